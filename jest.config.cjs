@@ -1,0 +1,13 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: '.',
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/tests/fixtures/'],
+  globalSetup: '<rootDir>/tests/setup/bundle-engine.mjs',
+  moduleNameMapper: { '^@ironcalc/wasm$': '<rootDir>/build/jest/ironcalc.cjs' },
+  transform: {
+    '\\.(ts|tsx)$': ['ts-jest', { tsconfig: '<rootDir>/tests/tsconfig.jest.json', diagnostics: false }],
+  },
+  modulePathIgnorePatterns: ['<rootDir>/build/district', '<rootDir>/build/school', '<rootDir>/workspace/'],
+  testTimeout: 120000,
+};

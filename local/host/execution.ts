@@ -1,0 +1,82 @@
+/** What a service may ask of the execution it runs in. The runtime makes one per run of a function. */
+import type { Caller } from '../services/caller';
+import type { ScriptProject } from '../state/records';
+import type { Workspace } from '../state/workspace';
+
+/** Kinds of calls as the ledger counts them (design.md, "What a call is"); the rest are listed apart. */
+export type CallKind =
+  | 'http'
+  | 'sheets.read'
+  | 'sheets.write'
+  | 'sheets.batchUpdate'
+  | 'drive.read'
+  | 'drive.list'
+  | 'drive.create'
+  | 'drive.copy'
+  | 'drive.permission'
+  | 'drive.write'
+  | 'sheet.read'
+  | 'sheet.write'
+  | 'mail'
+  | 'open'
+  | 'flush'
+  | 'lock'
+  | 'property.read'
+  | 'property.write'
+  | 'cache.read'
+  | 'cache.write'
+  | 'trigger'
+  | 'ui'
+  | 'start'
+  | 'light';
+
+/** Situations in which Apps Script runs code, with what they may do (platform.md 3.3). */
+export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
+
+export interface Execution {
+  readonly id: string;
+  readonly workspace: Workspace;
+  readonly script: ScriptProject;
+  readonly caller: Caller;
+  readonly authMode: AuthMode;
+  /** The container: the bound spreadsheet, or the one the add-on runs in. */
+  readonly containerId: string | undefined;
+  /** Zone of the manifest. */
+  readonly timeZone: string;
+  /**
+   * Accounts for one service call before it takes effect: adds its latency to the clock, counts it, uses quota, lets faults
+   * strike, and stops the execution when its time is over (an uncatchable kill). `detail.cells` sizes reads and writes.
+   */
+  charge(kind: CallKind, detail?: { cells?: number; what?: string; units?: number }): void;
+  /** Throws Google's missing-permission error unless the script holds one of these scopes. */
+  requireScope(what: string, ...anyOf: string[]): void;
+  /** Remembers writes of SpreadsheetApp that other executions may not see yet; run at the next read, flush or the end. */
+  onEnd(action: () => void): void;
+  log(line: string): void;
+  /** Answers alerts, prompts and dialogs in place of the person. */
+  readonly person: Person;
+  /** Converts a host value into one of the script's realm (arrays, plain objects, Dates, errors). */
+  toRealm(value: unknown): unknown;
+}
+
+/** The person in front of the screen, as far as the server script waits for them or shows them something. */
+export interface Person {
+  alert(title: string, prompt: string, buttons: string): string;
+  prompt(title: string, prompt: string, buttons: string): { button: string; text: string };
+  toast(message: string, title: string, timeoutSeconds: number): void;
+  showDialog(dialog: ShownDialog): void;
+  setMenu(menu: ShownMenu): void;
+}
+
+export interface ShownDialog {
+  html: string;
+  title: string;
+  width?: number;
+  height?: number;
+  kind: 'modal' | 'modeless' | 'sidebar';
+}
+
+export interface ShownMenu {
+  caption: string;
+  items: ({ caption: string; function: string } | { separator: true } | { submenu: ShownMenu })[];
+}

@@ -1,0 +1,157 @@
+/** The records of a workspace other than spreadsheets. Times are milliseconds since the Unix epoch, simulated. */
+
+/** Somebody with a Google account. `id` in the collection is the lower-case address. */
+export interface User {
+  email: string;
+  name: string;
+  /** Consumer accounts and Workspace accounts have different quotas. */
+  kind: 'consumer' | 'workspace';
+  /** The user's My Drive root folder. */
+  rootId: string;
+  locale: string;
+  timeZone: string;
+}
+
+export type Role = 'owner' | 'organizer' | 'fileOrganizer' | 'writer' | 'commenter' | 'reader';
+
+export interface Permission {
+  id: string;
+  type: 'user' | 'group' | 'domain' | 'anyone';
+  role: Role;
+  emailAddress?: string;
+  domain?: string;
+  displayName?: string;
+  allowFileDiscovery?: boolean;
+  expirationTime?: string;
+  pendingOwner?: boolean;
+  deleted?: boolean;
+}
+
+/** A Drive file or folder. Permissions here are its own; those of its parents are inherited by rule. */
+export interface DriveFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  description?: string;
+  parents: string[];
+  owner: string;
+  permissions: Permission[];
+  createdTime: number;
+  modifiedTime: number;
+  lastModifyingUser: string;
+  trashed: boolean;
+  /** True when this file itself was trashed, not only a folder above it. */
+  explicitlyTrashed: boolean;
+  starredBy: string[];
+  version: number;
+  writersCanShare: boolean;
+  copyRequiresWriterPermission?: boolean;
+  properties: Record<string, string>;
+  /** By Cloud project number: appProperties are private to an app. */
+  appProperties: Record<string, Record<string, string>>;
+  size?: number;
+  md5Checksum?: string;
+  originalFilename?: string;
+  folderColorRgb?: string;
+  shortcutTargetId?: string;
+  [other: string]: unknown;
+}
+
+/** An Apps Script project; `source` is what was pushed. */
+export interface ScriptProject {
+  id: string;
+  title: string;
+  /** The spreadsheet it is bound to; absent for a standalone script. */
+  parentId?: string;
+  owner: string;
+  /** Cloud project number; each bound copy has its own default project. */
+  cloudProject: string;
+  /** Files by name (`Code.js`, `appsscript.json`, `dialog.html`). Copies share the same object. */
+  source: Record<string, string>;
+}
+
+export interface Mail {
+  id: string;
+  from: string;
+  sender: string;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  replyTo?: string;
+  fromName?: string;
+  subject: string;
+  body: string;
+  htmlBody?: string;
+  attachments: { name: string; mimeType: string; base64: string }[];
+  inlineImages: Record<string, { name: string; mimeType: string; base64: string }>;
+  time: number;
+  /** What sent it: a script's id, or 'drive' for a share notice. */
+  origin: string;
+  draft?: boolean;
+}
+
+/** Properties of one scope: `script/<id>`, `document/<scriptId>/<fileId>`, `user/<scriptId>/<email>`. */
+export interface PropertyStore {
+  values: Record<string, string>;
+}
+
+export interface CacheEntry {
+  value: string;
+  expires: number;
+}
+
+export interface LockRecord {
+  /** The execution that holds it. */
+  execution: string;
+  until: number;
+}
+
+export interface Trigger {
+  id: string;
+  script: string;
+  user: string;
+  handler: string;
+  eventType: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_FORM_SUBMIT' | 'ON_CHANGE';
+  source: 'CLOCK' | 'SPREADSHEETS' | 'FORMS' | 'DOCUMENTS' | 'CALENDAR';
+  sourceId?: string;
+  /** As built: what ClockTriggerBuilder was told, e.g. { everyDays: 1, atHour: 7 }. */
+  schedule: Record<string, number | string>;
+  /** The minute (and second) within the window drawn once, kept. */
+  offsetMilliseconds: number;
+  created: number;
+  nextRun?: number;
+  disabled?: boolean;
+}
+
+/** What a user granted to a script: the scopes ticked on the consent page. Id: `<scriptId>/<email>`. */
+export interface Consent {
+  scopes: string[];
+}
+
+/** A `drive.file` grant. Id: `<email>/<cloudProject>/<fileId>`. */
+export interface FileGrant {
+  granted: number;
+}
+
+/** Use of one quota by one subject. Id: `<quota>/<subject>`. */
+export interface QuotaUse {
+  used: number;
+  /** When the window opened: 24 h or one minute from the first use. */
+  since: number;
+}
+
+export interface ExecutionRecord {
+  id: string;
+  script: string;
+  title: string;
+  function: string;
+  user: string;
+  kind: 'menu' | 'dialog' | 'trigger' | 'simple trigger' | 'run';
+  started: number;
+  milliseconds: number;
+  status: 'completed' | 'failed' | 'timed out' | 'killed';
+  error?: string;
+  log: string[];
+  /** Calls by kind, see `host/ledger.ts`. */
+  calls: Record<string, number>;
+}

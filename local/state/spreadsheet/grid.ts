@@ -1,0 +1,63 @@
+/** Reading and writing cells of a sheet. Rows are copied on write, so a shallow copy of `rows` is a snapshot. */
+import type { Cell, Row, Sheet, Spreadsheet } from './model';
+
+export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
+  return sheet.rows[row]?.[column];
+}
+
+/** Replaces one cell; `undefined` or a cell without content empties it. Bump `spreadsheet.revision` once per change. */
+export function setCell(sheet: Sheet, row: number, column: number, cell: Cell | undefined): void {
+  const kept = cell && Object.keys(cell).length > 0 ? cell : undefined;
+  const old = sheet.rows[row];
+  if (!kept && old?.[column] === undefined) return;
+  const next: (Cell | undefined)[] = old ? old.slice() : [];
+  if (kept) next[column] = kept;
+  else delete next[column];
+  sheet.rows[row] = next;
+}
+
+/** Replaces a run of cells of one row at once: cheaper than `setCell` per cell. */
+export function setCells(sheet: Sheet, row: number, startColumn: number, cells: Row): void {
+  const next: (Cell | undefined)[] = sheet.rows[row]?.slice() ?? [];
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    if (cell && Object.keys(cell).length > 0) next[startColumn + i] = cell;
+    else delete next[startColumn + i];
+  }
+  sheet.rows[row] = next;
+}
+
+/** True when a cell shows something: a value other than '' or a formula. */
+export function hasContent(cell: Cell | undefined): cell is Cell {
+  return cell !== undefined && (cell.formula !== undefined || (cell.value !== undefined && cell.value !== ''));
+}
+
+/** Number of rows up to the last one with content (0 for an empty sheet). */
+export function lastRow(sheet: Sheet): number {
+  for (let row = sheet.rows.length - 1; row >= 0; row--) if (sheet.rows[row]?.some(hasContent)) return row + 1;
+  return 0;
+}
+
+/** Number of columns up to the last one with content (0 for an empty sheet). */
+export function lastColumn(sheet: Sheet): number {
+  let last = 0;
+  for (const row of sheet.rows) {
+    if (!row) continue;
+    for (let column = row.length - 1; column >= last; column--) {
+      if (hasContent(row[column])) {
+        last = column + 1;
+        break;
+      }
+    }
+  }
+  return last;
+}
+
+export function sheetById(spreadsheet: Spreadsheet, sheetId: number): Sheet | undefined {
+  return spreadsheet.sheets.find((sheet) => sheet.properties.sheetId === sheetId);
+}
+
+export function sheetByTitle(spreadsheet: Spreadsheet, title: string): Sheet | undefined {
+  const wanted = title.toLowerCase();
+  return spreadsheet.sheets.find((sheet) => sheet.properties.title.toLowerCase() === wanted);
+}

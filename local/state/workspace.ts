@@ -1,0 +1,127 @@
+/** One Google Workspace: users, files, spreadsheets, mail, scripts and what they remember, under one clock. */
+import { randomBytes } from 'node:crypto';
+import { Clock } from './clock';
+import { decodeSpreadsheet, encodeSpreadsheet } from './spreadsheet/codec';
+import type { Spreadsheet } from './spreadsheet/model';
+import { type Collection, Store } from './store';
+import type {
+  CacheEntry,
+  Consent,
+  DriveFile,
+  ExecutionRecord,
+  FileGrant,
+  LockRecord,
+  Mail,
+  PropertyStore,
+  QuotaUse,
+  ScriptProject,
+  Trigger,
+  User,
+} from './records';
+
+/** Every collection of a workspace. Services hold no state of their own: they read and write these. */
+export class Workspace {
+  readonly clock: Clock;
+  readonly users: Collection<User>;
+  readonly files: Collection<DriveFile>;
+  /** File contents that are not Google types, base64 by file id. */
+  readonly contents: Collection<string>;
+  readonly spreadsheets: Collection<Spreadsheet>;
+  readonly mails: Collection<Mail>;
+  readonly scripts: Collection<ScriptProject>;
+  readonly propertyStores: Collection<PropertyStore>;
+  readonly cacheEntries: Collection<CacheEntry>;
+  readonly locks: Collection<LockRecord>;
+  readonly triggers: Collection<Trigger>;
+  readonly consents: Collection<Consent>;
+  readonly fileGrants: Collection<FileGrant>;
+  readonly quotaUses: Collection<QuotaUse>;
+  readonly executions: Collection<ExecutionRecord>;
+  private readonly settings: Collection<{ value: number }>;
+  private readonly random: () => number;
+
+  private constructor(
+    readonly store: Store,
+    /** The folder that holds the workspace; state lies in `<folder>/.state`, readable copies beside it. */
+    readonly folder: string | undefined,
+    options: WorkspaceOptions,
+  ) {
+    this.users = store.collection('users');
+    this.files = store.collection('files');
+    this.contents = store.largeCollection('contents', { encode: (v) => v, decode: (v) => String(v) });
+    this.spreadsheets = store.largeCollection('spreadsheets', { encode: encodeSpreadsheet, decode: decodeSpreadsheet });
+    this.mails = store.collection('mails');
+    this.scripts = store.collection('scripts');
+    this.propertyStores = store.collection('propertyStores');
+    this.cacheEntries = store.collection('cacheEntries');
+    this.locks = store.collection('locks');
+    this.triggers = store.collection('triggers');
+    this.consents = store.collection('consents');
+    this.fileGrants = store.collection('fileGrants');
+    this.quotaUses = store.collection('quotaUses');
+    this.executions = store.collection('executions');
+    this.settings = store.collection('settings');
+    this.clock = new Clock(this.settings.get('clock')?.value ?? options.now ?? Date.UTC(2026, 8, 1));
+    this.random = options.seed === undefined ? cryptoRandom : seededRandom(options.seed + this.settingOf('draws'));
+  }
+
+  /** Opens the workspace in a folder, or a new one in memory only. `now` applies only to a new one. */
+  static open(options: WorkspaceOptions = {}): Workspace {
+    const store = Store.open(options.folder === undefined ? undefined : `${options.folder}/.state`);
+    return new Workspace(store, options.folder, options);
+  }
+
+  /** Makes everything done so far durable. Called at the end of each request and execution. */
+  commit(): void {
+    if (this.settings.get('clock')?.value !== this.clock.now()) this.settings.put('clock', { value: this.clock.now() });
+    this.store.commit();
+  }
+
+  /** A fraction in [0, 1): seeded when the workspace was opened with a seed. */
+  draw(): number {
+    this.settings.put('draws', { value: this.settingOf('draws') + 1 });
+    return this.random();
+  }
+
+  /** A new opaque id of `length` characters out of Google's alphabet for file ids. */
+  newId(length = 44): string {
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    let id = '1';
+    while (id.length < length) id += alphabet[Math.floor(this.draw() * 64)];
+    return id;
+  }
+
+  /** The next number of a named sequence, from 1. */
+  next(sequence: string): number {
+    const value = this.settingOf(`sequence:${sequence}`) + 1;
+    this.settings.put(`sequence:${sequence}`, { value });
+    return value;
+  }
+
+  private settingOf(name: string): number {
+    return this.settings.get(name)?.value ?? 0;
+  }
+}
+
+export interface WorkspaceOptions {
+  folder?: string;
+  /** Simulated time a new workspace starts at. */
+  now?: Date | number;
+  /** Makes ids, latency and faults repeatable. */
+  seed?: number;
+}
+
+function cryptoRandom(): number {
+  return randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
+}
+
+/** A small seeded generator (mulberry32). */
+function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
