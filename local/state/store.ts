@@ -1,5 +1,13 @@
 /** Keeps every record of the local Workspace: in memory, and on disk as a snapshot plus a journal of commits. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Records of one kind by id. Values are plain JSON; change a value only by `put`, or mutate it and call `put` again. */
@@ -19,6 +27,20 @@ interface JournalLine {
   puts: [string, string, unknown?][];
   /** [collection, id, file]: large records that live in a file of their own; no file means deleted. */
   files: [string, string, string?][];
+}
+
+/** What the store itself needs of a collection, whatever it holds. */
+interface SmallRecords {
+  readonly records: ReadonlyMap<string, unknown>;
+  readonly dirty: Set<string>;
+}
+
+interface LargeRecords {
+  readonly dirty: Set<string>;
+  readonly known: ReadonlySet<string>;
+  readonly files: Map<string, string>;
+  encoded(id: string): unknown;
+  evict(keep: number): void;
 }
 
 const MAX_JOURNAL_BYTES = 16 * 1024 * 1024;
@@ -63,8 +85,13 @@ class FileCollection<Value> implements Collection<Value> {
   constructor(
     private readonly read: (file: string) => unknown,
     private readonly decode: (stored: unknown) => Value,
-    readonly encode: (value: Value) => unknown,
+    private readonly encode: (value: Value) => unknown,
   ) {}
+  /** What is written for a record that is in memory. */
+  encoded(id: string): unknown {
+    const value = this.loaded.get(id);
+    return value === undefined ? undefined : this.encode(value);
+  }
   get(id: string): Value | undefined {
     const held = this.loaded.get(id);
     if (held !== undefined || !this.known.has(id)) return held;
@@ -116,8 +143,8 @@ class FileCollection<Value> implements Collection<Value> {
  * wholly or not at all. Without a folder nothing is written.
  */
 export class Store {
-  private readonly small = new Map<string, MemoryCollection<unknown>>();
-  private readonly large = new Map<string, FileCollection<unknown>>();
+  private readonly small = new Map<string, SmallRecords>();
+  private readonly large = new Map<string, LargeRecords>();
   private readonly pendingSmall = new Map<string, Map<string, unknown>>();
   private readonly pendingLarge = new Map<string, Map<string, string>>();
   private journalBytes = 0;
@@ -132,17 +159,14 @@ export class Store {
     return store;
   }
 
-  /** The collection of this name; records are held in memory and journaled. */
+  /** The collection of this name, asked for once; records are held in memory and journaled. */
   collection<Value>(name: string): Collection<Value> {
-    let collection = this.small.get(name);
-    if (!collection) {
-      collection = new MemoryCollection<unknown>();
-      for (const [id, value] of this.pendingSmall.get(name) ?? []) collection.records.set(id, value);
-      this.pendingSmall.delete(name);
-      this.small.set(name, collection);
-    }
-    // The caller states what it stores under this name; the store itself only moves JSON.
-    return collection as MemoryCollection<never> as Collection<Value>;
+    if (this.small.has(name)) throw new Error(`Collection ${name} is open already.`);
+    const collection = new MemoryCollection<Value>();
+    for (const [id, value] of this.pendingSmall.get(name) ?? []) collection.records.set(id, value as Value);
+    this.pendingSmall.delete(name);
+    this.small.set(name, collection);
+    return collection;
   }
 
   /** A collection whose records are large: one file each, loaded on demand. `decode` gets what `encode` gave. */
@@ -150,18 +174,15 @@ export class Store {
     name: string,
     codec: { encode(value: Value): unknown; decode(stored: unknown): Value },
   ): Collection<Value> {
-    let collection = this.large.get(name);
-    if (!collection) {
-      const made = new FileCollection<Value>((file) => this.readJson(file), codec.decode, codec.encode);
-      for (const [id, file] of this.pendingLarge.get(name) ?? []) {
-        made.files.set(id, file);
-        made.known.add(id);
-      }
-      this.pendingLarge.delete(name);
-      collection = made as FileCollection<never> as FileCollection<unknown>;
-      this.large.set(name, collection);
+    if (this.large.has(name)) throw new Error(`Collection ${name} is open already.`);
+    const collection = new FileCollection<Value>((file) => this.readJson(file), codec.decode, codec.encode);
+    for (const [id, file] of this.pendingLarge.get(name) ?? []) {
+      collection.files.set(id, file);
+      collection.known.add(id);
     }
-    return collection as FileCollection<never> as Collection<Value>;
+    this.pendingLarge.delete(name);
+    this.large.set(name, collection);
+    return collection;
   }
 
   /** Makes every change since the last commit durable. Cheap when nothing changed. */
@@ -185,7 +206,7 @@ export class Store {
         }
         const file = join(name, `${encodeURIComponent(id)}.${++this.generation}.json`);
         if (this.folder !== undefined) {
-          this.writeWhole(file, JSON.stringify(collection.encode(collection.loaded.get(id))));
+          this.writeWhole(file, JSON.stringify(collection.encoded(id)));
           collection.files.set(id, file);
         }
         line.files.push([name, id, file]);
@@ -240,11 +261,13 @@ export class Store {
   private compact(): void {
     if (this.folder === undefined) return;
     const line: JournalLine = { puts: [], files: [] };
-    for (const [name, records] of this.pendingSmall) for (const [id, value] of records) line.puts.push([name, id, value]);
+    for (const [name, records] of this.pendingSmall)
+      for (const [id, value] of records) line.puts.push([name, id, value]);
     for (const [name, collection] of this.small) {
       for (const [id, value] of collection.records) line.puts.push([name, id, value]);
     }
-    for (const [name, records] of this.pendingLarge) for (const [id, file] of records) line.files.push([name, id, file]);
+    for (const [name, records] of this.pendingLarge)
+      for (const [id, file] of records) line.files.push([name, id, file]);
     for (const [name, collection] of this.large) {
       for (const [id, file] of collection.files) line.files.push([name, id, file]);
     }

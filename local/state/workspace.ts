@@ -1,9 +1,6 @@
 /** One Google Workspace: users, files, spreadsheets, mail, scripts and what they remember, under one clock. */
 import { randomBytes } from 'node:crypto';
 import { Clock } from './clock';
-import { decodeSpreadsheet, encodeSpreadsheet } from './spreadsheet/codec';
-import type { Spreadsheet } from './spreadsheet/model';
-import { type Collection, Store } from './store';
 import type {
   CacheEntry,
   Consent,
@@ -18,6 +15,9 @@ import type {
   Trigger,
   User,
 } from './records';
+import { decodeSpreadsheet, encodeSpreadsheet } from './spreadsheet/codec';
+import type { Spreadsheet } from './spreadsheet/model';
+import { type Collection, Store } from './store';
 
 /** Every collection of a workspace. Services hold no state of their own: they read and write these. */
 export class Workspace {
@@ -49,7 +49,10 @@ export class Workspace {
     this.users = store.collection('users');
     this.files = store.collection('files');
     this.contents = store.largeCollection('contents', { encode: (v) => v, decode: (v) => String(v) });
-    this.spreadsheets = store.largeCollection('spreadsheets', { encode: encodeSpreadsheet, decode: decodeSpreadsheet });
+    this.spreadsheets = store.largeCollection('spreadsheets', {
+      encode: encodeSpreadsheet,
+      decode: decodeSpreadsheet,
+    });
     this.mails = store.collection('mails');
     this.scripts = store.collection('scripts');
     this.propertyStores = store.collection('propertyStores');
@@ -62,7 +65,8 @@ export class Workspace {
     this.executions = store.collection('executions');
     this.settings = store.collection('settings');
     this.clock = new Clock(this.settings.get('clock')?.value ?? options.now ?? Date.UTC(2026, 8, 1));
-    this.random = options.seed === undefined ? cryptoRandom : seededRandom(options.seed + this.settingOf('draws'));
+    this.random =
+      options.seed === undefined ? cryptoRandom : seededRandom(options.seed + this.settingOf('draws'));
   }
 
   /** Opens the workspace in a folder, or a new one in memory only. `now` applies only to a new one. */
@@ -73,7 +77,8 @@ export class Workspace {
 
   /** Makes everything done so far durable. Called at the end of each request and execution. */
   commit(): void {
-    if (this.settings.get('clock')?.value !== this.clock.now()) this.settings.put('clock', { value: this.clock.now() });
+    if (this.settings.get('clock')?.value !== this.clock.now())
+      this.settings.put('clock', { value: this.clock.now() });
     this.store.commit();
   }
 

@@ -29,12 +29,15 @@ export function setCells(sheet: Sheet, row: number, startColumn: number, cells: 
 
 /** True when a cell shows something: a value other than '' or a formula. */
 export function hasContent(cell: Cell | undefined): cell is Cell {
-  return cell !== undefined && (cell.formula !== undefined || (cell.value !== undefined && cell.value !== ''));
+  return (
+    cell !== undefined && (cell.formula !== undefined || (cell.value !== undefined && cell.value !== ''))
+  );
 }
 
 /** Number of rows up to the last one with content (0 for an empty sheet). */
 export function lastRow(sheet: Sheet): number {
-  for (let row = sheet.rows.length - 1; row >= 0; row--) if (sheet.rows[row]?.some(hasContent)) return row + 1;
+  for (let row = sheet.rows.length - 1; row >= 0; row--)
+    if (sheet.rows[row]?.some(hasContent)) return row + 1;
   return 0;
 }
 

@@ -8,7 +8,16 @@ export type Primitive = number | string | boolean;
 
 /** A formula's failed result. `message` is what hovering over the cell shows. */
 export interface CellError {
-  readonly type: 'ERROR' | 'NULL_VALUE' | 'DIVIDE_BY_ZERO' | 'VALUE' | 'REF' | 'NAME' | 'NUM' | 'N_A' | 'LOADING';
+  readonly type:
+    | 'ERROR'
+    | 'NULL_VALUE'
+    | 'DIVIDE_BY_ZERO'
+    | 'VALUE'
+    | 'REF'
+    | 'NAME'
+    | 'NUM'
+    | 'N_A'
+    | 'LOADING';
   readonly message: string;
 }
 
