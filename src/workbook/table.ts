@@ -1,0 +1,191 @@
+/**
+ * Tables as declared: one declaration gives the sheet, its validation, the typed reader and writer, and the field guide.
+ * On the sheet: row 1 machine keys (hidden; A1 is the tag, e.g. `thdt:room-log@1`), column A row ids (hidden), row 2 the
+ * Vietnamese titles, data from row 3.
+ */
+import type { IsoDate } from '../domain/calendar-date';
+import type { Level } from '../domain/level';
+import type { Month } from '../domain/school-year';
+
+/** First sheet row (1-based) with data. */
+export const FIRST_DATA_ROW = 3;
+
+interface ColumnText {
+  /** Vietnamese title in row 2. */
+  readonly title: string;
+  /** Vietnamese note that explains the column to the person who fills it. */
+  readonly note: string;
+  /** Pixels. */
+  readonly width?: number;
+  /** Filled by the program: shown, but not for typing. */
+  readonly computed?: boolean;
+  readonly hidden?: boolean;
+}
+
+interface ColumnShape<Kind extends string, Value> extends ColumnText {
+  readonly kind: Kind;
+  readonly required: boolean;
+  /** Never set: carries the type of the column's values. */
+  readonly __value?: Value;
+}
+
+export type TextColumn = ColumnShape<'text', string> & { readonly long?: boolean };
+export type NumberColumn = ColumnShape<'number', number> & {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly integer?: boolean;
+  /** Shown and typed as a percentage; the value 0.85 is 85 %. */
+  readonly percent?: boolean;
+};
+export type DateColumn = ColumnShape<'date', IsoDate>;
+export type MonthColumn = ColumnShape<'month', Month>;
+export type EmailColumn = ColumnShape<'email', string>;
+export type LinkColumn = ColumnShape<'link', string>;
+export type TickColumn = ColumnShape<'tick', boolean>;
+/** One of a fixed list. `choices` maps the value in code to the Vietnamese word in the cell. */
+export type ChoiceColumn<Choice extends string = string> = ColumnShape<'choice', Choice> & {
+  readonly choices: Readonly<Record<Choice, string>>;
+};
+/** Several of a fixed list, separated by commas in the cell. */
+export type ChoicesColumn<Choice extends string = string> = ColumnShape<'choices', readonly Choice[]> & {
+  readonly choices: Readonly<Record<Choice, string>>;
+};
+/** The value of another table's column (its drop-down lists them), compared as people spell names. */
+export type ReferenceColumn = ColumnShape<'reference', string> & {
+  readonly table: string;
+  readonly column: string;
+};
+
+export type Column =
+  | TextColumn
+  | NumberColumn
+  | DateColumn
+  | MonthColumn
+  | EmailColumn
+  | LinkColumn
+  | TickColumn
+  | ChoiceColumn
+  | ChoicesColumn
+  | ReferenceColumn;
+
+export type Columns = Readonly<Record<string, Column>>;
+
+export interface TableDefinition<Fields extends Columns = Columns> {
+  /** Name in code and in A1: `thdt:<name>@<version>`. */
+  readonly name: string;
+  readonly version: number;
+  /** The sheetId given when the sheet is made, the same in every workbook of this kind. */
+  readonly sheetId: number;
+  /** Vietnamese title of the tab. */
+  readonly title: string;
+  /** Vietnamese: what the table is for and who keeps it. */
+  readonly purpose: string;
+  readonly workbook: 'school' | 'district';
+  /** Rows reserved for data; readers read this many and a margin, never an open range. */
+  readonly maximumRows: number;
+  /** Only the program writes it; `district` = only the operator account may, even in a school's workbook. */
+  readonly writtenBy: 'people' | 'program' | 'district';
+  readonly hidden?: boolean;
+  /** Levels whose schools have this table; absent means all. */
+  readonly levels?: readonly Level[];
+  /** Where the standard asks for it: register (R1…), clause. */
+  readonly sources: readonly string[];
+  readonly columns: Fields;
+}
+
+type ValueOf<C extends Column> = NonNullable<C['__value']>;
+type RequiredKeys<Fields extends Columns> = {
+  [Key in keyof Fields]: Fields[Key]['required'] extends true ? Key : never;
+}[keyof Fields];
+
+/** The record of one row: required columns always have a value, the others may be undefined; ticks are never undefined. */
+export type RecordOf<Definition extends TableDefinition> = {
+  readonly [Key in RequiredKeys<Definition['columns']>]: ValueOf<Definition['columns'][Key]>;
+} & {
+  readonly [Key in Exclude<keyof Definition['columns'], RequiredKeys<Definition['columns']>>]?: ValueOf<
+    Definition['columns'][Key]
+  >;
+};
+
+/** A good row with where it stands. */
+export interface Entry<Fields> {
+  /** Row id of column A; '' when nobody has given one yet. */
+  readonly id: string;
+  /** 1-based row of the sheet. */
+  readonly row: number;
+  readonly record: Fields;
+}
+
+export function defineTable<const Fields extends Columns>(
+  definition: TableDefinition<Fields>,
+): TableDefinition<Fields> {
+  return definition;
+}
+
+type Options<C extends Column> = Omit<C, 'kind' | 'required' | '__value'>;
+
+type Optional<C extends Column> = C & { readonly required: false };
+
+/** Builders of columns; a cell may stay empty unless the column is wrapped in `required`. */
+export const column = {
+  text: (options: Options<TextColumn>): Optional<TextColumn> => ({
+    kind: 'text',
+    required: false,
+    ...options,
+  }),
+  number: (options: Options<NumberColumn>): Optional<NumberColumn> => ({
+    kind: 'number',
+    required: false,
+    ...options,
+  }),
+  date: (options: Options<DateColumn>): Optional<DateColumn> => ({
+    kind: 'date',
+    required: false,
+    ...options,
+  }),
+  month: (options: Options<MonthColumn>): Optional<MonthColumn> => ({
+    kind: 'month',
+    required: false,
+    ...options,
+  }),
+  email: (options: Options<EmailColumn>): Optional<EmailColumn> => ({
+    kind: 'email',
+    required: false,
+    ...options,
+  }),
+  link: (options: Options<LinkColumn>): Optional<LinkColumn> => ({
+    kind: 'link',
+    required: false,
+    ...options,
+  }),
+  /** A checkbox: never empty, so its value is always there. */
+  tick: (options: Options<TickColumn>): TickColumn & { readonly required: true } => ({
+    kind: 'tick',
+    required: true,
+    ...options,
+  }),
+  choice: <Choice extends string>(
+    options: Options<ChoiceColumn<Choice>>,
+  ): Optional<ChoiceColumn<Choice>> => ({
+    kind: 'choice',
+    required: false,
+    ...options,
+  }),
+  choices: <Choice extends string>(
+    options: Options<ChoicesColumn<Choice>>,
+  ): Optional<ChoicesColumn<Choice>> => ({
+    kind: 'choices',
+    required: false,
+    ...options,
+  }),
+  reference: (options: Options<ReferenceColumn>): Optional<ReferenceColumn> => ({
+    kind: 'reference',
+    required: false,
+    ...options,
+  }),
+} as const;
+
+/** The same column, but a row without a value in it is a problem. */
+export function required<C extends Column>(optional: C): Omit<C, 'required'> & { readonly required: true } {
+  return { ...optional, required: true };
+}
