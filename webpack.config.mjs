@@ -1,0 +1,77 @@
+/** Makes each push folder: the bundle, its dialogs as self-contained pages, and its manifest. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { EsbuildPlugin } from 'esbuild-loader';
+import GasPlugin from 'gas-webpack-plugin';
+import webpack from 'webpack';
+import { bundleDialog } from './src/ui/bundle-dialog.mjs';
+
+/** What each Apps Script project holds. Scopes are a subset of the root manifest's. */
+const SCRIPTS = {
+  district: {
+    entry: './src/district.ts',
+    withoutScopes: [],
+    advancedServices: ['Drive', 'Sheets'],
+    dialogs: {
+      progress: './src/ui/progress.client.tsx',
+      'import-schools': './src/features/registry/import-schools.client.tsx',
+    },
+  },
+  school: {
+    entry: './src/school.ts',
+    withoutScopes: ['drive.file', 'script.external_request'],
+    advancedServices: [],
+    dialogs: { 'monthly-score': './src/features/scoring/monthly-score.client.tsx' },
+  },
+};
+
+/** The root manifest, less what this script does not use. */
+function manifestOf({ withoutScopes, advancedServices }) {
+  const manifest = JSON.parse(readFileSync('appsscript.json', 'utf8'));
+  manifest.oauthScopes = manifest.oauthScopes.filter(
+    (scope) => !withoutScopes.some((name) => scope.endsWith(`/auth/${name}`)),
+  );
+  const services = manifest.dependencies.enabledAdvancedServices.filter(({ userSymbol }) =>
+    advancedServices.includes(userSymbol),
+  );
+  manifest.dependencies = services.length > 0 ? { enabledAdvancedServices: services } : {};
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+/** Adds the manifest and the dialogs to the push folder. */
+class PushFolderPlugin {
+  constructor(script) {
+    this.script = script;
+  }
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('PushFolder', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tapPromise({ name: 'PushFolder', stage }, async () => {
+        const { RawSource } = webpack.sources;
+        compilation.emitAsset('appsscript.json', new RawSource(manifestOf(this.script)));
+        for (const [name, entry] of Object.entries(this.script.dialogs)) {
+          compilation.emitAsset(`${name}.html`, new RawSource(await bundleDialog(entry)));
+        }
+      });
+    });
+  }
+}
+
+export default Object.entries(SCRIPTS).map(([name, script]) => ({
+  name,
+  mode: 'production',
+  devtool: false,
+  entry: script.entry,
+  output: { path: resolve('build', name), filename: 'Code.js', clean: true, iife: true },
+  resolve: { extensions: ['.ts', '.js'] },
+  module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2021' } }] },
+  optimization: {
+    minimizer: [new EsbuildPlugin({ target: 'es2021', minify: false, legalComments: 'none' })],
+  },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+  plugins: [
+    new GasPlugin({ autoGlobalExportsFiles: [script.entry.replace('./', '**/')], comment: false }),
+    new PushFolderPlugin(script),
+  ],
+}));
