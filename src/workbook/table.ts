@@ -20,6 +20,10 @@ interface ColumnText {
   /** Filled by the program: shown, but not for typing. */
   readonly computed?: boolean;
   readonly hidden?: boolean;
+  /** Levels whose schools have this column; absent means all. Such a column is never required. */
+  readonly levels?: readonly Level[];
+  /** Words for schools that have preschool only, where they differ ("hoạt động" for "tiết"). */
+  readonly preschool?: { readonly title?: string; readonly note?: string };
 }
 
 interface ColumnShape<Kind extends string, Value> extends ColumnText {
@@ -68,6 +72,9 @@ export type Column =
   | ChoicesColumn
   | ReferenceColumn;
 
+/** Which part of a workbook a table belongs to: people find its sheets by one colour. */
+export type Area = 'about' | 'people' | 'rooms' | 'portal' | 'dossier' | 'scores' | 'reminders' | 'program';
+
 export type Columns = Readonly<Record<string, Column>>;
 
 export interface TableDefinition<Fields extends Columns = Columns> {
@@ -81,6 +88,7 @@ export interface TableDefinition<Fields extends Columns = Columns> {
   /** Vietnamese: what the table is for and who keeps it. */
   readonly purpose: string;
   readonly workbook: 'school' | 'district';
+  readonly area: Area;
   /** Rows reserved for data; readers read this many and a margin, never an open range. */
   readonly maximumRows: number;
   /** Only the program writes it; `district` = only the operator account may, even in a school's workbook. */

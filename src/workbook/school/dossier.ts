@@ -1,0 +1,67 @@
+/** The dossier: decisions, plans, rules, minutes and reports with number, day and file. */
+import { DOSSIER_DOCUMENT_NAMES } from '../../domain/dossier-document';
+import { column, defineTable, required } from '../table';
+
+export const dossierTable = defineTable({
+  name: 'dossier',
+  version: 1,
+  sheetId: 1111,
+  title: 'Hồ sơ',
+  purpose: 'Quyết định, kế hoạch, quy chế, biên bản, báo cáo của mô hình. Văn thư ghi mỗi văn bản một dòng.',
+  workbook: 'school',
+  area: 'dossier',
+  maximumRows: 2000,
+  writtenBy: 'people',
+  sources: ['S3:12–21', 'S0:4–8', 'S1:41–54', 'S1:128–136', 'R5', 'R6', 'R7', 'R9', 'R12', 'R13'],
+  columns: {
+    document: required(
+      column.choice({
+        title: 'Loại văn bản',
+        note: 'Chọn loại văn bản theo danh mục hồ sơ.',
+        width: 300,
+        choices: DOSSIER_DOCUMENT_NAMES,
+      }),
+    ),
+    title: column.text({ title: 'Trích yếu', note: 'Tên hoặc trích yếu của văn bản.', width: 300 }),
+    number: column.text({ title: 'Số, ký hiệu', note: 'Ví dụ: 12/QĐ-MNHM.', width: 120 }),
+    date: required(
+      column.date({
+        title: 'Ngày',
+        note: 'Ngày ban hành; với biên bản là ngày họp, ngày tập huấn.',
+        width: 105,
+      }),
+    ),
+    period: column.month({
+      title: 'Của tháng',
+      note: 'Với biên bản, báo cáo hằng tháng: tháng nào. Văn bản khác để trống.',
+      width: 95,
+    }),
+    signer: column.text({ title: 'Người ký', note: 'Người ký hoặc chủ trì.', width: 160 }),
+    keeper: column.reference({
+      title: 'Người giữ',
+      note: 'Chọn trong trang Nhân sự.',
+      width: 160,
+      table: 'staff',
+      column: 'name',
+    }),
+    participants: column.number({
+      title: 'Số người dự',
+      note: 'Với cuộc họp, tập huấn, chuyên đề. Văn bản khác để trống.',
+      width: 80,
+      minimum: 0,
+      integer: true,
+    }),
+    link: column.link({ title: 'Tệp', note: 'Liên kết tới bản PDF đã ký, đóng dấu.', width: 220 }),
+    publishedOn: column.date({
+      title: 'Đăng Cổng ngày',
+      note: 'Ngày công bố trên Cổng, nếu phải công bố.',
+      width: 110,
+    }),
+    until: column.date({
+      title: 'Hết hiệu lực',
+      note: 'Ngày hết hiệu lực hoặc được thay thế.',
+      width: 105,
+    }),
+    note: column.text({ title: 'Ghi chú', note: 'Thay thế văn bản nào, điều cần sửa.', width: 200 }),
+  },
+});

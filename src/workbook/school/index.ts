@@ -1,0 +1,47 @@
+/** The tables of a school's workbook, in the order of its tabs. */
+import type { TableDefinition } from '../table';
+import { aboutTable } from './about';
+import { dossierTable } from './dossier';
+import { eLecturesTable } from './e-lectures';
+import { equipmentTable } from './equipment';
+import { portalNewsTable } from './portal-news';
+import { profileTable } from './profile';
+import { reportsTable } from './reports';
+import { roomLogTable } from './room-log';
+import { roomsTable } from './rooms';
+import { scoresTable } from './scores';
+import { settingsTable } from './settings';
+import { softwareTable } from './software';
+import { staffTable } from './staff';
+
+export const schoolTables: readonly TableDefinition[] = [
+  profileTable,
+  staffTable,
+  roomsTable,
+  roomLogTable,
+  equipmentTable,
+  softwareTable,
+  portalNewsTable,
+  eLecturesTable,
+  dossierTable,
+  scoresTable,
+  reportsTable,
+  settingsTable,
+  aboutTable,
+];
+
+export {
+  aboutTable,
+  dossierTable,
+  eLecturesTable,
+  equipmentTable,
+  portalNewsTable,
+  profileTable,
+  reportsTable,
+  roomLogTable,
+  roomsTable,
+  scoresTable,
+  settingsTable,
+  softwareTable,
+  staffTable,
+};

@@ -1,0 +1,92 @@
+/** The school itself: one row with its name, levels, sizes and the state of its lines. */
+import { PROFILE_NAMES } from '../../domain/level';
+import { column, defineTable, required } from '../table';
+import { LEVEL_WORDS, YES_NO_WORDS } from '../words';
+
+export const profileTable = defineTable({
+  name: 'profile',
+  version: 1,
+  sheetId: 1103,
+  title: 'Thông tin trường',
+  purpose:
+    'Một dòng: tên, cấp học, liên hệ, quy mô và đường truyền của trường. Văn thư giữ, sửa khi thay đổi.',
+  workbook: 'school',
+  area: 'about',
+  maximumRows: 5,
+  writtenBy: 'people',
+  sources: ['S2:111', 'S1:23', 'S1:136'],
+  columns: {
+    name: required(column.text({ title: 'Tên trường', note: 'Tên đầy đủ của trường.', width: 240 })),
+    levels: required(
+      column.choices({
+        title: 'Cấp học',
+        note: 'MN, TH, THCS; trường có hai cấp thì ghi cả hai, cách nhau bằng dấu phẩy.',
+        width: 100,
+        choices: LEVEL_WORDS,
+      }),
+    ),
+    highQuality: column.tick({ title: 'CLC', note: 'Đánh dấu nếu là trường chất lượng cao.', width: 60 }),
+    profile: required(
+      column.choice({
+        title: 'Phạm vi áp dụng',
+        note: 'Trường thực hiện toàn bộ hay một phần mô hình.',
+        width: 150,
+        choices: PROFILE_NAMES,
+      }),
+    ),
+    account: column.email({
+      title: 'Tài khoản của trường',
+      note: 'Tài khoản Google dùng chung của trường.',
+      width: 240,
+    }),
+    principal: column.text({
+      title: 'Hiệu trưởng',
+      note: 'Họ tên hiệu trưởng, in ở cuối phiếu.',
+      width: 170,
+    }),
+    phone: column.text({ title: 'Điện thoại', note: 'Số điện thoại của trường.', width: 120 }),
+    address: column.text({ title: 'Địa chỉ', note: 'Địa chỉ của trường.', width: 240 }),
+    portal: column.link({
+      title: 'Cổng thông tin điện tử',
+      note: 'Địa chỉ cổng của trường, bắt đầu bằng https://.',
+      width: 220,
+    }),
+    classes: column.number({
+      title: 'Số lớp',
+      note: 'Số lớp của năm học.',
+      width: 80,
+      minimum: 0,
+      integer: true,
+      preschool: { title: 'Số nhóm, lớp', note: 'Số nhóm, lớp của năm học.' },
+    }),
+    lineSpeed: column.number({
+      title: 'Tốc độ đường truyền (Mbps)',
+      note: 'Tốc độ của đường cáp quang chính, theo hợp đồng.',
+      width: 120,
+      minimum: 0,
+    }),
+    lineFallback: column.choice({
+      title: 'Đường truyền dự phòng',
+      note: 'Có đường truyền hoặc phương án dự phòng không.',
+      width: 120,
+      choices: YES_NO_WORDS,
+    }),
+    wifi: column.choice({
+      title: 'Wifi',
+      note: 'Phạm vi phủ sóng.',
+      width: 150,
+      choices: { whole: 'Toàn trường', staff: 'Đủ cho CBGVNV', part: 'Một số nơi', none: 'Không có' },
+    }),
+    electricity: column.choice({
+      title: 'Nguồn điện đủ tải',
+      note: 'Nguồn điện có đủ cho thiết bị không.',
+      width: 110,
+      choices: YES_NO_WORDS,
+    }),
+    checkedOn: column.date({
+      title: 'Rà soát ngày',
+      note: 'Ngày kiểm tra lại các thông tin ở dòng này.',
+      width: 110,
+    }),
+  },
+});

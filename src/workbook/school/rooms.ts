@@ -1,0 +1,79 @@
+/** The school's rooms, who looks after them and how much they are used by plan. */
+import { ROOM_KIND_NAMES } from '../../domain/room-kind';
+import { column, defineTable, required } from '../table';
+
+const planned = (weekday: string) =>
+  column.number({
+    title: `Lịch ${weekday}`,
+    note: `Số tiết theo lịch khai thác của phòng vào ${weekday}. Nhật ký điền sẵn theo số này.`,
+    preschool: {
+      note: `Số hoạt động theo lịch khai thác của phòng vào ${weekday}. Nhật ký điền sẵn theo số này.`,
+    },
+    width: 60,
+    minimum: 0,
+    maximum: 20,
+    integer: true,
+  });
+
+export const roomsTable = defineTable({
+  name: 'rooms',
+  version: 1,
+  sheetId: 1105,
+  title: 'Phòng',
+  purpose: 'Các phòng của trường, người phụ trách và lịch khai thác. Phó hiệu trưởng và nhân viên CNTT giữ.',
+  workbook: 'school',
+  area: 'rooms',
+  maximumRows: 150,
+  writtenBy: 'people',
+  sources: ['S0:101–207', 'S2:212–252', 'S4:189–228'],
+  columns: {
+    name: required(
+      column.text({ title: 'Tên phòng', note: 'Tên gọi ở trường, ví dụ: Phòng Tin học 1.', width: 190 }),
+    ),
+    kind: required(
+      column.choice({
+        title: 'Loại phòng',
+        note: 'Loại phòng theo bộ tiêu chí; chọn trong danh sách.',
+        width: 160,
+        choices: ROOM_KIND_NAMES,
+      }),
+    ),
+    keeper: column.reference({
+      title: 'Người phụ trách',
+      note: 'Chọn trong trang Nhân sự.',
+      width: 170,
+      table: 'staff',
+      column: 'name',
+    }),
+    procedure: column.tick({
+      title: 'Có quy trình',
+      note: 'Đã có quy trình vận hành, khai thác treo tại phòng.',
+      width: 75,
+    }),
+    rules: column.tick({ title: 'Có nội quy', note: 'Đã có nội quy phòng.', width: 75 }),
+    schedule: column.tick({
+      title: 'Có lịch khai thác',
+      note: 'Đã có lịch khai thác của phòng.',
+      width: 75,
+    }),
+    monday: planned('thứ Hai'),
+    tuesday: planned('thứ Ba'),
+    wednesday: planned('thứ Tư'),
+    thursday: planned('thứ Năm'),
+    friday: planned('thứ Sáu'),
+    saturday: planned('thứ Bảy'),
+    software: column.text({
+      title: 'Phần mềm đã cài',
+      note: 'Tên các phần mềm cài ở phòng, cách nhau bằng dấu phẩy.',
+      width: 220,
+    }),
+    maintainedOn: column.date({
+      title: 'Bảo trì gần nhất',
+      note: 'Ngày bảo trì định kì gần nhất.',
+      width: 110,
+    }),
+    from: column.date({ title: 'Dùng từ ngày', note: 'Để trống nếu đã dùng từ trước.', width: 105 }),
+    until: column.date({ title: 'Thôi dùng từ', note: 'Để trống nếu đang dùng.', width: 105 }),
+    note: column.text({ title: 'Ghi chú', note: 'Điều cần nhớ về phòng.', width: 180 }),
+  },
+});

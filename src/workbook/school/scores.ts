@@ -1,0 +1,138 @@
+/** Scores: one row for a month and an indicator, suggested and self side by side. */
+import { column, defineTable, required } from '../table';
+import { INDICATOR_STATE_WORDS } from '../words';
+
+export const scoresTable = defineTable({
+  name: 'scores',
+  version: 1,
+  sheetId: 1112,
+  title: 'Chấm điểm',
+  purpose:
+    'Mỗi tháng mỗi chỉ báo một dòng: điểm gợi ý từ sổ, điểm tự chấm, nội dung cần khắc phục. Phó hiệu trưởng chấm, hiệu trưởng duyệt.',
+  workbook: 'school',
+  area: 'scores',
+  maximumRows: 5000,
+  writtenBy: 'people',
+  sources: ['S1:40', 'S1:152', 'S4:183', 'S4:188'],
+  columns: {
+    month: required(column.month({ title: 'Tháng', note: 'Tháng chấm điểm.', width: 80, computed: true })),
+    indicator: required(
+      column.text({ title: 'Mã chỉ báo', note: 'Mã của chỉ báo.', width: 85, computed: true }),
+    ),
+    indicatorTitle: column.text({
+      title: 'Chỉ báo',
+      note: 'Nội dung của chỉ báo.',
+      width: 300,
+      computed: true,
+      long: true,
+    }),
+    suggestedState: column.choice({
+      title: 'Gợi ý',
+      note: 'Kết quả tính từ các sổ.',
+      width: 120,
+      computed: true,
+      choices: INDICATOR_STATE_WORDS,
+    }),
+    suggestedPoints: column.number({
+      title: 'Điểm gợi ý',
+      note: 'Điểm tính từ các sổ; trống khi chưa có số liệu hoặc chưa có bộ điểm.',
+      width: 75,
+      computed: true,
+      minimum: 0,
+    }),
+    suggestedSentence: column.text({
+      title: 'Vì sao',
+      note: 'Cách tính, khoảng ngày đã đếm và những gì còn thiếu.',
+      width: 320,
+      computed: true,
+      long: true,
+    }),
+    countedRows: column.text({
+      title: 'Dòng đã đếm',
+      note: 'Mã các dòng đã đếm, để tra lại.',
+      hidden: true,
+      computed: true,
+      long: true,
+    }),
+    maximumPoints: column.number({
+      title: 'Điểm tối đa',
+      note: 'Điểm tối đa theo thiết lập.',
+      width: 75,
+      computed: true,
+      minimum: 0,
+    }),
+    selfState: column.choice({
+      title: 'Tự đánh giá',
+      note: 'Đạt hay chưa đạt theo nhà trường.',
+      width: 120,
+      choices: { met: INDICATOR_STATE_WORDS.met, notMet: INDICATOR_STATE_WORDS.notMet },
+    }),
+    selfPoints: column.number({
+      title: 'Điểm tự chấm',
+      note: 'Điểm nhà trường tự chấm, không quá điểm tối đa.',
+      width: 75,
+      minimum: 0,
+    }),
+    notApplicable: column.tick({
+      title: 'Không áp dụng',
+      note: 'Đánh dấu khi chỉ báo không áp dụng cho trường; phải ghi lý do.',
+      width: 75,
+    }),
+    notApplicableReason: column.text({
+      title: 'Lý do không áp dụng',
+      note: 'Vì sao không áp dụng.',
+      width: 200,
+      long: true,
+    }),
+    aboveReason: column.text({
+      title: 'Lý do cao hơn gợi ý',
+      note: 'Bắt buộc khi tự chấm cao hơn điểm gợi ý.',
+      width: 200,
+      long: true,
+    }),
+    evidence: column.text({
+      title: 'Minh chứng',
+      note: 'Liên kết tới minh chứng; nhiều liên kết thì mỗi liên kết một dòng.',
+      width: 220,
+      long: true,
+    }),
+    note: column.text({ title: 'Ghi chú', note: 'Nhận xét thêm.', width: 180, long: true }),
+    toMend: column.text({
+      title: 'Nội dung cần khắc phục',
+      note: 'Việc phải làm để đạt.',
+      width: 220,
+      long: true,
+    }),
+    toMendBy: column.reference({
+      title: 'Người khắc phục',
+      note: 'Chọn trong trang Nhân sự.',
+      width: 160,
+      table: 'staff',
+      column: 'name',
+    }),
+    toMendUntil: column.date({ title: 'Hạn khắc phục', note: 'Ngày phải xong.', width: 105 }),
+    revision: column.number({
+      title: 'Lần sửa',
+      note: 'Số lần lưu dòng này.',
+      width: 65,
+      computed: true,
+      minimum: 0,
+      integer: true,
+    }),
+    changedAt: column.text({ title: 'Sửa lúc', note: 'Lần lưu gần nhất.', width: 140, computed: true }),
+    changedBy: column.text({ title: 'Người sửa', note: 'Ai lưu lần gần nhất.', width: 150, computed: true }),
+    knownBy: column.choice({
+      title: 'Biết người sửa nhờ',
+      note: 'Tự khai khi dùng tài khoản chung, hoặc theo tài khoản riêng.',
+      width: 110,
+      computed: true,
+      choices: { declared: 'Tự khai', verified: 'Tài khoản' },
+    }),
+    settingsVersion: column.text({
+      title: 'Bản thiết lập',
+      note: 'Chấm theo bản thiết lập nào.',
+      width: 90,
+      computed: true,
+    }),
+  },
+});

@@ -1,0 +1,30 @@
+/** Columns of settings, the same in the district's workbook and in the schools'. */
+import { column, required } from './table';
+
+export const settingsColumns = {
+  part: required(
+    column.text({
+      title: 'Phần',
+      note: 'Nhóm thiết lập: đơn vị, thời hạn, chỉ báo, điểm…',
+      width: 130,
+      computed: true,
+    }),
+  ),
+  key: required(
+    column.text({ title: 'Mã', note: 'Mã của thiết lập, không sửa.', width: 170, computed: true }),
+  ),
+  title: column.text({ title: 'Thiết lập', note: 'Tên của thiết lập.', width: 360, computed: true }),
+  value: column.text({ title: 'Giá trị', note: 'Giá trị đang áp dụng.', width: 240 }),
+  points: column.number({
+    title: 'Điểm tối đa',
+    note: 'Điểm tối đa của chỉ báo; để trống khi chưa có bộ điểm.',
+    width: 100,
+    minimum: 0,
+  }),
+  source: column.text({
+    title: 'Căn cứ',
+    note: 'Văn bản hoặc người đã đặt giá trị này.',
+    width: 260,
+    computed: true,
+  }),
+} as const;
