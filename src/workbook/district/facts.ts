@@ -1,0 +1,76 @@
+/** Consolidated facts: one wide row for a school and a month. */
+import { column, defineTable, required } from '../table';
+import { REPORT_STATE_WORDS } from '../words';
+import { countColumns, criterionColumns, scoreColumns } from './score-columns';
+
+export const factsTable = defineTable({
+  name: 'facts',
+  version: 1,
+  sheetId: 2106,
+  title: 'Số liệu tổng hợp',
+  purpose: 'Mỗi trường mỗi tháng một dòng, lấy từ bản đã nộp. Chương trình ghi.',
+  workbook: 'district',
+  area: 'program',
+  maximumRows: 5000,
+  writtenBy: 'program',
+  sources: ['S4:183', 'S4:188'],
+  columns: {
+    schoolId: required(
+      column.text({ title: 'Mã trường', note: 'Mã dòng của trường.', computed: true, hidden: true }),
+    ),
+    schoolName: column.text({ title: 'Trường', note: 'Tên trường.', width: 250, computed: true }),
+    month: required(column.month({ title: 'Tháng', note: 'Tháng chấm.', width: 80, computed: true })),
+    state: column.choice({
+      title: 'Tình trạng',
+      note: 'Bản chấm điểm của tháng đang ở bước nào.',
+      width: 150,
+      computed: true,
+      choices: { missing: 'Chưa nộp', ...REPORT_STATE_WORDS },
+    }),
+    submittedAt: column.text({ title: 'Nộp lúc', note: 'Ngày giờ nộp.', width: 150, computed: true }),
+    daysLate: column.number({
+      title: 'Trễ (ngày)',
+      note: 'Số ngày nộp sau hạn; 0 là đúng hạn.',
+      width: 65,
+      computed: true,
+      minimum: 0,
+      integer: true,
+    }),
+    ...countColumns,
+    ...criterionColumns,
+    ...scoreColumns,
+    changedAfterSubmission: column.tick({
+      title: 'Sửa sau khi nộp',
+      note: 'Sổ của trường khác với bản đã nộp.',
+      width: 80,
+      computed: true,
+    }),
+    settingsVersion: column.text({
+      title: 'Bản thiết lập',
+      note: 'Chấm theo bản thiết lập nào.',
+      width: 90,
+      computed: true,
+    }),
+    digest: column.text({
+      title: 'Mã kiểm tra',
+      note: 'Mã của bản đã nộp.',
+      width: 120,
+      computed: true,
+    }),
+    snapshot: column.text({
+      title: 'Bản chốt',
+      note: 'Bản đã nộp, nguyên văn; chỉ bản này có giá trị.',
+      computed: true,
+      hidden: true,
+      long: true,
+    }),
+    readAt: column.text({ title: 'Đọc lúc', note: 'Lần đọc gần nhất.', width: 150, computed: true }),
+    problem: column.text({
+      title: 'Cần xem lại',
+      note: 'Vướng mắc khi đọc sổ của trường.',
+      width: 300,
+      computed: true,
+      long: true,
+    }),
+  },
+});

@@ -1,0 +1,147 @@
+/** What falls due when, who does it and who reminds. */
+import { ROLE_NAMES } from '../../domain/role';
+import { column, defineTable, required } from '../table';
+
+const MONTH_WORDS = {
+  1: '1',
+  2: '2',
+  3: '3',
+  4: '4',
+  5: '5',
+  6: '6',
+  7: '7',
+  8: '8',
+  9: '9',
+  10: '10',
+  11: '11',
+  12: '12',
+} as const;
+
+export const obligationsTable = defineTable({
+  name: 'obligations',
+  version: 1,
+  sheetId: 2102,
+  title: 'Việc theo hạn',
+  purpose: 'Các việc phải làm theo hạn và cách nhắc. Những việc cùng một mục đích thì chỉ một việc được bật.',
+  workbook: 'district',
+  area: 'reminders',
+  maximumRows: 150,
+  writtenBy: 'people',
+  sources: ['S0:26–81', 'S1:156–398', 'S2:113–123', 'S3:83–134', 'S4:183–188'],
+  columns: {
+    code: required(column.text({ title: 'Mã', note: 'Mã của việc, không sửa.', width: 60, computed: true })),
+    title: required(column.text({ title: 'Việc', note: 'Nội dung việc phải làm.', width: 320 })),
+    state: required(
+      column.choice({
+        title: 'Áp dụng',
+        note: 'Bật, Tắt, hoặc Phương án khác (đã có việc cùng mục đích được bật).',
+        width: 120,
+        choices: { on: 'Bật', variant: 'Phương án khác', off: 'Tắt' },
+      }),
+    ),
+    purpose: column.text({
+      title: 'Mục đích',
+      note: 'Các việc cùng mục đích là phương án của nhau.',
+      width: 150,
+      computed: true,
+    }),
+    rhythm: required(
+      column.choice({
+        title: 'Nhịp',
+        note: 'Bao lâu một lần.',
+        width: 120,
+        choices: {
+          daily: 'Hằng ngày',
+          weekly: 'Hằng tuần',
+          monthly: 'Hằng tháng',
+          yearly: 'Hằng năm',
+          term: 'Mỗi học kỳ',
+          once: 'Một lần',
+          onEvent: 'Khi có việc',
+        },
+      }),
+    ),
+    weekday: column.choice({
+      title: 'Thứ',
+      note: 'Với việc hằng tuần: đến hạn vào thứ mấy.',
+      width: 90,
+      choices: {
+        1: 'Thứ Hai',
+        2: 'Thứ Ba',
+        3: 'Thứ Tư',
+        4: 'Thứ Năm',
+        5: 'Thứ Sáu',
+        6: 'Thứ Bảy',
+        7: 'Chủ nhật',
+      },
+    }),
+    day: column.number({
+      title: 'Ngày',
+      note: 'Ngày trong tháng, 1–31; tháng thiếu ngày thì lấy ngày cuối tháng.',
+      width: 60,
+      minimum: 1,
+      maximum: 31,
+      integer: true,
+    }),
+    months: column.choices({
+      title: 'Tháng',
+      note: 'Với việc hằng năm, mỗi học kỳ: các tháng, cách nhau bằng dấu phẩy. Ví dụ: 5, 9.',
+      width: 80,
+      choices: MONTH_WORDS,
+    }),
+    leadDays: column.number({
+      title: 'Nhắc trước (ngày)',
+      note: 'Nhắc trước hạn bao nhiêu ngày.',
+      width: 80,
+      minimum: 0,
+      maximum: 60,
+      integer: true,
+    }),
+    overdueAfter: column.number({
+      title: 'Nhắc quá hạn sau (ngày)',
+      note: 'Quá hạn bao nhiêu ngày thì nhắc lại và báo lên trên. Để trống thì không.',
+      width: 90,
+      minimum: 0,
+      maximum: 60,
+      integer: true,
+    }),
+    shift: column.choice({
+      title: 'Trùng ngày nghỉ',
+      note: 'Hạn rơi vào ngày nghỉ thì dời thế nào.',
+      width: 130,
+      choices: { none: 'Giữ nguyên', before: 'Sớm lên', after: 'Lùi lại' },
+    }),
+    ownerRole: column.choice({
+      title: 'Người làm',
+      note: 'Chức vụ phải làm việc này.',
+      width: 150,
+      choices: ROLE_NAMES,
+    }),
+    recipient: column.text({ title: 'Nơi nhận', note: 'Gửi cho ai, công bố ở đâu.', width: 160 }),
+    escalationRole: column.choice({
+      title: 'Quá hạn báo cho',
+      note: 'Chức vụ được báo khi quá hạn.',
+      width: 150,
+      choices: ROLE_NAMES,
+    }),
+    byMail: column.tick({ title: 'Gửi thư', note: 'Đánh dấu để nhắc bằng thư điện tử.', width: 65 }),
+    reminder: column.choice({
+      title: 'Ai nhắc',
+      note: 'Đơn vị quản lý nhắc qua tài khoản của trường, hay sổ của trường tự nhắc nhân sự.',
+      width: 120,
+      choices: { district: 'Đơn vị quản lý', school: 'Nhà trường' },
+    }),
+    rrule: column.text({
+      title: 'Quy tắc lịch',
+      note: 'Quy tắc theo chuẩn iCalendar, chương trình tính từ các cột bên trái.',
+      width: 260,
+      computed: true,
+    }),
+    source: column.text({
+      title: 'Căn cứ',
+      note: 'Việc này có ở văn bản nào.',
+      width: 160,
+      computed: true,
+    }),
+  },
+});

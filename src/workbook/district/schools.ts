@@ -1,0 +1,109 @@
+/** The district's schools: who they are, and what was made for them. */
+import { PROFILE_NAMES } from '../../domain/level';
+import { column, defineTable, required } from '../table';
+import { LEVEL_WORDS } from '../words';
+
+export const schoolsTable = defineTable({
+  name: 'schools',
+  version: 1,
+  sheetId: 2101,
+  title: 'Trường',
+  purpose:
+    'Các trường và sổ của từng trường. Điền các cột bên trái; cột xám do chương trình ghi. Trường thôi quản lý thì chuyển sang “Lưu trữ”, không xóa dòng.',
+  workbook: 'district',
+  area: 'people',
+  maximumRows: 400,
+  writtenBy: 'people',
+  sources: ['S2:20', 'S2:173–175', 'S4:25', 'S4:35–37'],
+  columns: {
+    name: required(column.text({ title: 'Tên trường', note: 'Tên đầy đủ của trường.', width: 250 })),
+    levels: required(
+      column.choices({
+        title: 'Cấp học',
+        note: 'MN, TH, THCS; trường có hai cấp thì ghi cả hai, cách nhau bằng dấu phẩy.',
+        width: 90,
+        choices: LEVEL_WORDS,
+      }),
+    ),
+    highQuality: column.tick({ title: 'CLC', note: 'Đánh dấu nếu là trường chất lượng cao.', width: 50 }),
+    profile: required(
+      column.choice({
+        title: 'Phạm vi áp dụng',
+        note: 'Trường thực hiện toàn bộ hay một phần mô hình.',
+        width: 150,
+        choices: PROFILE_NAMES,
+      }),
+    ),
+    account: required(
+      column.email({
+        title: 'Tài khoản của trường',
+        note: 'Tài khoản Google của trường: chỉ tài khoản này được mở thư mục và sổ.',
+        width: 260,
+      }),
+    ),
+    contactName: column.text({ title: 'Người liên hệ', note: 'Họ tên người liên hệ.', width: 170 }),
+    contactPhone: column.text({ title: 'Điện thoại', note: 'Số điện thoại liên hệ.', width: 115 }),
+    existingFolder: column.link({
+      title: 'Thư mục trường đã có',
+      note: 'Liên kết tới thư mục trường dùng từ trước, nếu có. Chương trình chỉ dẫn tới, không sửa.',
+      width: 200,
+    }),
+    state: column.choice({
+      title: 'Tình trạng',
+      note: 'Để trống là đang dùng.',
+      width: 100,
+      choices: { active: 'Đang dùng', archived: 'Lưu trữ' },
+    }),
+    folderLink: column.link({
+      title: 'Thư mục',
+      note: 'Thư mục năm học của trường.',
+      width: 180,
+      computed: true,
+    }),
+    workbookLink: column.link({
+      title: 'Sổ của trường',
+      note: 'Liên kết tới sổ của trường.',
+      width: 180,
+      computed: true,
+    }),
+    step: column.text({ title: 'Đã làm đến', note: 'Bước lập sổ đã xong.', width: 150, computed: true }),
+    settingsVersion: column.text({
+      title: 'Bản thiết lập',
+      note: 'Bản thiết lập đã gửi gần nhất.',
+      width: 90,
+      computed: true,
+    }),
+    scriptVersion: column.text({
+      title: 'Phiên bản chương trình',
+      note: 'Trống: trường chưa mở menu THĐT lần nào.',
+      width: 110,
+      computed: true,
+    }),
+    lastRead: column.text({
+      title: 'Đọc sổ lúc',
+      note: 'Lần tổng hợp gần nhất.',
+      width: 140,
+      computed: true,
+    }),
+    lastProblem: column.text({
+      title: 'Cần xem lại',
+      note: 'Vướng mắc gần nhất khi lập hoặc đọc sổ của trường.',
+      width: 320,
+      computed: true,
+      long: true,
+    }),
+    folderId: column.text({
+      title: 'Mã thư mục',
+      note: 'Chương trình dùng.',
+      computed: true,
+      hidden: true,
+    }),
+    workbookId: column.text({ title: 'Mã sổ', note: 'Chương trình dùng.', computed: true, hidden: true }),
+    scriptId: column.text({
+      title: 'Mã chương trình',
+      note: 'Chương trình dùng.',
+      computed: true,
+      hidden: true,
+    }),
+  },
+});
