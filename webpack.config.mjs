@@ -1,7 +1,6 @@
 /** Makes each push folder: the bundle, its dialogs as self-contained pages, and its manifest. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { EsbuildPlugin } from 'esbuild-loader';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
 import { bundleDialog } from './src/ui/bundle-dialog.mjs';
@@ -62,16 +61,21 @@ export default Object.entries(SCRIPTS).map(([name, script]) => ({
   mode: 'production',
   devtool: false,
   entry: script.entry,
-  output: { path: resolve('build', name), filename: 'Code.js', clean: true, iife: true },
+  output: {
+    path: resolve('build', name),
+    filename: 'Code.js',
+    clean: true,
+    environment: { globalThis: true },
+  },
   resolve: { extensions: ['.ts', '.js'] },
   module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2021' } }] },
-  optimization: {
-    minimizer: [new EsbuildPlugin({ target: 'es2021', minify: false, legalComments: 'none' })],
-  },
+  // gas-webpack-plugin reads the exports of the entry, so webpack must keep them; readable code also helps whoever
+  // opens the script editor.
+  optimization: { minimize: false, usedExports: false },
   performance: { hints: false },
   stats: 'errors-warnings',
   plugins: [
-    new GasPlugin({ autoGlobalExportsFiles: [script.entry.replace('./', '**/')], comment: false }),
+    new GasPlugin({ autoGlobalExportsFiles: [resolve(script.entry)], comment: false }),
     new PushFolderPlugin(script),
   ],
 }));

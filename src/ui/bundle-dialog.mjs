@@ -32,7 +32,7 @@ export async function bundleDialog(entry) {
 </head>
 <body>
 <main id="app"></main>
-<script id="data" type="application/json"><?!= data ?></script>
+<script id="initial-data" type="application/json"><?!= data ?></script>
 <script>${code}</script>
 </body>
 </html>

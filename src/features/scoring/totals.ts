@@ -1,0 +1,32 @@
+/** Totals the page shows while one works. Không áp dụng leaves the denominator; nothing entered counts as nothing. */
+import type { IndicatorView } from './page';
+
+export interface Totals {
+  /** Sum of self points. */
+  readonly points: number;
+  /** Sum of the maxima that apply. */
+  readonly maximum: number;
+  /** Indicators at full points, and all that apply. */
+  readonly met: number;
+  readonly applicable: number;
+  /** Indicators with an answer (points or Không áp dụng). */
+  readonly answered: number;
+  readonly count: number;
+}
+
+const NOTHING: Totals = { points: 0, maximum: 0, met: 0, applicable: 0, answered: 0, count: 0 };
+
+export function totalsOf(indicators: readonly IndicatorView[]): Totals {
+  return indicators.reduce((sum, { entry, maximum }) => {
+    const answered = entry.notApplicable || entry.self !== undefined;
+    const applicable = !entry.notApplicable;
+    return {
+      points: sum.points + (applicable ? (entry.self ?? 0) : 0),
+      maximum: sum.maximum + (applicable ? maximum : 0),
+      met: sum.met + (applicable && entry.self !== undefined && entry.self >= maximum ? 1 : 0),
+      applicable: sum.applicable + (applicable ? 1 : 0),
+      answered: sum.answered + (answered ? 1 : 0),
+      count: sum.count + 1,
+    };
+  }, NOTHING);
+}
