@@ -58,7 +58,7 @@ export const infrastructureIndicators: readonly Indicator[] = [
     source: 'S1:136; S2:35; S4:158',
   }),
   indicator('3.2.6', 'term', measured('profile-facts', 1, ['wifiCoverage']), {
-    wording: 'Wifi phủ sóng toàn trường.',
+    wording: 'Đường truyền ổn định, wifi phủ sóng toàn trường.',
     evidence: 'Mục wifi của bảng Thông tin trường.',
     source: 'S1:137,144; S2:35; S4:158',
   }),
@@ -105,9 +105,9 @@ export const infrastructureIndicators: readonly Indicator[] = [
     evidence: 'Nhật ký vướng mắc phần mềm.',
     source: 'S0:207; S2:29; S4:150',
   }),
-  indicator('3.3.6', 'year', measured('profile-facts', 1, ['stableInternet', 'sufficientPower']), {
-    wording: 'Đường truyền ổn định, hệ thống điện đủ công suất.',
+  indicator('3.3.6', 'year', measured('profile-facts', 1, ['sufficientPower']), {
+    wording: 'Hệ thống điện đủ công suất cho thiết bị CNTT.',
     evidence: 'Bảng Thông tin trường.',
-    source: 'S1:24,144; S2:35; S4:158,162',
+    source: 'S1:24; S4:162',
   }),
 ];

@@ -64,16 +64,16 @@ export const policyIndicators: readonly Indicator[] = [
   }),
 
   // 1.2 People
-  indicator('1.2.1', 'term', measured('staff-skilled', 1), {
+  indicator('1.2.1', 'term', judged, {
     wording:
       'Cán bộ, giáo viên, nhân viên dùng thành thạo Cổng thông tin điện tử, thư điện tử, thiết bị, phần mềm theo vị trí việc làm.',
-    evidence: 'Cột Sử dụng thành thạo của bảng Nhân sự; kết quả kiểm tra của nhà trường.',
+    evidence: 'Kết quả kiểm tra, khảo sát của nhà trường; danh sách tập huấn.',
     source: 'S1:45; S4:43; S0:58',
   }),
-  indicator('1.2.2', 'term', measured('staff-skilled', 1, ['teacher']), {
+  indicator('1.2.2', 'term', judged, {
     wording: 'Tất cả giáo viên khai thác hiệu quả máy chiếu, bảng tương tác và các thiết bị dạy học.',
     preschoolWording: 'Tất cả giáo viên khai thác hiệu quả thiết bị trong tổ chức hoạt động cho trẻ.',
-    evidence: 'Cột Sử dụng thành thạo của bảng Nhân sự, dòng giáo viên.',
+    evidence: 'Biên bản kiểm tra; nhật ký phòng.',
     source: 'S1:46; S0:50,53',
   }),
   indicator('1.2.3', 'year', measured('roles-filled', 1, ['it']), {

@@ -98,9 +98,9 @@ export const portalIndicators: readonly Indicator[] = [
     evidence: 'Cột tài khoản Lớp 2 của bảng Nhân sự.',
     source: 'S4:140; S1:114',
   }),
-  indicator('2.3.17', 'year', measured('profile-facts', 1, ['innerLayerFolders']), {
+  indicator('2.3.17', 'year', judged, {
     wording: 'Lớp 2 có đủ các thư mục quy định và được khai thác thường xuyên.',
-    evidence: 'Mục Lớp 2 của bảng Thông tin trường; màn hình Lớp 2.',
+    evidence: 'Ảnh màn hình Lớp 2 có bốn thư mục: Tin tức nội bộ, Tài liệu học, Văn bản nội bộ, Tài nguyên.',
     source: 'S4:142; S1:115–117',
   }),
   indicator('2.3.18', 'term', judged, {

@@ -64,8 +64,6 @@ export const measures = {
   'documents-online': measure('share', 'year', ['dossier']),
 
   // Staff
-  /** People in scope ticked as able to use portal, mail, devices and software of their job / people in scope, without the excluded roles. */
-  'staff-skilled': measure('share', 'state', ['staff'], 'role'),
   /** People trained since the school year began / people, without the excluded roles. */
   'staff-trained': measure('share', 'year', ['staff']),
   /** People with a mail address of their own / people, without the excluded roles. */
@@ -159,19 +157,21 @@ export type UserGroup = keyof typeof USER_GROUP_NAMES;
 /** Facts of the school that only its profile can say. */
 export const PROFILE_FACT_NAMES = {
   wifiCoverage: 'Wifi phủ sóng toàn trường',
-  stableInternet: 'Đường truyền Internet ổn định',
-  sufficientPower: 'Hệ thống điện đủ công suất',
-  innerLayerFolders: 'Lớp 2 có đủ bốn thư mục: Tin tức nội bộ, Tài liệu học, Văn bản nội bộ, Tài nguyên',
+  networkFallback: 'Có đường truyền hoặc phương án dự phòng',
+  sufficientPower: 'Nguồn điện đủ tải',
 } as const;
 
 export type ProfileFact = keyof typeof PROFILE_FACT_NAMES;
 
-/** What reports a school sends; the table of reports names them. */
+/** What reports a school sends and the table of reports names. */
 export const REPORT_KIND_NAMES = {
-  model: 'Báo cáo thực hiện mô hình tháng',
-  scores: 'Bảng tự chấm điểm tháng',
-  portal: 'Báo cáo vận hành Cổng thông tin điện tử',
+  scores: 'Chấm điểm tháng',
+  model: 'Báo cáo tháng thực hiện mô hình',
   data: 'Báo cáo số liệu mô hình',
+  portal: 'Báo cáo vướng mắc Cổng',
+  disclosure: 'Báo cáo công khai',
+  term: 'Báo cáo học kỳ, năm học',
+  other: 'Báo cáo khác',
 } as const;
 
 export type ReportKind = keyof typeof REPORT_KIND_NAMES;
