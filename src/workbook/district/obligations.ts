@@ -1,6 +1,8 @@
 /** What falls due when, who does it and who reminds. */
+import { PROFILE_NAMES } from '../../domain/level';
 import { ROLE_NAMES } from '../../domain/role';
 import { column, defineTable, required } from '../table';
+import { LEVEL_WORDS } from '../words';
 
 const MONTH_WORDS = {
   1: '1',
@@ -89,6 +91,37 @@ export const obligationsTable = defineTable({
       width: 80,
       choices: MONTH_WORDS,
     }),
+    week: column.number({
+      title: 'Tuần thứ',
+      note: 'Tuần thứ mấy của tháng, 1–4, cùng cột Thứ. Ví dụ: tuần 4 tháng 3. Không dùng thì để trống.',
+      width: 70,
+      minimum: 1,
+      maximum: 4,
+      integer: true,
+    }),
+    date: column.date({ title: 'Vào ngày', note: 'Với việc một lần: ngày đến hạn.', width: 105 }),
+    pausedInSummer: column.tick({
+      title: 'Nghỉ hè thì thôi',
+      note: 'Đánh dấu để không nhắc trong tháng 6, 7, 8.',
+      width: 75,
+    }),
+    levels: column.choices({
+      title: 'Cấp học',
+      note: 'Chỉ nhắc trường của các cấp này; để trống là mọi cấp.',
+      width: 100,
+      choices: LEVEL_WORDS,
+    }),
+    profiles: column.choices({
+      title: 'Phạm vi',
+      note: 'Chỉ nhắc trường thực hiện toàn bộ hay một phần mô hình; để trống là cả hai.',
+      width: 160,
+      choices: PROFILE_NAMES,
+    }),
+    exceptSchools: column.text({
+      title: 'Trừ các trường',
+      note: 'Tên các trường không phải làm việc này, cách nhau bằng dấu chấm phẩy.',
+      width: 180,
+    }),
     leadDays: column.number({
       title: 'Nhắc trước (ngày)',
       note: 'Nhắc trước hạn bao nhiêu ngày.',
@@ -99,7 +132,7 @@ export const obligationsTable = defineTable({
     }),
     overdueAfter: column.number({
       title: 'Nhắc quá hạn sau (ngày)',
-      note: 'Quá hạn bao nhiêu ngày thì nhắc lại và báo lên trên. Để trống thì không.',
+      note: 'Quá hạn bao nhiêu ngày thì nhắc lại, sau đó mỗi tuần một lần và báo lên trên. Để trống thì không.',
       width: 90,
       minimum: 0,
       maximum: 60,
