@@ -1,0 +1,184 @@
+/** Makes typed records of a raw table; what cannot be understood becomes problems with their cells. */
+import type { Problem } from '../domain/result';
+import { cellAddress, columnLetters } from './cell-address';
+import type { CellValue } from './cell-value';
+import { decodeCell } from './cells/decode-cell';
+import type { FieldValue, ReadContext } from './cells/decoded';
+import type { Entry, RecordOf, TableDefinition } from './table';
+import { FIRST_DATA_ROW } from './table';
+import type { RawTable } from './table-port';
+import { parseTag } from './table-tag';
+
+export interface TableReading<Definition extends TableDefinition> {
+  readonly entries: Entry<RecordOf<Definition>>[];
+  readonly problems: Problem[];
+}
+
+/**
+ * Reads what is clear and reports the rest; never throws. Blank rows are skipped. A row without a clear value in a
+ * required column is left out; an unclear optional cell leaves its field undefined.
+ */
+export function readTable<Definition extends TableDefinition>(
+  definition: Definition,
+  raw: RawTable,
+  context: ReadContext = {},
+): TableReading<Definition> {
+  const heading = readHeading(definition, raw);
+  const reading: TableReading<Definition> = { entries: [], problems: [...heading.problems] };
+  if (!heading.readable) return reading;
+  let filled = 0;
+  raw.rows.forEach((cells, index) => {
+    const at = (key: string): CellValue => cells[heading.positions.get(key) ?? -1] ?? '';
+    if (isBlankRow(definition, at)) return;
+    filled += 1;
+    const row = FIRST_DATA_ROW + index;
+    const place = (key: string) => cellAddress(raw.sheetTitle, row, (heading.positions.get(key) ?? 0) + 1);
+    const record = readRow(definition, at, place, context, reading.problems);
+    if (record !== undefined) reading.entries.push({ id: String(cells[0] ?? '').trim(), row, record });
+  });
+  if (filled > definition.maximumRows) reading.problems.push(overflow(definition, raw, filled));
+  return reading;
+}
+
+/** Present values of a column, for `ReadContext.known`. */
+export function knownValues(
+  entries: readonly Entry<Readonly<Record<string, unknown>>>[],
+  key: string,
+): string[] {
+  return entries.flatMap(({ record }) => {
+    const value = record[key];
+    return typeof value === 'string' ? [value] : [];
+  });
+}
+
+function readRow<Definition extends TableDefinition>(
+  definition: Definition,
+  at: (key: string) => CellValue,
+  place: (key: string) => string,
+  context: ReadContext,
+  problems: Problem[],
+): RecordOf<Definition> | undefined {
+  const fields: Record<string, FieldValue> = {};
+  for (const [key, column] of Object.entries(definition.columns)) {
+    const decoded = decodeCell(column, at(key), context);
+    if (decoded.value !== undefined) fields[key] = decoded.value;
+    if (!decoded.ok) {
+      const { message, ...rest } = decoded.unclear;
+      problems.push({ ...rest, place: place(key), message: `Cột ${column.title}: ${message}` });
+    } else if (column.required && decoded.value === undefined) {
+      problems.push({
+        code: 'cell.missing',
+        place: place(key),
+        message: `Chưa điền cột ${column.title}.`,
+        remedy: 'Điền ô này; nếu dòng thừa thì xóa cả dòng.',
+      });
+    }
+  }
+  return isComplete(definition, fields) ? fields : undefined;
+}
+
+function isComplete<Definition extends TableDefinition>(
+  definition: Definition,
+  fields: object,
+): fields is RecordOf<Definition> {
+  return Object.entries(definition.columns).every(([key, { required }]) => !required || key in fields);
+}
+
+/** Unticked boxes do not make a row: fresh rows have them. */
+function isBlankRow(definition: TableDefinition, at: (key: string) => CellValue): boolean {
+  return Object.entries(definition.columns).every(([key, column]) => {
+    const value = at(key);
+    return column.kind === 'tick' ? value === false || value === '' : String(value).trim() === '';
+  });
+}
+
+interface Heading {
+  /** 0-based position of each declared column that the sheet has. */
+  readonly positions: ReadonlyMap<string, number>;
+  readonly problems: readonly Problem[];
+  readonly readable: boolean;
+}
+
+function readHeading(definition: TableDefinition, raw: RawTable): Heading {
+  const tag = parseTag(raw.keys[0] ?? '');
+  if (tag?.name !== definition.name) {
+    return { positions: new Map(), problems: [wrongTag(definition, raw)], readable: false };
+  }
+  const problems: Problem[] = tag.version === definition.version ? [] : [otherVersion(raw, tag, definition)];
+  const positions = new Map<string, number>();
+  raw.keys.forEach((key, position) => {
+    if (position === 0 || !(key in definition.columns)) return;
+    const first = positions.get(key);
+    if (first === undefined) positions.set(key, position);
+    else problems.push(repeatedColumn(definition, raw, key, first, position));
+  });
+  let readable = true;
+  for (const [key, { title, required, levels, kind }] of Object.entries(definition.columns)) {
+    if (positions.has(key) || levels !== undefined) continue;
+    readable &&= !required || kind === 'tick';
+    // An older sheet lacks the columns that came later: its version has been reported.
+    if (tag.version >= definition.version || required) problems.push(missingColumn(raw, title));
+  }
+  return { positions, problems, readable };
+}
+
+const REPAIR = 'Chọn THĐT > Sửa sổ bị hỏng; nội dung đã điền được giữ nguyên.';
+
+function wrongTag(definition: TableDefinition, raw: RawTable): Problem {
+  return {
+    code: 'table.wrong-tag',
+    place: raw.sheetTitle,
+    message: `Trang này không có dấu nhận biết của bảng ${definition.title}.`,
+    remedy: REPAIR,
+  };
+}
+
+function otherVersion(
+  raw: RawTable,
+  { version }: { readonly version: number },
+  definition: TableDefinition,
+): Problem {
+  const older = version < definition.version;
+  return {
+    code: older ? 'table.older-version' : 'table.newer-version',
+    place: raw.sheetTitle,
+    message: `Trang này theo mẫu bản ${version}, chương trình dùng bản ${definition.version}.`,
+    remedy: older
+      ? REPAIR
+      : 'Đóng rồi mở lại sổ để dùng chương trình mới; nếu vẫn còn thì báo đơn vị quản lý.',
+  };
+}
+
+function repeatedColumn(
+  definition: TableDefinition,
+  raw: RawTable,
+  key: string,
+  first: number,
+  second: number,
+): Problem {
+  const letters = columnLetters(first + 1);
+  return {
+    code: 'table.repeated-column',
+    place: cellAddress(raw.sheetTitle, 1, second + 1),
+    message: `Cột ${definition.columns[key]?.title ?? key} có hai lần; chương trình đọc cột ${letters}.`,
+    remedy: `Chuyển nội dung cần giữ về cột ${letters} rồi xóa cột thừa.`,
+  };
+}
+
+function missingColumn(raw: RawTable, title: string): Problem {
+  return {
+    code: 'table.missing-column',
+    place: raw.sheetTitle,
+    message: `Trang này thiếu cột ${title}.`,
+    remedy: REPAIR,
+  };
+}
+
+function overflow(definition: TableDefinition, raw: RawTable, filled: number): Problem {
+  return {
+    code: 'table.overflow',
+    place: raw.sheetTitle,
+    message: `Trang này có ${filled} dòng, nhiều hơn ${definition.maximumRows} dòng cho phép.`,
+    remedy: 'Báo đơn vị quản lý để lưu trữ dữ liệu của năm học cũ.',
+  };
+}
