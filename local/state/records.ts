@@ -54,7 +54,35 @@ export interface DriveFile {
   originalFilename?: string;
   folderColorRgb?: string;
   shortcutTargetId?: string;
+  /** When each user last viewed it, by address. */
+  viewedBy?: Record<string, number>;
+  /** When and by whom it was shared with each user, by address. */
+  sharedWith?: Record<string, { time: number; by: string }>;
   [other: string]: unknown;
+}
+
+/** The latest change of a file in the Drive changes feed. Id: the file's. */
+export interface DriveChange {
+  /** Place in the feed, given when the change becomes visible; absent while it is still on its way. */
+  sequence?: number;
+  time: number;
+  /** When the feed shows it: the feed is late. */
+  visibleAt: number;
+  /** Addresses of those who could see the file before this change and cannot any more. */
+  lostBy: string[];
+}
+
+/** A resumable upload under way. Id: the upload's. */
+export interface DriveUpload {
+  email: string;
+  /** Absent when a new file is made. */
+  fileId?: string;
+  /** The request that opened it, replayed with the content when all of it is there. */
+  path: string;
+  method: string;
+  metadata: string;
+  mimeType: string;
+  base64: string;
 }
 
 /** An Apps Script project; `source` is what was pushed. */

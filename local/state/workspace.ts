@@ -4,7 +4,9 @@ import { Clock } from './clock';
 import type {
   CacheEntry,
   Consent,
+  DriveChange,
   DriveFile,
+  DriveUpload,
   ExecutionRecord,
   FileGrant,
   LockRecord,
@@ -37,6 +39,14 @@ export class Workspace {
   readonly fileGrants: Collection<FileGrant>;
   readonly quotaUses: Collection<QuotaUse>;
   readonly executions: Collection<ExecutionRecord>;
+  /** Changes of Drive files on their way to the feed, and those it shows: one of each per file, as the feed coalesces. */
+  readonly pendingChanges: Collection<DriveChange>;
+  readonly changes: Collection<DriveChange>;
+  /** File ids given out by files.generateIds and not used yet, with whom they were given to. */
+  readonly generatedIds: Collection<{ email: string }>;
+  readonly uploads: Collection<DriveUpload>;
+  /** How late Drive may be, at most, in milliseconds: the changes feed, and listings after a write. */
+  readonly delays: { readonly changes: number; readonly listings: number };
   private readonly settings: Collection<{ value: number }>;
   private readonly random: () => number;
 
@@ -63,6 +73,11 @@ export class Workspace {
     this.fileGrants = store.collection('fileGrants');
     this.quotaUses = store.collection('quotaUses');
     this.executions = store.collection('executions');
+    this.pendingChanges = store.collection('pendingChanges');
+    this.changes = store.collection('changes');
+    this.generatedIds = store.collection('generatedIds');
+    this.uploads = store.collection('uploads');
+    this.delays = { changes: 10 * 60_000, listings: 0, ...options.delays };
     this.settings = store.collection('settings');
     this.clock = new Clock(this.settings.get('clock')?.value ?? options.now ?? Date.UTC(2026, 8, 1));
     this.random =
@@ -112,6 +127,8 @@ export interface WorkspaceOptions {
   folder?: string;
   /** Simulated time a new workspace starts at. */
   now?: Date | number;
+  /** How late Drive may be, at most, in milliseconds. Unless told, the changes feed is up to 10 minutes late. */
+  delays?: { changes?: number; listings?: number };
   /** Makes ids, latency and faults repeatable. */
   seed?: number;
 }

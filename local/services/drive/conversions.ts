@@ -1,0 +1,65 @@
+/** Turning uploaded content into what Google's editors hold. */
+import type { DriveFile } from '../../state/records';
+import type { Workspace } from '../../state/workspace';
+import { Change } from '../sheets/change';
+import { createSpreadsheet } from '../sheets/create';
+import { writeRows } from '../sheets/values-write';
+import type { Content } from './contents';
+import { parseCsv } from './csv';
+import { badRequest, notEmulated } from './errors';
+import { DOCUMENT, FOLDER, SHORTCUT, SPREADSHEET } from './mime-types';
+
+/** Types that an upload can be converted from, by the Google type it becomes. */
+export const IMPORTS: Record<string, readonly string[]> = {
+  [SPREADSHEET]: ['text/csv', 'text/tab-separated-values'],
+  [DOCUMENT]: ['text/html', 'text/plain'],
+};
+
+/**
+ * Gives a file of a Google type its content: empty without any, else converted. A new spreadsheet gets its id here.
+ * Throws 400 for content that this type is not made from, 501 for a conversion that is not emulated.
+ */
+export function importContent(workspace: Workspace, file: DriveFile, content?: Content): void {
+  if (content && [FOLDER, SHORTCUT].includes(file.mimeType)) throw badRequest('Bad Request');
+  const source = content?.mimeType.replace(/;.*$/, '');
+  if (content && !IMPORTS[file.mimeType]?.includes(source ?? ''))
+    throw notEmulated(`Conversion of ${source} to ${file.mimeType}`);
+  const text = content ? Buffer.from(content.bytes).toString('utf8') : '';
+  if (file.mimeType === SPREADSHEET) importSpreadsheet(workspace, file, source, text);
+  else if (file.mimeType === DOCUMENT) {
+    const html = source === 'text/html' ? text : paragraphs(text);
+    workspace.contents.put(file.id, Buffer.from(html, 'utf8').toString('base64'));
+  }
+}
+
+function importSpreadsheet(
+  workspace: Workspace,
+  file: DriveFile,
+  mimeType: string | undefined,
+  text: string,
+): void {
+  if (!workspace.spreadsheets.has(file.id)) {
+    const spreadsheet = createSpreadsheet(workspace, {
+      title: file.name,
+      owner: file.owner,
+      parentId: file.parents[0],
+    });
+    file.id = spreadsheet.id;
+  }
+  if (mimeType === undefined) return;
+  const rows = mimeType === 'text/csv' ? parseCsv(text) : text.split(/\r?\n/).map((line) => line.split('\t'));
+  const change = new Change(workspace, file.id, { email: file.owner });
+  const sheet = change.spreadsheet.sheets[0];
+  if (!sheet) return;
+  sheet.rows = [];
+  const upperLeft = { startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 };
+  writeRows(change, sheet, upperLeft, rows, 'USER_ENTERED');
+  change.commit();
+}
+
+function paragraphs(text: string): string {
+  const escaped = (line: string) =>
+    line.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
+  const lines = text === '' ? [] : text.split(/\r?\n/);
+  return `<html><body>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</body></html>`;
+}

@@ -1,0 +1,90 @@
+/** Files of Google's editors in other formats. */
+import type { DriveFile } from '../../state/records';
+import type { Spreadsheet } from '../../state/spreadsheet/model';
+import { wholeGrid } from '../../state/spreadsheet/ranges';
+import type { Workspace } from '../../state/workspace';
+import { readValueRange } from '../sheets/values-read';
+import { readContent } from './contents';
+import { printCsv } from './csv';
+import { driveError, notEmulated } from './errors';
+import { EXPORTS } from './export-formats';
+import { DOCUMENT, isGoogleType, SPREADSHEET, XLSX } from './mime-types';
+
+/** Converters that need time of their own, by target type; given by doors that can wait. */
+export type SlowExporters = Readonly<
+  Record<string, (workspace: Workspace, file: DriveFile) => Promise<Uint8Array>>
+>;
+
+/** The file in another format: at once, or by a slow converter if the door has one. Throws 403, 400 or 501. */
+export function exportFile(
+  workspace: Workspace,
+  file: DriveFile,
+  mimeType: string,
+  slow: SlowExporters = {},
+): Uint8Array | Promise<Uint8Array> {
+  if (!isGoogleType(file.mimeType))
+    throw driveError(403, 'fileNotExportable', 'Export only supports Docs Editors files.');
+  if (!EXPORTS[file.mimeType]?.includes(mimeType))
+    throw driveError(400, 'badRequest', 'The requested conversion is not supported.', 'convertTo');
+  const spreadsheet = workspace.spreadsheets.get(file.id);
+  if (spreadsheet) {
+    const print = TABLE_FORMATS[mimeType];
+    if (print) return Buffer.from(print(rowsOf(spreadsheet), spreadsheet), 'utf8');
+  } else if (file.mimeType === DOCUMENT) {
+    const html = readContent(workspace, file.id);
+    if (mimeType === 'text/html') return html;
+    if (mimeType === 'text/plain') return Buffer.from(plainText(html.toString('utf8')), 'utf8');
+  }
+  const exporter = slow[mimeType];
+  if (exporter && (mimeType !== XLSX || file.mimeType === SPREADSHEET)) return exporter(workspace, file);
+  throw notEmulated(`Export of ${file.mimeType} to ${mimeType} in a call that cannot wait`);
+}
+
+const TABLE_FORMATS: Record<string, (rows: string[][], spreadsheet: Spreadsheet) => string> = {
+  'text/csv': (rows) => printCsv(rows),
+  'text/tab-separated-values': (rows) => rows.map((row) => row.join('\t')).join('\r\n'),
+  'text/html': (rows, { properties }) =>
+    `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escapeHtml(properties.title)}</title></head><body><table>${rows
+      .map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`)
+      .join('')}</table></body></html>`,
+};
+
+/** What the first sheet shows, as a full rectangle: exports of one table know no other sheet. */
+function rowsOf(spreadsheet: Spreadsheet): string[][] {
+  const sheet = spreadsheet.sheets[0];
+  if (!sheet) return [];
+  const range: { values?: unknown } = readValueRange(spreadsheet, sheet, wholeGrid(sheet), {
+    valueRenderOption: 'FORMATTED_VALUE',
+    dateTimeRenderOption: 'SERIAL_NUMBER',
+    majorDimension: 'ROWS',
+  });
+  const rows = Array.isArray(range.values) ? range.values.map((row: unknown[]) => row.map(String)) : [];
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+}
+
+/** The text of a page: paragraphs and line breaks become lines. */
+function plainText(html: string): string {
+  return html
+    .replace(/<(script|style|head)\b[\s\S]*?<\/\1>/gi, '')
+    .replace(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6])>/gi, '\r\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(lt|gt|quot|#39|nbsp|amp);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .trim();
+}
+
+const ENTITIES: Record<string, string> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: '\u00a0',
+  amp: '&',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  );
+}

@@ -1,0 +1,115 @@
+/** The front door of Google's REST APIs: finds the service by the path, counts every request, turns refusals into bodies. */
+import type { CallKind } from '../host/execution';
+import type { Workspace } from '../state/workspace';
+import { ApiError } from './api-error';
+import { batchAnswer, batchParts } from './batch';
+import type { Caller } from './caller';
+import type { SlowExporters } from './drive/exports';
+import { DriveService, driveCallKind } from './drive/service';
+import type { ApiRequest, ApiResponse } from './http';
+import { SheetsService } from './sheets/service';
+
+export interface GoogleApiOptions {
+  /** Accounts for one request before it takes effect; may throw ApiError 429. */
+  limits?: (caller: Caller, kind: CallKind) => void;
+  /** Exports that take time of their own, for `fetchAsync`. */
+  slowExporters?: SlowExporters;
+}
+
+const HOSTS =
+  /^(?:www|sheets|drive|content|content-sheets|content-drive)\.googleapis\.com$|^(?:127\.0\.0\.1|localhost)(?::\d+)?$/;
+
+export class GoogleApi {
+  private readonly sheets: SheetsService;
+  private readonly drive: DriveService;
+  private readonly limits: (caller: Caller, kind: CallKind) => void;
+
+  constructor(workspace: Workspace, options: GoogleApiOptions = {}) {
+    this.sheets = new SheetsService(workspace);
+    this.drive = new DriveService(workspace, options.slowExporters);
+    this.limits = options.limits ?? (() => undefined);
+  }
+
+  /** True for hosts whose requests this answers. */
+  static serves(host: string): boolean {
+    return HOSTS.test(host);
+  }
+
+  /** The answer to a request, refusals included; an export that takes time is refused by name. Commits nothing. */
+  fetch(request: ApiRequest, caller: Caller): ApiResponse {
+    const actual = withOverride(request);
+    return answering(() => {
+      if (isBatch(actual))
+        return batchAnswer(
+          batchParts(actual).map((part) => ({ part, answer: this.fetch(part.request, caller) })),
+        );
+      const service = this.serviceOf(actual, caller);
+      return service.handle(actual, caller);
+    });
+  }
+
+  /** Like `fetch`, but waits for exports. */
+  async fetchAsync(request: ApiRequest, caller: Caller): Promise<ApiResponse> {
+    const actual = withOverride(request);
+    if (isBatch(actual) || !/^\/drive\/v3\/files\/[^/]+\/export$/.test(pathOf(actual)))
+      return this.fetch(actual, caller);
+    try {
+      this.limits(caller, kindOf(actual));
+      return await this.drive.handleAsync(actual, caller);
+    } catch (error) {
+      return refusal(error);
+    }
+  }
+
+  private serviceOf(request: ApiRequest, caller: Caller): SheetsService | DriveService {
+    const path = pathOf(request);
+    const service = path.startsWith('/v4/spreadsheets')
+      ? this.sheets
+      : /^(\/upload)?\/drive\/v3\//.test(path)
+        ? this.drive
+        : undefined;
+    if (!service || !GoogleApi.serves(request.host)) throw new ApiError(404, 'Not Found');
+    this.limits(caller, kindOf(request));
+    return service;
+  }
+}
+
+/** How a request is counted: a read or a write of Sheets, or a call of Drive. */
+export function kindOf(request: ApiRequest): CallKind {
+  const path = pathOf(request);
+  if (!path.startsWith('/v4/')) return driveCallKind(request.method, path);
+  const reads = /:(getByDataFilter|batchGetByDataFilter)$|\/developerMetadata:search$/;
+  if (request.method === 'GET' || reads.test(path)) return 'sheets.read';
+  return /^\/v4\/spreadsheets\/[^/]+:batchUpdate$/.test(path) ? 'sheets.batchUpdate' : 'sheets.write';
+}
+
+function pathOf(request: ApiRequest): string {
+  return request.path.replace(/[?#].*$/s, '');
+}
+
+function isBatch(request: ApiRequest): boolean {
+  return request.method === 'POST' && /^\/batch(\/drive\/v3)?$/.test(pathOf(request));
+}
+
+/** Clients with long queries send a GET as a POST. */
+function withOverride(request: ApiRequest): ApiRequest {
+  const method = request.headers['x-http-method-override'];
+  return method === undefined ? request : { ...request, method: method.toUpperCase() };
+}
+
+function answering(answer: () => ApiResponse): ApiResponse {
+  try {
+    return answer();
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+function refusal(error: unknown): ApiResponse {
+  if (!(error instanceof ApiError)) throw error;
+  return {
+    status: error.code,
+    headers: { 'content-type': 'application/json; charset=UTF-8' },
+    body: Buffer.from(error.body(), 'utf8'),
+  };
+}
