@@ -1,0 +1,273 @@
+/** Computes all formulas of a spreadsheet with the engine and keeps only the results. */
+import type { CellArrayStructure, Model } from '@ironcalc/wasm';
+import { errorTypeOf } from '../display';
+import { tokenize } from '../formula-tokens';
+import { sheetByTitle } from '../grid';
+import type { CellError, Primitive, Sheet, Spreadsheet } from '../model';
+import { columnLetters, quoteTitle } from '../ranges';
+import { mayFillCells } from './array-formulas';
+import { engineKnows, newModel } from './ironcalc';
+import { translateFormula } from './translate';
+
+export type Result = Primitive | CellError;
+
+export interface Evaluation {
+  /** Result at a sheet's cell (0-based): of its formula, or of an array formula that fills it. */
+  at(sheet: Sheet, row: number, column: number): Result | undefined;
+  /** Whether a result depends on the time, and how finely. */
+  readonly reads: 'nothing' | 'day' | 'moment';
+}
+
+interface FormulaCell {
+  readonly engineSheet: number;
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+const PRECISE = '0.00000000000000E+0';
+const ENGINE_TITLE_LIMIT = 31;
+const LAST_ROW = 1_048_576;
+
+/** Evaluates every formula. `now` gives ms since the Unix epoch and is asked only by TODAY() and NOW(). */
+export function evaluate(spreadsheet: Spreadsheet, now: () => number): Evaluation {
+  const sheets = involvedSheets(spreadsheet);
+  const model = newModel();
+  try {
+    return new Run(spreadsheet, sheets, model, now).evaluation();
+  } finally {
+    model.free();
+  }
+}
+
+/** Sheets with formulas, and those they refer to. */
+function involvedSheets(spreadsheet: Spreadsheet): Sheet[] {
+  const involved = new Set<Sheet>();
+  for (const sheet of spreadsheet.sheets) {
+    for (const row of sheet.rows) {
+      for (const cell of row ?? []) {
+        if (cell?.formula === undefined) continue;
+        involved.add(sheet);
+        for (const token of tokenize(cell.formula)) {
+          // A named range or INDIRECT may lead anywhere.
+          if (token.kind === 'name' || /^indirect$/i.test(token.text)) return spreadsheet.sheets;
+          const title = token.reference?.sheetTitle;
+          const referred = title === undefined ? undefined : sheetByTitle(spreadsheet, title);
+          if (referred) involved.add(referred);
+        }
+      }
+    }
+  }
+  return spreadsheet.sheets.filter((sheet) => involved.has(sheet));
+}
+
+class Run {
+  private readonly titles = new Map<Sheet, string>();
+  private readonly formulas: FormulaCell[] = [];
+  private readonly refused = new Map<FormulaCell, CellError>();
+  private readonly results = new Map<Sheet, Map<number, Result>>();
+  private reads: Evaluation['reads'] = 'nothing';
+
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    private readonly sheets: readonly Sheet[],
+    private readonly model: Model,
+    private readonly now: () => number,
+  ) {}
+
+  evaluation(): Evaluation {
+    this.nameSheets();
+    this.sheets.forEach((sheet, index) => this.enterValues(sheet, index));
+    for (const cell of this.formulas) this.enterFormula(cell);
+    this.model.resumeEvaluation();
+    this.model.evaluate();
+    this.readResults();
+    const { results } = this;
+    return {
+      at: (sheet, row, column) => results.get(sheet)?.get(key(row, column)),
+      reads: this.reads,
+    };
+  }
+
+  /** Titles stay as they are where the engine allows it, so that INDIRECT finds them. */
+  private nameSheets(): void {
+    this.sheets.forEach((sheet, index) => {
+      const { title } = sheet.properties;
+      const allowed = title.length <= ENGINE_TITLE_LIMIT && !/[:\\/?*[\]']/.test(title);
+      const name = allowed ? title : `thdt_${index}`;
+      if (index > 0) this.model.newSheet();
+      this.model.renameSheet(index, `thdt_name_${index}`);
+      this.titles.set(sheet, name);
+    });
+    this.sheets.forEach((sheet, index) => this.model.renameSheet(index, this.titles.get(sheet) ?? ''));
+    // One more sheet, for the digits that fifteen places leave out.
+    this.model.newSheet();
+    this.setPrecise(this.sheets.length, 1);
+  }
+
+  private setPrecise(engineSheet: number, columns: number): void {
+    const area = { sheet: engineSheet, row: 1, column: 1, width: columns, height: LAST_ROW };
+    this.model.updateRangeStyle(area, 'num_fmt', PRECISE);
+  }
+
+  private enterValues(sheet: Sheet, engineSheet: number): void {
+    const width = sheet.rows.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 1);
+    this.setPrecise(engineSheet, width + 26);
+    sheet.rows.forEach((cells, row) => {
+      cells?.forEach((cell, column) => {
+        if (cell?.formula !== undefined)
+          this.formulas.push({ engineSheet, sheet, row, column, formula: cell.formula });
+        else if (cell?.value !== undefined && cell.value !== '')
+          this.model.setUserInput(engineSheet, row + 1, column + 1, engineInput(cell.value));
+      });
+    });
+  }
+
+  private enterFormula(cell: FormulaCell): void {
+    const translation = translateFormula(cell.formula, {
+      spreadsheet: this.spreadsheet,
+      sheet: cell.sheet,
+      engineTitle: (sheet) => this.titles.get(sheet) ?? sheet.properties.title,
+      now: (precision) => {
+        if (this.reads !== 'moment') this.reads = precision;
+        return this.now();
+      },
+    });
+    let input: string;
+    if ('error' in translation) {
+      this.refused.set(cell, translation.error);
+      input = translation.error.type === 'NAME' ? '=#NAME?' : '=#VALUE!';
+    } else input = translation.formula;
+    this.model.setUserInput(cell.engineSheet, cell.row + 1, cell.column + 1, input);
+  }
+
+  private readResults(): void {
+    const inexact: { sheet: Sheet; at: number; value: number; name: string }[] = [];
+    for (const cell of this.formulas) {
+      for (const [row, column] of this.filledBy(cell)) {
+        const own = row === cell.row && column === cell.column;
+        const refused = own ? this.refused.get(cell) : undefined;
+        const result = refused ?? this.resultAt(cell, row, column);
+        this.keep(cell.sheet, key(row, column), result);
+        if (typeof result === 'number' && !Number.isInteger(result)) {
+          const title = quoteTitle(this.titles.get(cell.sheet) ?? '');
+          const name = `${title}!${columnLetters(column)}${row + 1}`;
+          inexact.push({ sheet: cell.sheet, at: key(row, column), value: result, name });
+        }
+      }
+    }
+    this.addRemainders(inexact);
+  }
+
+  /** The engine shows fifteen digits; the difference to them, computed exactly, brings back the rest. */
+  private addRemainders(inexact: readonly { sheet: Sheet; at: number; value: number; name: string }[]): void {
+    if (inexact.length === 0) return;
+    const engineSheet = this.sheets.length;
+    this.model.pauseEvaluation();
+    inexact.forEach(({ name, value }, index) => {
+      this.model.setUserInput(engineSheet, index + 1, 1, `=${name}-(${value.toExponential()})`);
+    });
+    this.model.resumeEvaluation();
+    this.model.evaluate();
+    inexact.forEach(({ sheet, at, value }, index) => {
+      const remainder = Number(this.model.getFormattedCellValue(engineSheet, index + 1, 1));
+      if (Number.isFinite(remainder)) this.keep(sheet, at, value + remainder);
+    });
+  }
+
+  private keep(sheet: Sheet, at: number, result: Result): void {
+    const results = this.results.get(sheet) ?? new Map<number, Result>();
+    this.results.set(sheet, results);
+    results.set(at, result);
+  }
+
+  /** The cells a formula's result takes: its own, or the block that an array fills. */
+  private filledBy({ engineSheet, row, column, formula }: FormulaCell): [number, number][] {
+    if (!mayFillCells(formula)) return [[row, column]];
+    const structure = this.model.getCellArrayStructure(engineSheet, row + 1, column + 1);
+    const size = blockSize(structure);
+    const cells: [number, number][] = [];
+    for (let r = 0; r < size.rows; r++)
+      for (let c = 0; c < size.columns; c++) cells.push([row + r, column + c]);
+    return cells;
+  }
+
+  private resultAt(cell: FormulaCell, row: number, column: number): Result {
+    const { engineSheet } = cell;
+    const text = this.model.getFormattedCellValue(engineSheet, row + 1, column + 1);
+    switch (this.model.getCellType(engineSheet, row + 1, column + 1)) {
+      case CELL_TYPE.number:
+        return this.numberAt(engineSheet, row, column, text);
+      case CELL_TYPE.logical:
+        return text === 'TRUE';
+      case CELL_TYPE.error:
+        return errorOf(text, cell.formula);
+      default:
+        return text;
+    }
+  }
+
+  private numberAt(engineSheet: number, row: number, column: number, text: string): number {
+    const value = Number(text);
+    if (/E[+-]/.test(text) && Number.isFinite(value)) return value;
+    // Functions of dates and percents give the cell a format of their own.
+    const area = { sheet: engineSheet, row: row + 1, column: column + 1, width: 1, height: 1 };
+    this.model.updateRangeStyle(area, 'num_fmt', PRECISE);
+    return Number(this.model.getFormattedCellValue(engineSheet, row + 1, column + 1));
+  }
+}
+
+const CELL_TYPE = { number: 1, logical: 4, error: 16 };
+
+function blockSize(structure: CellArrayStructure): { rows: number; columns: number } {
+  const size =
+    typeof structure === 'object' && 'DynamicAnchor' in structure ? structure.DynamicAnchor : undefined;
+  return size ? { columns: size[0], rows: size[1] } : { rows: 1, columns: 1 };
+}
+
+/** A number that identifies a cell within a sheet (18,278 columns at most). */
+function key(row: number, column: number): number {
+  return row * 32_768 + column;
+}
+
+/** What typing this value into the engine would be; texts are marked as such. */
+function engineInput(value: Primitive): string {
+  if (typeof value === 'string') return `'${value}`;
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
+}
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  DIVIDE_BY_ZERO: 'Function DIVIDE parameter 2 cannot be zero.',
+  N_A: 'Did not find value in evaluation.',
+  REF: 'Reference does not exist.',
+  ERROR: 'Formula parse error.',
+  NUM: 'The result is not a number that can be shown.',
+  VALUE: 'A parameter is of the wrong type.',
+  NULL_VALUE: 'The ranges have no cell in common.',
+};
+
+/** Errors that Google does not have, as it reports the same trouble. */
+const FOREIGN_ERRORS: Readonly<Record<string, CellError>> = {
+  '#CIRC!': {
+    type: 'REF',
+    message: 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.',
+  },
+  '#SPILL!': {
+    type: 'REF',
+    message: 'Array result was not expanded because it would overwrite data.',
+  },
+  '#CALC!': { type: 'N_A', message: 'No matches are found in FILTER evaluation.' },
+};
+
+function errorOf(text: string, formula: string): CellError {
+  const foreign = FOREIGN_ERRORS[text];
+  if (foreign) return foreign;
+  const type = errorTypeOf(text) ?? 'ERROR';
+  if (type !== 'NAME') return { type, message: MESSAGES[type] ?? '' };
+  const tokens = tokenize(formula);
+  const unknown = tokens.find((token) => token.kind === 'function' && !engineKnows(token.text));
+  if (unknown) return { type, message: `Unknown function: '${unknown.text}'.` };
+  const name = tokens.find((token) => token.kind === 'name');
+  return { type, message: name ? `Unknown range name: '${name.text.toUpperCase()}'.` : 'Unknown name.' };
+}
