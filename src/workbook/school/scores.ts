@@ -54,6 +54,12 @@ export const scoresTable = defineTable({
       computed: true,
       long: true,
     }),
+    suggestedAt: column.text({
+      title: 'Đếm lúc',
+      note: 'Lần đếm lại các sổ gần nhất.',
+      width: 140,
+      computed: true,
+    }),
     maximumPoints: column.number({
       title: 'Điểm tối đa',
       note: 'Điểm tối đa theo thiết lập.',

@@ -1,0 +1,175 @@
+/** How each column of a table looks and what its cells let in. */
+import { boundsOf } from './cells/numbers';
+import type { ColumnLayout } from './layout';
+import { ACCENTS, COMPUTED_BODY, COMPUTED_INK, COMPUTED_TITLE, INK, WHITE } from './palette';
+import { type Column, FIRST_DATA_ROW, type ReferenceColumn, type TableDefinition } from './table';
+import { tagOf } from './table-tag';
+
+/** What a cell lets in. `message` is shown to the person; a strict rule refuses, the others only warn. */
+export type ValidationLayout = { readonly message: string; readonly strict: boolean } & (
+  | { readonly kind: 'checkbox' }
+  | { readonly kind: 'list'; readonly values: readonly string[] }
+  /** The cells of another sheet's column, 1-based. */
+  | {
+      readonly kind: 'list-of-column';
+      readonly sheetId: number;
+      readonly sheetTitle: string;
+      readonly column: number;
+      readonly fromRow: number;
+      readonly toRow: number;
+    }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'number'; readonly minimum?: number; readonly maximum?: number }
+  | { readonly kind: 'email' }
+  | { readonly kind: 'link' }
+);
+
+const DEFAULT_WIDTH = 140;
+
+type Kind = Column['kind'];
+
+const FORMATS: Readonly<Record<Kind, string>> = {
+  text: '@',
+  number: 'General',
+  date: 'dd/mm/yyyy',
+  month: '@',
+  email: '@',
+  // Automatic, so that the address can be clicked.
+  link: 'General',
+  tick: 'General',
+  choice: '@',
+  choices: '@',
+  reference: '@',
+};
+
+const CENTERED: ReadonlySet<Kind> = new Set(['date', 'month', 'tick']);
+const CLIPPED: ReadonlySet<Kind> = new Set(['email', 'link']);
+
+/** The hidden column of row ids, then the declared ones. */
+export function columnLayouts(
+  definition: TableDefinition,
+  among: readonly TableDefinition[],
+  rowCountOf: (definition: TableDefinition) => number,
+): ColumnLayout[] {
+  const shown = Object.entries(definition.columns);
+  const firstShown = shown.find(([, { hidden }]) => hidden !== true)?.[0];
+  return [
+    rowIds(definition),
+    ...shown.map(
+      ([key, column]): ColumnLayout => ({
+        key,
+        title:
+          column.required && !column.computed && column.kind !== 'tick' ? `${column.title} *` : column.title,
+        note: key === firstShown ? `${definition.purpose}\n\n${column.title}: ${column.note}` : column.note,
+        width: column.width ?? DEFAULT_WIDTH,
+        hidden: column.hidden === true,
+        numberFormat: numberFormat(column),
+        align: CENTERED.has(column.kind) ? 'center' : column.kind === 'number' ? 'right' : 'left',
+        wrap: CLIPPED.has(column.kind) ? 'clip' : 'wrap',
+        titleColors: {
+          background: column.computed ? COMPUTED_TITLE : ACCENTS[definition.area],
+          text: WHITE,
+        },
+        bodyColors: column.computed
+          ? { background: COMPUTED_BODY, text: COMPUTED_INK }
+          : { background: WHITE, text: INK },
+        validation: column.computed ? undefined : validationOf(column, among, rowCountOf),
+      }),
+    ),
+  ];
+}
+
+function rowIds(definition: TableDefinition): ColumnLayout {
+  return {
+    key: tagOf(definition),
+    title: 'Mã dòng',
+    note: 'Chương trình tự ghi, không sửa.',
+    width: 90,
+    hidden: true,
+    numberFormat: '@',
+    align: 'left',
+    wrap: 'clip',
+    titleColors: { background: COMPUTED_TITLE, text: WHITE },
+    bodyColors: { background: COMPUTED_BODY, text: COMPUTED_INK },
+  };
+}
+
+function numberFormat(column: Column): string {
+  if (column.kind !== 'number') return FORMATS[column.kind];
+  if (column.percent) return '0%';
+  return column.integer ? '0' : FORMATS.number;
+}
+
+function validationOf(
+  column: Column,
+  among: readonly TableDefinition[],
+  rowCountOf: (definition: TableDefinition) => number,
+): ValidationLayout | undefined {
+  switch (column.kind) {
+    case 'tick':
+      return { kind: 'checkbox', strict: true, message: 'Đánh dấu hoặc bỏ đánh dấu.' };
+    case 'choice':
+      return {
+        kind: 'list',
+        values: Object.values(column.choices),
+        strict: true,
+        message: 'Chọn trong danh sách.',
+      };
+    case 'choices':
+      return setValidation(Object.values(column.choices));
+    case 'reference':
+      return referenceValidation(column, among, rowCountOf);
+    case 'date':
+      return { kind: 'date', strict: false, message: 'Ghi ngày/tháng/năm, ví dụ 5/9/2026.' };
+    case 'number':
+      return {
+        kind: 'number',
+        minimum: column.minimum,
+        maximum: column.maximum,
+        strict: false,
+        message: `Ghi số ${boundsOf(column)}`.trim().concat('.'),
+      };
+    case 'email':
+      return { kind: 'email', strict: false, message: 'Ghi một địa chỉ thư điện tử.' };
+    case 'link':
+      return { kind: 'link', strict: false, message: 'Dán cả liên kết, bắt đầu bằng https://.' };
+    default:
+      return undefined;
+  }
+}
+
+const SMALL_SET = 3;
+
+/** Cells take one item of a list, so a small set lists its combinations; a large one is only explained by its note. */
+function setValidation(words: readonly string[]): ValidationLayout | undefined {
+  if (words.length > SMALL_SET) return undefined;
+  const subsets = Array.from({ length: 2 ** words.length - 1 }, (_, index) =>
+    words.filter((_word, bit) => Math.floor((index + 1) / 2 ** bit) % 2 === 1),
+  ).sort((one, other) => one.length - other.length);
+  return {
+    kind: 'list',
+    values: subsets.map((subset) => subset.join(', ')),
+    strict: false,
+    message: 'Chọn trong danh sách.',
+  };
+}
+
+function referenceValidation(
+  { table, column }: ReferenceColumn,
+  among: readonly TableDefinition[],
+  rowCountOf: (definition: TableDefinition) => number,
+): ValidationLayout | undefined {
+  const target = among.find(({ name }) => name === table);
+  const position = Object.keys(target?.columns ?? {}).indexOf(column);
+  if (target === undefined || position < 0) return undefined;
+  return {
+    kind: 'list-of-column',
+    sheetId: target.sheetId,
+    sheetTitle: target.title,
+    column: position + 2,
+    fromRow: FIRST_DATA_ROW,
+    toRow: rowCountOf(target),
+    strict: false,
+    message: `Chọn trong trang ${target.title}; chưa có thì thêm vào trang đó trước.`,
+  };
+}
