@@ -1,0 +1,212 @@
+/** The workbook that is open, through SpreadsheetApp: its tables, read and written in as few calls as possible. */
+import { ProblemError } from '../domain/result';
+import type { CellValue } from '../workbook/cell-value';
+import type { SheetLayout } from '../workbook/layout';
+import type { TableDefinition } from '../workbook/table';
+import type { RawTable, RawTableResult, TablePort } from '../workbook/table-port';
+import { parseTag } from '../workbook/table-tag';
+import { enteredText, withoutApostrophe } from './entered-text';
+import { readProperty, writeProperty } from './properties';
+import { newId } from './session';
+import { renderSheets } from './sheet-rendering';
+import {
+  type Block,
+  blocksToAppend,
+  blocksToPatch,
+  blocksToReplace,
+  lastRowOf,
+  missingTable,
+  rawTableOf,
+  readingBounds,
+} from './table-grid';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Document property with the sheetId of each table, for sheets whose id could not be chosen. */
+const SHEET_IDS = 'sheets';
+
+export interface ActiveWorkbook extends TablePort {
+  spreadsheetId(): string;
+  title(): string;
+  url(): string;
+  /** Makes the sheets that are missing and brings the others up to their layout; contents stay. */
+  prepareSheets(layouts: readonly SheetLayout[]): void;
+  /** Sets locale and zone, so that days and numbers mean the same everywhere. */
+  prepareLocale(locale: string, timeZone: string): void;
+  /** Makes buffered writes visible to everybody. */
+  flush(): void;
+}
+
+/** The open workbook. Throws ProblemError when the script is bound to none. */
+export function activeWorkbook(): ActiveWorkbook {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (spreadsheet === null) {
+    throw new ProblemError({
+      code: 'workbook.none',
+      message: 'Chương trình không gắn với sổ nào.',
+      remedy: 'Mở sổ rồi chạy lại từ menu THĐT.',
+    });
+  }
+  return new OpenWorkbook(spreadsheet);
+}
+
+class OpenWorkbook implements ActiveWorkbook {
+  private sheets: Map<number, Sheet> | undefined;
+  private zone: string | undefined;
+  private readonly days = new Map<number, string>();
+  private readonly lastRead = new Map<string, RawTable>();
+
+  constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
+
+  spreadsheetId(): string {
+    return this.spreadsheet.getId();
+  }
+
+  title(): string {
+    return this.spreadsheet.getName();
+  }
+
+  url(): string {
+    return this.spreadsheet.getUrl();
+  }
+
+  readTables(definitions: readonly TableDefinition[]): RawTableResult[] {
+    return definitions.map((definition) => this.read(definition));
+  }
+
+  appendRows(definition: TableDefinition, rows: readonly Readonly<Record<string, CellValue>>[]): string[] {
+    if (rows.length === 0) return [];
+    const withIds = rows.map((values) => ({ id: newId(), values }));
+    const table = this.readOrThrow(definition);
+    this.write(definition, table, blocksToAppend(table, withIds));
+    return withIds.map(({ id }) => id);
+  }
+
+  patchRows(
+    definition: TableDefinition,
+    patches: ReadonlyMap<string, Readonly<Record<string, CellValue>>>,
+  ): string[] {
+    if (patches.size === 0) return [];
+    const table = this.readOrThrow(definition);
+    const { blocks, missing } = blocksToPatch(table, patches);
+    this.write(definition, table, blocks);
+    return missing;
+  }
+
+  writeTable(
+    definition: TableDefinition,
+    rows: readonly { readonly id?: string; readonly values: Readonly<Record<string, CellValue>> }[],
+  ): void {
+    // Only the program writes such tables, so what this run has read is still true.
+    const table = this.lastRead.get(definition.name) ?? this.readOrThrow(definition);
+    const withIds = rows.map(({ id, values }) => ({
+      id: id === undefined || id === '' ? newId() : id,
+      values,
+    }));
+    this.write(definition, table, blocksToReplace(table, withIds));
+  }
+
+  prepareSheets(layouts: readonly SheetLayout[]): void {
+    const made = renderSheets(this.spreadsheet, layouts, (layout) => this.find(layout.name, layout.sheetId));
+    writeProperty(SHEET_IDS, { ...recordedIds(), ...made });
+    this.sheets = undefined;
+    this.lastRead.clear();
+  }
+
+  prepareLocale(locale: string, timeZone: string): void {
+    if (this.spreadsheet.getSpreadsheetLocale() !== locale) this.spreadsheet.setSpreadsheetLocale(locale);
+    if (this.spreadsheet.getSpreadsheetTimeZone() !== timeZone)
+      this.spreadsheet.setSpreadsheetTimeZone(timeZone);
+    this.zone = undefined;
+  }
+
+  flush(): void {
+    SpreadsheetApp.flush();
+  }
+
+  private read(definition: TableDefinition): RawTableResult {
+    const sheet = this.find(definition.name, definition.sheetId);
+    if (sheet === undefined) return { ok: false, problem: missingTable(definition) };
+    const result = this.readSheet(definition, sheet);
+    if (result.ok) {
+      this.lastRead.set(definition.name, result.value);
+      return result;
+    }
+    const other = this.findByTag(definition.name, sheet);
+    return other === undefined ? result : this.readSheet(definition, other);
+  }
+
+  private readOrThrow(definition: TableDefinition): RawTable {
+    const result = this.read(definition);
+    if (!result.ok) throw new ProblemError(result.problem);
+    return result.value;
+  }
+
+  private readSheet(definition: TableDefinition, sheet: Sheet): RawTableResult {
+    const bounds = readingBounds(definition);
+    const rows = Math.max(1, Math.min(sheet.getLastRow(), bounds.rows));
+    const columns = Math.max(1, Math.min(sheet.getLastColumn(), bounds.columns));
+    const values: unknown[][] = sheet.getRange(1, 1, rows, columns).getValues();
+    const grid = values.map((row) => row.map((value) => this.cellValue(value)));
+    return rawTableOf(definition, grid, { sheetId: sheet.getSheetId(), title: sheet.getName() });
+  }
+
+  private write(definition: TableDefinition, table: RawTable, blocks: readonly Block[]): void {
+    const sheet = this.sheetsById().get(table.sheetId);
+    if (sheet === undefined) throw new ProblemError(missingTable(definition));
+    const missingRows = lastRowOf(blocks) - sheet.getMaxRows();
+    if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
+    for (const { row, column, values } of blocks) {
+      const kinds = (values[0] ?? []).map(
+        (_, offset) => definition.columns[table.keys[column - 1 + offset] ?? '']?.kind,
+      );
+      const entered = values.map((cells) => cells.map((cell, offset) => enteredText(cell, kinds[offset])));
+      sheet.getRange(row, column, entered.length, kinds.length).setValues(entered);
+    }
+    this.lastRead.delete(definition.name);
+  }
+
+  /** Dates come as Date objects of this realm or of Google's; both tell their time. */
+  private cellValue(value: unknown): CellValue {
+    if (typeof value === 'number' || typeof value === 'boolean') return value;
+    if (typeof value === 'string') return withoutApostrophe(value);
+    return Object.prototype.toString.call(value) === '[object Date]'
+      ? this.dayOf(Number(value))
+      : String(value ?? '');
+  }
+
+  private dayOf(moment: number): string {
+    let day = this.days.get(moment);
+    if (day === undefined) {
+      this.zone ??= this.spreadsheet.getSpreadsheetTimeZone();
+      day = Utilities.formatDate(new Date(moment), this.zone, 'yyyy-MM-dd');
+      this.days.set(moment, day);
+    }
+    return day;
+  }
+
+  private sheetsById(): Map<number, Sheet> {
+    this.sheets ??= new Map(this.spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
+    return this.sheets;
+  }
+
+  /** The sheet recorded for a table: by the id its declaration chose, or by the id that Google chose. */
+  private find(name: string, sheetId: number): Sheet | undefined {
+    const sheets = this.sheetsById();
+    return sheets.get(sheetId) ?? sheets.get(recordedIds()[name] ?? -1) ?? this.findByTag(name);
+  }
+
+  private findByTag(name: string, except?: Sheet): Sheet | undefined {
+    return [...this.sheetsById().values()].find(
+      (sheet) => sheet !== except && parseTag(String(sheet.getRange(1, 1).getValue()))?.name === name,
+    );
+  }
+}
+
+function recordedIds(): Readonly<Record<string, number>> {
+  const recorded = readProperty(SHEET_IDS);
+  if (typeof recorded !== 'object' || recorded === null) return {};
+  return Object.fromEntries(
+    Object.entries(recorded).flatMap(([name, id]) => (typeof id === 'number' ? [[name, id]] : [])),
+  );
+}

@@ -1,0 +1,74 @@
+/** Menus, dialogs and short messages of the workbook that is open. */
+
+/** A menu's entry, a line between entries, or a menu inside the menu. */
+export type MenuItem<FunctionName extends string> =
+  | { readonly caption: string; readonly functionName: FunctionName }
+  | 'separator'
+  | { readonly caption: string; readonly items: readonly MenuItem<FunctionName>[] };
+
+/**
+ * Puts the menu into the workbook. Works without any authorisation, so it may be called from onOpen(e) at once.
+ * `FunctionName` is `keyof typeof` of the entry's exports, so that every item names a function that exists.
+ */
+export function createMenu<FunctionName extends string>(
+  caption: string,
+  items: readonly MenuItem<FunctionName>[],
+): void {
+  buildMenu(SpreadsheetApp.getUi(), caption, items).addToUi();
+}
+
+export interface DialogSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Shows a dialog made from an HTML file of the project. The page finds `data` (JSON without dates) as the text of its
+ * script element `initial-data`, which the file writes as `<?!= data ?>`.
+ */
+export function showDialog(fileName: string, title: string, size: DialogSize, data: unknown): void {
+  const template: GoogleAppsScript.HTML.HtmlTemplate & { data?: string } =
+    HtmlService.createTemplateFromFile(fileName);
+  template.data = embeddableJson(data);
+  const page = template.evaluate().setWidth(size.width).setHeight(size.height);
+  SpreadsheetApp.getUi().showModalDialog(page, title);
+}
+
+/** JSON that may stand inside a script element: no tag can begin in it and no line separator can end a string. */
+export function embeddableJson(data: unknown): string {
+  return JSON.stringify(data ?? null)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+}
+
+/** A message with one button. */
+export function showMessage(title: string, message: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, message, ui.ButtonSet.OK);
+}
+
+/** Asks yes or no. */
+export function confirm(title: string, question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** A short message in the corner that goes away by itself. */
+export function toast(message: string, title: string): void {
+  SpreadsheetApp.getActive().toast(message, title);
+}
+
+function buildMenu<FunctionName extends string>(
+  ui: GoogleAppsScript.Base.Ui,
+  caption: string,
+  items: readonly MenuItem<FunctionName>[],
+): GoogleAppsScript.Base.Menu {
+  const menu = ui.createMenu(caption);
+  for (const item of items) {
+    if (item === 'separator') menu.addSeparator();
+    else if ('items' in item) menu.addSubMenu(buildMenu(ui, item.caption, item.items));
+    else menu.addItem(item.caption, item.functionName);
+  }
+  return menu;
+}

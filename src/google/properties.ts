@@ -1,0 +1,70 @@
+/** Document properties: small JSON values kept with the workbook, split so that no property grows over Google's limit. */
+
+/** Google allows 9 KB per value; a character takes at most three bytes in UTF-8 here. */
+const PIECE_CHARACTERS = 2_800;
+
+/** The JSON value of a name, or undefined when there is none or a write was cut off. */
+export function readProperty(name: string): unknown {
+  const store = documentProperties();
+  const first = store.getProperty(name);
+  if (first === null) return undefined;
+  const text = joinPieces(first, (index) => store.getProperty(pieceName(name, index)) ?? undefined);
+  return text === undefined ? undefined : parseJson(text);
+}
+
+/** Stores a JSON value, whole or not at all as far as a reader can see. */
+export function writeProperty(name: string, value: unknown): void {
+  documentProperties().setProperties(splitPieces(name, JSON.stringify(value)));
+}
+
+export function deleteProperty(name: string): void {
+  const store = documentProperties();
+  const first = store.getProperty(name);
+  if (first === null) return;
+  store.deleteProperty(name);
+  for (let index = 1; index < pieceCount(first); index++) store.deleteProperty(pieceName(name, index));
+}
+
+/** Properties that hold a long text: the first piece starts with the number of pieces and the text's length. */
+export function splitPieces(name: string, text: string): Record<string, string> {
+  const count = Math.max(1, Math.ceil(text.length / PIECE_CHARACTERS));
+  const pieces: Record<string, string> = {};
+  for (let index = 0; index < count; index++) {
+    const piece = text.slice(index * PIECE_CHARACTERS, (index + 1) * PIECE_CHARACTERS);
+    pieces[index === 0 ? name : pieceName(name, index)] =
+      index === 0 ? `${count}/${text.length}:${piece}` : piece;
+  }
+  return pieces;
+}
+
+/** The text of pieces; undefined when one is missing or of another write. */
+export function joinPieces(
+  first: string,
+  pieceAt: (index: number) => string | undefined,
+): string | undefined {
+  const head = /^(\d+)\/(\d+):/.exec(first);
+  if (!head) return undefined;
+  let text = first.slice(head[0].length);
+  for (let index = 1; index < Number(head[1]); index++) text += pieceAt(index) ?? '';
+  return text.length === Number(head[2]) ? text : undefined;
+}
+
+function pieceName(name: string, index: number): string {
+  return `${name}.${index}`;
+}
+
+function pieceCount(first: string): number {
+  return Number(/^(\d+)\//.exec(first)?.[1] ?? 1);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function documentProperties(): GoogleAppsScript.Properties.Properties {
+  return PropertiesService.getDocumentProperties();
+}

@@ -1,0 +1,190 @@
+/** Tables as grids of cells: what both workbook adapters have in common. Pure. */
+import type { Problem } from '../domain/result';
+import type { CellValue } from '../workbook/cell-value';
+import { FIRST_DATA_ROW, type TableDefinition } from '../workbook/table';
+import type { RawTable, RawTableResult, RowValues } from '../workbook/table-port';
+import { parseTag } from '../workbook/table-tag';
+
+/** Rows and columns read beyond what a table needs: people insert some, and overflow must be seen. */
+const MARGIN_ROWS = 50;
+const MARGIN_COLUMNS = 20;
+
+export type Grid = readonly (readonly CellValue[])[];
+
+/** A rectangle to write; row and column are 1-based. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** How many rows and columns of the sheet are read, counted from A1. */
+export function readingBounds(definition: TableDefinition): { rows: number; columns: number } {
+  return {
+    rows: FIRST_DATA_ROW - 1 + definition.maximumRows + MARGIN_ROWS,
+    columns: 1 + Object.keys(definition.columns).length + MARGIN_COLUMNS,
+  };
+}
+
+/** The table in a grid that starts at A1 (cells may be ragged), or why there is none. */
+export function rawTableOf(
+  definition: TableDefinition,
+  grid: Grid,
+  sheet: { readonly sheetId: number; readonly title: string },
+): RawTableResult {
+  const heading = (grid[0] ?? []).map((cell) => String(cell).trim());
+  if (parseTag(heading[0] ?? '')?.name !== definition.name)
+    return { ok: false, problem: missingTag(definition, sheet.title) };
+  const width = lastFilled(heading) + 1;
+  const keys = Array.from({ length: width }, (_, column) => heading[column] ?? '');
+  const rows = grid.slice(FIRST_DATA_ROW - 1).map((row) => keys.map((_, column) => row[column] ?? ''));
+  while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell === '')) rows.pop();
+  return { ok: true, value: { sheetId: sheet.sheetId, sheetTitle: sheet.title, keys, rows } };
+}
+
+/** Index in `rows` of the first row after the last filled one; unticked boxes fill nothing. */
+export function firstFreeIndex(rows: RawTable['rows']): number {
+  for (let index = rows.length - 1; index >= 0; index--) {
+    if (rows[index]?.some((cell) => cell !== '' && cell !== false)) return index + 1;
+  }
+  return 0;
+}
+
+/** Blocks that put new rows after the last filled one. */
+export function blocksToAppend(
+  table: RawTable,
+  rows: readonly { readonly id: string; readonly values: RowValues }[],
+): Block[] {
+  const start = FIRST_DATA_ROW + firstFreeIndex(table.rows);
+  return ownRuns(table.keys).map(({ from, to }) => ({
+    row: start,
+    column: from + 1,
+    values: rows.map(({ id, values }) => cellsOf(table.keys, from, to, id, values)),
+  }));
+}
+
+/** Blocks that change these rows' cells; neighbouring cells and rows with the same cells become one block. */
+export function blocksToPatch(
+  table: RawTable,
+  patches: ReadonlyMap<string, RowValues>,
+): { blocks: Block[]; missing: string[] } {
+  const found = new Set<string>();
+  const blocks: Block[] = [];
+  table.rows.forEach((row, index) => {
+    const id = String(row[0] ?? '').trim();
+    const patch = patches.get(id);
+    if (patch === undefined || found.has(id)) return;
+    found.add(id);
+    for (const { from, to } of patchedRuns(table.keys, patch)) {
+      const values = table.keys.slice(from, to).map((key) => patch[key] ?? '');
+      addToBlocks(blocks, FIRST_DATA_ROW + index, from + 1, values);
+    }
+  });
+  return { blocks, missing: [...patches.keys()].filter((id) => !found.has(id)) };
+}
+
+/** Blocks that replace all data rows; rows left over from before are emptied. */
+export function blocksToReplace(
+  table: RawTable,
+  rows: readonly { readonly id: string; readonly values: RowValues }[],
+): Block[] {
+  const surplus = Math.max(0, table.rows.length - rows.length);
+  if (rows.length + surplus === 0) return [];
+  return ownRuns(table.keys).map(({ from, to }) => ({
+    row: FIRST_DATA_ROW,
+    column: from + 1,
+    values: [
+      ...rows.map(({ id, values }) => cellsOf(table.keys, from, to, id, values)),
+      ...Array.from({ length: surplus }, () => Array.from({ length: to - from }, (): CellValue => '')),
+    ],
+  }));
+}
+
+/** Last sheet row (1-based) that the blocks touch. */
+export function lastRowOf(blocks: readonly Block[]): number {
+  return Math.max(0, ...blocks.map(({ row, values }) => row + values.length - 1));
+}
+
+export function missingTable(definition: TableDefinition): Problem {
+  return {
+    code: 'table.missing',
+    place: definition.title,
+    message: `Không thấy trang “${definition.title}” trong sổ.`,
+    remedy: 'Lấy lại trang trong Tệp > Lịch sử phiên bản, hoặc chọn THĐT > Sửa sổ bị hỏng.',
+  };
+}
+
+function missingTag(definition: TableDefinition, title: string): Problem {
+  return {
+    code: 'table.no-tag',
+    place: `${title}!A1`,
+    message: `Ô A1 của trang này không còn dấu nhận biết của bảng “${definition.title}”.`,
+    remedy: 'Lấy lại hàng 1 trong Tệp > Lịch sử phiên bản, hoặc chọn THĐT > Sửa sổ bị hỏng.',
+  };
+}
+
+interface Run {
+  /** 0-based, inclusive. */
+  readonly from: number;
+  /** 0-based, exclusive. */
+  readonly to: number;
+}
+
+/** Runs of columns that are ours: the id column and every column with a key. */
+function ownRuns(keys: readonly string[]): Run[] {
+  return runsOf(keys.map((key, column) => column === 0 || key !== ''));
+}
+
+function patchedRuns(keys: readonly string[], patch: RowValues): Run[] {
+  const seen = new Set<string>();
+  return runsOf(
+    keys.map((key, column) => {
+      const isFirst = column > 0 && key in patch && !seen.has(key);
+      seen.add(key);
+      return isFirst;
+    }),
+  );
+}
+
+function runsOf(flags: readonly boolean[]): Run[] {
+  const runs: Run[] = [];
+  flags.forEach((flag, index) => {
+    const last = runs[runs.length - 1];
+    if (!flag) return;
+    if (last?.to === index) runs[runs.length - 1] = { from: last.from, to: index + 1 };
+    else runs.push({ from: index, to: index + 1 });
+  });
+  return runs;
+}
+
+function cellsOf(
+  keys: readonly string[],
+  from: number,
+  to: number,
+  id: string,
+  values: RowValues,
+): CellValue[] {
+  return keys.slice(from, to).map((key, offset) => {
+    const column = from + offset;
+    if (column === 0) return id;
+    // A repeated column is somebody's copy: only the first is ours to fill.
+    return keys.indexOf(key, 1) === column ? (values[key] ?? '') : '';
+  });
+}
+
+function addToBlocks(blocks: Block[], row: number, column: number, values: readonly CellValue[]): void {
+  const above = blocks.findIndex(
+    (block) =>
+      block.column === column &&
+      block.row + block.values.length === row &&
+      block.values[0]?.length === values.length,
+  );
+  const block = blocks[above];
+  if (block === undefined) blocks.push({ row, column, values: [values] });
+  else blocks[above] = { ...block, values: [...block.values, values] };
+}
+
+function lastFilled(cells: readonly string[]): number {
+  for (let index = cells.length - 1; index >= 0; index--) if (cells[index] !== '') return index;
+  return -1;
+}

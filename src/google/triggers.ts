@@ -1,0 +1,34 @@
+/** Clock triggers: one per script, made by a person's action and never from a trigger. */
+
+/** How often the script's tick comes. */
+export type TickRhythm = { readonly kind: 'hourly' } | { readonly kind: 'daily'; readonly hour: number };
+
+/**
+ * Makes sure that exactly one clock trigger of this user calls the function, and answers whether one had to be made.
+ * Surplus ones are removed first, so that a person who sets up twice gets no second run.
+ */
+export function ensureTick(functionName: string, rhythm: TickRhythm): boolean {
+  const own = ScriptApp.getProjectTriggers().filter(
+    (trigger) => trigger.getHandlerFunction() === functionName,
+  );
+  for (const surplus of own.slice(1)) ScriptApp.deleteTrigger(surplus);
+  if (own.length > 0) return false;
+  const builder = ScriptApp.newTrigger(functionName).timeBased();
+  if (rhythm.kind === 'hourly') builder.everyHours(1).create();
+  else builder.everyDays(1).atHour(rhythm.hour).create();
+  return true;
+}
+
+/** Removes this user's clock triggers of the function; answers how many there were. */
+export function removeTick(functionName: string): number {
+  const own = ScriptApp.getProjectTriggers().filter(
+    (trigger) => trigger.getHandlerFunction() === functionName,
+  );
+  for (const trigger of own) ScriptApp.deleteTrigger(trigger);
+  return own.length;
+}
+
+/** Id of this script's project. */
+export function scriptId(): string {
+  return ScriptApp.getScriptId();
+}
