@@ -104,7 +104,11 @@ function day(
   const month = Number(monthText);
   const dayOfMonth = Number(dayText);
   if (!isCalendarDay(year, month, dayOfMonth)) return undefined;
-  const pattern = typed.map(([letter, text]) => letter.repeat(text.length)).join(separator);
+  // `01/05` was typed with leading zeros and `1/15` without, though 15 has two digits either way.
+  const padded = yearText === typed[0]?.[1] || typed.some(([, text]) => text.startsWith('0'));
+  const letters = ([letter, text]: [string, string]): string =>
+    letter.repeat(letter === 'y' || padded ? text.length : 1);
+  const pattern = typed.map(letters).join(separator);
   return { serial: serialFromParts(year, month, dayOfMonth), pattern };
 }
 

@@ -78,7 +78,7 @@ class Run {
 
   evaluation(): Evaluation {
     this.nameSheets();
-    this.sheets.forEach((sheet, index) => this.enterValues(sheet, index));
+    for (const [index, sheet] of this.sheets.entries()) this.enterValues(sheet, index);
     for (const cell of this.formulas) this.enterFormula(cell);
     this.model.resumeEvaluation();
     this.model.evaluate();
@@ -100,7 +100,8 @@ class Run {
       this.model.renameSheet(index, `thdt_name_${index}`);
       this.titles.set(sheet, name);
     });
-    this.sheets.forEach((sheet, index) => this.model.renameSheet(index, this.titles.get(sheet) ?? ''));
+    for (const [index, sheet] of this.sheets.entries())
+      this.model.renameSheet(index, this.titles.get(sheet) ?? '');
     // One more sheet, for the digits that fifteen places leave out.
     this.model.newSheet();
     this.setPrecise(this.sheets.length, 1);
@@ -150,7 +151,7 @@ class Run {
         const refused = own ? this.refused.get(cell) : undefined;
         const result = refused ?? this.resultAt(cell, row, column);
         this.keep(cell.sheet, key(row, column), result);
-        if (typeof result === 'number' && !Number.isInteger(result)) {
+        if (typeof result === 'number' && !isExact(result)) {
           const title = quoteTitle(this.titles.get(cell.sheet) ?? '');
           const name = `${title}!${columnLetters(column)}${row + 1}`;
           inexact.push({ sheet: cell.sheet, at: key(row, column), value: result, name });
@@ -216,6 +217,11 @@ class Run {
     this.model.updateRangeStyle(area, 'num_fmt', PRECISE);
     return Number(this.model.getFormattedCellValue(engineSheet, row + 1, column + 1));
   }
+}
+
+/** Whole numbers of at most fifteen digits come out of the engine as they are. */
+function isExact(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) < 1e15;
 }
 
 const CELL_TYPE = { number: 1, logical: 4, error: 16 };

@@ -52,10 +52,11 @@ export const RULES: Readonly<Record<string, FunctionRule>> = {
   CEILING: completed('0', '1'),
   FLOOR: completed('0', '1'),
   JOIN: ([delimiter = '""', ...values]) => `TEXTJOIN(${delimiter},FALSE,${values.join(',')})`,
-  FLATTEN: (args) => `TOCOL(${args.length === 1 ? args[0] : `VSTACK(${args.map(column).join(',')})`})`,
+  FLATTEN: (args) =>
+    `TOCOL(${args.length === 1 ? args[0] : `VSTACK(${args.map((range) => `TOCOL(${range})`).join(',')})`})`,
   COUNTUNIQUE: (args) => {
-    const values = args.length === 1 ? column(args[0] ?? '') : `VSTACK(${args.map(column).join(',')})`;
-    return `IFERROR(ROWS(UNIQUE(FILTER(${values},${values}<>""))),0)`;
+    const values = args.map((range) => `TOCOL(${range},1)`);
+    return `COUNTA(UNIQUE(${values.length === 1 ? values[0] : `TOCOL(VSTACK(${values.join(',')}),1)`}))`;
   },
   FILTER: ([range = '""', ...conditions]) =>
     `FILTER(${range},${conditions.length === 1 ? conditions[0] : conditions.map((each) => `(${each})`).join('*')})`,
@@ -69,9 +70,11 @@ export const RULES: Readonly<Record<string, FunctionRule>> = {
     return keys.length === 0 ? `SORT(${range})` : sorted;
   },
   REGEXMATCH: renamed('REGEXTEST'),
-  // With groups in the expression Google gives the groups, not the whole match.
+  // With a group in the expression Google gives the group, not the whole match.
   REGEXEXTRACT: ([text = '""', expression = '""']) =>
-    `REGEXEXTRACT(${text},${expression}${/\((?!\?)/.test(expression.replaceAll('\\(', '')) ? ',2' : ''})`,
+    hasGroup(expression)
+      ? `IF(REGEXTEST(${text},${expression}),REGEXREPLACE(${text},"(?s)^.*?(?:"&${expression}&").*$","$1"),NA())`
+      : `REGEXEXTRACT(${text},${expression})`,
   ISEMAIL: ([value = '""']) => `REGEXTEST(${value},"${EMAIL}")`,
   ISURL: ([value = '""']) => `REGEXTEST(${value},"${URL}")`,
   // A list of TRUE and FALSE counts as 1 and 0.
@@ -79,8 +82,8 @@ export const RULES: Readonly<Record<string, FunctionRule>> = {
     `SUMPRODUCT(${args.map((each) => (/[<>=]/.test(each) ? `1*(${each})` : each)).join(',')})`,
 };
 
-function column(range: string): string {
-  return `TOCOL(${range})`;
+function hasGroup(expression: string): boolean {
+  return /\((?!\?)/.test(expression.replace(/\\./g, ''));
 }
 
 /** Functions that exist in Google Sheets but are not emulated. */
@@ -124,7 +127,6 @@ export const ARRAY_FUNCTIONS: ReadonlySet<string> = new Set([
   'MAKEARRAY',
   'MAP',
   'MMULT',
-  'REGEXEXTRACT',
   'SCAN',
   'SEQUENCE',
   'SORT',
