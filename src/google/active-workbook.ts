@@ -53,6 +53,7 @@ export function activeWorkbook(): ActiveWorkbook {
 class OpenWorkbook implements ActiveWorkbook {
   private sheets: Map<number, Sheet> | undefined;
   private zone: string | undefined;
+  private recorded: Readonly<Record<string, number>> | undefined;
   private readonly days = new Map<number, string>();
   private readonly lastRead = new Map<string, RawTable>();
 
@@ -109,6 +110,7 @@ class OpenWorkbook implements ActiveWorkbook {
   prepareSheets(layouts: readonly SheetLayout[]): void {
     const made = renderSheets(this.spreadsheet, layouts, (layout) => this.find(layout.name, layout.sheetId));
     writeProperty(SHEET_IDS, { ...recordedIds(), ...made });
+    this.recorded = undefined;
     this.sheets = undefined;
     this.lastRead.clear();
   }
@@ -193,7 +195,10 @@ class OpenWorkbook implements ActiveWorkbook {
   /** The sheet recorded for a table: by the id its declaration chose, or by the id that Google chose. */
   private find(name: string, sheetId: number): Sheet | undefined {
     const sheets = this.sheetsById();
-    return sheets.get(sheetId) ?? sheets.get(recordedIds()[name] ?? -1) ?? this.findByTag(name);
+    const chosen = sheets.get(sheetId);
+    if (chosen) return chosen;
+    this.recorded ??= recordedIds();
+    return sheets.get(this.recorded[name] ?? -1) ?? this.findByTag(name);
   }
 
   private findByTag(name: string, except?: Sheet): Sheet | undefined {

@@ -1,0 +1,232 @@
+/** Makes sheets of the open workbook from their layouts, through SpreadsheetApp, column runs at a time. */
+import type { ValidationLayout } from '../workbook/column-layout';
+import type { ColumnLayout, Protection, SheetLayout } from '../workbook/layout';
+import { FIRST_DATA_ROW } from '../workbook/table';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const TITLE_ROW = 2;
+
+/**
+ * Makes the sheets that `find` does not find, in the order of the layouts, and leaves the others as they are. Answers the
+ * ids that Google gave, by table name. An empty sheet that came with a new workbook is removed.
+ */
+export function renderSheets(
+  spreadsheet: Spreadsheet,
+  layouts: readonly SheetLayout[],
+  find: (layout: SheetLayout) => Sheet | undefined,
+): Record<string, number> {
+  const before = spreadsheet.getSheets();
+  const missing = layouts.filter((layout) => find(layout) === undefined);
+  const titles = new Set(before.map((sheet) => sheet.getName()));
+  // All sheets before their contents: drop-downs of one may point to another.
+  const made = missing.map((layout) => {
+    const title = titles.has(layout.title) ? `${layout.title} (THĐT)` : layout.title;
+    return { layout, sheet: spreadsheet.insertSheet(title, layouts.indexOf(layout)) };
+  });
+  const sheetsByTitle = new Map(made.map(({ layout, sheet }) => [layout.title, sheet]));
+  for (const { layout, sheet } of made) {
+    render(
+      sheet,
+      layout,
+      (title) => sheetsByTitle.get(title) ?? spreadsheet.getSheetByName(title) ?? undefined,
+    );
+  }
+  if (made.length > 0) removeEmptySheet(spreadsheet, before);
+  return Object.fromEntries(made.map(({ layout, sheet }) => [layout.name, sheet.getSheetId()]));
+}
+
+function render(sheet: Sheet, layout: SheetLayout, sheetTitled: (title: string) => Sheet | undefined): void {
+  const { columns } = layout;
+  sizeGrid(sheet, layout);
+  sheet.getRange(1, 1, 1, columns.length).setNumberFormat('@');
+  sheet
+    .getRange(1, 1, TITLE_ROW, columns.length)
+    .setValues([columns.map(({ key }) => key), columns.map(({ title }) => title)]);
+  renderTitles(sheet, layout);
+  const body = (from: number, to: number): Range =>
+    sheet.getRange(FIRST_DATA_ROW, from, layout.rowCount - FIRST_DATA_ROW + 1, to - from + 1);
+  body(1, columns.length).setVerticalAlignment('top');
+  inRuns(
+    columns,
+    ({ numberFormat }) => numberFormat,
+    (format, from, to) => {
+      if (format !== 'General') body(from, to).setNumberFormat(format);
+    },
+  );
+  inRuns(
+    columns,
+    ({ bodyColors }) => `${bodyColors.background} ${bodyColors.text}`,
+    (_, from, to) => {
+      const colors = columns[from - 1]?.bodyColors;
+      if (colors) body(from, to).setBackground(colors.background).setFontColor(colors.text);
+    },
+  );
+  inRuns(
+    columns,
+    ({ align }) => align,
+    (align, from, to) => body(from, to).setHorizontalAlignment(align),
+  );
+  inRuns(
+    columns,
+    ({ wrap }) => wrap,
+    (wrap, from, to) => body(from, to).setWrap(wrap === 'wrap'),
+  );
+  inRuns(
+    columns,
+    ({ width }) => String(width),
+    (width, from, to) => {
+      sheet.setColumnWidths(from, to - from + 1, Number(width));
+    },
+  );
+  inRuns(
+    columns,
+    ({ hidden }) => String(hidden),
+    (hidden, from, to) => {
+      if (hidden === 'true') sheet.hideColumns(from, to - from + 1);
+    },
+  );
+  columns.forEach(({ validation }, index) => {
+    const rule = validation && ruleOf(validation, sheetTitled);
+    if (rule) body(index + 1, index + 1).setDataValidation(rule);
+  });
+  renderRest(sheet, layout);
+}
+
+function sizeGrid(sheet: Sheet, { rowCount, columns }: SheetLayout): void {
+  const rows = sheet.getMaxRows();
+  if (rows > rowCount) sheet.deleteRows(rowCount + 1, rows - rowCount);
+  else if (rows < rowCount) sheet.insertRowsAfter(rows, rowCount - rows);
+  const width = sheet.getMaxColumns();
+  if (width > columns.length) sheet.deleteColumns(columns.length + 1, width - columns.length);
+  else if (width < columns.length) sheet.insertColumnsAfter(width, columns.length - width);
+}
+
+function renderTitles(sheet: Sheet, { columns, titleHeight }: SheetLayout): void {
+  sheet
+    .getRange(TITLE_ROW, 1, 1, columns.length)
+    .setNotes([columns.map(({ note }) => note)])
+    .setBackgrounds([columns.map(({ titleColors }) => titleColors.background)])
+    .setFontColors([columns.map(({ titleColors }) => titleColors.text)])
+    .setFontWeight('bold')
+    .setHorizontalAlignment('center')
+    .setVerticalAlignment('middle')
+    .setWrap(true);
+  sheet.setRowHeight(TITLE_ROW, titleHeight);
+}
+
+function renderRest(sheet: Sheet, layout: SheetLayout): void {
+  for (const row of layout.hiddenRows) sheet.hideRows(row);
+  sheet.setFrozenRows(layout.frozenRows);
+  sheet.setFrozenColumns(layout.frozenColumns);
+  sheet.setTabColor(layout.tabColor);
+  const { filter } = layout;
+  sheet
+    .getRange(
+      filter.fromRow,
+      filter.fromColumn,
+      (filter.toRow ?? layout.rowCount) - filter.fromRow + 1,
+      (filter.toColumn ?? layout.columns.length) - filter.fromColumn + 1,
+    )
+    .createFilter();
+  if (layout.highlights.length > 0) {
+    sheet.setConditionalFormatRules(
+      layout.highlights.map((highlight) =>
+        SpreadsheetApp.newConditionalFormatRule()
+          .whenFormulaSatisfied(highlight.formula)
+          .setBackground(highlight.colors.background)
+          .setFontColor(highlight.colors.text)
+          .setRanges([
+            sheet.getRange(
+              highlight.fromRow,
+              highlight.fromColumn,
+              highlight.toRow - highlight.fromRow + 1,
+              highlight.toColumn - highlight.fromColumn + 1,
+            ),
+          ])
+          .build(),
+      ),
+    );
+  }
+  for (const protection of layout.protections) protect(sheet, layout, protection);
+  if (layout.hidden) sheet.hideSheet();
+}
+
+function protect(sheet: Sheet, layout: SheetLayout, { block, kind, description }: Protection): void {
+  const made =
+    block === undefined
+      ? sheet.protect()
+      : sheet
+          .getRange(
+            block.fromRow,
+            block.fromColumn,
+            (block.toRow ?? layout.rowCount) - block.fromRow + 1,
+            (block.toColumn ?? layout.columns.length) - block.fromColumn + 1,
+          )
+          .protect();
+  made.setDescription(description);
+  if (kind === 'warning') made.setWarningOnly(true);
+  else made.removeEditors(made.getEditors());
+}
+
+function ruleOf(
+  validation: ValidationLayout,
+  sheetTitled: (title: string) => Sheet | undefined,
+): GoogleAppsScript.Spreadsheet.DataValidation | undefined {
+  const builder = SpreadsheetApp.newDataValidation()
+    .setAllowInvalid(!validation.strict)
+    .setHelpText(validation.message);
+  switch (validation.kind) {
+    case 'checkbox':
+      return builder.requireCheckbox().build();
+    case 'list':
+      return builder.requireValueInList([...validation.values], true).build();
+    case 'list-of-column': {
+      const { sheetTitle, column, fromRow, toRow } = validation;
+      const range = sheetTitled(sheetTitle)?.getRange(fromRow, column, toRow - fromRow + 1, 1);
+      return range && builder.requireValueInRange(range, true).build();
+    }
+    case 'date':
+      return builder.requireDate().build();
+    case 'number':
+      return numberRule(builder, validation.minimum, validation.maximum);
+    case 'email':
+      return builder.requireTextIsEmail().build();
+    case 'link':
+      return builder.requireTextIsUrl().build();
+  }
+}
+
+function numberRule(
+  builder: GoogleAppsScript.Spreadsheet.DataValidationBuilder,
+  minimum: number | undefined,
+  maximum: number | undefined,
+): GoogleAppsScript.Spreadsheet.DataValidation | undefined {
+  if (minimum !== undefined && maximum !== undefined)
+    return builder.requireNumberBetween(minimum, maximum).build();
+  if (minimum !== undefined) return builder.requireNumberGreaterThanOrEqualTo(minimum).build();
+  if (maximum !== undefined) return builder.requireNumberLessThanOrEqualTo(maximum).build();
+  return undefined;
+}
+
+/** Calls back for each run of neighbouring columns that agree; positions are 1-based, both ends included. */
+function inRuns<Value extends string>(
+  columns: readonly ColumnLayout[],
+  agreed: (column: ColumnLayout) => Value,
+  apply: (value: Value, from: number, to: number) => void,
+): void {
+  let from = 1;
+  columns.forEach((column, index) => {
+    const next = columns[index + 1];
+    if (next !== undefined && agreed(next) === agreed(column)) return;
+    apply(agreed(column), from, index + 1);
+    from = index + 2;
+  });
+}
+
+function removeEmptySheet(spreadsheet: Spreadsheet, before: readonly Sheet[]): void {
+  const [only] = before;
+  if (before.length === 1 && only && only.getLastRow() === 0) spreadsheet.deleteSheet(only);
+}

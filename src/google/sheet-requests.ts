@@ -1,0 +1,255 @@
+/** Sheets as requests of spreadsheets.batchUpdate, made from their layouts. Pure. */
+import { columnLetters } from '../workbook/cell-address';
+import type { ValidationLayout } from '../workbook/column-layout';
+import type { Block, Colors, ColumnLayout, Protection, SheetLayout } from '../workbook/layout';
+import { FIRST_DATA_ROW } from '../workbook/table';
+import type { SheetsRequest } from './remote-tables';
+
+const TITLE_ROW = 2;
+
+/** Requests that make the sheets of these layouts in a workbook that has none of them; index 0 comes first. */
+export function requestsForSheets(layouts: readonly SheetLayout[]): SheetsRequest[] {
+  return [
+    // All sheets before their contents: drop-downs of one may point to another.
+    ...layouts.map((layout, index) => addSheet(layout, index)),
+    ...layouts.flatMap(contentsOf),
+  ];
+}
+
+/** Request that protects a part of a sheet; `operator` is the only account that may edit under a hard protection. */
+export function protectionRequest(
+  sheetId: number,
+  { block, kind, description }: Protection,
+  operator: string,
+): SheetsRequest {
+  return {
+    addProtectedRange: {
+      protectedRange: {
+        range: block === undefined ? { sheetId } : rangeOf(sheetId, block),
+        description,
+        ...(kind === 'warning'
+          ? { warningOnly: true }
+          : { warningOnly: false, editors: { users: [operator], domainUsersCanEdit: false } }),
+      },
+    },
+  };
+}
+
+/** `#1f5a87` as the Sheets API writes colours. */
+export function colorOf(hex: string): { red: number; green: number; blue: number } {
+  const part = (from: number) => Number.parseInt(hex.slice(from, from + 2), 16) / 255;
+  return { red: part(1), green: part(3), blue: part(5) };
+}
+
+function addSheet(layout: SheetLayout, index: number): SheetsRequest {
+  return {
+    addSheet: {
+      properties: {
+        sheetId: layout.sheetId,
+        title: layout.title,
+        index,
+        hidden: layout.hidden,
+        tabColorStyle: { rgbColor: colorOf(layout.tabColor) },
+        gridProperties: {
+          rowCount: layout.rowCount,
+          columnCount: layout.columns.length,
+          frozenRowCount: layout.frozenRows,
+          frozenColumnCount: layout.frozenColumns,
+        },
+      },
+    },
+  };
+}
+
+function contentsOf(layout: SheetLayout): SheetsRequest[] {
+  const { sheetId } = layout;
+  return [
+    heading(layout),
+    ...layout.columns.flatMap((column, index) => columnRequests(layout, column, index + 1)),
+    ...layout.hiddenRows.map((row) => ({
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'ROWS', startIndex: row - 1, endIndex: row },
+        properties: { hiddenByUser: true },
+        fields: 'hiddenByUser',
+      },
+    })),
+    {
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'ROWS', startIndex: TITLE_ROW - 1, endIndex: TITLE_ROW },
+        properties: { pixelSize: layout.titleHeight },
+        fields: 'pixelSize',
+      },
+    },
+    { setBasicFilter: { filter: { range: rangeOf(sheetId, layout.filter) } } },
+    ...layout.highlights.map((highlight, index) => ({
+      addConditionalFormatRule: {
+        index,
+        rule: {
+          ranges: [rangeOf(sheetId, highlight)],
+          booleanRule: {
+            condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: highlight.formula }] },
+            format: colorsOf(highlight.colors),
+          },
+        },
+      },
+    })),
+  ];
+}
+
+/** Row 1 with the keys, row 2 with the titles and their notes. */
+function heading({ sheetId, columns }: SheetLayout): SheetsRequest {
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex: 0, columnIndex: 0 },
+      rows: [
+        {
+          values: columns.map(({ key }) => ({
+            userEnteredValue: { stringValue: key },
+            userEnteredFormat: { numberFormat: { type: 'TEXT', pattern: '@' } },
+          })),
+        },
+        {
+          values: columns.map(({ title, note, titleColors }) => ({
+            userEnteredValue: { stringValue: title },
+            note,
+            userEnteredFormat: {
+              backgroundColorStyle: { rgbColor: colorOf(titleColors.background) },
+              textFormat: { bold: true, foregroundColorStyle: { rgbColor: colorOf(titleColors.text) } },
+              horizontalAlignment: 'CENTER',
+              verticalAlignment: 'MIDDLE',
+              wrapStrategy: 'WRAP',
+            },
+          })),
+        },
+      ],
+      fields: 'userEnteredValue,userEnteredFormat,note',
+    },
+  };
+}
+
+function columnRequests(layout: SheetLayout, column: ColumnLayout, position: number): SheetsRequest[] {
+  const { sheetId } = layout;
+  const line = { sheetId, dimension: 'COLUMNS', startIndex: position - 1, endIndex: position };
+  const body = rangeOf(sheetId, {
+    fromRow: FIRST_DATA_ROW,
+    toRow: layout.rowCount,
+    fromColumn: position,
+    toColumn: position,
+  });
+  const validation = column.validation;
+  return [
+    {
+      updateDimensionProperties: {
+        range: line,
+        properties: { pixelSize: column.width, hiddenByUser: column.hidden },
+        fields: 'pixelSize,hiddenByUser',
+      },
+    },
+    {
+      repeatCell: {
+        range: body,
+        cell: { userEnteredFormat: bodyFormat(column) },
+        fields: 'userEnteredFormat',
+      },
+    },
+    // The key also as metadata of the column, from which row 1 can be repaired.
+    {
+      createDeveloperMetadata: {
+        developerMetadata: {
+          metadataKey: position === 1 ? 'thdt-table' : 'thdt-column',
+          metadataValue: column.key,
+          location: { dimensionRange: line },
+          visibility: 'DOCUMENT',
+        },
+      },
+    },
+    ...(validation === undefined ? [] : [{ setDataValidation: { range: body, rule: ruleOf(validation) } }]),
+  ];
+}
+
+function bodyFormat(column: ColumnLayout): SheetsRequest {
+  const numberFormat = numberFormatOf(column.numberFormat);
+  return {
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+    ...colorsOf(column.bodyColors),
+    horizontalAlignment: column.align.toUpperCase(),
+    verticalAlignment: 'TOP',
+    wrapStrategy: column.wrap.toUpperCase(),
+  };
+}
+
+function numberFormatOf(pattern: string): { type: string; pattern: string } | undefined {
+  if (pattern === 'General') return undefined;
+  if (pattern === '@') return { type: 'TEXT', pattern };
+  if (pattern.includes('%')) return { type: 'PERCENT', pattern };
+  return { type: /[dy]/.test(pattern) ? 'DATE' : 'NUMBER', pattern };
+}
+
+function colorsOf({ background, text }: Colors): SheetsRequest {
+  return {
+    backgroundColorStyle: { rgbColor: colorOf(background) },
+    textFormat: { foregroundColorStyle: { rgbColor: colorOf(text) } },
+  };
+}
+
+function ruleOf(validation: ValidationLayout): SheetsRequest {
+  return {
+    condition: conditionOf(validation),
+    strict: validation.strict,
+    inputMessage: validation.message,
+    showCustomUi: true,
+  };
+}
+
+function conditionOf(validation: ValidationLayout): SheetsRequest {
+  const values = (...entered: readonly (string | number)[]) =>
+    entered.map((value) => ({ userEnteredValue: String(value) }));
+  switch (validation.kind) {
+    case 'checkbox':
+      return { type: 'BOOLEAN' };
+    case 'list':
+      return { type: 'ONE_OF_LIST', values: values(...validation.values) };
+    case 'list-of-column': {
+      const { sheetTitle, column, fromRow, toRow } = validation;
+      const letters = columnLetters(column);
+      const title = sheetTitle.replace(/'/g, "''");
+      return {
+        type: 'ONE_OF_RANGE',
+        values: values(`='${title}'!$${letters}$${fromRow}:$${letters}$${toRow}`),
+      };
+    }
+    case 'date':
+      return { type: 'DATE_IS_VALID' };
+    case 'number':
+      return numberCondition(validation.minimum, validation.maximum, values);
+    case 'email':
+      return { type: 'TEXT_IS_EMAIL' };
+    case 'link':
+      return { type: 'TEXT_IS_URL' };
+  }
+}
+
+/** Beyond what any register counts; stands for "any number". */
+const ANY_NUMBER = 1_000_000_000_000;
+
+function numberCondition(
+  minimum: number | undefined,
+  maximum: number | undefined,
+  values: (...entered: number[]) => unknown[],
+): SheetsRequest {
+  if (minimum !== undefined && maximum !== undefined)
+    return { type: 'NUMBER_BETWEEN', values: values(minimum, maximum) };
+  if (minimum !== undefined) return { type: 'NUMBER_GREATER_THAN_EQ', values: values(minimum) };
+  if (maximum !== undefined) return { type: 'NUMBER_LESS_THAN_EQ', values: values(maximum) };
+  return { type: 'NUMBER_BETWEEN', values: values(-ANY_NUMBER, ANY_NUMBER) };
+}
+
+function rangeOf(sheetId: number, { fromRow, toRow, fromColumn, toColumn }: Block): SheetsRequest {
+  return {
+    sheetId,
+    startRowIndex: fromRow - 1,
+    ...(toRow === undefined ? {} : { endRowIndex: toRow }),
+    startColumnIndex: fromColumn - 1,
+    ...(toColumn === undefined ? {} : { endColumnIndex: toColumn }),
+  };
+}
