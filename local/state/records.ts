@@ -154,6 +154,8 @@ export interface Trigger {
 /** What a user granted to a script: the scopes ticked on the consent page. Id: `<scriptId>/<email>`. */
 export interface Consent {
   scopes: string[];
+  /** Scopes of the manifest that the user was shown and left unticked. */
+  refused?: string[];
 }
 
 /** A `drive.file` grant. Id: `<email>/<cloudProject>/<fileId>`. */

@@ -1,0 +1,127 @@
+/** The global objects of a script: Google's services by name, each made when the script first touches it. */
+import { createAdvancedServices } from '../services/advanced';
+import { createCacheService } from '../services/cache-service';
+import { createContentService } from '../services/content-service';
+import { createHtmlService } from '../services/html-service';
+import { createLockService } from '../services/lock-service';
+import { createConsole, createLogger } from '../services/logger';
+import { createMailApp } from '../services/mail-app';
+import { createPropertiesService } from '../services/properties-service';
+import { createScriptApp } from '../services/script-app';
+import { createBrowser, createSession } from '../services/session';
+import { createUrlFetchApp } from '../services/url-fetch-app';
+import { createUtilities } from '../services/utilities';
+import type { LiveExecution } from './live-execution';
+import type { Membrane } from './membrane';
+import type { Realm } from './realm';
+import { MIME_TYPES, MONTHS, WEEKDAYS } from './script-enum';
+import { NotEmulatedError } from './script-error';
+
+type Create = (execution: LiveExecution) => unknown;
+
+interface SpreadsheetAppModule {
+  createSpreadsheetApp(execution: LiveExecution): object;
+}
+interface DriveAppModule {
+  createDriveApp(execution: LiveExecution): object;
+}
+
+const SERVICES: Readonly<Record<string, Create>> = {
+  Browser: createBrowser,
+  CacheService: createCacheService,
+  ContentService: createContentService,
+  DriveApp: (execution) => driveAppModule().createDriveApp(execution),
+  HtmlService: createHtmlService,
+  LockService: createLockService,
+  Logger: createLogger,
+  MailApp: createMailApp,
+  MimeType: () => MIME_TYPES,
+  Month: () => MONTHS,
+  PropertiesService: createPropertiesService,
+  ScriptApp: createScriptApp,
+  Session: createSession,
+  SpreadsheetApp: (execution) => spreadsheetAppOf(execution),
+  UrlFetchApp: createUrlFetchApp,
+  Utilities: createUtilities,
+  Weekday: () => WEEKDAYS,
+  console: createConsole,
+};
+
+/** Services of Google that exist as names and refuse every use. */
+const REFUSED = [
+  'CalendarApp',
+  'CardService',
+  'Charts',
+  'ContactsApp',
+  'DocumentApp',
+  'FormApp',
+  'GmailApp',
+  'GroupsApp',
+  'Jdbc',
+  'LanguageApp',
+  'LinearOptimizationService',
+  'Maps',
+  'SitesApp',
+  'SlidesApp',
+  'XmlService',
+];
+
+const spreadsheetApps = new WeakMap<LiveExecution, object>();
+
+/** SpreadsheetApp of an execution: one object, for the script and for the host that makes events. */
+export function spreadsheetAppOf(execution: LiveExecution): object {
+  const known = spreadsheetApps.get(execution);
+  if (known) return known;
+  const made = spreadsheetAppModule().createSpreadsheetApp(execution);
+  spreadsheetApps.set(execution, made);
+  return made;
+}
+
+/** Defines every global lazily; scripts may redefine each, as on Google. */
+export function installGlobals(realm: Realm, membrane: Membrane, execution: LiveExecution): void {
+  for (const [name, create] of Object.entries(SERVICES)) {
+    define(realm, name, () => membrane.toRealm(create(execution)));
+  }
+  for (const [name, create] of createAdvancedServices(execution)) {
+    define(realm, name, () => membrane.toRealm(create()));
+  }
+  for (const name of REFUSED) define(realm, name, () => refusing(realm, membrane, name));
+}
+
+function define(realm: Realm, name: string, create: () => unknown): void {
+  const settle = (value: unknown) =>
+    Object.defineProperty(realm.global, name, {
+      value,
+      configurable: true,
+      writable: true,
+      enumerable: false,
+    });
+  Object.defineProperty(realm.global, name, {
+    configurable: true,
+    enumerable: false,
+    get() {
+      const value = create();
+      settle(value);
+      return value;
+    },
+    set: settle,
+  });
+}
+
+function refusing(realm: Realm, membrane: Membrane, name: string): object {
+  return new Proxy(realm.intrinsics.createObject(realm.intrinsics.Object.prototype), {
+    get: (target, key) => {
+      if (typeof key === 'symbol' || key in target) return Reflect.get(target, key);
+      throw membrane.toRealmError(new NotEmulatedError(`${name}.${key}`), name);
+    },
+  });
+}
+
+// Loaded when first used: they bring the spreadsheet engine with them, which most tests of the host do without.
+function spreadsheetAppModule(): SpreadsheetAppModule {
+  return require('../services/spreadsheet-app') as SpreadsheetAppModule;
+}
+
+function driveAppModule(): DriveAppModule {
+  return require('../services/drive-app') as DriveAppModule;
+}

@@ -1,0 +1,80 @@
+/** The manifest of a script project, read as Google reads it, and the scopes a project asks for. */
+import type { ScriptProject } from '../state/records';
+
+export interface Manifest {
+  readonly timeZone: string;
+  readonly oauthScopes: readonly string[];
+  /** True when the manifest lists its scopes itself; otherwise they are read off the code. */
+  readonly explicitScopes: boolean;
+  /** Symbols of the enabled advanced services by service id, e.g. `sheets` → `Sheets`. */
+  readonly advancedServices: ReadonlyMap<string, string>;
+}
+
+const AUTH = 'https://www.googleapis.com/auth/';
+
+export const SCOPES = {
+  currentSpreadsheet: `${AUTH}spreadsheets.currentonly`,
+  spreadsheets: `${AUTH}spreadsheets`,
+  drive: `${AUTH}drive`,
+  driveFile: `${AUTH}drive.file`,
+  containerUi: `${AUTH}script.container.ui`,
+  sendMail: `${AUTH}script.send_mail`,
+  gmail: 'https://mail.google.com/',
+  scriptApp: `${AUTH}script.scriptapp`,
+  externalRequest: `${AUTH}script.external_request`,
+  email: `${AUTH}userinfo.email`,
+} as const;
+
+/** What Google reads off the code when a manifest lists no scopes. */
+const INFERRED: readonly [RegExp, string][] = [
+  [/\b(SpreadsheetApp|Sheets)\b/, SCOPES.spreadsheets],
+  [/\b(DriveApp|Drive)\.\w/, SCOPES.drive],
+  [/\bMailApp\b/, SCOPES.sendMail],
+  [/\bGmailApp\b/, SCOPES.gmail],
+  [/\bScriptApp\.(newTrigger|getProjectTriggers|getUserTriggers|deleteTrigger)\b/, SCOPES.scriptApp],
+  [/\bUrlFetchApp\b/, SCOPES.externalRequest],
+  [/\bSession\.\w*User\(\)|getEmail\(/, SCOPES.email],
+  [/\.(getUi|showModalDialog|showModelessDialog|showSidebar)\(|\bBrowser\./, SCOPES.containerUi],
+];
+
+/**
+ * Reads `appsscript.json`; a project without one has Google's defaults.
+ * @throws SyntaxError when the file is not JSON.
+ */
+export function manifestOf(script: ScriptProject): Manifest {
+  const json = asRecord(JSON.parse(script.source['appsscript.json'] ?? '{}'));
+  const explicit = Array.isArray(json.oauthScopes);
+  const services = asRecord(json.dependencies).enabledAdvancedServices;
+  return {
+    timeZone: typeof json.timeZone === 'string' ? json.timeZone : 'America/New_York',
+    oauthScopes: explicit ? (json.oauthScopes as unknown[]).map(String) : inferScopes(script),
+    explicitScopes: explicit,
+    advancedServices: new Map(
+      (Array.isArray(services) ? services : []).map((service) => {
+        const { serviceId, userSymbol } = asRecord(service);
+        return [String(serviceId), String(userSymbol)];
+      }),
+    ),
+  };
+}
+
+function inferScopes(script: ScriptProject): string[] {
+  const code = scriptFiles(script)
+    .map(([, source]) => source)
+    .join('\n');
+  const current = /@OnlyCurrentDoc/.test(code);
+  return INFERRED.filter(([pattern]) => pattern.test(code)).map(([, scope]) =>
+    current && scope === SCOPES.spreadsheets ? SCOPES.currentSpreadsheet : scope,
+  );
+}
+
+/** Code files of a project in the order they are run, with the name Google shows (without extension). */
+export function scriptFiles(script: ScriptProject): [name: string, source: string][] {
+  return Object.entries(script.source).flatMap(([file, source]): [string, string][] =>
+    /\.(js|gs)$/.test(file) ? [[file.replace(/\.(js|gs)$/, ''), source]] : [],
+  );
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

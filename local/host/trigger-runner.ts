@@ -1,0 +1,109 @@
+/** Fires triggers: clock triggers when the clock passes them, document triggers on open and edit. */
+import type { Trigger } from '../state/records';
+import type { Workspace } from '../state/workspace';
+import { clockEvent } from './events';
+import type { Faults } from './faults';
+import type { LiveExecution } from './live-execution';
+import type { Quotas } from './quotas';
+import type { RunOptions, RunResult } from './runtime';
+import { nextRun } from './schedule';
+import { FailureMail } from './trigger-failures';
+
+/** The part of the runtime that triggers need. */
+interface Runner {
+  readonly workspace: Workspace;
+  readonly quotas: Quotas;
+  run(scriptId: string, functionName: string, run: RunOptions): RunResult;
+}
+
+type EventArgs = (execution: LiveExecution, triggerUid: string) => readonly unknown[];
+
+export class TriggerRunner {
+  private readonly failures: FailureMail;
+
+  constructor(
+    private readonly runner: Runner,
+    private readonly faults: Faults,
+  ) {
+    this.failures = new FailureMail(runner.workspace);
+  }
+
+  /** Moves the clock to `time`; whatever falls due on the way fires, earliest first. */
+  advanceTo(time: number): RunResult[] {
+    const { clock } = this.runner.workspace;
+    const results: RunResult[] = [];
+    for (;;) {
+      const due = this.nextDue(time);
+      this.failures.sendDue(Math.min(due?.nextRun ?? time, time));
+      if (due?.nextRun === undefined) break;
+      if (due.nextRun > clock.now()) clock.set(due.nextRun);
+      results.push(...this.fireClock(due, due.nextRun));
+    }
+    if (clock.now() < time) clock.set(time);
+    this.runner.workspace.commit();
+    return results;
+  }
+
+  /** True when somebody installed a trigger for this event on the file. */
+  watches(fileId: string, eventType: Trigger['eventType']): boolean {
+    return this.installed(fileId, eventType).length > 0;
+  }
+
+  /** Fires installed triggers of a file, each as its creator; the edits of anybody count. */
+  fireFor(fileId: string, eventType: Trigger['eventType'], args: EventArgs): RunResult[] {
+    return this.installed(fileId, eventType).flatMap((trigger) =>
+      this.fire(trigger, (execution) => args(execution, trigger.id)),
+    );
+  }
+
+  private installed(fileId: string, eventType: Trigger['eventType']): Trigger[] {
+    return this.runner.workspace.triggers
+      .values()
+      .filter(
+        (trigger) => trigger.eventType === eventType && trigger.sourceId === fileId && !trigger.disabled,
+      );
+  }
+
+  private nextDue(time: number): Trigger | undefined {
+    let first: Trigger | undefined;
+    for (const trigger of this.runner.workspace.triggers.values()) {
+      if (trigger.disabled || trigger.nextRun === undefined || trigger.nextRun > time) continue;
+      if (first?.nextRun === undefined || trigger.nextRun < first.nextRun) first = trigger;
+    }
+    return first;
+  }
+
+  private fireClock(trigger: Trigger, due: number): RunResult[] {
+    const next = nextRun(trigger.schedule, trigger.offsetMilliseconds, due, due);
+    const { triggers } = this.runner.workspace;
+    // A one-time trigger stays in the list, spent, until the script deletes it.
+    triggers.put(trigger.id, { ...trigger, nextRun: next });
+    return this.fire(trigger, (execution) => [clockEvent(execution, trigger)]);
+  }
+
+  private fire(trigger: Trigger, args: (execution: LiveExecution) => readonly unknown[]): RunResult[] {
+    const results: RunResult[] = [];
+    if (!this.runner.workspace.scripts.has(trigger.script)) return results;
+    for (let left = this.faults.firings(); left > 0; left--) {
+      const result = this.runLimited(trigger, args);
+      if (result.status !== 'completed') this.failures.note(trigger, result.record);
+      results.push(result);
+    }
+    return results;
+  }
+
+  private runLimited(trigger: Trigger, args: (execution: LiveExecution) => readonly unknown[]): RunResult {
+    const { quotas, workspace } = this.runner;
+    const account = workspace.users.get(trigger.user)?.kind ?? 'consumer';
+    const exhausted = !quotas.allows('triggerMillisecondsPerDay', trigger.user, account, 1);
+    const result = this.runner.run(trigger.script, trigger.handler, {
+      user: trigger.user,
+      kind: 'trigger',
+      args,
+      ...(trigger.sourceId !== undefined && { containerId: trigger.sourceId }),
+      ...(exhausted && { refusal: 'Service using too much computer time for one day' }),
+    });
+    quotas.add('triggerMillisecondsPerDay', trigger.user, result.record.milliseconds);
+    return result;
+  }
+}

@@ -1,0 +1,114 @@
+/** Calls of the REST APIs by a script, through UrlFetchApp or an advanced service: cost, quota and faults, then the API. */
+import { FETCH_ALL_OVERHEAD_MILLISECONDS } from '../../host/costs';
+import { TransientError } from '../../host/faults';
+import type { GroupCall, LiveExecution } from '../../host/live-execution';
+import { RateLimitError } from '../../host/quotas';
+import { ExecutionKill, ScriptError } from '../../host/script-error';
+import { ApiError } from '../api-error';
+import type { Caller } from '../caller';
+import type { ApiRequest, ApiResponse } from '../http';
+import { batchParts, classify, isBatch } from './classify';
+
+/** Carries out one request on behalf of a caller; refusals of quota and faults come back as answers of the API. */
+export function callApi(execution: LiveExecution, request: ApiRequest, caller: Caller): ApiResponse {
+  if (isBatch(request)) return callBatch(execution, request, caller);
+  const { kind, detail } = classify(request);
+  try {
+    return execution.perform(kind, detail, () => execution.host.api.fetch(request, caller));
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+/** Carries out requests at the same time; each counts, together they take as long as the longest. */
+export function callApiTogether(
+  execution: LiveExecution,
+  requests: readonly { request: ApiRequest; caller: Caller }[],
+): ApiResponse[] {
+  const calls = requests.map(({ request, caller }): GroupCall<ApiResponse> => {
+    if (isBatch(request))
+      return {
+        kind: 'http',
+        detail: { what: 'drive.batch' },
+        action: () => callBatch(execution, request, caller),
+      };
+    return { ...classify(request), action: () => execution.host.api.fetch(request, caller) };
+  });
+  return execution.performTogether(calls, FETCH_ALL_OVERHEAD_MILLISECONDS, refusal);
+}
+
+/**
+ * A Drive batch counts its parts. Google carries it out as a whole once it has arrived, so what strikes a part before
+ * strikes all, and the answer of one is the answer of the batch.
+ */
+function callBatch(execution: LiveExecution, request: ApiRequest, caller: Caller): ApiResponse {
+  const parts = batchParts(request).map(
+    (part): GroupCall<ApiResponse | undefined> => ({
+      ...classify(part),
+      action: () => undefined,
+    }),
+  );
+  const refused = execution
+    .performTogether(parts, FETCH_ALL_OVERHEAD_MILLISECONDS, (error) => refusal(error))
+    .find((answer) => answer !== undefined);
+  return refused ?? execution.host.api.fetch(request, caller);
+}
+
+function refusal(error: unknown): ApiResponse {
+  if (error instanceof ExecutionKill) throw error;
+  if (error instanceof RateLimitError) return answer(rateLimitBody(error));
+  if (error instanceof TransientError) return answer(transientBody(error));
+  if (
+    error instanceof ScriptError &&
+    error.message.startsWith('Service invoked too many times for one day: spreadsheet')
+  ) {
+    return answer(
+      new ApiError(403, 'User rate limit exceeded.', {
+        errors: [
+          { message: 'User rate limit exceeded.', domain: 'usageLimits', reason: 'userRateLimitExceeded' },
+        ],
+      }),
+    );
+  }
+  throw error;
+}
+
+function rateLimitBody(error: RateLimitError): ApiError {
+  return new ApiError(429, error.message, {
+    status: 'RESOURCE_EXHAUSTED',
+    details: [
+      {
+        '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+        reason: 'RATE_LIMIT_EXCEEDED',
+        domain: 'googleapis.com',
+        metadata: {
+          quota_metric: `sheets.googleapis.com/${error.metric.toLowerCase().replace(' ', '_')}`,
+          quota_limit: `${error.metric.replace(' requests', 'Requests')}PerMinute${error.limit.includes('per user') ? 'PerUser' : 'PerProject'}`,
+          quota_limit_value: String(error.limitValue),
+          consumer: `projects/${error.cloudProject}`,
+          service: 'sheets.googleapis.com',
+          quota_location: 'global',
+        },
+      },
+    ],
+  });
+}
+
+const TRANSIENT: Readonly<Record<number, { message: string; status: string }>> = {
+  429: { message: 'Too many requests. Please try again later.', status: 'RESOURCE_EXHAUSTED' },
+  500: { message: 'Internal error encountered.', status: 'INTERNAL' },
+  503: { message: 'The service is currently unavailable.', status: 'UNAVAILABLE' },
+};
+
+function transientBody({ status, message }: TransientError): ApiError {
+  const known = TRANSIENT[status];
+  return new ApiError(status, known?.message ?? message, known && { status: known.status });
+}
+
+function answer(error: ApiError): ApiResponse {
+  return {
+    status: error.code,
+    headers: { 'content-type': 'application/json; charset=UTF-8' },
+    body: Buffer.from(error.body()),
+  };
+}

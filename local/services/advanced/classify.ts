@@ -1,0 +1,88 @@
+/** What a REST request costs and counts as, read off its method and path. */
+import type { CallKind } from '../../host/execution';
+import type { CallDetail } from '../../host/live-execution';
+import type { ApiRequest } from '../http';
+
+export interface ClassifiedCall {
+  kind: CallKind;
+  detail: CallDetail;
+}
+
+const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
+
+/** Method, path pattern, kind, name: the first line that fits decides. */
+const CALLS: readonly [method: string, path: RegExp, kind: CallKind, what: string][] = [
+  ['POST', /^\/v4\/spreadsheets$/, 'sheets.write', 'sheets.spreadsheets.create'],
+  ['POST', /\/spreadsheets\/[^/:]+:batchUpdate$/, 'sheets.batchUpdate', 'sheets.spreadsheets.batchUpdate'],
+  ['POST', /\/spreadsheets\/[^/:]+:getByDataFilter$/, 'sheets.read', 'sheets.spreadsheets.getByDataFilter'],
+  [
+    'POST',
+    /\/values:batchGetByDataFilter$/,
+    'sheets.read',
+    'sheets.spreadsheets.values.batchGetByDataFilter',
+  ],
+  ['POST', /\/developerMetadata:search$/, 'sheets.read', 'sheets.spreadsheets.developerMetadata.search'],
+  ['POST', /\/sheets\/\d+:copyTo$/, 'sheets.batchUpdate', 'sheets.spreadsheets.sheets.copyTo'],
+  ['GET', /\/values:batchGet$/, 'sheets.read', 'sheets.spreadsheets.values.batchGet'],
+  ['GET', /\/values\//, 'sheets.read', 'sheets.spreadsheets.values.get'],
+  ['GET', /^\/v4\/spreadsheets\//, 'sheets.read', 'sheets.spreadsheets.get'],
+  ['POST', /\/values:(\w+)$/, 'sheets.write', 'sheets.spreadsheets.values'],
+  ['POST', /\/values\/.*:(\w+)$/, 'sheets.write', 'sheets.spreadsheets.values'],
+  ['PUT', /\/values\//, 'sheets.write', 'sheets.spreadsheets.values.update'],
+  ['GET', /^\/drive\/v3\/files$/, 'drive.list', 'drive.files.list'],
+  ['GET', /\/permissions/, 'drive.read', 'drive.permissions.get'],
+  ['GET', /^\/drive\/v3\/changes$/, 'drive.list', 'drive.changes.list'],
+  ['GET', /^\/drive\//, 'drive.read', 'drive.get'],
+  ['POST', /^\/drive\/v3\/files\/[^/]+\/copy$/, 'drive.copy', 'drive.files.copy'],
+  ['POST', /\/permissions/, 'drive.permission', 'drive.permissions.create'],
+  ['PATCH', /\/permissions/, 'drive.permission', 'drive.permissions.update'],
+  ['DELETE', /\/permissions/, 'drive.permission', 'drive.permissions.delete'],
+  ['POST', /^(\/upload)?\/drive\/v3\/files$/, 'drive.create', 'drive.files.create'],
+  ['PATCH', /\/files\//, 'drive.write', 'drive.files.update'],
+  ['PUT', /^\/upload\//, 'drive.write', 'drive.files.update'],
+  ['DELETE', /\/files/, 'drive.write', 'drive.files.delete'],
+];
+
+/** Kind and detail of one request; what is unknown is a plain HTTP request. */
+export function classify(request: ApiRequest): ClassifiedCall {
+  const path = request.path.split('?')[0] ?? '';
+  const call = CALLS.find(([method, pattern]) => method === request.method && pattern.test(path));
+  if (!call) return { kind: 'http', detail: { what: `${request.method} ${request.host}${path}` } };
+  const [, pattern, kind, name] = call;
+  const verb = name === 'sheets.spreadsheets.values' ? `.${pattern.exec(path)?.[1] ?? ''}` : '';
+  return { kind, detail: { what: name + verb, ...creation(request, kind, name), ...size(request, kind) } };
+}
+
+function creation(request: ApiRequest, kind: CallKind, name: string): Pick<CallDetail, 'creates'> {
+  const makesOne =
+    kind === 'drive.copy' ||
+    name === 'sheets.spreadsheets.create' ||
+    (kind === 'drive.create' && bodyText(request).includes(SPREADSHEET_TYPE));
+  return makesOne ? { creates: 'spreadsheet' } : {};
+}
+
+/** Cells written, counted off the body: every value of a row is one element of an inner list. */
+function size(request: ApiRequest, kind: CallKind): Pick<CallDetail, 'cells'> {
+  if (kind !== 'sheets.write' || !request.body || request.body.length < 1000) return {};
+  return { cells: bodyText(request).split(',').length };
+}
+
+function bodyText(request: ApiRequest): string {
+  return request.body ? Buffer.from(request.body).toString('utf8') : '';
+}
+
+/** The parts of a Drive batch request, each counted for itself. */
+export function batchParts(request: ApiRequest): ApiRequest[] {
+  return bodyText(request)
+    .split(/^--/m)
+    .flatMap((part) => {
+      const line = /^(GET|POST|PUT|PATCH|DELETE)\s+(\S+)/m.exec(part);
+      if (!line?.[1] || !line[2]) return [];
+      const path = line[2].replace(/^https?:\/\/[^/]+/, '');
+      return [{ method: line[1], host: request.host, path, headers: {}, body: Buffer.from(part) }];
+    });
+}
+
+export function isBatch(request: ApiRequest): boolean {
+  return /^\/batch(\/|$)/.test(request.path);
+}

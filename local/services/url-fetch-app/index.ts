@@ -1,0 +1,109 @@
+/** UrlFetchApp: requests to the Google APIs of this workspace. No other address can be reached. */
+import type { LiveExecution } from '../../host/live-execution';
+import { SCOPES } from '../../host/manifest';
+import { LIMITS } from '../../host/quotas';
+import { ScriptError, signatureError } from '../../host/script-error';
+import { callerOfToken } from '../../host/tokens';
+import { callApi, callApiTogether } from '../advanced/api-calls';
+import type { Caller } from '../caller';
+import type { ApiRequest, ApiResponse } from '../http';
+import { type FetchRequest, readRequest } from './request';
+import { HTTPResponse } from './response';
+
+export function createUrlFetchApp(execution: LiveExecution): UrlFetchApp {
+  return new UrlFetchApp(execution);
+}
+
+const REACHABLE = new Set(['sheets.googleapis.com', 'www.googleapis.com']);
+
+class UrlFetchApp {
+  constructor(private readonly execution: LiveExecution) {}
+
+  fetch(...args: unknown[]): HTTPResponse {
+    const [url, params] = args;
+    if (typeof url !== 'string' || args.length > 2) throw signatureError('UrlFetchApp.fetch', args);
+    this.permit('UrlFetchApp.fetch', 1);
+    const request = readRequest(url, params);
+    const prepared = this.prepare(request);
+    return this.finish(request, callApi(this.execution, prepared.request, prepared.caller));
+  }
+
+  fetchAll(requests: unknown[]): HTTPResponse[] {
+    if (!Array.isArray(requests)) throw signatureError('UrlFetchApp.fetchAll', [requests]);
+    this.permit('UrlFetchApp.fetchAll', requests.length);
+    const read = requests.map((request) =>
+      typeof request === 'string' ? readRequest(request, undefined) : readRequest(urlOf(request), request),
+    );
+    const answers = callApiTogether(
+      this.execution,
+      read.map((request) => this.prepare(request)),
+    );
+    return read.map((request, index) => {
+      const answer = answers[index];
+      if (!answer) throw new ScriptError('Empty response');
+      return this.finish(request, answer);
+    });
+  }
+
+  getRequest(url: string, params?: unknown): Record<string, unknown> {
+    const { method, headers, payload, contentType, mute } = readRequest(url, params);
+    return {
+      url,
+      method: method.toLowerCase(),
+      headers,
+      ...(payload !== undefined && { payload: payload.toString('utf8') }),
+      ...(contentType !== undefined && { contentType }),
+      useIntranet: false,
+      followRedirects: true,
+      validateHttpsCertificates: true,
+      muteHttpExceptions: mute,
+    };
+  }
+
+  private permit(what: string, count: number): void {
+    this.execution.requireScope(what, SCOPES.externalRequest);
+    const { host, caller, accountKind } = this.execution;
+    host.quotas.use('urlFetchCallsPerDay', caller.email, accountKind, count);
+  }
+
+  private prepare(request: FetchRequest): { request: ApiRequest; caller: Caller } {
+    if (request.url.length > LIMITS.urlFetchUrlCharacters)
+      throw new ScriptError(`Limit Exceeded: URLFetch URL Length.`);
+    const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^#]*)/.exec(request.url) ?? [];
+    if (!REACHABLE.has(host.toLowerCase())) throw new ScriptError(`DNS error: ${request.url}`);
+    const token = /^Bearer\s+(.+)$/i.exec(request.headerValue('authorization') ?? '')?.[1];
+    return {
+      request: {
+        method: request.method,
+        host: host.toLowerCase(),
+        path: path.startsWith('/') ? path : `/${path}`,
+        headers: request.lowerCaseHeaders(),
+        ...(request.payload !== undefined && { body: request.payload }),
+      },
+      caller: (token && callerOfToken(token)) || ANONYMOUS,
+    };
+  }
+
+  private finish(request: FetchRequest, answer: ApiResponse): HTTPResponse {
+    const response = new HTTPResponse(answer);
+    if (answer.status < 400 || request.mute) return response;
+    const text = response.getContentText();
+    const shown =
+      text.length > 200
+        ? `${text.slice(0, 200)}... (use muteHttpExceptions option to examine full response)`
+        : text;
+    const host = /^https?:\/\/[^/?#]+/.exec(request.url)?.[0] ?? request.url;
+    throw new ScriptError(
+      `Request failed for ${host} returned code ${answer.status}. Truncated server response: ${shown}`,
+    );
+  }
+}
+
+/** A request without a token of this workspace: nobody, with no scope. */
+const ANONYMOUS: Caller = { email: '', cloudProject: '', scopes: new Set() };
+
+function urlOf(request: unknown): string {
+  if (typeof request === 'object' && request !== null && 'url' in request && typeof request.url === 'string')
+    return request.url;
+  throw new ScriptError('Attribute provided with no value: url');
+}

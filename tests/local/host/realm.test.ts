@@ -1,0 +1,130 @@
+import { OFFICER, START, world } from './world';
+
+test('dates of the script show simulated time in the zone of the manifest', () => {
+  const { value } = world();
+  expect(
+    value(`function main() {
+      const date = new Date();
+      return [date.getTime(), Date.now(), date.getHours(), date instanceof Date, typeof Date(), new Date(2026, 0, 5).toISOString()];
+    }`),
+  ).toEqual([START + 600, START + 600, 8, true, 'string', '2026-01-04T17:00:00.000Z']);
+});
+
+test('values that services return are of the realm of the script', () => {
+  const { value } = world();
+  expect(
+    value(`function main() {
+      const rows = Utilities.parseCsv('a,b');
+      const date = Utilities.parseDate('2026-09-05', 'GMT', 'yyyy-MM-dd');
+      let thrown;
+      try { Utilities.sleep(-1); } catch (e) { thrown = e; }
+      return [rows instanceof Array, rows[0] instanceof Array, date instanceof Date, thrown instanceof Error, thrown.name,
+        Utilities.sleep instanceof Function, PropertiesService.getScriptProperties().getProperties() instanceof Object];
+    }`),
+  ).toEqual([true, true, true, true, 'Exception', true, true]);
+});
+
+test('globals are those of Apps Script and nothing of Node or the browser', () => {
+  const { value } = world();
+  expect(
+    value(`function main() {
+      return ['URL', 'TextEncoder', 'setTimeout', 'fetch', 'atob', 'crypto', 'process', 'require', 'Buffer', 'structuredClone',
+        'queueMicrotask', 'window'].filter((name) => typeof globalThis[name] !== 'undefined');
+    }`),
+  ).toEqual([]);
+});
+
+test('globals are fresh in each execution', () => {
+  const w = world();
+  const script = w.script('var count = 0; function main() { Array.prototype.leaked = 1; return ++count; }');
+  const run = () => w.runtime.run(script.id, 'main', { user: OFFICER, kind: 'run' }).value;
+  expect([run(), run()]).toEqual([1, 1]);
+  expect(w.value('function main() { return [].leaked; }')).toBeUndefined();
+});
+
+test('what is not emulated throws by name', () => {
+  const { value, main } = world();
+  expect(main('function main() { Session.getMoon(); }').error?.message).toBe(
+    'Session.getMoon is not emulated',
+  );
+  expect(main('function main() { CalendarApp.getDefaultCalendar(); }').error?.message).toBe(
+    'CalendarApp.getDefaultCalendar is not emulated',
+  );
+  expect(value('function main() { return "getEmail" in Session.getActiveUser(); }')).toBe(true);
+});
+
+test('R34: service objects print their class, enums their name', () => {
+  const { value } = world();
+  expect(
+    value(`function main() {
+      const mode = ScriptApp.AuthMode.FULL;
+      return [String(LockService.getScriptLock()), String(mode), mode.name(), mode.ordinal(), JSON.stringify({ mode }),
+        ScriptApp.AuthMode.NONE.compareTo(mode) < 0, mode === ScriptApp.AuthMode.FULL];
+    }`),
+  ).toEqual(['Lock', 'FULL', 'FULL', 3, '{"mode":"FULL"}', true, true]);
+});
+
+test('an async function ends with the value its promise settles to', () => {
+  const { value, main } = world();
+  expect(value('async function main() { const x = await Promise.resolve(20); return x + 1; }')).toBe(21);
+  expect(main('async function main() { await null; throw new RangeError("far"); }').error).toMatchObject({
+    name: 'RangeError',
+    message: 'far',
+  });
+});
+
+test('a stack shows the files of the script only', () => {
+  const { main } = world();
+  const { error } = main('function inner() { null.x; }\nfunction main() { inner(); }');
+  expect(error?.stack.split('\n').slice(1)).toEqual([
+    expect.stringMatching(/^ {4}at inner \(Code:1:\d+\)$/),
+    '    at main (Code:2:19)',
+  ]);
+});
+
+test('files of a project share one global scope', () => {
+  const w = world();
+  const script = w.script({ 'a.js': 'const base = 40;', 'b.gs': 'function main() { return base + 2; }' });
+  expect(w.runtime.run(script.id, 'main', { user: OFFICER, kind: 'run' }).value).toBe(42);
+});
+
+test('a script may shadow the name of a service', () => {
+  expect(
+    world().value('const Logger = { log: () => "mine" }; function main() { return Logger.log(1); }'),
+  ).toBe('mine');
+});
+
+test('a hanging script is stopped and counts as timed out', () => {
+  const w = world({ machineMilliseconds: 200 });
+  expect(w.main('function main() { for (;;) {} }').status).toBe('timed out');
+});
+
+test('identity of service objects and chaining hold', () => {
+  expect(
+    world().value(`function main() {
+      const output = HtmlService.createHtmlOutput('x');
+      return output.append('y') === output && output.getContent();
+    }`),
+  ).toBe('xy');
+});
+
+test('10,000 service calls and a 400 KB bundle stay quick', () => {
+  const w = world();
+  const filler = Array.from(
+    { length: 8000 },
+    (_u, i) => `function f${i}(a, b) { return a + b * ${i} + "xxxxxxxxx"; }`,
+  ).join('\n');
+  const script = w.script(`(function () { ${filler} })();
+    function nothing() {}
+    function main() { for (let i = 0; i < 10000; i++) Session.getScriptTimeZone(); }`);
+  const options = { user: OFFICER, kind: 'run' } as const;
+  const time = (name: string) => {
+    const begun = process.hrtime.bigint();
+    const { status } = w.runtime.run(script.id, name, options);
+    return { status, milliseconds: Number(process.hrtime.bigint() - begun) / 1e6 };
+  };
+  time('nothing');
+  const starts = [1, 2, 3].map(() => time('nothing').milliseconds);
+  expect(Math.min(...starts)).toBeLessThan(10);
+  expect(time('main').milliseconds).toBeLessThan(1000);
+});
