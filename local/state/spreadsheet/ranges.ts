@@ -50,13 +50,13 @@ export function quoteTitle(title: string): string {
 /** Splits `'My sheet'!A1:B2` into title and rest; undefined when quotes do not match. */
 export function splitTitle(text: string): { sheetTitle?: string; quoted: boolean; rest: string } | undefined {
   if (text.startsWith("'")) {
-    const match = /^'((?:[^']|'')+)'(?:!(.*))?$/s.exec(text);
+    const match = /^'((?:[^']|'')+)'(?:!(.+))?$/s.exec(text);
     if (!match) return undefined;
     return { sheetTitle: match[1]?.replaceAll("''", "'"), quoted: true, rest: match[2] ?? '' };
   }
   const at = text.lastIndexOf('!');
   if (at < 0) return { quoted: false, rest: text };
-  if (at === 0) return undefined;
+  if (at === 0 || at === text.length - 1) return undefined;
   return { sheetTitle: text.slice(0, at), quoted: false, rest: text.slice(at + 1) };
 }
 

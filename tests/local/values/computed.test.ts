@@ -1,0 +1,144 @@
+/** Results of formulas, and how little is computed. */
+import { computedValue } from '../../../local/state/spreadsheet/computed';
+import * as engine from '../../../local/state/spreadsheet/engine/ironcalc';
+import { openBook, sheetOf } from './spreadsheets';
+
+const data = {
+  B1: '1',
+  B2: '2',
+  B3: '3',
+  C1: 'Toán',
+  C2: 'Văn',
+  C3: 'Toán',
+  D1: '1/5/2026',
+  D2: '12.5%',
+  D3: '$5',
+};
+const book = openBook({ titles: ['Sheet1', 'Điểm trường'], texts: data });
+
+function result(formula: string): unknown {
+  book.type({ F1: formula });
+  return book.value('F1');
+}
+
+test.each([
+  ['=1/3', 1 / 3],
+  ['=0.1+0.2', 0.1 + 0.2],
+  ['=2^0.5', Math.SQRT2],
+  ['=12345678901234567', 12345678901234568],
+  ['=1E300*10', 1e301],
+  ['=-1/7', -1 / 7],
+  ['="a"&1', 'a1'],
+  ['=1=1', true],
+  ['=SUM(B1:B)', 6],
+  ['=SUM(B:B)', 6],
+  ['=ROWS(B2:B)', 999],
+  ['=SUM(2:2)', 2.125],
+  ['=SUMIFS(B1:B,C1:C,"Toán")', 4],
+  ['=SUMPRODUCT(--(B1:B3>1))', 2],
+  ['=SUMPRODUCT(B1:B3>1)', 2],
+  ['=COUNTUNIQUE(C1:C)', 2],
+  ['=IFERROR(1/0)', ''],
+  ['=HYPERLINK("https://truong.example","Trường")', 'Trường'],
+  ['=HYPERLINK("https://truong.example")', 'https://truong.example'],
+  ['=JOIN("-",B1:B3)', '1-2-3'],
+  ['=REGEXMATCH("abc","b.")', true],
+  ['=REGEXEXTRACT("lớp 9A","(\\d+)")', '9'],
+  ['=SUM(FILTER(B1:B3,B1:B3>1,C1:C3="Toán"))', 3],
+  ['=ADD(1,2)*POW(2,3)', 24],
+  ['=IF(B9="","trống","có")', 'trống'],
+  ['=B9', ''],
+  ['=-2^2', 4],
+])('%s is %p', (formula, expected) => {
+  expect(result(formula)).toBe(expected);
+});
+
+test.each([
+  ['=1/0', 'DIVIDE_BY_ZERO', /cannot be zero/],
+  ['=VLOOKUP(9,B1:C3,2,FALSE)', 'N_A', /Did not find/],
+  ['=NOPE(1)', 'NAME', /^Unknown function: 'NOPE'\.$/],
+  ['=nope', 'NAME', /^Unknown range name: 'NOPE'\.$/],
+  ['=QUERY(B1:C3,"select B")', 'NAME', /^Function QUERY is not emulated\.$/],
+  ['=IMPORTRANGE("x","A1")', 'NAME', /^Function IMPORTRANGE is not emulated\.$/],
+  ['=Missing!A1', 'REF', /./],
+  ['=F1', 'REF', /Circular dependency/],
+  ['=1+', 'ERROR', /^Formula parse error\.$/],
+  ['=SQRT(-1)', 'NUM', /./],
+  ['="a"+1', 'VALUE', /./],
+])('%s fails as %s', (formula, type, message) => {
+  expect(result(formula)).toEqual({ type, message: expect.stringMatching(message) });
+});
+
+test('formulas reach other sheets and named ranges', () => {
+  const other = openBook({
+    titles: ['Sheet1', 'Điểm trường'],
+    texts: {
+      "'Điểm trường'!A1": '7',
+      "'Điểm trường'!A2": '8',
+      A1: "=SUM('Điểm trường'!A:A)",
+      A2: '=AVERAGE(points)',
+    },
+  });
+  other.spreadsheet.namedRanges.push({
+    name: 'Points',
+    range: { sheetId: 1, startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 },
+  });
+  expect([other.value('A1'), other.value('A2')]).toEqual([15, 7.5]);
+  other.type({ A3: `=INDIRECT("'Điểm trường'!A2")` });
+  expect(other.value('A3')).toBe(8);
+});
+
+test('texts that look like formulas or numbers stay texts', () => {
+  const texts = openBook({ texts: { A1: "'=1+1", A2: "'0042", A3: "''quoted", B1: '=A1&"|"&A2&"|"&A3' } });
+  expect(texts.value('B1')).toBe("=1+1|0042|'quoted");
+});
+
+test('an array formula fills the cells beside and below', () => {
+  const array = openBook({
+    texts: { A1: '3', A2: '1', A3: '2', C1: '=SORT(A1:A3,1,FALSE)', E1: '={1,2;3,4}' },
+  });
+  expect(['C1', 'C2', 'C3', 'C4'].map(array.value)).toEqual([3, 2, 1, undefined]);
+  expect(['E1', 'F1', 'E2', 'F2'].map(array.value)).toEqual([1, 2, 3, 4]);
+});
+
+test('TODAY and NOW read the clock of the workspace, in the zone of the spreadsheet', () => {
+  const dated = openBook({ texts: { A1: '=TODAY()', A2: '=NOW()', A3: '=TEXT(TODAY(),"dd/mm/yyyy")' } });
+  expect(['A1', 'A2', 'A3'].map(dated.shown)).toEqual(['9/2/2026', '9/2/2026 3:00:00', '02/09/2026']);
+  dated.workspace.clock.advance(24 * 3_600_000);
+  expect(['A1', 'A3'].map(dated.shown)).toEqual(['9/3/2026', '03/09/2026']);
+});
+
+test.each([
+  ['=D1+1', '1/6/2026'],
+  ['=D1-D1', '0'],
+  ['=MAX(D1,D1)', '1/5/2026'],
+  ['=EOMONTH(D1,0)', '1/31/2026'],
+  ['=DATE(2026,9,5)', '9/5/2026'],
+  ['=IF(TRUE,D1,"")', '1/5/2026'],
+  ['=D2', '12.50%'],
+  ['=D3*2', '$10'],
+  ['=SUM(D3:D3)', '$5'],
+  ['=YEAR(D1)', '2026'],
+  ['=D1=D1', 'TRUE'],
+])('the result of %s looks like what it was made from: %s', (formula, shown) => {
+  book.type({ F1: formula });
+  expect(book.shown('F1')).toBe(shown);
+});
+
+test('nothing is computed until a formula is read, and then once per revision', () => {
+  const model = jest.spyOn(engine, 'newModel');
+  const lazy = openBook({ texts: { A1: '1', A2: '=A1+1', A3: '=A2+1' } });
+  const sheet = sheetOf(lazy.spreadsheet, 'Sheet1');
+  for (let row = 0; row < 50; row++) {
+    lazy.type({ A1: String(row) });
+    expect(computedValue(lazy.spreadsheet, sheet, 0, 0)).toBe(row);
+    expect(computedValue(lazy.spreadsheet, sheet, 9, 9)).toBeUndefined();
+  }
+  expect(model).toHaveBeenCalledTimes(0);
+  expect([lazy.value('A2'), lazy.value('A3'), lazy.value('A2')]).toEqual([50, 51, 50]);
+  expect(model).toHaveBeenCalledTimes(1);
+  lazy.type({ A1: '1' });
+  expect(lazy.value('A3')).toBe(3);
+  expect(model).toHaveBeenCalledTimes(2);
+  model.mockRestore();
+});
