@@ -18,6 +18,7 @@ import type {
   User,
 } from './records';
 import { decodeSpreadsheet, encodeSpreadsheet } from './spreadsheet/codec';
+import { withEngineClock } from './spreadsheet/engine/clock';
 import type { Spreadsheet } from './spreadsheet/model';
 import { type Collection, Store } from './store';
 
@@ -59,10 +60,6 @@ export class Workspace {
     this.users = store.collection('users');
     this.files = store.collection('files');
     this.contents = store.largeCollection('contents', { encode: (v) => v, decode: (v) => String(v) });
-    this.spreadsheets = store.largeCollection('spreadsheets', {
-      encode: encodeSpreadsheet,
-      decode: decodeSpreadsheet,
-    });
     this.mails = store.collection('mails');
     this.scripts = store.collection('scripts');
     this.propertyStores = store.collection('propertyStores');
@@ -80,6 +77,10 @@ export class Workspace {
     this.delays = { changes: 10 * 60_000, listings: 0, ...options.delays };
     this.settings = store.collection('settings');
     this.clock = new Clock(this.settings.get('clock')?.value ?? options.now ?? Date.UTC(2026, 8, 1));
+    this.spreadsheets = withEngineClock(
+      store.largeCollection('spreadsheets', { encode: encodeSpreadsheet, decode: decodeSpreadsheet }),
+      this.clock,
+    );
     this.random =
       options.seed === undefined ? cryptoRandom : seededRandom(options.seed + this.settingOf('draws'));
   }
