@@ -45,17 +45,15 @@ export function IndicatorCard({
           <h4 id={`title-${code}`}>
             <span class="code">{code}</span> {indicator.wording}
           </h4>
-          <p class="muted">
-            {indicator.target}
-            {indicator.carried && ' · Không đến hạn tháng này, kết quả trước vẫn còn hiệu lực'}
-          </p>
+          <p class="muted">{indicator.target}</p>
           <Suggestion indicator={indicator} metOnly={metOnly} onOpenRows={onOpenRows} />
         </div>
         <Points indicator={indicator} metOnly={metOnly} readOnly={readOnly} change={change} />
       </div>
       {above && !entry.notApplicable && (
-        <Field label={`Lý do điểm tự chấm cao hơn điểm gợi ý (${code})`}>
+        <Field id={`above-${code}`} label={`Lý do điểm tự chấm cao hơn điểm gợi ý (${code})`}>
           <input
+            id={`above-${code}`}
             class="wide"
             value={entry.aboveReason ?? ''}
             disabled={readOnly}
@@ -64,8 +62,9 @@ export function IndicatorCard({
         </Field>
       )}
       {entry.notApplicable && (
-        <Field label={`Lý do không áp dụng (${code})`}>
+        <Field id={`reason-${code}`} label={`Lý do không áp dụng (${code})`}>
           <input
+            id={`reason-${code}`}
             class="wide"
             value={entry.notApplicableReason ?? ''}
             disabled={readOnly}
@@ -235,8 +234,9 @@ function Details({ indicator, readOnly, change }: EditProps) {
         />
         {evidenceAsked !== '' && <span class="muted small">Cần có: {evidenceAsked}</span>}
       </Field>
-      <Field label={`Ghi chú (${code})`}>
+      <Field id={`note-${code}`} label={`Ghi chú (${code})`}>
         <textarea
+          id={`note-${code}`}
           rows={2}
           value={entry.note ?? ''}
           disabled={readOnly}
@@ -244,24 +244,27 @@ function Details({ indicator, readOnly, change }: EditProps) {
         />
       </Field>
       <div class="mend">
-        <Field label={`Nội dung cần khắc phục (${code})`}>
+        <Field id={`mend-${code}`} label={`Nội dung cần khắc phục (${code})`}>
           <input
+            id={`mend-${code}`}
             class="wide"
             value={entry.mendWhat ?? ''}
             disabled={readOnly}
             onInput={(event) => change({ mendWhat: event.currentTarget.value })}
           />
         </Field>
-        <Field label={`Người làm (${code})`}>
+        <Field id={`mend-who-${code}`} label={`Người làm (${code})`}>
           <input
+            id={`mend-who-${code}`}
             list="people"
             value={entry.mendWho ?? ''}
             disabled={readOnly}
             onInput={(event) => change({ mendWho: event.currentTarget.value })}
           />
         </Field>
-        <Field label={`Hạn (${code})`}>
+        <Field id={`mend-until-${code}`} label={`Hạn (${code})`}>
           <input
+            id={`mend-until-${code}`}
             type="date"
             value={entry.mendUntil ?? ''}
             disabled={readOnly}
@@ -273,12 +276,14 @@ function Details({ indicator, readOnly, change }: EditProps) {
   );
 }
 
-function Field({ label, children }: { label: string; children: preact.ComponentChildren }) {
+function Field({ id, label, children }: { id: string; label: string; children: preact.ComponentChildren }) {
   return (
-    <label class="field">
-      <span class="label">{label}</span>
+    <div class="field">
+      <label class="label" for={id}>
+        {label}
+      </label>
       {children}
-    </label>
+    </div>
   );
 }
 

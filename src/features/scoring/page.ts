@@ -29,8 +29,8 @@ export interface ScoreEntry {
   readonly mendWho?: string;
   /** ISO date. */
   readonly mendUntil?: string;
-  /** How self came to be: typed, taken over from the suggestion, or copied from last month and not confirmed yet. */
-  readonly origin?: 'typed' | 'suggestion' | 'copied';
+  /** How self came to be: typed, or taken over from the suggestion by `Nhận gợi ý`. */
+  readonly origin?: 'typed' | 'suggestion';
 }
 
 export interface IndicatorView {
@@ -47,8 +47,6 @@ export interface IndicatorView {
   readonly revision: number;
   readonly changedBy?: string;
   readonly changedAt?: string;
-  /** Not due this month: the last answer stays valid. */
-  readonly carried: boolean;
 }
 
 export interface CriterionView {

@@ -79,6 +79,13 @@ export const scoresTable = defineTable({
       width: 75,
       minimum: 0,
     }),
+    selfFrom: column.choice({
+      title: 'Điểm do',
+      note: 'Tự nhập, hay nhận theo điểm gợi ý.',
+      width: 100,
+      computed: true,
+      choices: { typed: 'Tự nhập', suggestion: 'Nhận gợi ý' },
+    }),
     notApplicable: column.tick({
       title: 'Không áp dụng',
       note: 'Đánh dấu khi chỉ báo không áp dụng cho trường; phải ghi lý do.',

@@ -1,0 +1,69 @@
+/** What the score dialog may send: checked before anything is done with it. */
+import * as v from 'valibot';
+import { type Problem, ProblemError } from '../../domain/result';
+import { type Month, parseMonth } from '../../domain/school-year';
+import type { SaveRequest } from './page';
+
+const LONGEST_TEXT = 5_000;
+
+const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT, `Nội dung dài quá ${LONGEST_TEXT} chữ.`));
+const optionalText = v.optional(v.nullable(text));
+
+const entrySchema = v.object({
+  self: v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0, 'Điểm không được âm.')))),
+  notApplicable: v.boolean(),
+  notApplicableReason: optionalText,
+  aboveReason: optionalText,
+  evidence: optionalText,
+  note: optionalText,
+  mendWhat: optionalText,
+  mendWho: optionalText,
+  mendUntil: optionalText,
+  origin: v.optional(v.nullable(v.picklist(['typed', 'suggestion']))),
+});
+
+const saveSchema = v.object({
+  month: v.string(),
+  code: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
+  entry: entrySchema,
+  baseRevision: v.pipe(v.number(), v.integer()),
+  who: text,
+});
+
+const submitSchema = v.object({ month: v.string(), who: text, approvedBy: text });
+
+export interface SubmitRequest {
+  readonly month: string;
+  readonly who: string;
+  readonly approvedBy: string;
+}
+
+/** google.script.run turns undefined into null; both mean nothing here. Throws ProblemError `request.bad`. */
+export function parseSaveRequest(input: unknown): SaveRequest & { readonly month: Month } {
+  const { entry, month, ...rest } = parsed(saveSchema, input);
+  const filled = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null && value !== undefined));
+  return { ...rest, month: monthFrom(month), entry: { ...filled, notApplicable: entry.notApplicable } };
+}
+
+/** Throws ProblemError `request.bad`. */
+export function parseSubmitRequest(input: unknown): SubmitRequest & { readonly month: Month } {
+  const request = parsed(submitSchema, input);
+  return { ...request, month: monthFrom(request.month) };
+}
+
+/** Throws ProblemError `request.bad` for anything but YYYY-MM. */
+export function monthFrom(input: unknown): Month {
+  const month = typeof input === 'string' ? parseMonth(input) : undefined;
+  if (month === undefined) throw new ProblemError(badRequest('Tháng không đúng.'));
+  return month;
+}
+
+function parsed<Schema extends v.GenericSchema>(schema: Schema, input: unknown): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, input);
+  if (result.success) return result.output;
+  throw new ProblemError(badRequest(result.issues[0]?.message ?? 'Nội dung gửi lên không đúng.'));
+}
+
+function badRequest(message: string): Problem {
+  return { code: 'request.bad', message, remedy: 'Sửa lại rồi lưu; nếu vẫn báo lỗi, đóng hộp thoại và mở lại.' };
+}

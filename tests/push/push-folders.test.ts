@@ -1,0 +1,128 @@
+/** What is pushed to Google: exactly the entry's functions, nothing that Apps Script cannot run, no scope too many. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { parse } from 'acorn';
+import { simple } from 'acorn-walk';
+import { codeOf, exportsOf, manifestOf, pushedFiles, ROOT, SCRIPTS, unknownNames } from '../support/bundles';
+
+/** Google services by the global name they have; touching one while the bundle loads is a fault. */
+const SERVICES = [
+  'SpreadsheetApp',
+  'DriveApp',
+  'MailApp',
+  'GmailApp',
+  'ScriptApp',
+  'LockService',
+  'PropertiesService',
+  'CacheService',
+  'Session',
+  'Utilities',
+  'HtmlService',
+  'ContentService',
+  'UrlFetchApp',
+  'Logger',
+  'Sheets',
+  'Drive',
+  'console',
+] as const;
+
+/** The scope each use asks for (Google's reference page of the service). */
+const SCOPE_OF_USE: readonly (readonly [RegExp, string])[] = [
+  [/\bSpreadsheetApp\.(getActive|getActiveSpreadsheet|flush)\b/, 'spreadsheets.currentonly'],
+  [/\bSpreadsheetApp\.(openById|openByUrl|create)\b/, 'spreadsheets'],
+  [/\bSpreadsheetApp\.getUi\b/, 'script.container.ui'],
+  [/\bMailApp\./, 'script.send_mail'],
+  [/\bGmailApp\./, 'https://mail.google.com/'],
+  [/\bScriptApp\.(newTrigger|getProjectTriggers|deleteTrigger)\b/, 'script.scriptapp'],
+  [/\bUrlFetchApp\./, 'script.external_request'],
+  [/\bSession\.get(Active|Effective)User\b/, 'userinfo.email'],
+  [/\bDrive\.(Files|Permissions|Changes|About)\b|googleapis\.com\/(batch\/)?drive\b/, 'drive.file'],
+  [/\bDriveApp\./, 'drive'],
+];
+
+describe.each(SCRIPTS)('the %s push folder', (script) => {
+  const code = codeOf(script);
+  const program = parse(code, { ecmaVersion: 2021, sourceType: 'script' });
+
+  test('has as globals exactly the exports of its entry', () => {
+    const declared = program.body.flatMap((statement) =>
+      statement.type === 'FunctionDeclaration'
+        ? [statement.id.name]
+        : statement.type === 'ExpressionStatement'
+          ? []
+          : [statement.type],
+    );
+    expect(declared.sort()).toEqual(exportsOf(script));
+    const sandbox = createContext({});
+    const before = new Set(Object.getOwnPropertyNames(runInContext('globalThis', sandbox)));
+    runInContext(code, sandbox);
+    const added = Object.getOwnPropertyNames(runInContext('globalThis', sandbox)).filter(
+      (name) => !before.has(name),
+    );
+    expect(added.sort()).toEqual(exportsOf(script));
+  });
+
+  test('gives every global a body, not an empty stub', () => {
+    const sandbox = createContext({});
+    runInContext(code, sandbox);
+    for (const name of exportsOf(script)) {
+      expect(`${name}: ${/\{\s*\}\s*$/.test(String(runInContext(name, sandbox)))}`).toBe(`${name}: false`);
+    }
+  });
+
+  test('parses as ES2021 without private or static class fields', () => {
+    const found: string[] = [];
+    simple(program, {
+      PropertyDefinition: (node) => void (node.static && found.push('static field')),
+      PrivateIdentifier: () => void found.push('private name'),
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('uses no name that Apps Script does not offer', () => {
+    expect(unknownNames(script)).toEqual([]);
+  });
+
+  test('calls no Google service while it loads', () => {
+    const touched: string[] = [];
+    const service = (name: string) =>
+      new Proxy({}, { get: (_target, member) => touched.push(`${name}.${String(member)}`) });
+    runInContext(code, createContext(Object.fromEntries(SERVICES.map((name) => [name, service(name)]))));
+    expect(touched).toEqual([]);
+  });
+
+  test('declares exactly the scopes that its services need', () => {
+    const needed = SCOPE_OF_USE.filter(([use]) => use.test(code)).map(([, scope]) => scope);
+    const declared = manifestOf(script).oauthScopes.map((scope) =>
+      scope.replace('https://www.googleapis.com/auth/', ''),
+    );
+    expect(declared.sort()).toEqual(needed.sort());
+  });
+
+  test('keeps nothing in script- or user-scoped properties, locks or caches', () => {
+    expect(code.match(/get(Script|User)(Properties|Lock|Cache)\b/g)).toBeNull();
+  });
+
+  test('has the zone of Vietnam, V8, and advanced services in the district only', () => {
+    const manifest = manifestOf(script);
+    expect([manifest.timeZone, manifest.runtimeVersion]).toEqual(['Asia/Ho_Chi_Minh', 'V8']);
+    const services = (manifest.dependencies.enabledAdvancedServices ?? []).map(
+      ({ userSymbol }) => userSymbol,
+    );
+    expect(services).toEqual(script === 'district' ? ['Drive', 'Sheets'] : []);
+  });
+
+  test('is what clasp would push, file by file', () => {
+    const project = script === 'district' ? '.clasp.json' : '.clasp.school.json';
+    const clasp = join(ROOT, 'node_modules/.bin/clasp');
+    const output = execFileSync(clasp, ['--json', '--project', project, 'show-file-status'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    const { filesToPush } = JSON.parse(output) as { filesToPush: string[] };
+    expect(filesToPush.map((path) => path.replace(`build/${script}/`, '')).sort()).toEqual(
+      pushedFiles(script),
+    );
+  });
+});
