@@ -1,5 +1,6 @@
 /** The front door of Google's REST APIs: finds the service by the path, counts every request, turns refusals into bodies. */
 import type { CallKind } from '../host/execution';
+import { RateLimitError } from '../host/quotas';
 import type { Workspace } from '../state/workspace';
 import { ApiError } from './api-error';
 import { batchAnswer, batchParts } from './batch';
@@ -7,10 +8,11 @@ import type { Caller } from './caller';
 import type { SlowExporters } from './drive/exports';
 import { DriveService, driveCallKind } from './drive/service';
 import type { ApiRequest, ApiResponse } from './http';
+import { sheetsRateLimit } from './rate-limit';
 import { SheetsService } from './sheets/service';
 
 export interface GoogleApiOptions {
-  /** Accounts for one request before it takes effect; may throw ApiError 429. */
+  /** Accounts for one request before it takes effect; may throw ApiError or RateLimitError. */
   limits?: (caller: Caller, kind: CallKind) => void;
   /** Exports that take time of their own, for `fetchAsync`. */
   slowExporters?: SlowExporters;
@@ -105,7 +107,8 @@ function answering(answer: () => ApiResponse): ApiResponse {
   }
 }
 
-function refusal(error: unknown): ApiResponse {
+function refusal(thrown: unknown): ApiResponse {
+  const error = thrown instanceof RateLimitError ? sheetsRateLimit(thrown) : thrown;
   if (!(error instanceof ApiError)) throw error;
   return {
     status: error.code,
