@@ -11,7 +11,7 @@ export const applicationIndicators: readonly Indicator[] = [
   indicator('2.1.2', 'term', measured('software-in-use', 1, ['management']), {
     wording: 'Dùng đủ các phần mềm quản lý, điều hành quy định cho cấp học.',
     evidence: 'Bảng Phần mềm.',
-    source: 'S2:44–51; S4:67–98; S1:61–70',
+    source: 'S2:47–73; S4:67–98; S1:61–70',
   }),
   indicator('2.1.3', 'term', measured('software-with-owner', 1), {
     wording: 'Mỗi phần mềm có người phụ trách, rõ người, rõ việc.',
@@ -31,7 +31,7 @@ export const applicationIndicators: readonly Indicator[] = [
   indicator('2.1.6', 'year', judged, {
     wording: 'Sẵn sàng tiếp nhận và triển khai phần mềm mới theo yêu cầu.',
     evidence: 'Văn bản triển khai, ngày bắt đầu dùng ở bảng Phần mềm.',
-    source: 'S1:62,76; S2:91; S4:118',
+    source: 'S1:62,77; S2:91; S4:118',
   }),
 
   // 2.2 Teaching and learning
@@ -50,12 +50,12 @@ export const applicationIndicators: readonly Indicator[] = [
   indicator('2.2.3', 'term', judged, {
     wording: 'Tất cả cán bộ, giáo viên dùng phần mềm và học liệu điện tử dùng chung.',
     evidence: 'Thống kê truy cập, kế hoạch bài dạy có dùng học liệu.',
-    source: 'S1:30,75; S2:87; S4:114',
+    source: 'S1:28,76; S2:87; S4:114',
   }),
   indicator('2.2.4', 'year', measured('staff-trained', 1), {
     wording: 'Tất cả cán bộ, giáo viên, nhân viên được tập huấn nội dung phù hợp nhiệm vụ.',
     evidence: 'Cột ngày tập huấn của bảng Nhân sự; danh sách tập huấn.',
-    source: 'S1:77–78; S0:49; S4:51',
+    source: 'S1:78; S0:49; S4:51',
   }),
   indicator('2.2.5', 'month', measured('documents-in-period', 1, ['seminar']), {
     wording: 'Hằng tháng có chuyên đề khai thác thiết bị, học liệu và rút kinh nghiệm sau chuyên đề.',

@@ -25,19 +25,19 @@ export const portalIndicators: readonly Indicator[] = [
   indicator('2.3.4', 'month', measured('portal-items', 2, ['professional']), {
     wording: 'Chuyên mục Chuyên môn đủ số tin mỗi tháng.',
     evidence: 'Bảng Tin bài.',
-    source: 'S2:129; S1:105',
+    source: 'S2:129; S1:104',
     partialLevels: ALL,
   }),
   indicator('2.3.5', 'month', measured('portal-items', 1, ['unions']), {
     wording: 'Chuyên mục Đoàn thể đủ số tin mỗi tháng.',
     evidence: 'Bảng Tin bài.',
-    source: 'S2:131; S1:106',
+    source: 'S2:131; S1:105',
     partialLevels: ALL,
   }),
   indicator('2.3.6', 'month', measured('portal-items', 2, ['activities']), {
     wording: 'Chuyên mục Hoạt động của trường đủ số tin mỗi tháng.',
     evidence: 'Bảng Tin bài.',
-    source: 'S2:133; S1:107',
+    source: 'S2:133; S1:106',
     partialLevels: ALL,
   }),
   indicator('2.3.7', 'month', measured('portal-items-two-months', 1, ['other']), {

@@ -1,6 +1,7 @@
 /** The 24 rooms of the model, the levels that have them and the requirement group that each belongs to. */
 import type { Level } from '../domain/level';
 import type { RoomKind } from '../domain/room-kind';
+import type { PackId } from './pack-id';
 import type { Sourced } from './sourced';
 
 /** A computing, language, multi-purpose; B classrooms; C subject rooms; D offices; E other functions; F robotics; G gym. */
@@ -172,7 +173,7 @@ export interface DeviceUseThreshold extends Sourced {
   readonly group: 'A' | 'B' | 'C';
   /** Share of the planned lessons, 0-1. */
   readonly atLeast: number;
-  readonly packs: readonly string[];
+  readonly packs: readonly PackId[];
 }
 
 /** Smallest share of lessons with devices, by group and pack; classrooms are where the packs disagree. */

@@ -1,0 +1,46 @@
+/** Documents that decisions and plans may cite. Issuers' names are left to the office's settings. */
+import type { Sourced } from './sourced';
+
+export interface LegalBasis extends Sourced {
+  readonly number: string;
+  /** As printed; ISO where the day is known. */
+  readonly date?: string;
+  readonly subject: string;
+}
+
+function basis(number: string, date: string | undefined, subject: string, source: string): LegalBasis {
+  return { number, ...(date === undefined ? {} : { date }), subject, source, basis: 'stated' };
+}
+
+export const legalBases: readonly LegalBasis[] = [
+  basis('60/KH-UBND', '2016-01-26', 'Triển khai mô hình giai đoạn 2016–2017', 'S2:10'),
+  basis('6076/QĐ-UBND', '2016-08-26', 'Thí điểm, thực hiện mô hình', 'S4:11; S1:5'),
+  basis('8616/QĐ-UBND', '2016-12-20', 'Ban hành bộ tiêu chí đánh giá', 'S1:6'),
+  basis('5296/QĐ-UBND', '2017-10-25', 'Điều chỉnh bộ tiêu chí đánh giá', 'S4:13,183'),
+  basis('617/QĐ-UBND', '2021-12-19', 'Điều chỉnh bộ tiêu chí đánh giá', 'S1:7'),
+  basis('30/KH-PGD&ĐT', '2022-10-10', 'Nhiệm vụ CNTT năm học 2022–2023', 'S1:8'),
+  basis('99/HD-PGD&ĐT', '2016-09-06', 'Hướng dẫn vận hành, khai thác mô hình', 'S2:3'),
+  basis('…/HD-PGD&ĐT', '2018-01-10', 'Hướng dẫn vận hành, khai thác mô hình (số không đọc được)', 'S4:3'),
+  basis('289', '2017-10-09', 'Rà soát cổng thông tin điện tử', 'S4:134'),
+  basis(
+    '53/2012/TT-BGDĐT',
+    '2012-12-20',
+    'Thư điện tử và cổng thông tin điện tử của cơ sở giáo dục',
+    'S3:37',
+  ),
+  basis('02-CTr/QU', '2015-10-15', 'Cải cách hành chính, cơ quan điện tử', 'S3:39'),
+  basis('336/KH-UBND', '2020-09-25', 'Nhiệm vụ trọng tâm của ngành năm học 2020–2021', 'S3:41'),
+  basis(
+    '09/2024/TT-BGDĐT',
+    '2024-06-03',
+    'Công khai của cơ sở giáo dục: trước 30/6 hằng năm',
+    'LAW:TT 09/2024/TT-BGDĐT',
+  ),
+  basis('30/2020/NĐ-CP', '2020-03-05', 'Công tác văn thư: thể thức văn bản', 'LAW:NĐ 30/2020/NĐ-CP'),
+  basis(
+    '142/2025/NĐ-CP',
+    undefined,
+    'Phân quyền, phân cấp về giáo dục khi không còn cấp huyện',
+    'LAW:NĐ 142/2025/NĐ-CP',
+  ),
+];
