@@ -1,0 +1,72 @@
+/** A cell as the CellData message of grid data, with what is in effect besides what was entered. */
+import type { sheets_v4 } from 'googleapis';
+import { computedValue, effectiveNumberFormat } from '../../state/spreadsheet/computed';
+import { displayValue } from '../../state/spreadsheet/display';
+import type { Cell, CellError, Primitive, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
+import { effectiveFormat } from './effective-format';
+import { enteredFormula } from './entered';
+import { isError } from './values-read';
+
+/** CellData of one cell; `{}` for an empty one. */
+export function cellData(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  row: number,
+  column: number,
+): sheets_v4.Schema$CellData {
+  const cell = sheet.rows[row]?.[column];
+  if (!cell) return {};
+  const { locale } = spreadsheet.properties;
+  const data: sheets_v4.Schema$CellData = {};
+  const hasValue = cell.formula !== undefined || cell.value !== undefined;
+  if (hasValue) {
+    data.userEnteredValue = userEnteredValue(cell, locale);
+    const value = computedValue(spreadsheet, sheet, row, column);
+    data.effectiveValue = extendedValue(value);
+    const numberFormat = effectiveNumberFormat(spreadsheet, sheet, row, column);
+    data.formattedValue = displayValue(value, numberFormat, locale);
+    addFormats(data, cell, spreadsheet, value);
+  } else if (cell.format) {
+    addFormats(data, cell, spreadsheet, undefined);
+  }
+  const link = hyperlinkOf(cell);
+  if (link !== undefined) data.hyperlink = link;
+  if (cell.note !== undefined) data.note = cell.note;
+  if (cell.runs && cell.runs.length > 0) data.textFormatRuns = cell.runs.slice();
+  if (cell.validation) data.dataValidation = cell.validation;
+  return data;
+}
+
+function addFormats(
+  data: sheets_v4.Schema$CellData,
+  cell: Cell,
+  spreadsheet: Spreadsheet,
+  value: Primitive | CellError | undefined,
+): void {
+  if (cell.format) data.userEnteredFormat = cell.format;
+  data.effectiveFormat = effectiveFormat(spreadsheet, cell, value);
+}
+
+function userEnteredValue(cell: Cell, locale: string): sheets_v4.Schema$ExtendedValue {
+  if (cell.formula !== undefined) return { formulaValue: enteredFormula(cell.formula, locale) };
+  return extendedValue(cell.value);
+}
+
+/** A value as an ExtendedValue message. */
+export function extendedValue(value: Primitive | CellError | undefined): sheets_v4.Schema$ExtendedValue {
+  if (value === undefined) return { stringValue: '' };
+  if (isError(value)) return { errorValue: { type: value.type, message: value.message } };
+  if (typeof value === 'number') return { numberValue: value };
+  if (typeof value === 'boolean') return { boolValue: value };
+  return { stringValue: value };
+}
+
+/** The one link of a cell: of its format, or the address of a HYPERLINK formula with a literal address. */
+function hyperlinkOf(cell: Cell): string | undefined {
+  const formula = /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i.exec(cell.formula ?? '');
+  if (formula) return formula[1]?.replaceAll('""', '"');
+  const link = cell.format?.textFormat?.link?.uri;
+  if (link) return link;
+  const links = new Set((cell.runs ?? []).map((run) => run.format?.link?.uri).filter(Boolean));
+  return links.size === 1 ? ([...links][0] ?? undefined) : undefined;
+}

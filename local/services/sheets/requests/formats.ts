@@ -1,0 +1,126 @@
+/** Requests about how ranges look and what they accept: borders, merges, data validation. */
+import type { sheets_v4 } from 'googleapis';
+import { cellAt, setCell } from '../../../state/spreadsheet/grid';
+import type { Cell, Sheet } from '../../../state/spreadsheet/model';
+import type { GridBounds } from '../../../state/spreadsheet/ranges';
+import { canonical } from '../canonical';
+import type { Change } from '../change';
+import { clearValues } from '../clear';
+import { invalidArgument } from '../errors';
+import { boundsOf, checkedBounds, contains, gridRange, intersects } from '../grid-range';
+import type { RequestTable } from './table';
+
+type Side = 'top' | 'bottom' | 'left' | 'right';
+
+export const FORMAT_REQUESTS = {
+  updateBorders(request, change) {
+    const sheet = change.sheet(request.range?.sheetId);
+    const bounds = checkedBounds(sheet, request.range);
+    change.guard(sheet, bounds);
+    const sides: Record<Side, (row: number, column: number) => sheets_v4.Schema$Border | undefined> = {
+      top: (row) => (row === bounds.startRow ? request.top : request.innerHorizontal),
+      bottom: (row) => (row === bounds.endRow - 1 ? request.bottom : request.innerHorizontal),
+      left: (_row, column) => (column === bounds.startColumn ? request.left : request.innerVertical),
+      right: (_row, column) => (column === bounds.endColumn - 1 ? request.right : request.innerVertical),
+    };
+    const stored = new Map<sheets_v4.Schema$Border, sheets_v4.Schema$Border | undefined>();
+    eachCell(bounds, (row, column) => {
+      const wanted: Partial<Record<Side, sheets_v4.Schema$Border>> = {};
+      for (const side of Object.keys(sides) as Side[]) {
+        const border = sides[side](row, column);
+        if (border) wanted[side] = border;
+      }
+      if (Object.keys(wanted).length > 0) setBorders(sheet, row, column, wanted, stored);
+    });
+    return undefined;
+  },
+
+  mergeCells({ range, mergeType }, change) {
+    const sheet = change.sheet(range?.sheetId);
+    const bounds = checkedBounds(sheet, range);
+    change.guard(sheet, bounds);
+    sheet.merges = outside(sheet, bounds);
+    for (const block of blocksOf(bounds, mergeType ?? 'MERGE_ALL')) {
+      const isSingle = block.endRow - block.startRow === 1 && block.endColumn - block.startColumn === 1;
+      if (isSingle) continue;
+      sheet.merges.push(gridRange(sheet.properties.sheetId, block));
+      clearUnder(change, sheet, block);
+    }
+    return undefined;
+  },
+
+  unmergeCells({ range }, change) {
+    const sheet = change.sheet(range?.sheetId);
+    const bounds = checkedBounds(sheet, range);
+    change.guard(sheet, bounds);
+    sheet.merges = outside(sheet, bounds);
+    return undefined;
+  },
+
+  setDataValidation({ range, rule }, change) {
+    const sheet = change.sheet(range?.sheetId);
+    const bounds = checkedBounds(sheet, range);
+    change.guard(sheet, bounds);
+    const validation = rule ? canonical('DataValidationRule', rule) : undefined;
+    if (rule && !rule.condition?.type) throw invalidArgument('Data validation must have a condition.');
+    eachCell(bounds, (row, column) => {
+      const { validation: _old, ...rest }: Cell = cellAt(sheet, row, column) ?? {};
+      setCell(sheet, row, column, validation ? { ...rest, validation } : rest);
+    });
+    return undefined;
+  },
+} satisfies RequestTable;
+
+function eachCell(bounds: GridBounds, act: (row: number, column: number) => void): void {
+  for (let row = bounds.startRow; row < bounds.endRow; row++)
+    for (let column = bounds.startColumn; column < bounds.endColumn; column++) act(row, column);
+}
+
+function setBorders(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  wanted: Partial<Record<Side, sheets_v4.Schema$Border>>,
+  stored: Map<sheets_v4.Schema$Border, sheets_v4.Schema$Border | undefined>,
+): void {
+  const cell = cellAt(sheet, row, column) ?? {};
+  const borders: sheets_v4.Schema$Borders = { ...cell.format?.borders };
+  for (const [side, border] of Object.entries(wanted) as [Side, sheets_v4.Schema$Border][]) {
+    if (!stored.has(border)) stored.set(border, canonical('Borders', { top: border }).top);
+    const kept = stored.get(border);
+    if (kept) borders[side] = kept;
+    else delete borders[side];
+  }
+  const { borders: _old, ...rest } = cell.format ?? {};
+  const format = Object.keys(borders).length > 0 ? { ...rest, borders } : rest;
+  const { format: _format, ...others } = cell;
+  setCell(sheet, row, column, Object.keys(format).length > 0 ? { ...others, format } : others);
+}
+
+/** The merges that do not touch the range. Throws when one lies in it only in part. */
+function outside(sheet: Sheet, bounds: GridBounds): sheets_v4.Schema$GridRange[] {
+  return sheet.merges.filter((merge) => {
+    const merged = boundsOf(sheet, merge);
+    if (!intersects(merged, bounds)) return true;
+    if (contains(bounds, merged)) return false;
+    throw invalidArgument('You must select all cells in a merged range to merge or unmerge them.');
+  });
+}
+
+function blocksOf(bounds: GridBounds, mergeType: string): GridBounds[] {
+  const blocks: GridBounds[] = [];
+  if (mergeType === 'MERGE_ROWS')
+    for (let row = bounds.startRow; row < bounds.endRow; row++)
+      blocks.push({ ...bounds, startRow: row, endRow: row + 1 });
+  else if (mergeType === 'MERGE_COLUMNS')
+    for (let column = bounds.startColumn; column < bounds.endColumn; column++)
+      blocks.push({ ...bounds, startColumn: column, endColumn: column + 1 });
+  else blocks.push(bounds);
+  return blocks;
+}
+
+/** A merged range keeps the value of its first cell only. */
+function clearUnder(change: Change, sheet: Sheet, block: GridBounds): void {
+  clearValues(change, sheet, { ...block, endRow: block.startRow + 1, startColumn: block.startColumn + 1 });
+  clearValues(change, sheet, { ...block, startRow: block.startRow + 1 });
+}

@@ -1,0 +1,331 @@
+/** The methods of `spreadsheets.values`. */
+import type { sheets_v4 } from 'googleapis';
+import { sheetById } from '../../state/spreadsheet/grid';
+import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
+import { type GridBounds, printA1, resolveRange } from '../../state/spreadsheet/ranges';
+import { ApiError } from '../api-error';
+import type { ApiResponse } from '../http';
+import { findTable } from './append';
+import { actorOf, answer, type Call, readable, writable } from './call';
+import { Change } from './change';
+import { clearValues } from './clear';
+import { type Match, matchesOf } from './data-filter';
+import { insertLines } from './dimensions';
+import { invalidArgument } from './errors';
+import type { JsonObject } from './json';
+import { parseBody } from './json-input';
+import { type ParameterType, Query } from './query';
+import { type RenderOptions, readValueRange } from './values-read';
+import { growGrid, requiredInputOption, rowsOf, type Written, writeRows } from './values-write';
+
+const READ: Record<string, ParameterType> = {
+  majorDimension: '#Dimension',
+  valueRenderOption: '#ValueRenderOption',
+  dateTimeRenderOption: '#DateTimeRenderOption',
+};
+const WRITE: Record<string, ParameterType> = {
+  valueInputOption: '#ValueInputOption',
+  includeValuesInResponse: 'bool',
+  responseValueRenderOption: '#ValueRenderOption',
+  responseDateTimeRenderOption: '#DateTimeRenderOption',
+};
+
+export function get(call: Call): ApiResponse {
+  const query = new Query(call.parameters, READ);
+  const mask = query.mask('ValueRange');
+  const spreadsheet = readable(call);
+  const { sheet, range } = resolveRange(spreadsheet, call.path.range);
+  return answer(readValueRange(spreadsheet, sheet, range, query.options()), mask);
+}
+
+export function batchGet(call: Call): ApiResponse {
+  const query = new Query(call.parameters, { ...READ, ranges: 'strings' });
+  const mask = query.mask('BatchGetValuesResponse');
+  const spreadsheet = readable(call);
+  const valueRanges = query.texts('ranges').map((text) => {
+    const { sheet, range } = resolveRange(spreadsheet, text);
+    return readValueRange(spreadsheet, sheet, range, query.options());
+  });
+  return answer({ spreadsheetId: spreadsheet.id, ...(valueRanges.length > 0 && { valueRanges }) }, mask);
+}
+
+export function batchGetByDataFilter(call: Call): ApiResponse {
+  const query = new Query(call.parameters, {});
+  const mask = query.mask('BatchGetValuesByDataFilterResponse');
+  const body: sheets_v4.Schema$BatchGetValuesByDataFilterRequest = parseBody(
+    'BatchGetValuesByDataFilterRequest',
+    call.body,
+  );
+  const spreadsheet = readable(call);
+  const found = new Map<string, { match: Match; dataFilters: sheets_v4.Schema$DataFilter[] }>();
+  for (const filter of requiredFilters(body.dataFilters))
+    for (const match of matchesOf(spreadsheet, filter)) {
+      const key = printA1(match.range, match.sheet.properties.title);
+      const entry = found.get(key) ?? { match, dataFilters: [] };
+      entry.dataFilters.push(filter);
+      found.set(key, entry);
+    }
+  const valueRanges = [...found.values()].map(({ match, dataFilters }) => ({
+    valueRange: readValueRange(spreadsheet, match.sheet, match.range, renderOptions(body)),
+    dataFilters,
+  }));
+  return answer({ spreadsheetId: spreadsheet.id, ...(valueRanges.length > 0 && { valueRanges }) }, mask);
+}
+
+export function update(call: Call): ApiResponse {
+  const query = new Query(call.parameters, WRITE);
+  const mask = query.mask('UpdateValuesResponse');
+  const body = parseBody('ValueRange', call.body, 'data');
+  const option = requiredInputOption(query.text('valueInputOption'));
+  writable(call);
+  const change = new Change(call.workspace, call.path.spreadsheetId, actorOf(call));
+  const target = resolveRange(change.spreadsheet, call.path.range);
+  checkBodyRange(change.spreadsheet, call.path.range, target, body.range);
+  const written = writeRows(
+    change,
+    target.sheet,
+    target.range,
+    rowsOf(body.values, body.majorDimension),
+    option,
+  );
+  change.commit();
+  const render = query.flag('includeValuesInResponse') ? responseOptions(query.options(), body) : undefined;
+  return answer(updateAnswer(change.spreadsheet, target.sheet, written, render), mask);
+}
+
+export function batchUpdate(call: Call): ApiResponse {
+  const query = new Query(call.parameters, {});
+  const mask = query.mask('BatchUpdateValuesResponse');
+  const body = parseBody('BatchUpdateValuesRequest', call.body);
+  const option = requiredInputOption(body.valueInputOption);
+  writable(call);
+  const change = new Change(call.workspace, call.path.spreadsheetId, actorOf(call));
+  const data = (body.data ?? []) as JsonObject[];
+  const writes = data.map((item, index) =>
+    within(`data[${index}]`, () => {
+      const target = resolveRange(change.spreadsheet, String(item.range ?? ''));
+      const rows = rowsOf(item.values, item.majorDimension);
+      return { target, item, written: writeRows(change, target.sheet, target.range, rows, option) };
+    }),
+  );
+  change.commit();
+  const responses = writes.map(({ target, item, written }) =>
+    updateAnswer(
+      change.spreadsheet,
+      target.sheet,
+      written,
+      body.includeValuesInResponse ? responseOptions(body, item) : undefined,
+    ),
+  );
+  return answer({ spreadsheetId: change.spreadsheet.id, ...totals(writes), ...listOf({ responses }) }, mask);
+}
+
+export function batchUpdateByDataFilter(call: Call): ApiResponse {
+  const query = new Query(call.parameters, {});
+  const mask = query.mask('BatchUpdateValuesByDataFilterResponse');
+  const body = parseBody('BatchUpdateValuesByDataFilterRequest', call.body);
+  const option = requiredInputOption(body.valueInputOption);
+  writable(call);
+  const change = new Change(call.workspace, call.path.spreadsheetId, actorOf(call));
+  const data = (body.data ?? []) as JsonObject[];
+  const writes = data.flatMap((item, index) =>
+    within(`data[${index}]`, () => {
+      const filter = (item.dataFilter ?? {}) as sheets_v4.Schema$DataFilter;
+      const rows = rowsOf(item.values, item.majorDimension);
+      return matchesOf(change.spreadsheet, filter).map((target) => ({
+        target,
+        item,
+        filter,
+        written: writeRows(change, target.sheet, target.range, rows, option),
+      }));
+    }),
+  );
+  change.commit();
+  const responses = writes.map(({ target, item, filter, written }) => {
+    const render = body.includeValuesInResponse ? responseOptions(body, item) : undefined;
+    const { spreadsheetId: _id, ...rest } = updateAnswer(change.spreadsheet, target.sheet, written, render);
+    return { ...rest, dataFilter: filter };
+  });
+  return answer({ spreadsheetId: change.spreadsheet.id, ...totals(writes), ...listOf({ responses }) }, mask);
+}
+
+export function append(call: Call): ApiResponse {
+  const query = new Query(call.parameters, { ...WRITE, insertDataOption: '#InsertDataOption' });
+  const mask = query.mask('AppendValuesResponse');
+  const body = parseBody('ValueRange', call.body, 'data');
+  const option = requiredInputOption(query.text('valueInputOption'));
+  writable(call);
+  const change = new Change(call.workspace, call.path.spreadsheetId, actorOf(call));
+  const { sheet, range } = resolveRange(change.spreadsheet, call.path.range);
+  const rows = rowsOf(body.values, body.majorDimension);
+  const table = findTable(sheet, range);
+  const start = table
+    ? { row: table.endRow, column: table.startColumn }
+    : { row: range.startRow, column: range.startColumn };
+  if (table && query.text('insertDataOption') === 'INSERT_ROWS' && rows.length > 0)
+    insertLines(change, sheet, 'ROWS', start.row, rows.length, true);
+  growGrid(sheet, start.row + Math.min(1, rows.length), 0);
+  const cell = {
+    startRow: start.row,
+    endRow: start.row + 1,
+    startColumn: start.column,
+    endColumn: start.column + 1,
+  };
+  const written = writeRows(change, sheet, cell, rows, option);
+  change.commit();
+  const render = query.flag('includeValuesInResponse') ? responseOptions(query.options(), body) : undefined;
+  return answer(
+    {
+      spreadsheetId: change.spreadsheet.id,
+      ...(table && { tableRange: printA1(table, sheet.properties.title) }),
+      updates: updateAnswer(change.spreadsheet, sheet, written, render),
+    },
+    mask,
+  );
+}
+
+export function clear(call: Call): ApiResponse {
+  const mask = new Query(call.parameters, {}).mask('ClearValuesResponse');
+  parseBody('ClearValuesRequest', call.body);
+  writable(call);
+  const change = new Change(call.workspace, call.path.spreadsheetId, actorOf(call));
+  const { sheet, range } = resolveRange(change.spreadsheet, call.path.range);
+  clearValues(change, sheet, range);
+  change.commit();
+  return answer(
+    { spreadsheetId: change.spreadsheet.id, clearedRange: printA1(range, sheet.properties.title) },
+    mask,
+  );
+}
+
+export function batchClear(call: Call): ApiResponse {
+  const mask = new Query(call.parameters, {}).mask('BatchClearValuesResponse');
+  const body = parseBody('BatchClearValuesRequest', call.body);
+  writable(call);
+  const ranges = (body.ranges ?? []) as string[];
+  return clearAll(call, (spreadsheet) => ranges.map((text) => resolveRange(spreadsheet, text)), mask);
+}
+
+export function batchClearByDataFilter(call: Call): ApiResponse {
+  const mask = new Query(call.parameters, {}).mask('BatchClearValuesByDataFilterResponse');
+  const body: sheets_v4.Schema$BatchClearValuesByDataFilterRequest = parseBody(
+    'BatchClearValuesByDataFilterRequest',
+    call.body,
+  );
+  writable(call);
+  const filters = requiredFilters(body.dataFilters);
+  return clearAll(call, (spreadsheet) => filters.flatMap((filter) => matchesOf(spreadsheet, filter)), mask);
+}
+
+function clearAll(
+  call: Call,
+  targets: (spreadsheet: Spreadsheet) => Match[],
+  mask: ReturnType<Query['mask']>,
+): ApiResponse {
+  const change = new Change(call.workspace, call.path.spreadsheetId, actorOf(call));
+  const clearedRanges = targets(change.spreadsheet).map(({ sheet, range }) => {
+    clearValues(change, sheet, range);
+    return printA1(range, sheet.properties.title);
+  });
+  change.commit();
+  return answer({ spreadsheetId: change.spreadsheet.id, ...listOf({ clearedRanges }) }, mask);
+}
+
+/** Leaves out a list without items, as every answer does. */
+function listOf<Lists extends Record<string, unknown[]>>(lists: Lists): Partial<Lists> {
+  return Object.fromEntries(Object.entries(lists).filter(([, items]) => items.length > 0)) as Partial<Lists>;
+}
+
+function requiredFilters(filters: sheets_v4.Schema$DataFilter[] | undefined): sheets_v4.Schema$DataFilter[] {
+  if (!filters || filters.length === 0) throw invalidArgument('Must specify at least one dataFilter.');
+  return filters;
+}
+
+/** What is written where, as an UpdateValuesResponse; counts of 0 are left out. */
+function updateAnswer(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  written: Written,
+  render: RenderOptions | undefined,
+): JsonObject {
+  const counts = {
+    updatedRows: written.rows.size,
+    updatedColumns: written.columns.size,
+    updatedCells: written.cells.size,
+  };
+  return {
+    spreadsheetId: spreadsheet.id,
+    updatedRange: printA1(writtenRange(written), sheet.properties.title),
+    ...withoutZeros(counts),
+    ...(render && { updatedData: readValueRange(spreadsheet, sheet, writtenRange(written), render) }),
+  };
+}
+
+/** Nothing written: the first cell of what was asked for stands for it. */
+function writtenRange({ bounds, cells }: Written): GridBounds {
+  if (cells.size > 0) return bounds;
+  return { ...bounds, endRow: bounds.startRow + 1, endColumn: bounds.startColumn + 1 };
+}
+
+/** Totals over several writes: distinct rows, columns and cells of each sheet (R17). */
+function totals(writes: { target: { sheet: Sheet }; written: Written }[]): JsonObject {
+  const distinct = (of: (written: Written) => Iterable<unknown>): number => {
+    const seen = new Set<string>();
+    for (const { target, written } of writes)
+      for (const item of of(written)) seen.add(`${target.sheet.properties.sheetId}/${item}`);
+    return seen.size;
+  };
+  return withoutZeros({
+    totalUpdatedRows: distinct((written) => written.rows),
+    totalUpdatedColumns: distinct((written) => written.columns),
+    totalUpdatedCells: distinct((written) => written.cells),
+    totalUpdatedSheets: new Set(
+      writes.filter(({ written }) => written.cells.size > 0).map(({ target }) => target.sheet),
+    ).size,
+  });
+}
+
+function withoutZeros(counts: Record<string, number>): JsonObject {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0));
+}
+
+function renderOptions(source: object): RenderOptions {
+  return source as RenderOptions;
+}
+
+function responseOptions(source: JsonObject, sent: JsonObject): RenderOptions {
+  return renderOptions({
+    valueRenderOption: source.responseValueRenderOption,
+    dateTimeRenderOption: source.responseDateTimeRenderOption,
+    majorDimension: sent.majorDimension,
+  });
+}
+
+/** The body may name a range too, if it is the same one. */
+function checkBodyRange(
+  spreadsheet: Spreadsheet,
+  asked: string,
+  target: Match,
+  named: JsonObject[string],
+): void {
+  if (typeof named !== 'string' || named === '') return;
+  const other = resolveRange(spreadsheet, named);
+  if (sheetById(spreadsheet, target.sheet.properties.sheetId) === other.sheet && sameBounds(target, other))
+    return;
+  throw invalidArgument(`Requested range [${asked}] does not match value's range [${named}].`);
+}
+
+function sameBounds(a: Match, b: Match): boolean {
+  return JSON.stringify(a.range) === JSON.stringify(b.range);
+}
+
+/** Runs a part of a batch: its refusals name the part. */
+function within<Result>(part: string, run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 400)
+      throw new ApiError(400, `Invalid ${part}: ${error.message}`, error.more);
+    throw error;
+  }
+}

@@ -1,0 +1,126 @@
+/** Reading values: the three render options, both date options, and how Google trims what is empty. */
+import type { sheets_v4 } from 'googleapis';
+import { computedValue, effectiveNumberFormat } from '../../state/spreadsheet/computed';
+import { displayValue } from '../../state/spreadsheet/display';
+import { cellAt } from '../../state/spreadsheet/grid';
+import type { Cell, CellError, Primitive, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
+import { type GridBounds, printA1 } from '../../state/spreadsheet/ranges';
+import { enteredFormula } from './entered';
+import type { JsonObject } from './json';
+
+export interface RenderOptions {
+  valueRenderOption?: 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
+  dateTimeRenderOption?: 'SERIAL_NUMBER' | 'FORMATTED_STRING';
+  majorDimension?: 'ROWS' | 'COLUMNS';
+}
+
+/** A ValueRange of these cells; without any value the key `values` is absent (R8). */
+export function readValueRange(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  bounds: GridBounds,
+  options: RenderOptions,
+): JsonObject {
+  const byColumns = options.majorDimension === 'COLUMNS';
+  const values = byColumns
+    ? readColumns(spreadsheet, sheet, bounds, options)
+    : readRows(spreadsheet, sheet, bounds, options);
+  return {
+    range: printA1(bounds, sheet.properties.title),
+    majorDimension: byColumns ? 'COLUMNS' : 'ROWS',
+    ...(values.length > 0 && { values }),
+  };
+}
+
+function readRows(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  bounds: GridBounds,
+  options: RenderOptions,
+): Primitive[][] {
+  const lines: Primitive[][] = [];
+  const endRow = Math.min(bounds.endRow, sheet.rows.length);
+  for (let row = bounds.startRow; row < endRow; row++) {
+    const cells = sheet.rows[row];
+    if (!cells) continue;
+    const endColumn = Math.min(bounds.endColumn, cells.length);
+    for (let column = bounds.startColumn; column < endColumn; column++) {
+      if (!isFilled(cells[column])) continue;
+      put(
+        lines,
+        row - bounds.startRow,
+        column - bounds.startColumn,
+        renderCell(spreadsheet, sheet, row, column, options),
+      );
+    }
+  }
+  return lines;
+}
+
+function readColumns(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  bounds: GridBounds,
+  options: RenderOptions,
+): Primitive[][] {
+  const lines: Primitive[][] = [];
+  const endRow = Math.min(bounds.endRow, sheet.rows.length);
+  for (let row = bounds.startRow; row < endRow; row++) {
+    const cells = sheet.rows[row];
+    if (!cells) continue;
+    const endColumn = Math.min(bounds.endColumn, cells.length);
+    for (let column = bounds.startColumn; column < endColumn; column++) {
+      if (!isFilled(cells[column])) continue;
+      put(
+        lines,
+        column - bounds.startColumn,
+        row - bounds.startRow,
+        renderCell(spreadsheet, sheet, row, column, options),
+      );
+    }
+  }
+  return lines;
+}
+
+/** Puts a value into a list of lists, filling the way with empty lists and empty texts. */
+function put(lines: Primitive[][], line: number, position: number, value: Primitive): void {
+  while (lines.length <= line) lines.push([]);
+  const target = lines[line];
+  if (!target) return;
+  while (target.length < position) target.push('');
+  target[position] = value;
+}
+
+function isFilled(cell: Cell | undefined): cell is Cell {
+  return cell !== undefined && (cell.formula !== undefined || cell.value !== undefined);
+}
+
+/** One cell as a value request shows it. */
+export function renderCell(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  options: RenderOptions,
+): Primitive {
+  const cell = cellAt(sheet, row, column);
+  if (options.valueRenderOption === 'FORMULA' && cell?.formula !== undefined)
+    return enteredFormula(cell.formula, spreadsheet.properties.locale);
+  const value = computedValue(spreadsheet, sheet, row, column);
+  const format = effectiveNumberFormat(spreadsheet, sheet, row, column);
+  const unformatted =
+    options.valueRenderOption === 'UNFORMATTED_VALUE' || options.valueRenderOption === 'FORMULA';
+  const dateAsText =
+    options.dateTimeRenderOption === 'FORMATTED_STRING' && typeof value === 'number' && isDate(format);
+  if (unformatted && !dateAsText && !isError(value)) return value ?? '';
+  return displayValue(value, format, spreadsheet.properties.locale);
+}
+
+/** True when a format shows a date or a time. */
+function isDate(format: sheets_v4.Schema$NumberFormat | undefined): boolean {
+  return ['DATE', 'TIME', 'DATE_TIME'].includes(format?.type ?? '');
+}
+
+export function isError(value: Primitive | CellError | undefined): value is CellError {
+  return typeof value === 'object';
+}
