@@ -5,7 +5,7 @@ export const settingsColumns = {
   part: required(
     column.text({
       title: 'Phần',
-      note: 'Nhóm thiết lập: đơn vị, thời hạn, chỉ báo, điểm…',
+      note: 'Nhóm thiết lập, như đơn vị, thời hạn, chỉ báo.',
       width: 130,
       computed: true,
     }),

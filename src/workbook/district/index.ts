@@ -7,6 +7,7 @@ import { holidaysTable } from './holidays';
 import { obligationsTable } from './obligations';
 import { overviewTable } from './overview';
 import { reminderLogTable } from './reminder-log';
+import { schoolStaffTable } from './school-staff';
 import { schoolsTable } from './schools';
 import { districtSettingsTable } from './settings';
 
@@ -20,6 +21,7 @@ export const districtTables: readonly TableDefinition[] = [
   reminderLogTable,
   factsTable,
   activityLogTable,
+  schoolStaffTable,
 ];
 
 export {
@@ -31,5 +33,6 @@ export {
   obligationsTable,
   overviewTable,
   reminderLogTable,
+  schoolStaffTable,
   schoolsTable,
 };

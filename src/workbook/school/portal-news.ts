@@ -58,6 +58,6 @@ export const portalNewsTable = defineTable({
       note: 'Ảnh cỡ 500 điểm ảnh và có chú thích.',
       width: 95,
     }),
-    note: column.text({ title: 'Ghi chú', note: 'Tin gấp, đăng lại, gỡ bỏ…', width: 180 }),
+    note: column.text({ title: 'Ghi chú', note: 'Ví dụ: tin gấp, đăng lại, gỡ bỏ.', width: 180 }),
   },
 });
