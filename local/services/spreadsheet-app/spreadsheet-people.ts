@@ -1,0 +1,111 @@
+/** Spreadsheet: who may see and edit it, copies of the file, menus and messages. */
+import { ScriptError } from '../../host/script-error';
+import { addPermission, copyFile, removePermission } from '../drive/files';
+import { permissionIdOf } from '../drive/users';
+import { withScriptErrors } from './refusals';
+import type { Spreadsheet } from './spreadsheet';
+import { SpreadsheetCore } from './spreadsheet-core';
+import { addressOf, editorsOf, ownerOf, User, viewersOf } from './user';
+
+interface MenuEntry {
+  name: string;
+  functionName: string;
+}
+
+export class SpreadsheetPeople extends SpreadsheetCore {
+  getOwner(): User | null {
+    this.document.metadata();
+    const owner = ownerOf(this.document);
+    return owner === undefined ? null : new User(owner);
+  }
+  getEditors(): User[] {
+    this.document.metadata();
+    return editorsOf(this.document).map((email) => new User(email));
+  }
+  getViewers(): User[] {
+    this.document.metadata();
+    return viewersOf(this.document).map((email) => new User(email));
+  }
+  addEditor(person: string | User): this {
+    share(this, [person], 'writer');
+    return this;
+  }
+  addEditors(emailAddresses: string[]): this {
+    share(this, emailAddresses, 'writer');
+    return this;
+  }
+  addViewer(person: string | User): this {
+    share(this, [person], 'reader');
+    return this;
+  }
+  addViewers(emailAddresses: string[]): this {
+    share(this, emailAddresses, 'reader');
+    return this;
+  }
+  removeEditor(person: string | User): this {
+    unshare(this, person);
+    return this;
+  }
+  removeViewer(person: string | User): this {
+    unshare(this, person);
+    return this;
+  }
+
+  /** A copy in the caller's My Drive. */
+  copy(name: string): Spreadsheet {
+    const { session, document } = this;
+    session.requireWide();
+    document.settle();
+    const { execution } = session;
+    execution.charge('drive.copy', { what: session.what });
+    const file = withScriptErrors(() =>
+      copyFile(execution.workspace, execution.caller, document.id, { name }),
+    );
+    return session.make.spreadsheet(session.anyDocument(file.id));
+  }
+
+  toast(msg: string, title = '', timeoutSeconds: number | null = 5): void {
+    const { execution, what } = this.session;
+    execution.charge('ui', { what });
+    execution.person.toast(msg, title, timeoutSeconds ?? 5);
+  }
+  addMenu(name: string, subMenus: (MenuEntry | null)[]): void {
+    const { execution, what } = this.session;
+    execution.charge('ui', { what });
+    execution.person.setMenu({
+      caption: name,
+      items: subMenus.map((entry) =>
+        entry ? { caption: entry.name, function: entry.functionName } : { separator: true },
+      ),
+    });
+  }
+  updateMenu(name: string, subMenus: (MenuEntry | null)[]): void {
+    this.addMenu(name, subMenus);
+  }
+}
+
+function share(
+  { document, session }: SpreadsheetPeople,
+  people: (string | User)[],
+  role: 'writer' | 'reader',
+): void {
+  const { execution } = session;
+  session.requireWide();
+  for (const person of people) {
+    const emailAddress = addressOf(person);
+    if (!emailAddress.includes('@')) throw new ScriptError(`Invalid email: ${emailAddress}`);
+    execution.charge('drive.permission', { what: session.what });
+    withScriptErrors(() =>
+      addPermission(execution.workspace, execution.caller, document.id, { type: 'user', role, emailAddress }),
+    );
+  }
+}
+
+function unshare({ document, session }: SpreadsheetPeople, person: string | User): void {
+  const { execution } = session;
+  session.requireWide();
+  execution.charge('drive.permission', { what: session.what });
+  withScriptErrors(() =>
+    removePermission(execution.workspace, execution.caller, document.id, permissionIdOf(addressOf(person))),
+  );
+}
