@@ -1,0 +1,289 @@
+/** Settings as rows of a sheet that a person can read, and back. */
+import * as v from 'valibot';
+import { formatDate, type IsoDate, isoDate } from '../domain/calendar-date';
+import { failure, type Problem, type Result, success } from '../domain/result';
+import { ROLE_NAMES, type Role } from '../domain/role';
+import { type CountingPeriod, formatSchoolYear, schoolYear } from '../domain/school-year';
+import type { GeneralSettings, SchoolSettings } from './settings';
+import { decodeHoliday, encodeHoliday } from './settings-holidays';
+import { decodeIndicator, encodeIndicator } from './settings-indicators';
+import { decodeObligation, encodeObligation } from './settings-obligations';
+
+/** The record of the tables of settings. */
+export interface SettingsRow {
+  readonly part: string;
+  readonly key: string;
+  readonly title?: string;
+  readonly value?: string;
+  readonly points?: number;
+  readonly source?: string;
+}
+
+const PARTS = {
+  version: 'Phiên bản',
+  office: 'Đơn vị quản lý',
+  year: 'Năm học',
+  points: 'Bộ điểm',
+  staff: 'Nhân sự',
+  indicator: 'Chỉ báo',
+  obligation: 'Việc theo hạn',
+  holiday: 'Ngày nghỉ',
+} as const;
+
+const POINT_STATES = {
+  unconfirmed: 'Chưa có',
+  sample: 'Điểm mẫu – tập huấn',
+  confirmed: 'Đã xác nhận',
+} as const;
+
+const PACK_IDS = ['office-2016', 'office-2018', 'school-2020', 'school-2022', 'role-table', 'law'] as const;
+
+/** The rows of the district's own table of settings. Criteria, obligations and holidays have tables of their own there. */
+export function encodeGeneralSettings(settings: GeneralSettings): SettingsRow[] {
+  const { office, points, counting, excludedRoles } = settings;
+  const row = (part: keyof typeof PARTS, key: string, title: string, value: string): SettingsRow => ({
+    part: PARTS[part],
+    key,
+    title,
+    value,
+  });
+  return [
+    row('office', 'office.name', 'Tên đơn vị', office.name),
+    row('office', 'office.kind', 'Cách gọi đơn vị trong câu', office.kind),
+    row('office', 'office.superior', 'Đơn vị cấp trên', office.superior),
+    row('office', 'office.replyTo', 'Thư trả lời gửi về (để trống: tài khoản gửi)', office.replyTo ?? ''),
+    row('year', 'year', 'Năm học', formatSchoolYear(settings.schoolYear)),
+    row('year', 'pack', 'Bộ quy định gốc', settings.pack),
+    row('year', 'counting', 'Kỳ tính của một tháng', describeCounting(counting)),
+    row(
+      'year',
+      'disclosure',
+      'Người đã chọn hạn công khai (15/9 hay 30/6)',
+      settings.disclosureChosenBy ?? '',
+    ),
+    row('points', 'points.state', 'Tình trạng bộ điểm', POINT_STATES[points.state]),
+    row('points', 'points.version', 'Phiên bản bộ điểm', points.version),
+    row('points', 'points.by', 'Người xác nhận', points.confirmedBy ?? ''),
+    row(
+      'points',
+      'points.on',
+      'Ngày xác nhận',
+      points.confirmedOn === undefined ? '' : formatDate(points.confirmedOn),
+    ),
+    row(
+      'staff',
+      'excluded.training',
+      'Không tính khi tính tỉ lệ tập huấn, thư điện tử',
+      roleWords(excludedRoles.training),
+    ),
+    row(
+      'staff',
+      'excluded.inner',
+      'Không tính khi tính tài khoản Lớp 2',
+      roleWords(excludedRoles.innerLayer),
+    ),
+  ];
+}
+
+export function decodeGeneralSettings(rows: readonly SettingsRow[]): Result<GeneralSettings> {
+  const values = Object.fromEntries(rows.map(({ key, value }) => [key, value?.trim() ?? '']));
+  const parsed = v.safeParse(generalSchema, values);
+  if (!parsed.success) return failure(problemOf(parsed.issues[0], rows));
+  const output = parsed.output;
+  return success({
+    office: {
+      name: output['office.name'],
+      kind: output['office.kind'],
+      superior: output['office.superior'],
+      ...(output['office.replyTo'] === '' ? {} : { replyTo: output['office.replyTo'] }),
+    },
+    schoolYear: schoolYear(output.year),
+    pack: output.pack,
+    counting: output.counting,
+    ...(output.disclosure === '' ? {} : { disclosureChosenBy: output.disclosure }),
+    points: {
+      state: output['points.state'],
+      version: output['points.version'],
+      ...(output['points.by'] === '' ? {} : { confirmedBy: output['points.by'] }),
+      ...(output['points.on'] === undefined ? {} : { confirmedOn: output['points.on'] }),
+    },
+    excludedRoles: { training: output['excluded.training'], innerLayer: output['excluded.inner'] },
+  });
+}
+
+/** The rows of a school's protected sheet of settings. */
+export function encodeSchoolSettings(settings: SchoolSettings): SettingsRow[] {
+  return [
+    { part: PARTS.version, key: 'version', title: 'Phiên bản thiết lập', value: String(settings.version) },
+    { part: PARTS.version, key: 'sentOn', title: 'Ngày gửi xuống', value: formatDate(settings.sentOn) },
+    ...encodeGeneralSettings(settings),
+    ...settings.indicators.map((indicator) => ({ part: PARTS.indicator, ...encodeIndicator(indicator) })),
+    ...settings.obligations.map((obligation) => ({
+      part: PARTS.obligation,
+      ...encodeObligation(obligation),
+    })),
+    ...settings.holidays.map((holiday, index) => ({
+      part: PARTS.holiday,
+      key: `holiday.${index + 1}`,
+      ...encodeHoliday(holiday),
+    })),
+  ];
+}
+
+/** Reads them back; the first thing that cannot be read is the problem, for a school must not compute from half of them. */
+export function decodeSchoolSettings(rows: readonly SettingsRow[]): Result<SchoolSettings> {
+  const general = decodeGeneralSettings(rows);
+  if (!general.ok) return general;
+  const version = v.safeParse(versionSchema, cellOf(rows, 'version'));
+  const sentOn = v.safeParse(dateSchema, cellOf(rows, 'sentOn'));
+  if (!version.success || !sentOn.success) return failure(notReadable('version'));
+  const indicators = decodeAll(rows, PARTS.indicator, decodeIndicator);
+  if (!indicators.ok) return indicators;
+  const obligations = decodeAll(rows, PARTS.obligation, decodeObligation);
+  if (!obligations.ok) return obligations;
+  const holidays = decodeAll(rows, PARTS.holiday, decodeHoliday);
+  if (!holidays.ok) return holidays;
+  return success({
+    ...general.value,
+    indicators: indicators.value,
+    obligations: obligations.value,
+    holidays: holidays.value,
+    version: version.output,
+    sentOn: sentOn.output,
+  });
+}
+
+/** "từ ngày sau hạn báo cáo trước đến ngày 25"; "tháng dương lịch" */
+export function describeCounting(counting: CountingPeriod): string {
+  return counting.kind === 'calendar-month'
+    ? 'tháng dương lịch'
+    : `từ ngày sau hạn báo cáo tháng trước đến ngày ${counting.day}`;
+}
+
+const text = v.optional(v.string(), '');
+
+const filled = v.pipe(v.string(), v.minLength(1));
+
+/** "25/11/2026" */
+const dateSchema = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }): IsoDate => {
+    const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(dataset.value);
+    const date = match ? isoDate(Number(match[3]), Number(match[2]), Number(match[1])) : undefined;
+    if (date !== undefined) return date;
+    addIssue();
+    return NEVER;
+  }),
+);
+
+const versionSchema = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number));
+
+const rolesSchema = v.pipe(
+  text,
+  v.rawTransform(({ dataset, addIssue, NEVER }): Role[] => {
+    const words = dataset.value.split(',').map((word) => word.trim());
+    const found = words.filter((word) => word !== '').map(roleOfWord);
+    if (found.every((role) => role !== undefined)) return found;
+    addIssue();
+    return NEVER;
+  }),
+);
+
+const countingSchema = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }): CountingPeriod => {
+    if (/^tháng dương lịch$/i.test(dataset.value)) return { kind: 'calendar-month' };
+    const day = Number(/(\d{1,2})\s*$/.exec(dataset.value)?.[1]);
+    if (day >= 1 && day <= 31) return { kind: 'report-day', day };
+    addIssue();
+    return NEVER;
+  }),
+);
+
+const yearSchema = v.pipe(
+  v.string(),
+  v.regex(/^20\d\d\s*[–-]\s*20\d\d$/),
+  v.transform((value) => Number(value.slice(0, 4))),
+);
+
+const stateSchema = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }): keyof typeof POINT_STATES => {
+    for (const state of ['unconfirmed', 'sample', 'confirmed'] as const) {
+      if (POINT_STATES[state] === dataset.value) return state;
+    }
+    addIssue();
+    return NEVER;
+  }),
+);
+
+const generalSchema = v.object({
+  'office.name': filled,
+  'office.kind': filled,
+  'office.superior': text,
+  'office.replyTo': text,
+  year: yearSchema,
+  pack: v.picklist(PACK_IDS),
+  counting: countingSchema,
+  disclosure: text,
+  'points.state': stateSchema,
+  'points.version': text,
+  'points.by': text,
+  'points.on': v.union([
+    dateSchema,
+    v.pipe(
+      v.literal(''),
+      v.transform(() => undefined),
+    ),
+  ]),
+  'excluded.training': rolesSchema,
+  'excluded.inner': rolesSchema,
+});
+
+function decodeAll<Value>(
+  rows: readonly SettingsRow[],
+  part: string,
+  decode: (row: SettingsRow) => Value | undefined,
+): Result<Value[]> {
+  const decoded: Value[] = [];
+  for (const row of rows) {
+    if (row.part !== part) continue;
+    const value = decode(row);
+    if (value === undefined) return failure(notReadable(row.key, row.title));
+    decoded.push(value);
+  }
+  return success(decoded);
+}
+
+function cellOf(rows: readonly SettingsRow[], key: string): string {
+  return rows.find((row) => row.key === key)?.value ?? '';
+}
+
+function roleWords(roles: readonly Role[]): string {
+  return roles.map((role) => ROLE_NAMES[role]).join(', ');
+}
+
+function roleOfWord(word: string): Role | undefined {
+  for (const role in ROLE_NAMES) {
+    if (isRole(role) && ROLE_NAMES[role] === word) return role;
+  }
+  return undefined;
+}
+
+function isRole(text: string): text is Role {
+  return text in ROLE_NAMES;
+}
+
+function problemOf(issue: v.BaseIssue<unknown>, rows: readonly SettingsRow[]): Problem {
+  const key = String(issue.path?.[0]?.key ?? '');
+  return notReadable(key, rows.find((row) => row.key === key)?.title);
+}
+
+function notReadable(key: string, title?: string): Problem {
+  return {
+    code: 'settings.not-readable',
+    place: `Thiết lập: ${title ?? key}`,
+    message: 'Giá trị của thiết lập này không đọc được.',
+    remedy: 'Sửa giá trị trong sổ của đơn vị quản lý rồi gửi thiết lập xuống lại.',
+  };
+}

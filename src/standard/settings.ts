@@ -1,0 +1,119 @@
+/** Settings of a district and what of them goes down to the schools; the starting values and where they come from. */
+
+import type { IsoDate } from '../domain/calendar-date';
+import type { Obligation } from '../domain/obligation';
+import type { Role } from '../domain/role';
+import type { CountingPeriod, SchoolYear } from '../domain/school-year';
+import type { Holiday } from '../domain/working-days';
+import { sampleHolidays } from './holidays';
+import { indicators } from './indicators';
+import { obligations } from './obligations';
+import type { PackId } from './pack-id';
+import { samplePoints } from './points';
+
+/** The managing unit: its words appear in everything that schools read, and nowhere else do they come from. */
+export interface Office {
+  /** "Phòng GD&ĐT phường Hòa Mai" */
+  readonly name: string;
+  /** What kind of unit it is, as it stands in a sentence. */
+  readonly kind: string;
+  /** The unit above it. */
+  readonly superior: string;
+  /** Where schools answer to; absent: the account that sends. */
+  readonly replyTo?: string;
+}
+
+/**
+ * `unconfirmed`: no totals, no order, schools see met or not met. `sample`: training, every page says so.
+ * `confirmed`: the district entered its own set, or adopted the sample by name and date.
+ */
+export interface PointsSettings {
+  readonly state: 'unconfirmed' | 'sample' | 'confirmed';
+  readonly version: string;
+  readonly confirmedBy?: string;
+  readonly confirmedOn?: IsoDate;
+}
+
+export interface IndicatorSetting {
+  readonly code: string;
+  readonly inUse: boolean;
+  /** Replaces the standard's target, in the unit of its measure; only where it is measured. */
+  readonly atLeast?: number;
+  /** Maximum points; absent while there is no set of points. */
+  readonly points?: number;
+  /** The district's own words; absent: the standard's. */
+  readonly wording?: string;
+  /** Clause, or who set the value. */
+  readonly source: string;
+}
+
+/** Roles left out of denominators: packs differ. */
+export interface ExcludedRoles {
+  readonly training: readonly Role[];
+  readonly innerLayer: readonly Role[];
+}
+
+export interface GeneralSettings {
+  readonly office: Office;
+  readonly schoolYear: SchoolYear;
+  readonly pack: PackId;
+  readonly counting: CountingPeriod;
+  readonly points: PointsSettings;
+  readonly excludedRoles: ExcludedRoles;
+  /** Which disclosure date was chosen, 15/9 or 30/6, by whom; absent: nobody was asked yet. */
+  readonly disclosureChosenBy?: string;
+}
+
+export interface DistrictSettings extends GeneralSettings {
+  readonly indicators: readonly IndicatorSetting[];
+  readonly obligations: readonly Obligation[];
+  readonly holidays: readonly Holiday[];
+}
+
+/** What a school computes from, and nothing else. */
+export interface SchoolSettings extends DistrictSettings {
+  /** Grows by one with every sending. */
+  readonly version: number;
+  readonly sentOn: IsoDate;
+}
+
+/** Day of the monthly report in the starting pack: the undated role table's (S0:29). */
+export const STARTING_REPORT_DAY = 25;
+
+/**
+ * The starting pack: the guidance of 2018, with the report on the 25th, the IT report on Fridays, disclosure by 15/9,
+ * Monday's schedule and the score submission by mail. Sample points only where somebody asks for training.
+ */
+export function startingSettings(
+  office: Office,
+  year: SchoolYear,
+  points: PointsSettings['state'] = 'unconfirmed',
+): DistrictSettings {
+  return {
+    office,
+    schoolYear: year,
+    pack: 'office-2018',
+    counting: { kind: 'report-day', day: STARTING_REPORT_DAY },
+    points: { state: points, version: points === 'unconfirmed' ? '' : samplePoints.version },
+    excludedRoles: { training: ['catering'], innerLayer: ['catering', 'guard'] },
+    indicators: indicators.map(({ code, source, assessment }) => ({
+      code,
+      inUse: true,
+      ...(assessment.kind === 'measured' ? { atLeast: assessment.atLeast } : {}),
+      ...(points === 'unconfirmed' ? {} : { points: samplePoints.points[code] ?? 0 }),
+      source,
+    })),
+    obligations: obligations.map(({ source: _source, basis: _basis, ...obligation }) => obligation),
+    holidays: sampleHolidays(year),
+  };
+}
+
+/** What goes down to a school: everything but obligations that are not on. */
+export function schoolSettings(district: DistrictSettings, version: number, sentOn: IsoDate): SchoolSettings {
+  return {
+    ...district,
+    obligations: district.obligations.filter(({ state }) => state === 'on'),
+    version,
+    sentOn,
+  };
+}
