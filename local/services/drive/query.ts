@@ -1,5 +1,6 @@
 /** The `q` language of files.list: text to a tree, tree to a test. What Google does not know is an error here too. */
 import { invalidValue } from './errors';
+import { parseTime } from './file-metadata';
 
 /** One comparison, or several joined. `and` and `or` bind alike, from left to right, as on Google. */
 export type Query =
@@ -107,6 +108,7 @@ class Parser {
     const value = this.next();
     const isBoolean = BOOLEAN.includes(field);
     this.need(isBoolean ? ['true', 'false'].includes(value.text) : value.kind === 'text');
+    if (operators === ORDERED) this.need(parseTime(value.text) !== undefined);
     if (field === 'visibility') this.need(VISIBILITIES.includes(value.text));
     return { kind: 'compare', field, operator, value: value.text };
   }

@@ -18,6 +18,10 @@ export async function serve(options: { googleLimits?: boolean } = {}): Promise<S
 export function clients(url: string, token: string) {
   const auth = new google.auth.OAuth2();
   auth.setCredentials({ access_token: token });
-  const options = { rootUrl: `${url}/`, auth, retry: false };
-  return { drive: google.drive({ version: 'v3', ...options }), sheets: google.sheets({ version: 'v4', ...options }) };
+  // Jest cannot load the ES module that the client would fetch with.
+  const options = { rootUrl: `${url}/`, auth, retry: false, fetchImplementation: fetch };
+  return {
+    drive: google.drive({ version: 'v3', ...options }),
+    sheets: google.sheets({ version: 'v4', ...options }),
+  };
 }

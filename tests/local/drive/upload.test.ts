@@ -1,0 +1,113 @@
+import { AN, BINH, errorOf, SPREADSHEET, World } from './world';
+
+describe('uploads', () => {
+  let world: World;
+  beforeEach(() => {
+    world = new World();
+  });
+
+  const content = (id: unknown) => world.call('GET', `/drive/v3/files/${id}?alt=media`).text;
+
+  test('media: the body is the content, its type that of the file', () => {
+    const reply = world.call('POST', '/upload/drive/v3/files?uploadType=media', 'chào', {
+      headers: { 'content-type': 'text/plain' },
+    });
+    expect(reply.json).toMatchObject({ name: 'Untitled', mimeType: 'text/plain' });
+    expect(content(reply.json.id)).toBe('chào');
+  });
+
+  test.each([
+    ['CRLF', '\r\n'],
+    ['LF', '\n'],
+  ])('multipart with %s: metadata, then content, which may be base64', (_name, line) => {
+    const body = [
+      '--cut',
+      'Content-Type: application/json; charset=UTF-8',
+      '',
+      JSON.stringify({ name: 'ảnh.png' }),
+      '--cut',
+      'Content-Type: image/png',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from('--cut is no boundary here').toString('base64'),
+      '--cut--',
+      '',
+    ].join(line);
+    const reply = world.call(
+      'POST',
+      '/upload/drive/v3/files?uploadType=multipart&fields=id,name,mimeType,size',
+      body,
+      {
+        headers: { 'content-type': 'multipart/related; boundary="cut"' },
+      },
+    );
+    expect(reply.json).toMatchObject({ name: 'ảnh.png', mimeType: 'image/png', size: '25' });
+    expect(content(reply.json.id)).toBe('--cut is no boundary here');
+  });
+
+  test('resumable: opened, sent in pieces, asked about, finished', () => {
+    const opened = world.call(
+      'POST',
+      '/upload/drive/v3/files?uploadType=resumable&fields=id,name,size',
+      { name: 'lớn.bin' },
+      { headers: { 'x-upload-content-type': 'application/zip' } },
+    );
+    expect(opened.status).toBe(200);
+    const url = new URL(opened.headers.location ?? '');
+    const put = (body: string, range: string, as = AN) =>
+      world.call('PUT', url.pathname + url.search, body, { as, headers: { 'content-range': range } });
+    const first = put('abc', 'bytes 0-2/6');
+    expect([first.status, first.headers.range]).toEqual([308, 'bytes=0-2']);
+    const asked = put('', 'bytes */6');
+    expect([asked.status, asked.headers.range]).toEqual([308, 'bytes=0-2']);
+    expect(put('def', 'bytes 3-5/6', BINH).status).toBe(404);
+    const done = put('def', 'bytes 3-5/6');
+    expect(done.json).toEqual({ id: expect.any(String), name: 'lớn.bin', size: '6' });
+    expect(content(done.json.id)).toBe('abcdef');
+    expect(put('def', 'bytes 3-5/6').status).toBe(404);
+  });
+
+  test('PATCH replaces the content, POST without any makes an empty file', () => {
+    const id = world.create({ name: 'rỗng.txt' });
+    expect(world.get(id, 'size,mimeType')).toEqual({ size: '0', mimeType: 'text/plain' });
+    world.minutes(1);
+    world.call('PATCH', `/upload/drive/v3/files/${id}?uploadType=media`, 'mới', {
+      headers: { 'content-type': 'text/plain' },
+    });
+    expect(content(id)).toBe('mới');
+    expect(world.get(id, 'modifiedTime')).toEqual({ modifiedTime: '2026-09-01T00:01:00.000Z' });
+  });
+
+  test('a conversion that is not emulated is refused by name', () => {
+    const reply = world.call('POST', '/upload/drive/v3/files?uploadType=media', 'x', {
+      headers: { 'content-type': 'image/png' },
+    });
+    const copy = world.call('POST', `/drive/v3/files/${reply.json.id}/copy`, { mimeType: SPREADSHEET });
+    expect(errorOf(copy).message).toBe(`Conversion of image/png to ${SPREADSHEET} is not emulated`);
+  });
+
+  test('content of a spreadsheet cannot be downloaded, that of a file not be exported', () => {
+    const book = world.create({ name: 'Sổ', mimeType: SPREADSHEET });
+    const file = world.create({ name: 'tệp.txt' });
+    expect(errorOf(world.call('GET', `/drive/v3/files/${book}?alt=media`))).toMatchObject({
+      code: 403,
+      message: 'Only files with binary content can be downloaded. Use Export with Docs Editors files.',
+    });
+    expect(errorOf(world.call('GET', `/drive/v3/files/${file}/export?mimeType=text/csv`))).toMatchObject({
+      code: 403,
+      message: 'Export only supports Docs Editors files.',
+    });
+    expect(errorOf(world.call('GET', `/drive/v3/files/${book}/export?mimeType=image/gif`))).toMatchObject({
+      code: 400,
+      message: 'The requested conversion is not supported.',
+    });
+  });
+
+  test('an export that takes time is refused by name where nobody can wait', () => {
+    const book = world.create({ name: 'Sổ', mimeType: SPREADSHEET });
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const reply = world.call('GET', `/drive/v3/files/${book}/export?mimeType=${type}`);
+    expect(reply.status).toBe(501);
+    expect(errorOf(reply).message).toMatch(/is not emulated$/);
+  });
+});
