@@ -38,7 +38,34 @@ function stored(message: string, value: Json): Json {
     if (kept !== undefined) result[field.name] = kept;
   }
   fillTwins(message, result);
-  return result;
+  return FINISH[message]?.(result) ?? result;
+}
+
+const BORDER_WIDTHS: Record<string, number> = { SOLID_MEDIUM: 2, SOLID_THICK: 3, DOUBLE: 3 };
+
+/** What a message needs beyond its fields, by message. */
+const FINISH: Record<string, (message: JsonObject) => JsonObject> = {
+  /** A border has a width by its style, and is black unless told. */
+  Border: (border) => {
+    const style = border.style ?? styleOfWidth(border.width);
+    if (typeof style !== 'string' || style === 'NONE') return { style: 'NONE' };
+    return {
+      style,
+      width: BORDER_WIDTHS[style] ?? 1,
+      color: border.color ?? {},
+      colorStyle: border.colorStyle ?? { rgbColor: {} },
+    };
+  },
+  /** A side without a line is left out. */
+  Borders: (borders) =>
+    Object.fromEntries(
+      Object.entries(borders).filter(([, border]) => isObject(border) && border.style !== 'NONE'),
+    ),
+};
+
+function styleOfWidth(width: Json | undefined): string | undefined {
+  if (typeof width !== 'number' || width === 0) return undefined;
+  return ['SOLID', 'SOLID_MEDIUM', 'SOLID_THICK'][width - 1] ?? 'SOLID_THICK';
 }
 
 function storedField(message: string, field: Field, given: Json): Json | undefined {
@@ -46,7 +73,10 @@ function storedField(message: string, field: Field, given: Json): Json | undefin
     if (given.length === 0) return undefined;
     return field.kind === 'message' ? given.map((item) => stored(field.type, item)) : given;
   }
-  if (field.kind === 'message') return stored(field.type, given);
+  if (field.kind === 'message') {
+    const item = stored(field.type, given);
+    return field.type === 'Borders' && isObject(item) && Object.keys(item).length === 0 ? undefined : item;
+  }
   if (field.kind === 'map') {
     if (!isObject(given)) return undefined;
     const entries = Object.entries(given).map(([key, item]) => [key, stored(field.type, asJson(item))]);

@@ -73,11 +73,8 @@ export const SHEET_REQUESTS = {
       withTwins('SheetProperties', mask),
     );
     if (maskWants(mask, 'title')) checkTitle(change.spreadsheet, next.title, sheet);
-    const grid = {
-      ...sheet.properties.gridProperties,
-      ...(mask.size > 0 || wanted.gridProperties ? next.gridProperties : {}),
-    };
-    if (maskWants(mask, 'gridProperties')) resizeTo(change, sheet, grid);
+    const gridProperties = completedGrid(sheet.properties.gridProperties, next.gridProperties);
+    if (gridProperties && maskWants(mask, 'gridProperties')) resizeTo(change, sheet, gridProperties);
     const others = change.spreadsheet.sheets.filter((other) => other !== sheet);
     if (next.hidden && others.every((other) => other.properties.hidden))
       throw invalidArgument("You can't hide all the sheets in a document.");
@@ -87,7 +84,7 @@ export const SHEET_REQUESTS = {
       index: from,
       title: next.title ?? oldTitle,
       sheetType,
-      ...(grid && { gridProperties: next.gridProperties ? { ...grid, ...next.gridProperties } : grid }),
+      ...(gridProperties && { gridProperties }),
     };
     if (sheet.properties.title !== oldTitle)
       renameInFormulas(change.spreadsheet, oldTitle, sheet.properties.title);
@@ -166,6 +163,14 @@ function moveSheet(spreadsheet: Spreadsheet, sheet: Sheet, index: number): void 
   spreadsheet.sheets.splice(from, 1);
   spreadsheet.sheets.splice(index > from ? index - 1 : index, 0, sheet);
   renumber(spreadsheet);
+}
+
+/** The grid as wished; a size that is not told stays. */
+function completedGrid(
+  old: sheets_v4.Schema$GridProperties | undefined,
+  wanted: sheets_v4.Schema$GridProperties | undefined,
+): sheets_v4.Schema$GridProperties | undefined {
+  return old && { rowCount: old.rowCount, columnCount: old.columnCount, ...wanted };
 }
 
 /** Cuts off what lies outside of the new grid; refuses a grid without cells and frozen lines without others. */
