@@ -1,8 +1,10 @@
 /** The workbook that is open, through SpreadsheetApp: its tables, read and written in as few calls as possible. */
 import { ProblemError } from '../domain/result';
 import type { CellValue } from '../workbook/cell-value';
+import { districtTables } from '../workbook/district';
 import type { SheetLayout } from '../workbook/layout';
-import type { TableDefinition } from '../workbook/table';
+import { schoolTables } from '../workbook/school';
+import { FIRST_DATA_ROW, type TableDefinition } from '../workbook/table';
 import type { RawTable, RawTableResult, TablePort } from '../workbook/table-port';
 import { parseTag } from '../workbook/table-tag';
 import { enteredText, withoutApostrophe } from './entered-text';
@@ -11,6 +13,7 @@ import { newId } from './session';
 import { renderSheets } from './sheet-rendering';
 import {
   type Block,
+  blocksOfIds,
   blocksToAppend,
   blocksToPatch,
   blocksToReplace,
@@ -33,6 +36,13 @@ export interface ActiveWorkbook extends TablePort {
   prepareSheets(layouts: readonly SheetLayout[]): void;
   /** Sets locale and zone, so that days and numbers mean the same everywhere. */
   prepareLocale(locale: string, timeZone: string): void;
+  /**
+   * Gives an id to every filled row that has none or repeats another row's, and answers how many it gave. To be called
+   * under the document's lock where people work at the same time.
+   */
+  assignIds(definition: TableDefinition): number;
+  /** Brings the row with this id of a table into view; does nothing when it is gone. */
+  showRow(table: string, id: string): void;
   /** Makes buffered writes visible to everybody. */
   flush(): void;
 }
@@ -120,6 +130,26 @@ class OpenWorkbook implements ActiveWorkbook {
     if (this.spreadsheet.getSpreadsheetTimeZone() !== timeZone)
       this.spreadsheet.setSpreadsheetTimeZone(timeZone);
     this.zone = undefined;
+  }
+
+  assignIds(definition: TableDefinition): number {
+    const table = this.readOrThrow(definition);
+    const { blocks, given } = blocksOfIds(definition, table, newId);
+    if (given > 0) {
+      this.write(definition, table, blocks);
+      this.flush();
+    }
+    return given;
+  }
+
+  showRow(table: string, id: string): void {
+    const definition = [...schoolTables, ...districtTables].find(({ name }) => name === table);
+    if (definition === undefined || id === '') return;
+    const result = this.read(definition);
+    const index = result.ok ? result.value.rows.findIndex((row) => row[0] === id) : -1;
+    if (!result.ok || index < 0) return;
+    const sheet = this.sheetsById().get(result.value.sheetId);
+    sheet?.getRange(FIRST_DATA_ROW + index, 2).activate();
   }
 
   flush(): void {

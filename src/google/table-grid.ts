@@ -100,6 +100,29 @@ export function blocksToReplace(
   }));
 }
 
+/** Blocks that give ids to filled rows without one, and to rows that repeat an earlier row's. */
+export function blocksOfIds(
+  definition: TableDefinition,
+  table: RawTable,
+  newId: () => string,
+): { blocks: Block[]; given: number } {
+  const ours = table.keys.map((key, column) => column > 0 && key in definition.columns);
+  const seen = new Set<string>();
+  const blocks: Block[] = [];
+  let given = 0;
+  table.rows.forEach((row, index) => {
+    const id = String(row[0] ?? '').trim();
+    const isFilled = row.some((cell, column) => ours[column] && cell !== '' && cell !== false);
+    if (!isFilled || (id !== '' && !seen.has(id))) {
+      seen.add(id);
+      return;
+    }
+    given += 1;
+    addToBlocks(blocks, FIRST_DATA_ROW + index, 1, [newId()]);
+  });
+  return { blocks, given };
+}
+
 /** Last sheet row (1-based) that the blocks touch. */
 export function lastRowOf(blocks: readonly Block[]): number {
   return Math.max(0, ...blocks.map(({ row, values }) => row + values.length - 1));

@@ -1,0 +1,42 @@
+/** The district's menu items around settings. */
+import { describeProblem } from '../../domain/result';
+import { activeWorkbook } from '../../google/active-workbook';
+import { showDialog, showMessage } from '../../google/dialogs';
+import { problemOf, startJob } from '../../jobs/run-job';
+import { type DistrictStart, type Preparation, prepareDistrictWorkbook } from './prepare-district';
+import { readSettingsEntries, requireOperator } from './read-district';
+import { SEND_SETTINGS, startingSendData } from './send-job';
+
+/** Size of the dialog that drives long work. */
+export const PROGRESS_SIZE = { width: 560, height: 420 } as const;
+
+/** Menu, or a program with starting values: makes this workbook the district's. Throws ProblemError only to a program. */
+export function prepareDistrict(start?: DistrictStart): Preparation | undefined {
+  const title = 'Chuẩn bị sổ của đơn vị';
+  if (start !== undefined) return prepareDistrictWorkbook(start);
+  try {
+    const done = prepareDistrictWorkbook();
+    showMessage(title, done.message);
+    return done;
+  } catch (thrown) {
+    showMessage(title, describeProblem(problemOf(thrown)));
+    return undefined;
+  }
+}
+
+/** Menu: sends the settings to every school's workbook; the dialog carries it out. */
+export function sendSettings(): void {
+  showJob('Gửi thiết lập xuống các trường', () => {
+    requireOperator(readSettingsEntries(activeWorkbook()));
+    return startJob(SEND_SETTINGS, 'Gửi thiết lập xuống các trường', startingSendData());
+  });
+}
+
+/** Starts a job and shows the dialog that drives it, or says why it cannot start. */
+export function showJob(title: string, start: () => ReturnType<typeof startJob>): void {
+  try {
+    showDialog('progress', title, PROGRESS_SIZE, start());
+  } catch (thrown) {
+    showMessage(title, describeProblem(problemOf(thrown)));
+  }
+}

@@ -1,0 +1,127 @@
+/** Makes an empty workbook the district's: its sheets, the starting values, the operator, the hourly tick. */
+import { type Problem, ProblemError } from '../../domain/result';
+import { schoolYear, schoolYearOf } from '../../domain/school-year';
+import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
+import { TIME_ZONE, today } from '../../google/clock';
+import { activeUser } from '../../google/session';
+import { ensureTick, scriptId } from '../../google/triggers';
+import {
+  type DistrictSettings,
+  type Office,
+  type PointsSettings,
+  startingSettings,
+} from '../../standard/settings';
+import { encodeGeneralSettings } from '../../standard/settings-rows';
+import {
+  criteriaTable,
+  districtSettingsTable,
+  districtTables,
+  holidaysTable,
+  obligationsTable,
+} from '../../workbook/district';
+import { layoutOf } from '../../workbook/layout';
+import type { TableDefinition } from '../../workbook/table';
+import type { RowValues } from '../../workbook/table-port';
+import { toRowValues } from '../../workbook/write-table';
+import { readRecords } from '../registers/read-records';
+import { logActivities } from './activity';
+import { criteriaRecord, holidayRecord, obligationRecord } from './district-records';
+import { readSettingsEntries, remember, systemValue } from './read-district';
+
+export const LOCALE = 'vi_VN';
+
+/** What a district may say of itself at the first run; all of it can be changed in the sheet afterwards. */
+export interface DistrictStart {
+  readonly office?: Partial<Office>;
+  /** First year of the school year; absent: the one of today. */
+  readonly schoolYear?: number;
+  /** `sample` for training; absent: no points yet. */
+  readonly points?: PointsSettings['state'];
+}
+
+/** The result of `prepareDistrict` as a dialog or a program may show it. */
+export interface Preparation {
+  readonly message: string;
+  readonly operator: string;
+  readonly problems: readonly Problem[];
+}
+
+const STARTING_OFFICE: Office = {
+  name: 'Phòng Giáo dục và Đào tạo',
+  kind: 'Phòng GD&ĐT',
+  superior: 'Sở Giáo dục và Đào tạo',
+};
+
+/**
+ * Safe to run again: sheets that are there stay as they are, tables with rows keep them, the operator stays. Throws
+ * ProblemError when the workbook is a copy of another district's, or when Google does not say who runs it.
+ */
+export function prepareDistrictWorkbook(start: DistrictStart = {}): Preparation {
+  const workbook = activeWorkbook();
+  workbook.prepareLocale(LOCALE, TIME_ZONE);
+  workbook.prepareSheets(districtTables.map((table) => layoutOf(table)));
+  const year = start.schoolYear === undefined ? schoolYearOf(today()) : schoolYear(start.schoolYear);
+  fillEmptyTables(workbook, startingSettings({ ...STARTING_OFFICE, ...start.office }, year, start.points));
+  const operator = rememberOperator(workbook);
+  if (activeUser() === operator) ensureTick('districtTick', { kind: 'hourly' });
+  logActivities(workbook, [{ what: 'Chuẩn bị sổ của đơn vị', result: 'Xong' }]);
+  workbook.flush();
+  return {
+    message: `Sổ đã sẵn sàng. Tài khoản vận hành: ${operator}. Tiếp theo: xem lại trang Thiết lập rồi chọn THĐT > Nhập danh sách trường.`,
+    operator,
+    problems: [],
+  };
+}
+
+function fillEmptyTables(workbook: ActiveWorkbook, settings: DistrictSettings): void {
+  const rows: readonly (readonly [TableDefinition, readonly RowValues[]])[] = [
+    [
+      districtSettingsTable,
+      encodeGeneralSettings(settings).map((row) => toRowValues(districtSettingsTable, row)),
+    ],
+    [criteriaTable, settings.indicators.map((each) => toRowValues(criteriaTable, criteriaRecord(each)))],
+    [
+      obligationsTable,
+      settings.obligations.map((each) => toRowValues(obligationsTable, obligationRecord(each))),
+    ],
+    [holidaysTable, settings.holidays.map((each) => toRowValues(holidaysTable, holidayRecord(each)))],
+  ];
+  const before = readRecords(workbook, [
+    districtSettingsTable,
+    criteriaTable,
+    obligationsTable,
+    holidaysTable,
+  ]);
+  rows.forEach(([table, values], index) => {
+    if (before.records[index]?.length === 0) workbook.appendRows(table, values);
+  });
+}
+
+function rememberOperator(workbook: ActiveWorkbook): string {
+  const entries = readSettingsEntries(workbook);
+  const known = systemValue(entries, 'operator');
+  const script = systemValue(entries, 'scriptId');
+  if (script !== '' && script !== scriptId()) throw new ProblemError(copiedWorkbook());
+  if (known !== '') return known.toLowerCase();
+  const user = activeUser();
+  if (user === undefined) throw new ProblemError(unknownUser());
+  remember(workbook, entries, { operator: user, scriptId: scriptId() });
+  return user;
+}
+
+function copiedWorkbook(): Problem {
+  return {
+    code: 'district.copied',
+    message:
+      'Sổ này là bản sao của sổ đơn vị khác: chương trình của nó không được phép mở tệp của các trường.',
+    remedy: 'Làm việc trong sổ gốc. Muốn lập sổ mới, bắt đầu từ một bảng tính trống.',
+  };
+}
+
+function unknownUser(): Problem {
+  return {
+    code: 'operator.unknown',
+    message: 'Google không cho biết bạn đang dùng tài khoản nào.',
+    remedy: 'Mở sổ bằng tài khoản sẽ vận hành, cấp quyền cho chương trình rồi chạy lại.',
+  };
+}

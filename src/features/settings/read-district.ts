@@ -1,0 +1,142 @@
+/** Reads the district's settings from its tables, and keeps what the program must remember of them. */
+
+import { parseIsoDate } from '../../domain/calendar-date';
+import { type Problem, ProblemError } from '../../domain/result';
+import type { ActiveWorkbook } from '../../google/active-workbook';
+import { today } from '../../google/clock';
+import { sha256 } from '../../google/digest';
+import { activeUser } from '../../google/session';
+import {
+  type DistrictSettings,
+  type GeneralSettings,
+  type SchoolSettings,
+  schoolSettings,
+} from '../../standard/settings';
+import { decodeGeneralSettings, encodeSchoolSettings, type SettingsRow } from '../../standard/settings-rows';
+import {
+  criteriaTable,
+  districtSettingsTable,
+  holidaysTable,
+  obligationsTable,
+} from '../../workbook/district';
+import type { Entry } from '../../workbook/table';
+import type { RowValues } from '../../workbook/table-port';
+import { toRowValues } from '../../workbook/write-table';
+import { readRecords } from '../registers/read-records';
+import { holidayOf, indicatorSetting, obligationOf } from './district-records';
+import { type FolderKey, type SystemKey, systemRow } from './system-settings';
+
+/** The rows of the settings sheet at the time of reading. */
+export type SettingsEntries = readonly Entry<SettingsRow>[];
+
+export function readSettingsEntries(workbook: ActiveWorkbook): SettingsEntries {
+  return readRecords(workbook, [districtSettingsTable]).records[0];
+}
+
+/** What the program remembers under a key, '' when nothing. */
+export function systemValue(entries: SettingsEntries, key: SystemKey | FolderKey): string {
+  return entries.find(({ record }) => record.key === key)?.record.value?.trim() ?? '';
+}
+
+/** Remembers values; flushed, so that what follows may rely on them. Answers the entries as they are then. */
+export function remember(
+  workbook: ActiveWorkbook,
+  entries: SettingsEntries,
+  values: Readonly<Partial<Record<SystemKey | FolderKey, string>>>,
+): SettingsEntries {
+  const patches = new Map<string, RowValues>();
+  const added: SettingsRow[] = [];
+  for (const [key, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    const known = entries.find(({ record }) => record.key === key);
+    if (known === undefined) added.push(systemRow(key as SystemKey, value));
+    else if (known.record.value !== value)
+      patches.set(known.id, toRowValues(districtSettingsTable, { value }));
+  }
+  if (patches.size > 0) workbook.patchRows(districtSettingsTable, patches);
+  const ids = workbook.appendRows(
+    districtSettingsTable,
+    added.map((row) => toRowValues(districtSettingsTable, row)),
+  );
+  workbook.flush();
+  return [
+    ...entries.map((entry) => {
+      const value: string | undefined = values[entry.record.key as SystemKey];
+      return value === undefined ? entry : { ...entry, record: { ...entry.record, value } };
+    }),
+    ...added.map((record, index) => ({ id: ids[index] ?? '', row: 0, record })),
+  ];
+}
+
+/** The settings that people chose. Throws ProblemError naming the row that cannot be read. */
+export function generalSettings(entries: SettingsEntries): GeneralSettings {
+  const decoded = decodeGeneralSettings(entries.map(({ record }) => record));
+  if (!decoded.ok) throw new ProblemError(decoded.problem);
+  return decoded.value;
+}
+
+/** All settings of the district. Throws ProblemError when they cannot be read; `problems` are rows left out. */
+export function readDistrictSettings(
+  workbook: ActiveWorkbook,
+  entries: SettingsEntries,
+): { readonly settings: DistrictSettings; readonly problems: readonly Problem[] } {
+  const { records, problems } = readRecords(workbook, [criteriaTable, obligationsTable, holidaysTable]);
+  const [criteria, obligations, holidays] = records;
+  return {
+    settings: {
+      ...generalSettings(entries),
+      indicators: criteria.map(({ record }) => indicatorSetting(record)),
+      obligations: obligations.map(({ record }) => obligationOf(record)),
+      holidays: holidays.map(({ record }) => holidayOf(record)),
+    },
+    problems,
+  };
+}
+
+/** The settings to send down: a new version when anything changed since the last one, else the same again. */
+export function settingsToSend(workbook: ActiveWorkbook): {
+  readonly settings: SchoolSettings;
+  readonly rows: readonly SettingsRow[];
+  readonly problems: readonly Problem[];
+} {
+  const entries = readSettingsEntries(workbook);
+  const { settings, problems } = readDistrictSettings(workbook, entries);
+  const digest = sha256(JSON.stringify(encodeSchoolSettings(schoolSettings(settings, 0, today())).slice(2)));
+  const version = Number(systemValue(entries, 'settingsVersion')) || 0;
+  const sentOn = parseIsoDate(systemValue(entries, 'settingsSentOn'));
+  if (version > 0 && sentOn !== undefined && digest === systemValue(entries, 'settingsDigest')) {
+    const same = schoolSettings(settings, version, sentOn);
+    return { settings: same, rows: encodeSchoolSettings(same), problems };
+  }
+  const next = schoolSettings(settings, version + 1, today());
+  remember(workbook, entries, {
+    settingsVersion: String(next.version),
+    settingsDigest: digest,
+    settingsSentOn: next.sentOn,
+  });
+  return { settings: next, rows: encodeSchoolSettings(next), problems };
+}
+
+/**
+ * What touches Drive or schools' workbooks is run by one account. Throws ProblemError `operator.other`, with the account's
+ * name, when another one is at the keyboard, and `operator.none` before the workbook was prepared.
+ */
+export function requireOperator(entries: SettingsEntries): string {
+  const operator = systemValue(entries, 'operator').toLowerCase();
+  const user = activeUser();
+  if (operator === '') {
+    throw new ProblemError({
+      code: 'operator.none',
+      message: 'Sổ này chưa được chuẩn bị.',
+      remedy: 'Chọn THĐT > Chuẩn bị sổ của đơn vị trước, bằng tài khoản sẽ vận hành.',
+    });
+  }
+  if (user !== undefined && user !== operator) {
+    throw new ProblemError({
+      code: 'operator.other',
+      message: `Việc này chạy bằng tài khoản vận hành ${operator}; bạn đang dùng ${user}.`,
+      remedy: `Đăng nhập bằng ${operator} rồi chạy lại.`,
+    });
+  }
+  return operator;
+}
