@@ -12,7 +12,7 @@ const SCRIPTS = {
     withoutScopes: [],
     advancedServices: ['Drive', 'Sheets'],
     dialogs: {
-      progress: './src/ui/progress.client.tsx',
+      progress: './src/features/progress/progress.client.tsx',
       'import-schools': './src/features/registry/import-schools.client.tsx',
     },
   },

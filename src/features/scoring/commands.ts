@@ -7,16 +7,24 @@ import { showDialog, showMessage } from '../../google/dialogs';
 import { sha256 } from '../../google/digest';
 import { withDocumentLock } from '../../google/locks';
 import { activeUser } from '../../google/session';
-import { reportsTable, scoresTable, settingsTable, staffTable } from '../../workbook/school';
+import {
+  profileTable,
+  reportsTable,
+  schoolTables,
+  scoresTable,
+  settingsTable,
+  staffTable,
+} from '../../workbook/school';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import type { MonthPage, PageAnswer, SaveAnswer, SubmitAnswer } from './page';
-import { buildPage, dueDate, entryOf, type PageInput, rowsByCode, stateOf, submissionOf } from './plan';
+import { buildPage, type PageInput, stateOf, submissionOf } from './plan';
+import { planSave, type Signature } from './plan-save';
 import { countRegisters } from './recount';
 import { monthFrom, parseSaveRequest, parseSubmitRequest } from './requests';
 import type { ScoringRules } from './rules';
 import { recalledRules, rulesFrom } from './settings-rules';
-import { entryCells, newRow, saveSuggestions } from './store';
+import { saveSuggestions } from './store';
 import { findingsOf, snapshotOf } from './submission';
 
 /** Menu: shows the dialog with what was saved last; the page then asks for a fresh count. */
@@ -53,35 +61,21 @@ export function recountMonthlyScore(month: string): PageAnswer {
   });
 }
 
-/** Dialog: saves one indicator unless somebody else saved it meanwhile. */
+/** Dialog: saves the entries whose revision is still the one the page knew; the others come back as conflicts. */
 export function saveMonthlyScore(request: unknown): SaveAnswer {
   return answer<SaveAnswer>(() => {
-    const { month, code, entry, baseRevision, who } = parseSaveRequest(request);
+    const { month, who, entries } = parseSaveRequest(request);
     const workbook = activeWorkbook();
     return withDocumentLock(() => {
       const rules = recalledRules() ?? readRules(workbook);
       const [scores, reports] = readRecords(workbook, [scoresTable, reportsTable]).records;
       const state = stateOf(submissionOf(reports, month));
-      const indicator = rules.indicators.find((candidate) => candidate.code === code);
       if (state === 'submitted' || state === 'confirmed') return { state: 'refused', message: CLOSED[state] };
-      if (indicator === undefined) {
-        return { state: 'refused', message: `Chỉ báo ${code} không còn trong thiết lập của trường. Hãy mở lại hộp thoại.` };
-      }
-      if (entry.self !== undefined && entry.self > indicator.maximum) {
-        return { state: 'refused', message: `Điểm tự chấm ${code} cao hơn điểm tối đa ${indicator.maximum}.` };
-      }
-      const row = rowsByCode(scores, month).get(code);
-      const revision = row?.record.revision ?? 0;
-      if (revision !== baseRevision) {
-        const theirs = entryOf(row, indicator.maximum);
-        return { state: 'conflict', theirs, revision, changedBy: row?.record.changedBy ?? '' };
-      }
-      const signature = signatureOf(rules, who);
-      const cells = { ...entryCells(entry, indicator), ...signature, revision: revision + 1 };
-      if (row === undefined || row.id === '') workbook.appendRows(scoresTable, [newRow(indicator, month, rules, cells)]);
-      else workbook.patchRows(scoresTable, new Map([[row.id, toRowValues(scoresTable, cells)]]));
+      const plan = planSave(rules, month, scores, entries, signatureOf(rules, who));
+      workbook.appendRows(scoresTable, plan.added);
+      workbook.patchRows(scoresTable, plan.patches);
       workbook.flush();
-      return { state: 'saved', revision: revision + 1 };
+      return { state: 'done', entries: plan.answers };
     });
   });
 }
@@ -94,18 +88,22 @@ export function submitMonthlyScore(request: unknown): SubmitAnswer {
     return withDocumentLock(() => {
       const input = inputOf(workbook, month);
       const page = buildPage(input);
-      if (page.state === 'submitted' || page.state === 'confirmed') return { state: 'refused', message: CLOSED[page.state] };
+      if (page.state === 'submitted' || page.state === 'confirmed')
+        return { state: 'refused', message: CLOSED[page.state] };
       const findings = findingsOf(page);
       if (findings.some(({ blocking }) => blocking)) return { state: 'incomplete', findings };
       const snapshot = snapshotOf(page);
       if (snapshot === undefined) {
-        return { state: 'refused', message: 'Minh chứng và ghi chú dài quá một ô chứa được. Hãy rút gọn rồi nộp lại.' };
+        return {
+          state: 'refused',
+          message: 'Minh chứng và ghi chú dài quá một ô chứa được. Hãy rút gọn rồi nộp lại.',
+        };
       }
       const digest = sha256(snapshot);
       const record = toRowValues(reportsTable, {
         kind: 'scores',
         period: month,
-        dueOn: dueDate(month, input.rules.dueDay),
+        dueOn: input.rules.dues[month],
         state: 'submitted',
         submittedAt: now().slice(0, 16).replace('T', ' '),
         submittedBy: who,
@@ -131,7 +129,10 @@ export function withdrawMonthlyScore(month: string, who: string): PageAnswer {
       if (submission?.record.state !== 'submitted') {
         return { state: 'refused', message: 'Tháng này không ở trạng thái đã nộp, không cần rút lại.' };
       }
-      const patch = toRowValues(reportsTable, { state: 'draft', submittedBy: `${who} rút lại lúc ${now().slice(0, 16).replace('T', ' ')}` });
+      const patch = toRowValues(reportsTable, {
+        state: 'draft',
+        submittedBy: `${who} rút lại lúc ${now().slice(0, 16).replace('T', ' ')}`,
+      });
       workbook.patchRows(reportsTable, new Map([[submission.id, patch]]));
       workbook.flush();
       return { state: 'page', page: pageOf(workbook, wanted) };
@@ -154,31 +155,33 @@ function pageOf(workbook: ActiveWorkbook, month: Month): MonthPage {
 }
 
 function inputOf(workbook: ActiveWorkbook, month: Month): PageInput {
-  const { records } = readRecords(workbook, [settingsTable, scoresTable, reportsTable, staffTable]);
-  const [settings, scores, reports, staff] = records;
+  const tables = [settingsTable, profileTable, scoresTable, reportsTable, staffTable] as const;
+  const [settings, profile, scores, reports, staff] = readRecords(workbook, tables).records;
   const people = staff
     .filter(({ record }) => record.until === undefined || record.until >= today())
     .map(({ record }) => ({ name: record.name, principal: record.roles.includes('principal') }));
-  return { rules: rulesFrom(settings), month, today: today(), scores, reports, people };
+  return { rules: rulesFrom(settings, profile), month, today: today(), scores, reports, people };
 }
 
 function readRules(workbook: ActiveWorkbook): ScoringRules {
-  const [settings] = readRecords(workbook, [settingsTable]).records;
-  return rulesFrom(settings);
+  const [settings, profile] = readRecords(workbook, [settingsTable, profileTable]).records;
+  return rulesFrom(settings, profile);
 }
 
 /** Who changed a row: by the person's own account where that is known, else by the name that was picked. */
-function signatureOf({ account }: ScoringRules, who: string) {
+function signatureOf({ account }: ScoringRules, who: string): Signature {
   const user = activeUser();
   const verified = user !== undefined && user !== account;
   return {
     changedBy: verified ? user : who === '' ? 'Chưa chọn tên' : who,
     changedAt: now().slice(0, 16).replace('T', ' '),
-    knownBy: verified ? ('verified' as const) : ('declared' as const),
+    knownBy: verified ? 'verified' : 'declared',
   };
 }
 
-function answer<Answer>(action: () => Answer): Answer | { readonly state: 'refused'; readonly message: string } {
+function answer<Answer>(
+  action: () => Answer,
+): Answer | { readonly state: 'refused'; readonly message: string } {
   try {
     return action();
   } catch (error) {

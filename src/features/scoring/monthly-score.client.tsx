@@ -43,13 +43,16 @@ function MonthlyScore({ first }: { first: MonthPage }) {
         () => ({ month: latest.current.page.month, who: latest.current.who }),
         {
           waiting: (code) => setSave(code, { kind: 'waiting' }),
-          saved: (code, revision) => {
-            update(code, (indicator) => ({ ...indicator, revision }));
-            setSave(code, { kind: 'saved' });
+          answered: (answer) => {
+            if (answer.state === 'saved') {
+              update(answer.code, (indicator) => ({ ...indicator, revision: answer.revision }));
+              setSave(answer.code, { kind: 'saved' });
+            } else if (answer.state === 'conflict') setSave(answer.code, { kind: 'conflict', ...answer });
+            else setSave(answer.code, { kind: 'failed', message: answer.message });
           },
-          conflict: (code, theirs, revision, changedBy) =>
-            setSave(code, { kind: 'conflict', theirs, revision, changedBy }),
-          failed: (code, message) => setSave(code, { kind: 'failed', message }),
+          lineFailed: (codes, message) => {
+            for (const code of codes) setSave(code, { kind: 'failed', message });
+          },
         },
       ),
     [],
@@ -154,7 +157,7 @@ function MonthlyScore({ first }: { first: MonthPage }) {
         <div>
           <h1>Chấm điểm {page.monthText}</h1>
           <p class="muted">
-            {page.schoolName} · tính {page.periodText} · {page.dueText}
+            {page.schoolName} · tính {page.periodText} {page.dueText !== undefined && ` · ${page.dueText}`}
           </p>
         </div>
         <div class="top-right">

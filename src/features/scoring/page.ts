@@ -78,7 +78,7 @@ export interface MonthPage {
   readonly state: MonthState;
   readonly submittedText?: string;
   readonly remark?: string;
-  readonly dueText: string;
+  readonly dueText?: string;
   readonly standards: readonly StandardView[];
   /** Names from the staff table, for "Ai đang thao tác?" and the approving principal. */
   readonly people: readonly { readonly name: string; readonly principal: boolean }[];
@@ -88,24 +88,34 @@ export interface MonthPage {
 }
 
 /** One indicator's entry to save, on top of the revision the page knew. */
-export interface SaveRequest {
-  readonly month: string;
+export interface EntryToSave {
   readonly code: string;
   readonly entry: ScoreEntry;
   readonly baseRevision: number;
-  /** Who says so: a name from the staff table. */
-  readonly who: string;
 }
 
-export type SaveAnswer =
-  | { readonly state: 'saved'; readonly revision: number }
+/** What is pending in the page, in one call. */
+export interface SaveRequest {
+  readonly month: string;
+  /** Who says so: a name from the staff table. */
+  readonly who: string;
+  readonly entries: readonly EntryToSave[];
+}
+
+export type EntrySaved =
+  | { readonly code: string; readonly state: 'saved'; readonly revision: number }
   /** Somebody saved meanwhile: their entry comes back, nothing was overwritten. */
   | {
+      readonly code: string;
       readonly state: 'conflict';
       readonly theirs: ScoreEntry;
       readonly revision: number;
       readonly changedBy: string;
     }
+  | { readonly code: string; readonly state: 'refused'; readonly message: string };
+
+export type SaveAnswer =
+  | { readonly state: 'done'; readonly entries: readonly EntrySaved[] }
   | { readonly state: 'refused'; readonly message: string };
 
 export interface Finding {

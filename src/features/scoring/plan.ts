@@ -1,5 +1,5 @@
 /** The month's page out of settings, saved scores and submissions. Pure. */
-import { addDays, formatDate, formatDayMonth, type IsoDate, isoDate } from '../../domain/calendar-date';
+import { formatDate, formatDayMonth, type IsoDate } from '../../domain/calendar-date';
 import {
   addMonths,
   countingPeriod,
@@ -36,6 +36,7 @@ export function buildPage(input: PageInput): MonthPage {
   const submission = submissionOf(reports, month);
   const state = stateOf(submission);
   const period = countingPeriod(month, rules.counting);
+  const due = rules.dues[month];
   const views = rules.indicators.map((indicator) =>
     indicatorView(
       indicator,
@@ -66,22 +67,12 @@ export function buildPage(input: PageInput): MonthPage {
     state,
     ...(submission && state === 'submitted' && { submittedText: submittedText(submission) }),
     ...(submission?.record.districtRemark !== undefined && { remark: submission.record.districtRemark }),
-    dueText: `hạn nộp ${formatDate(dueDate(month, rules.dueDay))}`,
+    ...(due !== undefined && { dueText: `hạn nộp ${formatDate(due)}` }),
     standards: grouped(views),
     people,
     ...((fresh?.countedAt ?? counted) && { countedAt: fresh?.countedAt ?? counted }),
     settingsVersion: rules.version,
   };
-}
-
-/** The last day for a month's scores; a day that the month lacks is its last one. */
-export function dueDate(month: Month, dueDay: number): IsoDate {
-  const year = Number(month.slice(0, 4));
-  const number = Number(month.slice(5));
-  const next = addMonths(month, 1);
-  const firstOfNext = isoDate(Number(next.slice(0, 4)), Number(next.slice(5)), 1);
-  if (firstOfNext === undefined) throw new RangeError(`${next} has no first day.`);
-  return isoDate(year, number, dueDay) ?? addDays(firstOfNext, -1);
 }
 
 /** The newest row of a month's submission; earlier ones stay in the table as history. */

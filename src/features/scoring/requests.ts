@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import { type Problem, ProblemError } from '../../domain/result';
 import { type Month, parseMonth } from '../../domain/school-year';
-import type { SaveRequest } from './page';
+import type { SaveRequest, ScoreEntry } from './page';
 
 const LONGEST_TEXT = 5_000;
+const MOST_ENTRIES = 100;
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT, `Nội dung dài quá ${LONGEST_TEXT} chữ.`));
 const optionalText = v.optional(v.nullable(text));
@@ -24,10 +25,13 @@ const entrySchema = v.object({
 
 const saveSchema = v.object({
   month: v.string(),
-  code: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
-  entry: entrySchema,
-  baseRevision: v.pipe(v.number(), v.integer()),
   who: text,
+  entries: v.pipe(
+    v.array(
+      v.object({ code: v.string(), entry: entrySchema, baseRevision: v.pipe(v.number(), v.integer()) }),
+    ),
+    v.maxLength(MOST_ENTRIES),
+  ),
 });
 
 const submitSchema = v.object({ month: v.string(), who: text, approvedBy: text });
@@ -40,9 +44,17 @@ export interface SubmitRequest {
 
 /** google.script.run turns undefined into null; both mean nothing here. Throws ProblemError `request.bad`. */
 export function parseSaveRequest(input: unknown): SaveRequest & { readonly month: Month } {
-  const { entry, month, ...rest } = parsed(saveSchema, input);
-  const filled = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null && value !== undefined));
-  return { ...rest, month: monthFrom(month), entry: { ...filled, notApplicable: entry.notApplicable } };
+  const { month, who, entries } = parsed(saveSchema, input);
+  return {
+    month: monthFrom(month),
+    who,
+    entries: entries.map(({ entry, ...rest }) => ({ ...rest, entry: withoutNulls(entry) })),
+  };
+}
+
+function withoutNulls(entry: v.InferOutput<typeof entrySchema>): ScoreEntry {
+  const filled = Object.entries(entry).filter(([, value]) => value !== null && value !== undefined);
+  return { ...Object.fromEntries(filled), notApplicable: entry.notApplicable };
 }
 
 /** Throws ProblemError `request.bad`. */
@@ -65,5 +77,9 @@ function parsed<Schema extends v.GenericSchema>(schema: Schema, input: unknown):
 }
 
 function badRequest(message: string): Problem {
-  return { code: 'request.bad', message, remedy: 'Sửa lại rồi lưu; nếu vẫn báo lỗi, đóng hộp thoại và mở lại.' };
+  return {
+    code: 'request.bad',
+    message,
+    remedy: 'Sửa lại rồi lưu; nếu vẫn báo lỗi, đóng hộp thoại và mở lại.',
+  };
 }

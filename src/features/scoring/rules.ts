@@ -1,6 +1,9 @@
 /** What a school is scored by in a month: the indicators that apply to it, with targets and points, as its settings say. */
-import type { CountingPeriod, SchoolYear } from '../../domain/school-year';
+import type { IsoDate } from '../../domain/calendar-date';
+import type { Level } from '../../domain/level';
+import type { CountingPeriod, Month, SchoolYear } from '../../domain/school-year';
 import type { Assessment, Rhythm } from '../../standard/indicators';
+import type { ExcludedRoles } from '../../standard/settings';
 
 export interface RuledIndicator {
   readonly code: string;
@@ -21,8 +24,11 @@ export interface ScoringRules {
   readonly account: string;
   readonly schoolYear: SchoolYear;
   readonly counting: CountingPeriod;
-  /** Day of the month by which scores are submitted. */
-  readonly dueDay: number;
+  /** Last day for each month's scores; a month without one has no deadline. */
+  readonly dues: Readonly<Record<Month, IsoDate>>;
+  readonly levels: readonly Level[];
+  readonly highQuality: boolean;
+  readonly excludedRoles: ExcludedRoles;
   readonly points: 'confirmed' | 'sample' | 'unconfirmed';
   readonly indicators: readonly RuledIndicator[];
 }

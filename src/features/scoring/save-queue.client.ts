@@ -1,24 +1,19 @@
-/** Saves indicators by themselves while one works: one call at a time, the newest entry of each, again after a failure. */
-import type { SaveAnswer, SaveRequest, ScoreEntry } from './page';
-
-interface Pending {
-  entry: ScoreEntry;
-  baseRevision: number;
-}
+/** Saves by itself while one works: one call at a time with all that is pending, again after a failure. */
+import type { EntrySaved, EntryToSave, SaveAnswer, SaveRequest, ScoreEntry } from './page';
 
 export interface SaveEvents {
   waiting(code: string): void;
-  saved(code: string, revision: number): void;
-  conflict(code: string, theirs: ScoreEntry, revision: number, changedBy: string): void;
-  /** Nothing is lost: the entry stays pending; `willRetry` is false when the server refused it for good. */
-  failed(code: string, message: string, willRetry: boolean): void;
+  answered(answer: EntrySaved): void;
+  /** Nothing is lost: the entries stay pending and are sent again. */
+  lineFailed(codes: readonly string[], message: string): void;
 }
 
 const TYPING_PAUSE_MILLISECONDS = 900;
 const RETRY_MILLISECONDS = [3_000, 10_000, 30_000] as const;
+const ENTRIES_PER_CALL = 20;
 
 export class SaveQueue {
-  private readonly pending = new Map<string, Pending>();
+  private readonly pending = new Map<string, EntryToSave>();
   private timer: number | undefined;
   private busy = false;
   private failures = 0;
@@ -36,7 +31,7 @@ export class SaveQueue {
   }
 
   put(code: string, entry: ScoreEntry, baseRevision: number): void {
-    this.pending.set(code, { entry, baseRevision });
+    this.pending.set(code, { code, entry, baseRevision });
     this.events.waiting(code);
     this.schedule(TYPING_PAUSE_MILLISECONDS);
   }
@@ -56,43 +51,46 @@ export class SaveQueue {
   private async work(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    for (const [code, pending] of [...this.pending]) {
-      if (!(await this.sendOne(code, pending))) break;
-    }
+    while (this.pending.size > 0 && (await this.sendBatch()));
     this.busy = false;
-    if (this.pending.size > 0 && this.failures === 0) this.schedule(0);
-    else for (const resolve of this.idleWaiters.splice(0)) resolve();
+    for (const resolve of this.idleWaiters.splice(0)) resolve();
   }
 
   /** False when the line failed and the rest should wait. */
-  private async sendOne(code: string, pending: Pending): Promise<boolean> {
+  private async sendBatch(): Promise<boolean> {
+    const batch = [...this.pending.values()].slice(0, ENTRIES_PER_CALL);
     try {
-      const answer = await this.send({ ...this.context(), code, ...pending });
+      const answer = await this.send({ ...this.context(), entries: batch });
       this.failures = 0;
-      const unchanged = this.pending.get(code) === pending;
-      if (answer.state === 'saved') {
-        if (unchanged) this.pending.delete(code);
-        else this.rebase(code, answer.revision);
-        this.events.saved(code, answer.revision);
-      } else if (answer.state === 'conflict') {
-        this.pending.delete(code);
-        this.events.conflict(code, answer.theirs, answer.revision, answer.changedBy);
-      } else {
-        this.pending.delete(code);
-        this.events.failed(code, answer.message, false);
-      }
+      for (const sent of batch) this.settle(sent, answer);
       return true;
     } catch (error) {
       const delay = RETRY_MILLISECONDS[Math.min(this.failures, RETRY_MILLISECONDS.length - 1)];
       this.failures += 1;
-      this.events.failed(code, `${error instanceof Error ? error.message : error} Sẽ tự lưu lại.`, true);
+      const message = error instanceof Error ? error.message : String(error);
+      this.events.lineFailed(
+        batch.map(({ code }) => code),
+        `${message} Sẽ tự lưu lại.`,
+      );
       this.schedule(delay ?? 30_000);
       return false;
     }
   }
 
-  private rebase(code: string, revision: number): void {
-    const pending = this.pending.get(code);
-    if (pending) pending.baseRevision = revision;
+  private settle(sent: EntryToSave, answer: SaveAnswer): void {
+    const { code } = sent;
+    const own: EntrySaved =
+      answer.state === 'refused'
+        ? { code, state: 'refused', message: answer.message }
+        : (answer.entries.find((entry) => entry.code === code) ?? {
+            code,
+            state: 'refused',
+            message: 'Sổ không trả lời cho chỉ báo này. Hãy mở lại hộp thoại.',
+          });
+    const newer = this.pending.get(code);
+    if (newer === sent || own.state !== 'saved') this.pending.delete(code);
+    // typed on while the call was under way: the newer entry stands on what was just saved
+    else if (newer) this.pending.set(code, { ...newer, baseRevision: own.revision });
+    this.events.answered(own);
   }
 }
