@@ -16,8 +16,11 @@ export function grantConsent(
   workspace.consents.put(consentId(script, user), { scopes: [...scopes], refused });
 }
 
-export function revokeConsent(workspace: Workspace, scriptId: string, user: string): void {
-  workspace.consents.delete(`${scriptId}/${user}`);
+/** Forgets what was granted, the app's grants on single files included. */
+export function revokeConsent(workspace: Workspace, script: ScriptProject, user: string): void {
+  workspace.consents.delete(consentId(script, user));
+  const prefix = `${user}/${script.cloudProject}/`;
+  for (const id of workspace.fileGrants.ids()) if (id.startsWith(prefix)) workspace.fileGrants.delete(id);
 }
 
 /** True when Google would ask: some scope was neither granted nor refused yet. */

@@ -47,12 +47,17 @@ export interface Execution {
    * Accounts for one service call before it takes effect: adds its latency to the clock, counts it, uses quota, lets faults
    * strike, and stops the execution when its time is over (an uncatchable kill). `detail.cells` sizes reads and writes.
    */
-  charge(kind: CallKind, detail?: { cells?: number; what?: string; units?: number }): void;
+  charge(
+    kind: CallKind,
+    detail?: { cells?: number; what?: string; units?: number; creates?: 'spreadsheet' },
+  ): void;
   /** Throws Google's missing-permission error unless the script holds one of these scopes. */
   requireScope(what: string, ...anyOf: string[]): void;
   /** Remembers writes of SpreadsheetApp that other executions may not see yet; run at the next read, flush or the end. */
   onEnd(action: () => void): void;
   log(line: string): void;
+  /** False where nobody has the container open, as in clock triggers: `getUi` fails there. */
+  readonly hasUi: boolean;
   /** Answers alerts, prompts and dialogs in place of the person. */
   readonly person: Person;
   /** Converts a host value into one of the script's realm (arrays, plain objects, Dates, errors). */

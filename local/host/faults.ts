@@ -42,6 +42,8 @@ interface StopPlan {
 export class Faults {
   transient: TransientPlan[] = [];
   triggers: TriggerPlan = {};
+  /** Fraction of copied spreadsheets that come without their bound script. */
+  scriptlessCopies = 0;
   /** What a killed execution's unflushed writes become. */
   pendingWritesOnKill: 'lost' | 'written' = 'lost';
   private kills: StopPlan[] = [];
@@ -63,6 +65,7 @@ export class Faults {
   clear(): void {
     this.transient = [];
     this.triggers = {};
+    this.scriptlessCopies = 0;
     this.kills = [];
     this.interruptions = [];
   }
@@ -88,6 +91,11 @@ export class Faults {
       return new TransientError(wordsFor(kind, plan.language ?? 'en'), status);
     }
     return undefined;
+  }
+
+  /** True when this copy shall lose its bound script. */
+  copyLosesScript(): boolean {
+    return this.scriptlessCopies > 0 && this.draw() < this.scriptlessCopies;
   }
 
   /** How often a due trigger runs this time. */

@@ -9,6 +9,7 @@ import { createMailApp } from '../services/mail-app';
 import { createPropertiesService } from '../services/properties-service';
 import { createScriptApp } from '../services/script-app';
 import { createBrowser, createSession } from '../services/session';
+import { createSpreadsheetApp } from '../services/spreadsheet-app';
 import { createUrlFetchApp } from '../services/url-fetch-app';
 import { createUtilities } from '../services/utilities';
 import type { LiveExecution } from './live-execution';
@@ -19,9 +20,6 @@ import { NotEmulatedError } from './script-error';
 
 type Create = (execution: LiveExecution) => unknown;
 
-interface SpreadsheetAppModule {
-  createSpreadsheetApp(execution: LiveExecution): object;
-}
 interface DriveAppModule {
   createDriveApp(execution: LiveExecution): object;
 }
@@ -72,7 +70,7 @@ const spreadsheetApps = new WeakMap<LiveExecution, object>();
 export function spreadsheetAppOf(execution: LiveExecution): object {
   const known = spreadsheetApps.get(execution);
   if (known) return known;
-  const made = spreadsheetAppModule().createSpreadsheetApp(execution);
+  const made = createSpreadsheetApp(execution);
   spreadsheetApps.set(execution, made);
   return made;
 }
@@ -115,11 +113,6 @@ function refusing(realm: Realm, membrane: Membrane, name: string): object {
       throw membrane.toRealmError(new NotEmulatedError(`${name}.${key}`), name);
     },
   });
-}
-
-// Loaded when first used: they bring the spreadsheet engine with them, which most tests of the host do without.
-function spreadsheetAppModule(): SpreadsheetAppModule {
-  return require('../services/spreadsheet-app') as SpreadsheetAppModule;
 }
 
 function driveAppModule(): DriveAppModule {

@@ -52,6 +52,7 @@ export interface ExecutionParts {
   user: User;
   authMode: AuthMode;
   containerId: string | undefined;
+  hasUi: boolean;
   person: Person;
   limitMilliseconds: number;
 }
@@ -68,6 +69,7 @@ export class LiveExecution implements Execution {
   readonly authMode: AuthMode;
   readonly containerId: string | undefined;
   readonly timeZone: string;
+  readonly hasUi: boolean;
   readonly person: Person;
   readonly started: number;
   readonly lines: string[] = [];
@@ -95,8 +97,13 @@ export class LiveExecution implements Execution {
     this.authMode = parts.authMode;
     this.containerId = parts.containerId;
     this.timeZone = parts.manifest.timeZone;
+    this.hasUi = parts.hasUi;
     this.person = parts.person;
     this.started = host.workspace.clock.now();
+  }
+
+  get functionName(): string {
+    return this.parts.functionName;
   }
 
   /** Simulated milliseconds this execution may take in all. */
@@ -117,11 +124,7 @@ export class LiveExecution implements Execution {
     this.checkAlive();
     this.stopBefore(kind);
     this.spend(kind, detail, this.millisecondsOf(kind, detail));
-    this.refuse(kind, detail);
-    const result = action();
-    const lost = this.host.faults.transientFor(kind, true);
-    if (lost) throw lost;
-    return result;
+    return this.takeEffect(kind, detail, action);
   }
 
   /**
@@ -139,15 +142,24 @@ export class LiveExecution implements Execution {
       this.stopBefore(kind);
       this.spend(kind, detail, index === 0 ? longest + overheadMilliseconds : 0);
       try {
-        this.refuse(kind, detail);
-        const result = action();
-        const lost = this.host.faults.transientFor(kind, true);
-        return lost ? refused(lost) : result;
+        return this.takeEffect(kind, detail, action);
       } catch (error) {
         if (error instanceof ExecutionKill) throw error;
         return refused(error);
       }
     });
+  }
+
+  private takeEffect<Result>(kind: CallKind, detail: CallDetail, action: () => Result): Result {
+    this.refuse(kind, detail);
+    const { faults, workspace } = this.host;
+    const before =
+      kind === 'drive.copy' && faults.copyLosesScript() ? new Set(workspace.scripts.ids()) : undefined;
+    const result = action();
+    if (before) for (const id of workspace.scripts.ids()) if (!before.has(id)) workspace.scripts.delete(id);
+    const lost = faults.transientFor(kind, true);
+    if (lost) throw lost;
+    return result;
   }
 
   /** Lets simulated time pass: sleeping, or waiting for a lock. */
@@ -256,7 +268,8 @@ export class LiveExecution implements Execution {
       quotas.use('propertyOperationsPerDay', email, account);
     else if (kind === 'sheets.read' || kind === 'sheets.write' || kind === 'sheets.batchUpdate')
       quotas.useSheets(kind === 'sheets.read' ? 'read' : 'write', email, this.script.cloudProject, account);
-    if (detail.creates === 'spreadsheet') quotas.use('spreadsheetsCreatedPerDay', email, account);
+    if (detail.creates === 'spreadsheet' || kind === 'drive.copy')
+      quotas.use('spreadsheetsCreatedPerDay', email, account);
   }
 
   private checkTime(): void {

@@ -5,7 +5,7 @@ import { clockEvent } from './events';
 import type { Faults } from './faults';
 import type { LiveExecution } from './live-execution';
 import type { Quotas } from './quotas';
-import type { RunOptions, RunResult } from './runtime';
+import type { RunOptions, RunResult } from './run-types';
 import { nextRun } from './schedule';
 import { FailureMail } from './trigger-failures';
 

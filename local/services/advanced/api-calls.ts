@@ -5,9 +5,11 @@ import type { GroupCall, LiveExecution } from '../../host/live-execution';
 import { RateLimitError } from '../../host/quotas';
 import { ExecutionKill, ScriptError } from '../../host/script-error';
 import { ApiError } from '../api-error';
+import { type BatchPart, batchAnswer, batchParts } from '../batch';
 import type { Caller } from '../caller';
 import type { ApiRequest, ApiResponse } from '../http';
-import { batchParts, classify, isBatch } from './classify';
+import { sheetsRateLimit } from '../rate-limit';
+import { classify, isBatch } from './classify';
 
 /** Carries out one request on behalf of a caller; refusals of quota and faults come back as answers of the API. */
 export function callApi(execution: LiveExecution, request: ApiRequest, caller: Caller): ApiResponse {
@@ -28,7 +30,7 @@ export function callApiTogether(
   const calls = requests.map(({ request, caller }): GroupCall<ApiResponse> => {
     if (isBatch(request))
       return {
-        kind: 'http',
+        kind: 'light',
         detail: { what: 'drive.batch' },
         action: () => callBatch(execution, request, caller),
       };
@@ -38,25 +40,35 @@ export function callApiTogether(
 }
 
 /**
- * A Drive batch counts its parts. Google carries it out as a whole once it has arrived, so what strikes a part before
- * strikes all, and the answer of one is the answer of the batch.
+ * A Drive batch counts its parts, each with its own quota and its own answer. Killed between two parts, the later ones
+ * are not carried out: harsher than Google, which finishes what has arrived.
  */
 function callBatch(execution: LiveExecution, request: ApiRequest, caller: Caller): ApiResponse {
-  const parts = batchParts(request).map(
-    (part): GroupCall<ApiResponse | undefined> => ({
-      ...classify(part),
-      action: () => undefined,
+  let parts: BatchPart[];
+  try {
+    parts = batchParts(request);
+  } catch (error) {
+    if (error instanceof ApiError) return answer(error);
+    throw error;
+  }
+  const calls = parts.map(
+    (part): GroupCall<ApiResponse> => ({
+      ...classify(part.request),
+      action: () => execution.host.api.fetch(part.request, caller),
     }),
   );
-  const refused = execution
-    .performTogether(parts, FETCH_ALL_OVERHEAD_MILLISECONDS, (error) => refusal(error))
-    .find((answer) => answer !== undefined);
-  return refused ?? execution.host.api.fetch(request, caller);
+  const answers = execution.performTogether(calls, FETCH_ALL_OVERHEAD_MILLISECONDS, refusal);
+  return batchAnswer(
+    parts.flatMap((part, index) => {
+      const made = answers[index];
+      return made ? [{ part, answer: made }] : [];
+    }),
+  );
 }
 
 function refusal(error: unknown): ApiResponse {
   if (error instanceof ExecutionKill) throw error;
-  if (error instanceof RateLimitError) return answer(rateLimitBody(error));
+  if (error instanceof RateLimitError) return answer(sheetsRateLimit(error));
   if (error instanceof TransientError) return answer(transientBody(error));
   if (
     error instanceof ScriptError &&
@@ -71,27 +83,6 @@ function refusal(error: unknown): ApiResponse {
     );
   }
   throw error;
-}
-
-function rateLimitBody(error: RateLimitError): ApiError {
-  return new ApiError(429, error.message, {
-    status: 'RESOURCE_EXHAUSTED',
-    details: [
-      {
-        '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
-        reason: 'RATE_LIMIT_EXCEEDED',
-        domain: 'googleapis.com',
-        metadata: {
-          quota_metric: `sheets.googleapis.com/${error.metric.toLowerCase().replace(' ', '_')}`,
-          quota_limit: `${error.metric.replace(' requests', 'Requests')}PerMinute${error.limit.includes('per user') ? 'PerUser' : 'PerProject'}`,
-          quota_limit_value: String(error.limitValue),
-          consumer: `projects/${error.cloudProject}`,
-          service: 'sheets.googleapis.com',
-          quota_location: 'global',
-        },
-      },
-    ],
-  });
 }
 
 const TRANSIENT: Readonly<Record<number, { message: string; status: string }>> = {

@@ -55,7 +55,6 @@ export function classify(request: ApiRequest): ClassifiedCall {
 
 function creation(request: ApiRequest, kind: CallKind, name: string): Pick<CallDetail, 'creates'> {
   const makesOne =
-    kind === 'drive.copy' ||
     name === 'sheets.spreadsheets.create' ||
     (kind === 'drive.create' && bodyText(request).includes(SPREADSHEET_TYPE));
   return makesOne ? { creates: 'spreadsheet' } : {};
@@ -69,18 +68,6 @@ function size(request: ApiRequest, kind: CallKind): Pick<CallDetail, 'cells'> {
 
 function bodyText(request: ApiRequest): string {
   return request.body ? Buffer.from(request.body).toString('utf8') : '';
-}
-
-/** The parts of a Drive batch request, each counted for itself. */
-export function batchParts(request: ApiRequest): ApiRequest[] {
-  return bodyText(request)
-    .split(/^--/m)
-    .flatMap((part) => {
-      const line = /^(GET|POST|PUT|PATCH|DELETE)\s+(\S+)/m.exec(part);
-      if (!line?.[1] || !line[2]) return [];
-      const path = line[2].replace(/^https?:\/\/[^/]+/, '');
-      return [{ method: line[1], host: request.host, path, headers: {}, body: Buffer.from(part) }];
-    });
 }
 
 export function isBatch(request: ApiRequest): boolean {

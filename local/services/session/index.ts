@@ -40,12 +40,7 @@ class User implements GoogleAppsScript.Base.User {
     // Without an authorisation a script learns who is there only from its own developer.
     if (authMode !== 'FULL')
       return script.owner === caller.email && authMode === 'LIMITED' ? caller.email : '';
-    this.execution.requireScope(
-      this.what,
-      SCOPES.email,
-      'email',
-      'https://www.googleapis.com/auth/script.send_mail',
-    );
+    this.execution.requireScope(this.what, SCOPES.email);
     return caller.email;
   }
   getUserLoginId(): string {

@@ -53,7 +53,7 @@ test('what is not emulated throws by name', () => {
   expect(value('function main() { return "getEmail" in Session.getActiveUser(); }')).toBe(true);
 });
 
-test('R34: service objects print their class, enums their name', () => {
+test('A34: service objects print their class, enums their name', () => {
   const { value } = world();
   expect(
     value(`function main() {

@@ -1,0 +1,50 @@
+/** What the runtime is told and what it answers. */
+import type { Caller } from '../services/caller';
+import type { ApiRequest, ApiResponse } from '../services/http';
+import type { ExecutionRecord } from '../state/records';
+import type { Latency } from './costs';
+import type { AuthMode, Person } from './execution';
+import type { LiveExecution } from './live-execution';
+import type { QuotaName } from './quotas';
+
+export interface RuntimeOptions {
+  /** Latency at the table's median, or drawn from its distribution. */
+  latency?: Latency;
+  /** Users agree to every scope by themselves. */
+  autoConsent?: boolean;
+  /** Other limits than Google's, e.g. `{ emailRecipientsPerDay: 5 }`. */
+  quotaOverrides?: Partial<Record<QuotaName, number>>;
+  /** Spreadsheets a user may create or copy in a day: 50 or 250, nobody knows which. */
+  copyQuotaPerDay?: number;
+  /** Off: quotas are counted and nothing is refused. */
+  enforceQuotas?: boolean;
+  /** Machine milliseconds after which a script that calls no service counts as hanging. */
+  machineMilliseconds?: number;
+  /** The REST face; the workspace's own if absent. */
+  api?: { fetch(request: ApiRequest, caller: Caller): ApiResponse };
+  /** Finished executions that are remembered. */
+  keepExecutions?: number;
+}
+
+export interface RunOptions {
+  user: string;
+  kind: ExecutionRecord['kind'];
+  /** Host values, or a function of the execution that makes them (events need its SpreadsheetApp). */
+  args?: readonly unknown[] | ((execution: LiveExecution) => readonly unknown[]);
+  containerId?: string;
+  person?: Person;
+  authMode?: AuthMode;
+  /** Nothing happens when the project has no such function. */
+  optional?: boolean;
+  /** Google refuses to start it, in these words. */
+  refusal?: string;
+}
+
+export interface RunResult {
+  status: ExecutionRecord['status'];
+  value?: unknown;
+  error?: { name: string; message: string; stack: string };
+  /** Why nothing was run: Google's authorisation page would have come up. */
+  code?: 'authorization required';
+  record: ExecutionRecord;
+}

@@ -1,0 +1,120 @@
+/** What people do in a spreadsheet: open it, click its menus, type into cells. */
+import type { ScriptProject } from '../state/records';
+import type { Workspace } from '../state/workspace';
+import { typeIntoCells } from './edits';
+import { editEvent, openEvent } from './events';
+import type { Person, ShownMenu } from './execution';
+import type { HostServices, LiveExecution } from './live-execution';
+import { scriptFiles } from './manifest';
+import { menuFunction } from './person';
+import type { RunOptions, RunResult } from './run-types';
+import type { TriggerRunner } from './trigger-runner';
+
+/** The part of the runtime that the screen needs. */
+interface Runner {
+  readonly workspace: Workspace;
+  readonly triggers: TriggerRunner;
+  run(scriptId: string, functionName: string, run: RunOptions): RunResult;
+}
+
+export class Screen {
+  /** Menus shown, by spreadsheet and user, then by caption. */
+  private readonly menus = new Map<string, Map<string, ShownMenu>>();
+
+  constructor(
+    private readonly runner: Runner,
+    private readonly api: HostServices['api'],
+  ) {}
+
+  open(id: string, user: string, person: Person | undefined): RunResult | undefined {
+    const fileId = this.runner.workspace.scripts.get(id)?.parentId ?? id;
+    const result = this.simple(fileId, user, 'onOpen', person, (execution) => [openEvent(execution)]);
+    this.runner.triggers.fireFor(fileId, 'ON_OPEN', (execution, uid) => [openEvent(execution, uid)]);
+    return result;
+  }
+
+  clickMenu(
+    fileId: string,
+    user: string,
+    captions: readonly string[],
+    person: Person | undefined,
+  ): RunResult {
+    if (this.menusOf(fileId, user).size === 0) this.open(fileId, user, person);
+    const functionName = menuFunction(this.menusOf(fileId, user), captions);
+    if (functionName === undefined) throw new Error(`There is no menu item ${captions.join(' > ')}.`);
+    const scripts = this.boundTo(fileId);
+    const script = scripts.find((candidate) => mentions(candidate, functionName)) ?? scripts[0];
+    if (!script) throw new Error(`The spreadsheet ${fileId} has no script.`);
+    return this.runner.run(script.id, functionName, { user, kind: 'menu', containerId: fileId, person });
+  }
+
+  editCell(fileId: string, user: string, rangeA1: string, values: unknown): RunResult | undefined {
+    const { triggers, workspace } = this.runner;
+    const watched =
+      triggers.watches(fileId, 'ON_EDIT') ||
+      this.boundTo(fileId).some((script) => mentions(script, 'onEdit'));
+    const edit = typeIntoCells(this.api, fileId, user, rangeA1, values, watched);
+    workspace.commit();
+    const result = this.simple(fileId, user, 'onEdit', undefined, (execution) => [
+      editEvent(execution, edit),
+    ]);
+    triggers.fireFor(fileId, 'ON_EDIT', (execution, uid) => [editEvent(execution, edit, uid)]);
+    return result;
+  }
+
+  menusOf(fileId: string, user: string): ReadonlyMap<string, ShownMenu> {
+    return this.menus.get(`${fileId}/${user.toLowerCase()}`) ?? new Map();
+  }
+
+  /** Remembers a menu that a script showed to a user. */
+  keepMenu(fileId: string | undefined, user: string, menu: ShownMenu): void {
+    if (fileId === undefined) return;
+    const key = `${fileId}/${user}`;
+    const held = this.menus.get(key) ?? new Map<string, ShownMenu>();
+    held.set(menu.caption, menu);
+    this.menus.set(key, held);
+  }
+
+  /** The scripts bound to a file. */
+  boundTo(fileId: string): ScriptProject[] {
+    return this.runner.workspace.scripts.values().filter(({ parentId }) => parentId === fileId);
+  }
+
+  /** Runs a simple trigger of every script bound to the file; answers the first that ran. */
+  private simple(
+    containerId: string,
+    user: string,
+    name: string,
+    person: Person | undefined,
+    args: (execution: LiveExecution) => readonly unknown[],
+  ): RunResult | undefined {
+    const runs = this.boundTo(containerId)
+      .filter((script) => mentions(script, name))
+      .map((script) =>
+        this.runner.run(script.id, name, {
+          user,
+          kind: 'simple trigger',
+          authMode: 'LIMITED',
+          containerId,
+          optional: true,
+          person,
+          args,
+        }),
+      );
+    return runs[0];
+  }
+}
+
+const mentioned = new WeakMap<object, Map<string, boolean>>();
+
+/** True when the project's code contains this name; saves starting a realm for nothing. */
+function mentions(script: ScriptProject, name: string): boolean {
+  const known = mentioned.get(script.source) ?? new Map<string, boolean>();
+  mentioned.set(script.source, known);
+  let found = known.get(name);
+  if (found === undefined) {
+    found = scriptFiles(script).some(([, code]) => code.includes(name));
+    known.set(name, found);
+  }
+  return found;
+}
