@@ -11,7 +11,7 @@ export interface LedgerEntry {
   /** Simulated time when the call began. */
   readonly time: number;
   readonly milliseconds: number;
-  /** How many calls it counts for: recipients and cells are not calls, so nearly always 1. */
+  /** How many calls it stands for: 1, but for light calls in a row. */
   readonly count: number;
 }
 
@@ -52,11 +52,27 @@ export function isStop(kind: CallKind): boolean {
 export class Ledger {
   private readonly kept: LedgerEntry[] = [];
   private dropped = 0;
+  /** Entries before this one stay as they are, since somebody marked the place. */
+  private sealed = 0;
 
   /** `keep` entries are held at most; older ones are forgotten. */
   constructor(private readonly keep = 1_000_000) {}
 
+  /** Adds a call; light calls that follow each other become one entry. */
   add(entry: LedgerEntry): void {
+    const last = this.kept[this.kept.length - 1];
+    const open = this.dropped + this.kept.length > this.sealed;
+    if (
+      open &&
+      last &&
+      entry.kind === 'light' &&
+      last.kind === 'light' &&
+      last.execution === entry.execution
+    ) {
+      const milliseconds = last.milliseconds + entry.milliseconds;
+      this.kept[this.kept.length - 1] = { ...last, milliseconds, count: last.count + entry.count };
+      return;
+    }
     this.kept.push(entry);
     if (this.kept.length <= this.keep * 1.1) return;
     const surplus = this.kept.length - this.keep;
@@ -66,11 +82,15 @@ export class Ledger {
 
   /** The present end of the ledger. */
   mark(): LedgerMark {
-    return this.dropped + this.kept.length;
+    this.sealed = this.dropped + this.kept.length;
+    return this.sealed;
   }
 
   /** Entries from a mark to another one, or to the end. */
-  entries(since: LedgerMark = 0, until: LedgerMark = this.mark()): readonly LedgerEntry[] {
+  entries(
+    since: LedgerMark = 0,
+    until: LedgerMark = this.dropped + this.kept.length,
+  ): readonly LedgerEntry[] {
     return this.kept.slice(Math.max(0, since - this.dropped), Math.max(0, until - this.dropped));
   }
 

@@ -7,7 +7,8 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 /** Installs the trigger that `build` makes of `b` (a clock builder) and runs the clock on. */
 function firings(build: string, days: number, options = {}): number[] {
   const w = world(options);
-  const script = w.script(`function install() { const b = ScriptApp.newTrigger('tick').timeBased(); (${build}).create(); }
+  const script =
+    w.script(`function install() { const b = ScriptApp.newTrigger('tick').timeBased(); (${build}).create(); }
     function tick(e) { return e; }`);
   const result = w.runtime.run(script.id, 'install', { user: OFFICER, kind: 'run' });
   if (result.error) throw new Error(result.error.message);
@@ -36,10 +37,16 @@ test('an hourly trigger fires every hour at the same minute', () => {
 });
 
 test('a weekly trigger fires on its day, a monthly one on its date', () => {
-  const weekly = firings('b.onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(6)', 28).map((time) => wallTime(ZONE, time));
+  const weekly = firings('b.onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(6)', 28).map((time) =>
+    wallTime(ZONE, time),
+  );
   expect(weekly.map(({ weekday, hour }) => [weekday, hour])).toEqual(Array(4).fill([1, 6]));
   const monthly = firings('b.onMonthDay(25).atHour(6)', 90).map((time) => wallTime(ZONE, time));
-  expect(monthly.map(({ day, month }) => [day, month])).toEqual([[25, 9], [25, 10], [25, 11]]);
+  expect(monthly.map(({ day, month }) => [day, month])).toEqual([
+    [25, 9],
+    [25, 10],
+    [25, 11],
+  ]);
 });
 
 test('every second day leaves a day out', () => {
@@ -67,7 +74,8 @@ test('a frequency is required with atHour', () => {
 
 test('triggers run as their creator, are seen only by their creator, and can be deleted', () => {
   const w = world();
-  const script = w.script(`function install() { return ScriptApp.newTrigger('tick').timeBased().everyHours(1).create().getUniqueId(); }
+  const script =
+    w.script(`function install() { return ScriptApp.newTrigger('tick').timeBased().everyHours(1).create().getUniqueId(); }
     function mine() { return ScriptApp.getProjectTriggers().map((t) => [t.getHandlerFunction(), String(t.getEventType()), String(t.getTriggerSource())]); }
     function drop() { ScriptApp.getProjectTriggers().forEach((t) => ScriptApp.deleteTrigger(t)); }
     function tick() { return Session.getEffectiveUser().getEmail(); }`);
@@ -75,21 +83,29 @@ test('triggers run as their creator, are seen only by their creator, and can be 
   as(OFFICER, 'install');
   expect(as(SCHOOL, 'mine')).toEqual([]);
   expect(as(OFFICER, 'mine')).toEqual([['tick', 'CLOCK', 'CLOCK']]);
-  expect(w.runtime.advance(3_600_000)).toMatchObject([{ value: OFFICER, record: { kind: 'trigger', user: OFFICER } }]);
+  expect(w.runtime.advance(3_600_000)).toMatchObject([
+    { value: OFFICER, record: { kind: 'trigger', user: OFFICER } },
+  ]);
   as(OFFICER, 'drop');
   expect(w.runtime.advance(DAY)).toEqual([]);
 });
 
 test('more than 20 triggers of a user and script are refused', () => {
   const { main } = world();
-  expect(main(`function main() { for (let i = 0; i < 21; i++) ScriptApp.newTrigger('t').timeBased().everyHours(1).create(); }`).error?.message).toBe(
+  expect(
+    main(
+      `function main() { for (let i = 0; i < 21; i++) ScriptApp.newTrigger('t').timeBased().everyHours(1).create(); }`,
+    ).error?.message,
+  ).toBe(
     'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
   );
 });
 
 test('a clock event says its time in UTC', () => {
   const w = world();
-  const script = w.script(`function install() { ScriptApp.newTrigger('tick').timeBased().after(1000).create(); } function tick(e) { return JSON.stringify(e); }`);
+  const script = w.script(
+    `function install() { ScriptApp.newTrigger('tick').timeBased().after(1000).create(); } function tick(e) { return JSON.stringify(e); }`,
+  );
   w.runtime.run(script.id, 'install', { user: OFFICER, kind: 'run' });
   const [result] = w.runtime.advance(DAY);
   expect(JSON.parse(String(result?.value))).toMatchObject({
@@ -106,38 +122,61 @@ test('a clock event says its time in UTC', () => {
 
 test('the runtime of triggers is limited per user and day', () => {
   const w = world({ quotaOverrides: { triggerMillisecondsPerDay: 60_000 } });
-  const script = w.script(`function install() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); } function tick() { Utilities.sleep(29000); }`);
+  const script = w.script(
+    `function install() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); } function tick() { Utilities.sleep(29000); }`,
+  );
   w.runtime.run(script.id, 'install', { user: OFFICER, kind: 'run' });
   const results = w.runtime.advance(DAY - 1);
-  expect(results.map(({ status }) => status).slice(0, 4)).toEqual(['completed', 'completed', 'completed', 'failed']);
+  expect(results.map(({ status }) => status).slice(0, 4)).toEqual([
+    'completed',
+    'completed',
+    'completed',
+    'failed',
+  ]);
   expect(results[3]?.error?.message).toBe('Service using too much computer time for one day');
 });
 
 test('a failing trigger is recorded, and its creator gets one summary a day', () => {
   const w = world();
-  const script = w.script(`function install() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); } function tick() { throw new Error('hỏng'); }`);
+  const script = w.script(
+    `function install() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); } function tick() { throw new Error('hỏng'); }`,
+  );
   w.runtime.run(script.id, 'install', { user: OFFICER, kind: 'run' });
   w.runtime.advance(2 * DAY + 7_200_000);
   const mails = w.workspace.mails.values();
   expect(mails).toHaveLength(2);
-  expect(mails[0]).toMatchObject({ to: [OFFICER], from: 'noreply-apps-scripts-notifications@google.com', subject: 'Summary of failures for Google Apps Script: Script' });
+  expect(mails[0]).toMatchObject({
+    to: [OFFICER],
+    from: 'noreply-apps-scripts-notifications@google.com',
+    subject: 'Summary of failures for Google Apps Script: Script',
+  });
   expect(mails[0]?.body).toContain('Error: hỏng');
 });
 
 test('a trigger whose consent was taken back does not run', () => {
   const w = world({ autoConsent: false });
-  const script = w.script(`function install() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); } function tick() {}`);
+  const script = w.script(
+    `function install() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); } function tick() {}`,
+  );
   w.runtime.grant(OFFICER, script.id);
   w.runtime.run(script.id, 'install', { user: OFFICER, kind: 'run' });
   w.runtime.revoke(OFFICER, script.id);
   expect(w.runtime.advance(3_600_000)).toMatchObject([
-    { code: 'authorization required', error: { message: 'Authorization is required to perform that action. Please run the script again to authorize it.' } },
+    {
+      code: 'authorization required',
+      error: {
+        message:
+          'Authorization is required to perform that action. Please run the script again to authorize it.',
+      },
+    },
   ]);
 });
 
 test('firings can be skipped and doubled on purpose', () => {
   const w = world();
-  const script = w.script(`function install() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); } function tick() {}`);
+  const script = w.script(
+    `function install() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); } function tick() {}`,
+  );
   w.runtime.run(script.id, 'install', { user: OFFICER, kind: 'run' });
   w.runtime.faults.triggers = { twice: 1 };
   expect(w.runtime.advance(3_600_000)).toHaveLength(2);

@@ -18,7 +18,9 @@ test('a kill strikes before the k-th call and no script can catch it', () => {
 
 test('the calls of a run are listed in order, so that a test can stop at each', () => {
   const w = world();
-  const script = w.script(`function main() { Session.getScriptTimeZone(); LockService.getScriptLock().waitLock(1); PropertiesService.getScriptProperties().setProperty('a', 1); CacheService.getScriptCache().get('x'); }`);
+  const script = w.script(
+    `function main() { Session.getScriptTimeZone(); LockService.getScriptLock().waitLock(1); PropertiesService.getScriptProperties().setProperty('a', 1); CacheService.getScriptCache().get('x'); }`,
+  );
   const { record } = w.runtime.run(script.id, 'main', { user: OFFICER, kind: 'run' });
   expect(w.runtime.ledger.stopsOf(record.id)).toEqual([
     { kind: 'lock', what: 'Lock.waitLock' },
@@ -29,13 +31,21 @@ test('the calls of a run are listed in order, so that a test can stop at each', 
 
 test('after six minutes an execution is over, after 30 seconds a simple trigger', () => {
   const w = world();
-  const script = w.script(`function main() { for (let i = 0; i < 400; i++) { try { Utilities.sleep(1000); } catch (e) {} } }
+  const script =
+    w.script(`function main() { for (let i = 0; i < 400; i++) { try { Utilities.sleep(1000); } catch (e) {} } }
     function onEdit() { main(); }`);
   const started = w.workspace.clock.now();
   const result = w.runtime.run(script.id, 'main', { user: OFFICER, kind: 'run' });
-  expect(result).toMatchObject({ status: 'timed out', error: { message: 'Exceeded maximum execution time' } });
+  expect(result).toMatchObject({
+    status: 'timed out',
+    error: { message: 'Exceeded maximum execution time' },
+  });
   expect(w.workspace.clock.now() - started).toBeLessThanOrEqual(361_000);
-  const simple = w.runtime.run(script.id, 'onEdit', { user: OFFICER, kind: 'simple trigger', authMode: 'LIMITED' });
+  const simple = w.runtime.run(script.id, 'onEdit', {
+    user: OFFICER,
+    kind: 'simple trigger',
+    authMode: 'LIMITED',
+  });
   expect(simple.status).toBe('timed out');
   expect(simple.record.milliseconds).toBeLessThanOrEqual(31_000);
 });
@@ -46,7 +56,9 @@ test('transient errors strike by rate and kind, in English or Vietnamese', () =>
   const code = `function main() { PropertiesService.getScriptProperties().getKeys(); LockService.getScriptLock().tryLock(1); }`;
   expect(w.main(code).error?.message).toBe('Có quá nhiều thao tác LockService đối với cùng một tập lệnh.');
   w.runtime.faults.transient = [{ rate: 1, kinds: ['lock'] }];
-  expect(w.main(code).error?.message).toBe('There are too many LockService operations against the same script.');
+  expect(w.main(code).error?.message).toBe(
+    'There are too many LockService operations against the same script.',
+  );
   w.runtime.faults.clear();
   expect(w.main(code).status).toBe('completed');
 });
@@ -59,7 +71,10 @@ test('a transient error of the API is an answer with its status', () => {
       `function main() { try { Sheets.Spreadsheets.get('x'); } catch (e) { return [e.details.code, e.message]; } }`,
       { advanced: { sheets: 'Sheets' } },
     ),
-  ).toEqual([503, 'API call to sheets.spreadsheets.get failed with error: The service is currently unavailable.']);
+  ).toEqual([
+    503,
+    'API call to sheets.spreadsheets.get failed with error: The service is currently unavailable.',
+  ]);
 });
 
 test('a mail can fail after it went out', () => {
@@ -72,7 +87,9 @@ test('a mail can fail after it went out', () => {
 
 test('another execution can run to its end between two calls', () => {
   const w = world();
-  const script = w.script(`function main() { const s = PropertiesService.getScriptProperties(); const n = Number(s.getProperty('n')); s.setProperty('n', n + 1); }`);
+  const script = w.script(
+    `function main() { const s = PropertiesService.getScriptProperties(); const n = Number(s.getProperty('n')); s.setProperty('n', n + 1); }`,
+  );
   const run = (user: string) => w.runtime.run(script.id, 'main', { user, kind: 'run' });
   w.runtime.faults.between(2, () => run(SCHOOL));
   run(OFFICER);
@@ -83,7 +100,9 @@ test('faults and latency repeat under a seed', () => {
   const times = () => {
     const w = world({ latency: 'drawn' });
     w.runtime.faults.transient = [{ rate: 0.3 }];
-    const { status } = w.main(`function main() { for (let i = 0; i < 5; i++) { try { PropertiesService.getScriptProperties().getKeys(); } catch (e) {} } }`);
+    const { status } = w.main(
+      `function main() { for (let i = 0; i < 5; i++) { try { PropertiesService.getScriptProperties().getKeys(); } catch (e) {} } }`,
+    );
     return [status, w.workspace.clock.now()];
   };
   expect(times()).toEqual(times());
@@ -93,7 +112,9 @@ test('drawn latency has the median and the 95th percentile of the table', () => 
   const w = world({ latency: 'drawn' });
   const code = `function main() { for (let i = 0; i < 2000; i++) PropertiesService.getScriptProperties().getKeys(); }`;
   w.value(code);
-  const times = w.runtime.ledger.entries().flatMap(({ kind, milliseconds }) => (kind === 'property.read' ? [milliseconds] : []));
+  const times = w.runtime.ledger
+    .entries()
+    .flatMap(({ kind, milliseconds }) => (kind === 'property.read' ? [milliseconds] : []));
   times.sort((a, b) => a - b);
   expect(times[1000]).toBeGreaterThanOrEqual(28);
   expect(times[1000]).toBeLessThanOrEqual(32);
@@ -120,18 +141,25 @@ test('spreadsheets that are made count against the day, copies with them', () =>
     Sheets.Spreadsheets.create({}); Drive.Files.copy({}, 'f');
     try { Drive.Files.copy({}, 'f'); } catch (e) { return [e.details.code, e.details.message]; }
   }`;
-  expect(w.value(code, { advanced: { sheets: 'Sheets', drive: 'Drive' } })).toEqual([403, 'User rate limit exceeded.']);
+  expect(w.value(code, { advanced: { sheets: 'Sheets', drive: 'Drive' } })).toEqual([
+    403,
+    'User rate limit exceeded.',
+  ]);
   expect(w.requests).toHaveLength(2);
 });
 
 test('use of properties and fetches is limited per day', () => {
   const w = world({ quotaOverrides: { propertyOperationsPerDay: 1, urlFetchCallsPerDay: 1 } });
-  expect(w.main(`function main() { for (let i = 0; i < 2; i++) PropertiesService.getScriptProperties().getKeys(); }`).error?.message).toBe(
-    'Service invoked too many times for one day: properties.',
-  );
-  expect(w.main(`function main() { for (let i = 0; i < 2; i++) UrlFetchApp.fetch('https://www.googleapis.com/x'); }`).error?.message).toBe(
-    'Service invoked too many times for one day: urlfetch.',
-  );
+  expect(
+    w.main(
+      `function main() { for (let i = 0; i < 2; i++) PropertiesService.getScriptProperties().getKeys(); }`,
+    ).error?.message,
+  ).toBe('Service invoked too many times for one day: properties.');
+  expect(
+    w.main(
+      `function main() { for (let i = 0; i < 2; i++) UrlFetchApp.fetch('https://www.googleapis.com/x'); }`,
+    ).error?.message,
+  ).toBe('Service invoked too many times for one day: urlfetch.');
 });
 
 test('a window of quota opens at the first use, not at midnight', () => {
