@@ -62,6 +62,16 @@ export function effectiveNumberFormat(
   return inferredFormat(spreadsheet, sheet, cell.formula);
 }
 
+/** Size of the block an array formula fills, from its own cell on; undefined when it fills no other. */
+export function filledBlock(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  row: number,
+  column: number,
+): { rows: number; columns: number } | undefined {
+  return fillsCells(spreadsheet) ? evaluationOf(spreadsheet).blockAt(sheet, row, column) : undefined;
+}
+
 function fillsCells(spreadsheet: Spreadsheet): boolean {
   let known = arrays.get(spreadsheet);
   if (known?.revision !== spreadsheet.revision) {

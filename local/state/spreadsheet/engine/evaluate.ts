@@ -7,13 +7,15 @@ import type { CellError, Primitive, Sheet, Spreadsheet } from '../model';
 import { columnLetters, quoteTitle } from '../ranges';
 import { mayFillCells } from './array-formulas';
 import { engineKnows, newModel } from './ironcalc';
-import { translateFormula } from './translate';
+import { ENGINE_DIALECT, translateFormula } from './translate';
 
 export type Result = Primitive | CellError;
 
 export interface Evaluation {
   /** Result at a sheet's cell (0-based): of its formula, or of an array formula that fills it. */
   at(sheet: Sheet, row: number, column: number): Result | undefined;
+  /** Size of the block that an array formula fills, from its own cell on; undefined for one cell. */
+  blockAt(sheet: Sheet, row: number, column: number): { rows: number; columns: number } | undefined;
   /** Whether a result depends on the time, and how finely. */
   readonly reads: 'nothing' | 'day' | 'moment';
 }
@@ -67,6 +69,7 @@ class Run {
   private readonly formulas: FormulaCell[] = [];
   private readonly refused = new Map<FormulaCell, CellError>();
   private readonly results = new Map<Sheet, Map<number, Result>>();
+  private readonly blocks = new Map<Sheet, Map<number, { rows: number; columns: number }>>();
   private reads: Evaluation['reads'] = 'nothing';
 
   constructor(
@@ -83,8 +86,9 @@ class Run {
     this.model.resumeEvaluation();
     this.model.evaluate();
     this.readResults();
-    const { results } = this;
+    const { results, blocks } = this;
     return {
+      blockAt: (sheet, row, column) => blocks.get(sheet)?.get(key(row, column)),
       at: (sheet, row, column) => results.get(sheet)?.get(key(row, column)),
       reads: this.reads,
     };
@@ -129,6 +133,7 @@ class Run {
     const translation = translateFormula(cell.formula, {
       spreadsheet: this.spreadsheet,
       sheet: cell.sheet,
+      dialect: ENGINE_DIALECT,
       engineTitle: (sheet) => this.titles.get(sheet) ?? sheet.properties.title,
       now: (precision) => {
         if (this.reads !== 'moment') this.reads = precision;
@@ -184,10 +189,15 @@ class Run {
   }
 
   /** The cells a formula's result takes: its own, or the block that an array fills. */
-  private filledBy({ engineSheet, row, column, formula }: FormulaCell): [number, number][] {
+  private filledBy({ engineSheet, sheet, row, column, formula }: FormulaCell): [number, number][] {
     if (!mayFillCells(formula)) return [[row, column]];
     const structure = this.model.getCellArrayStructure(engineSheet, row + 1, column + 1);
     const size = blockSize(structure);
+    if (size.rows * size.columns > 1) {
+      const blocks = this.blocks.get(sheet) ?? new Map<number, { rows: number; columns: number }>();
+      this.blocks.set(sheet, blocks);
+      blocks.set(key(row, column), size);
+    }
     const cells: [number, number][] = [];
     for (let r = 0; r < size.rows; r++)
       for (let c = 0; c < size.columns; c++) cells.push([row + r, column + c]);

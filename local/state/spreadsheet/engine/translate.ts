@@ -4,16 +4,31 @@ import { sheetByTitle } from '../grid';
 import type { CellError, Sheet, Spreadsheet } from '../model';
 import { namedRange, wholeGrid } from '../ranges';
 import { serialOf } from '../serial-date';
-import { REFUSED, RULES } from './functions';
+import { type FunctionRule, REFUSED, RULES } from './functions';
 
 export interface TranslationContext {
   readonly spreadsheet: Spreadsheet;
   readonly sheet: Sheet;
   /** Title that a sheet bears in the engine. */
   readonly engineTitle: (sheet: Sheet) => string;
-  /** Milliseconds since the Unix epoch; asked only by TODAY() and NOW(), which it notes. */
-  readonly now: (precision: 'day' | 'moment') => number;
+  /** Milliseconds since the Unix epoch; asked only by TODAY() and NOW(), which it notes. Absent: they stay calls. */
+  readonly now?: (precision: 'day' | 'moment') => number;
+  /** Names of named ranges stay as they are instead of becoming references. */
+  readonly keepNames?: boolean;
+  readonly dialect: Dialect;
 }
+
+/** What calls of functions become. */
+export interface Dialect {
+  /** By name in capitals. */
+  readonly rules: Readonly<Record<string, FunctionRule>>;
+  /** Functions that have no counterpart. */
+  readonly refused: ReadonlySet<string>;
+  readonly nameOf: (name: string) => string;
+}
+
+/** What the engine understands. */
+export const ENGINE_DIALECT: Dialect = { rules: RULES, refused: REFUSED, nameOf: (name) => name };
 
 /** What goes into the engine, or the error that stands in for it. */
 export type Translation = { formula: string } | { error: CellError };
@@ -93,15 +108,16 @@ export function splitArguments(tokens: readonly FormulaToken[]): FormulaToken[][
 
 function call(name: string, args: readonly FormulaToken[][], context: TranslationContext): string {
   const upper = name.toUpperCase();
-  if (REFUSED.has(upper)) throw new Refusal({ type: 'NAME', message: `Function ${upper} is not emulated.` });
-  if (upper === 'TODAY' || upper === 'NOW') {
+  const { rules, refused, nameOf } = context.dialect;
+  if (refused.has(upper)) throw new Refusal({ type: 'NAME', message: `Function ${upper} is not emulated.` });
+  if (context.now && (upper === 'TODAY' || upper === 'NOW')) {
     const moment = context.now(upper === 'TODAY' ? 'day' : 'moment');
     const serial = serialOf(moment, context.spreadsheet.properties.timeZone);
     return String(upper === 'TODAY' ? Math.floor(serial) : serial);
   }
   const translated = args.map((arg) => translate(arg, context));
-  const rule = Object.hasOwn(RULES, upper) ? RULES[upper] : undefined;
-  return rule ? rule(translated, upper) : `${upper}(${translated.join(',')})`;
+  const rule = Object.hasOwn(rules, upper) ? rules[upper] : undefined;
+  return rule ? rule(translated, nameOf(upper)) : `${nameOf(upper)}(${translated.join(',')})`;
 }
 
 function single(token: FormulaToken, context: TranslationContext): string {
@@ -109,7 +125,7 @@ function single(token: FormulaToken, context: TranslationContext): string {
     case 'reference':
       return token.reference ? engineReference(token.reference, context) : token.text;
     case 'name': {
-      const named = namedRange(context.spreadsheet, token.text);
+      const named = context.keepNames ? undefined : namedRange(context.spreadsheet, token.text);
       if (!named) return token.text;
       const { startRow, endRow, startColumn, endColumn } = named.range;
       return printReference({

@@ -1,0 +1,238 @@
+/** Writes a spreadsheet as an .xlsx file that looks and computes as it does in the browser. */
+import { type CellValue, Workbook, type Worksheet } from 'exceljs';
+import { computedValue, effectiveNumberFormat, filledBlock } from '../state/spreadsheet/computed';
+import { errorText } from '../state/spreadsheet/display';
+import { mayFillCells } from '../state/spreadsheet/engine/array-formulas';
+import type { Cell, CellError, Primitive, Sheet, Spreadsheet } from '../state/spreadsheet/model';
+import { columnLetters, printA1 } from '../state/spreadsheet/ranges';
+import { fileFormula, fileTitles } from './xlsx-formulas';
+import {
+  addConditionalFormats,
+  bandingOf,
+  boundsOf,
+  layOut,
+  lockingOf,
+  nameLocation,
+  protectedAreas,
+  setUpPrint,
+} from './xlsx-sheet';
+import { Styles } from './xlsx-styles';
+import { Validations } from './xlsx-validation';
+import { datedZip } from './zip-dates';
+
+export interface ExportOptions {
+  /** What the file says about when it was made, ms since the Unix epoch. The same spreadsheet and time give the same bytes. */
+  readonly modified?: number;
+  readonly creator?: string;
+}
+
+const UNDATED = Date.UTC(2000, 0, 1);
+/** Cells that protection opens or closes although nothing stands in them, per sheet. */
+const MOST_EMPTY_CELLS = 50_000;
+
+/** The bytes of the .xlsx file: values, formulas with their results, formats, rules, notes, protection, print set-up. */
+export async function exportXlsx(spreadsheet: Spreadsheet, options: ExportOptions = {}): Promise<Uint8Array> {
+  const modified = options.modified ?? UNDATED;
+  const workbook = new Workbook();
+  workbook.creator = options.creator ?? '';
+  workbook.lastModifiedBy = workbook.creator;
+  workbook.created = new Date(modified);
+  workbook.modified = new Date(modified);
+  workbook.title = spreadsheet.properties.title;
+  workbook.calcProperties.fullCalcOnLoad = true;
+  const book = {
+    spreadsheet,
+    titles: fileTitles(spreadsheet),
+    styles: new Styles(spreadsheet),
+    validations: new Validations(workbook),
+  };
+  const sheets = spreadsheet.sheets.map((sheet) => {
+    const tab = book.styles.argb(
+      sheet.properties.tabColorStyle ??
+        (sheet.properties.tabColor ? { rgbColor: sheet.properties.tabColor } : undefined),
+    );
+    const worksheet = workbook.addWorksheet(book.titles.get(sheet) ?? sheet.properties.title, {
+      state: sheet.properties.hidden ? 'hidden' : 'visible',
+      ...(tab && { properties: { tabColor: { argb: tab } } }),
+    });
+    return { sheet, worksheet };
+  });
+  for (const { sheet, worksheet } of sheets) await new SheetWriter(book, sheet, worksheet).write();
+  workbook.definedNames.model = spreadsheet.namedRanges.flatMap((named) => {
+    const location = nameLocation(spreadsheet, named, book.titles);
+    return location && named.name ? [{ name: named.name, ranges: [location] }] : [];
+  });
+  const firstVisible = sheets.findIndex(({ sheet }) => !sheet.properties.hidden);
+  workbook.views = [
+    {
+      x: 0,
+      y: 0,
+      width: 20_000,
+      height: 12_000,
+      firstSheet: 0,
+      activeTab: Math.max(firstVisible, 0),
+      visibility: 'visible',
+    },
+  ];
+  return datedZip(new Uint8Array(await workbook.xlsx.writeBuffer()), modified);
+}
+
+interface Book {
+  readonly spreadsheet: Spreadsheet;
+  readonly titles: ReadonlyMap<Sheet, string>;
+  readonly styles: Styles;
+  readonly validations: Validations;
+}
+
+class SheetWriter {
+  private readonly locking: ReturnType<typeof lockingOf>;
+  private readonly banding: ReturnType<typeof bandingOf>;
+
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: Sheet,
+    private readonly worksheet: Worksheet,
+  ) {
+    this.locking = lockingOf(sheet);
+    this.banding = bandingOf(sheet);
+  }
+
+  async write(): Promise<void> {
+    const { sheet, worksheet, book } = this;
+    const columns = sheet.rows.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
+    layOut(worksheet, sheet, columns);
+    setUpPrint(worksheet, sheet, columns);
+    this.openCells(columns);
+    sheet.rows.forEach((cells, row) => {
+      cells?.forEach((cell, column) => {
+        if (cell) this.writeCell(cell, row, column);
+      });
+    });
+    this.writeBands();
+    for (const merge of sheet.merges) {
+      const { startRow, startColumn, endRow, endColumn } = boundsOf(sheet, merge);
+      if (endRow - startRow > 1 || endColumn - startColumn > 1)
+        worksheet.mergeCells(startRow + 1, startColumn + 1, endRow, endColumn);
+    }
+    addConditionalFormats(worksheet, { ...book, sheet }, book.styles);
+    if (sheet.basicFilter) worksheet.autoFilter = printA1(boundsOf(sheet, sheet.basicFilter.range));
+    if (this.locking.protects)
+      await worksheet.protect('', {
+        selectLockedCells: true,
+        formatColumns: true,
+        formatRows: true,
+        autoFilter: true,
+      });
+  }
+
+  /** Under protection, empty cells are locked unless told otherwise. */
+  private openCells(columns: number): void {
+    const { locking, worksheet, sheet } = this;
+    if (!locking.protects) return;
+    if (!locking.lockedByDefault)
+      for (let column = 1; column <= Math.max(columns, 26); column++)
+        worksheet.getColumn(column).protection = { locked: false };
+    let left = MOST_EMPTY_CELLS;
+    for (const area of protectedAreas(sheet))
+      for (let row = area.startRow; row < area.endRow; row++)
+        for (let column = area.startColumn; column < area.endColumn && left-- > 0; column++)
+          worksheet.getCell(row + 1, column + 1).protection = { locked: locking.isLocked(row, column) };
+  }
+
+  /** Colours of bands reach over cells in which nothing stands. */
+  private writeBands(): void {
+    for (const banded of this.sheet.bandedRanges) {
+      const { startRow, endRow, startColumn, endColumn } = boundsOf(this.sheet, banded.range);
+      const lastRow = Math.min(endRow, this.sheet.rows.length);
+      for (let row = startRow; row < lastRow; row++)
+        for (let column = startColumn; column < endColumn; column++)
+          if (!this.sheet.rows[row]?.[column]) this.writeStyle(undefined, row, column);
+    }
+  }
+
+  private writeStyle(cell: Cell | undefined, row: number, column: number): void {
+    const { spreadsheet, styles } = this.book;
+    const numberFormat = effectiveNumberFormat(spreadsheet, this.sheet, row, column);
+    const locked = this.locking.isLocked(row, column);
+    this.worksheet.getCell(row + 1, column + 1).style = styles.of(
+      cell?.format,
+      numberFormat,
+      this.banding(row, column),
+      locked,
+    );
+  }
+
+  private writeCell(cell: Cell, row: number, column: number): void {
+    const target = this.worksheet.getCell(row + 1, column + 1);
+    this.writeStyle(cell, row, column);
+    const value = this.valueOf(cell, row, column);
+    if (value !== undefined) target.value = value;
+    if (cell.formula !== undefined) this.writeFilled(row, column);
+    if (cell.note) target.note = { texts: [{ text: cell.note }] };
+    if (cell.validation) {
+      const address = `${columnLetters(column)}${row + 1}`;
+      const rule = this.book.validations.of(cell.validation, address, { ...this.book, sheet: this.sheet });
+      if (rule) target.dataValidation = rule;
+    }
+  }
+
+  private valueOf(cell: Cell, row: number, column: number): CellValue | undefined {
+    const { spreadsheet, titles } = this.book;
+    if (cell.formula === undefined) return this.textOf(cell) ?? cell.value;
+    const result = resultOf(computedValue(spreadsheet, this.sheet, row, column));
+    const formula = fileFormula(spreadsheet, this.sheet, cell.formula, titles);
+    if (formula === undefined) return result;
+    const value = { formula, ...(result !== undefined && { result }) };
+    if (!mayFillCells(cell.formula)) return value;
+    const block = filledBlock(spreadsheet, this.sheet, row, column) ?? { rows: 1, columns: 1 };
+    const ref = printA1({
+      startRow: row,
+      endRow: row + block.rows,
+      startColumn: column,
+      endColumn: column + block.columns,
+    });
+    const array = { ...value, shareType: 'array', ref };
+    return array;
+  }
+
+  /** Text with links or with formats of its own; undefined for any other value. */
+  private textOf(cell: Cell): CellValue | undefined {
+    const text = cell.value;
+    if (typeof text !== 'string') return undefined;
+    const runs = cell.runs ?? [];
+    const link =
+      cell.format?.textFormat?.link?.uri ?? runs.find((run) => run.format?.link?.uri)?.format?.link?.uri;
+    if (link) return { text, hyperlink: link };
+    if (runs.length === 0) return undefined;
+    const base = cell.format?.textFormat ?? {};
+    const starts = runs[0]?.startIndex ? [{ startIndex: 0, format: {} }, ...runs] : runs;
+    return {
+      richText: starts.map((run, index) => ({
+        text: text.slice(run.startIndex ?? 0, starts[index + 1]?.startIndex ?? undefined),
+        font: this.book.styles.font({ ...base, ...run.format }),
+      })),
+    };
+  }
+
+  /** The other cells that an array formula fills carry their results. */
+  private writeFilled(row: number, column: number): void {
+    const { spreadsheet } = this.book;
+    const block = filledBlock(spreadsheet, this.sheet, row, column);
+    if (!block) return;
+    for (let r = 0; r < block.rows; r++)
+      for (let c = 0; c < block.columns; c++) {
+        if (r === 0 && c === 0) continue;
+        const result = resultOf(computedValue(spreadsheet, this.sheet, row + r, column + c));
+        if (result !== undefined) this.worksheet.getCell(row + r + 1, column + c + 1).value = result;
+      }
+  }
+}
+
+type FileError = { error: '#N/A' | '#REF!' | '#NAME?' | '#DIV/0!' | '#NULL!' | '#VALUE!' | '#NUM!' };
+const FILE_ERRORS = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'] as const;
+
+function resultOf(value: Primitive | CellError | undefined): Primitive | FileError | undefined {
+  if (typeof value !== 'object') return value;
+  const text = errorText(value.type);
+  return { error: FILE_ERRORS.find((known) => known === text) ?? '#VALUE!' };
+}
