@@ -71,12 +71,6 @@ export const profileTable = defineTable({
       width: 120,
       choices: YES_NO_WORDS,
     }),
-    stableInternet: column.choice({
-      title: 'Internet ổn định',
-      note: 'Đường truyền có ổn định trong tháng không.',
-      width: 100,
-      choices: YES_NO_WORDS,
-    }),
     wifi: column.choice({
       title: 'Wifi',
       note: 'Phạm vi phủ sóng.',
@@ -86,12 +80,6 @@ export const profileTable = defineTable({
     electricity: column.choice({
       title: 'Nguồn điện đủ tải',
       note: 'Nguồn điện có đủ cho thiết bị không.',
-      width: 110,
-      choices: YES_NO_WORDS,
-    }),
-    innerLayerFolders: column.choice({
-      title: 'Lớp 2 đủ bốn thư mục',
-      note: 'Tin tức nội bộ, Tài liệu học, Văn bản nội bộ, Tài nguyên.',
       width: 110,
       choices: YES_NO_WORDS,
     }),

@@ -47,11 +47,6 @@ export const staffTable = defineTable({
       note: 'Đánh dấu khi đã có tài khoản vào phần nội bộ của Cổng.',
       width: 90,
     }),
-    skilled: column.tick({
-      title: 'Dùng được CNTT theo việc',
-      note: 'Đánh dấu khi dùng được Cổng, thư điện tử, thiết bị, phần mềm theo việc đang làm.',
-      width: 95,
-    }),
     trainedOn: column.date({
       title: 'Tập huấn CNTT gần nhất',
       note: 'Ngày dự tập huấn gần nhất, hợp với việc đang làm.',

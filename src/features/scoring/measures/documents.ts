@@ -1,0 +1,79 @@
+/** Measures of the dossier. */
+import { DOSSIER_DOCUMENT_NAMES } from '../../../domain/dossier-document';
+import type { Period } from '../../../domain/school-year';
+import {
+  amount,
+  counted,
+  emptyRegister,
+  isIn,
+  type Measure,
+  type MeasureInput,
+  missingText,
+  noData,
+  type Row,
+  scopeOf,
+  share,
+} from './measure';
+import { spanText } from './spans';
+
+export const documentsIssued: Measure = (input) => {
+  const rows = input.tables.dossier;
+  if (rows.length === 0) return emptyRegister('dossier');
+  const wanted = scopeOf(input.scope, DOSSIER_DOCUMENT_NAMES);
+  const valid = rows.filter((row) => isValid(row, input.spans.year) && wanted.includes(row.record.document));
+  const missing = wanted.filter((document) => !valid.some(({ record }) => record.document === document));
+  const found = wanted.length - missing.length;
+  return share(
+    found,
+    wanted.length,
+    `${found}/${wanted.length} văn bản có trong Hồ sơ, còn hiệu lực, ${spanText(input.spans.year)}${missingText(
+      missing.map((document) => DOSSIER_DOCUMENT_NAMES[document]),
+    )}.`,
+    [counted('dossier', valid)],
+  );
+};
+
+export const documentsInPeriod: Measure = (input) =>
+  documentsDated(input, input.spans.period, ({ record }) =>
+    // The month that a paper names says more than the day it was signed on.
+    record.period === undefined ? isIn(input.spans.period, record.date) : record.period === input.month,
+  );
+
+export const documentsInTerm: Measure = (input) =>
+  documentsDated(input, input.spans.term, ({ record }) => isIn(input.spans.term, record.date));
+
+export const documentsOnline: Measure = ({ tables, spans }) => {
+  if (tables.dossier.length === 0) return emptyRegister('dossier');
+  const valid = tables.dossier.filter((row) => isValid(row, spans.year));
+  if (valid.length === 0) return noData(`sổ Hồ sơ chưa có văn bản nào ${spanText(spans.year)}`);
+  const online = valid.filter(({ record }) => record.link !== undefined);
+  const missing = valid
+    .filter(({ record }) => record.link === undefined)
+    .map(({ record }) => record.title ?? DOSSIER_DOCUMENT_NAMES[record.document]);
+  return share(
+    online.length,
+    valid.length,
+    `${online.length}/${valid.length} văn bản ${spanText(spans.year)} có liên kết tới tệp${missingText(missing)}.`,
+    [counted('dossier', online)],
+  );
+};
+
+function documentsDated(
+  { tables, scope }: MeasureInput,
+  span: Period,
+  isCounted: (row: Row<'dossier'>) => boolean,
+) {
+  if (tables.dossier.length === 0) return emptyRegister('dossier');
+  const wanted = scopeOf(scope, DOSSIER_DOCUMENT_NAMES);
+  const rows = tables.dossier.filter((row) => wanted.includes(row.record.document) && isCounted(row));
+  const names = wanted.map((document) => DOSSIER_DOCUMENT_NAMES[document]).join(', ');
+  return amount(rows.length, `${rows.length} văn bản ${spanText(span)}: ${names}.`, [
+    counted('dossier', rows),
+  ]);
+}
+
+/** Issued for this year, or earlier with an end of validity that has not come. */
+function isValid({ record }: Row<'dossier'>, year: Period): boolean {
+  if (record.date > year.to || (record.until !== undefined && record.until <= year.to)) return false;
+  return record.date >= year.from || record.until !== undefined;
+}

@@ -1,0 +1,65 @@
+/** The function behind each measure that the standard names. */
+import type { MeasureName } from '../../../standard/measures';
+import { documentsInPeriod, documentsInTerm, documentsIssued, documentsOnline } from './documents';
+import {
+  computersProtected,
+  equipmentMaintained,
+  equipmentNetworked,
+  equipmentPapers,
+  equipmentWorking,
+} from './equipment';
+import { lecturesHtml5, teachersWithCombinedLecture, teachersWithLecture } from './lectures';
+import type { Measure } from './measure';
+import {
+  portalItems,
+  portalItemsApproved,
+  portalItemsTwoMonths,
+  portalItemsYear,
+  portalPlanDone,
+  portalWeekSchedules,
+  portalWeeksWithNews,
+} from './portal';
+import { lineSpeed, profileFacts } from './profile';
+import { reportsOnTime, selfScoresEntered } from './reports';
+import { deviceUse, modelRoomsPresent, roomsWithDiary, roomsWithEquipment, roomsWithRules } from './rooms';
+import { softwareCount, softwareInUse, softwareUpdated, softwareWithOwner } from './software';
+import { rolesFilled, staffInnerAccounts, staffMail, staffTrained } from './staff';
+
+export const measures: Readonly<Record<MeasureName, Measure>> = {
+  'documents-issued': documentsIssued,
+  'documents-in-period': documentsInPeriod,
+  'documents-in-term': documentsInTerm,
+  'documents-online': documentsOnline,
+  'staff-trained': staffTrained,
+  'staff-mail': staffMail,
+  'staff-inner-accounts': staffInnerAccounts,
+  'roles-filled': rolesFilled,
+  'rooms-with-diary': roomsWithDiary,
+  'device-use': deviceUse,
+  'rooms-with-rules': roomsWithRules,
+  'model-rooms-present': modelRoomsPresent,
+  'rooms-with-equipment': roomsWithEquipment,
+  'equipment-working': equipmentWorking,
+  'equipment-maintained': equipmentMaintained,
+  'equipment-papers': equipmentPapers,
+  'equipment-networked': equipmentNetworked,
+  'computers-protected': computersProtected,
+  'line-speed': lineSpeed,
+  'profile-facts': profileFacts,
+  'software-in-use': softwareInUse,
+  'software-with-owner': softwareWithOwner,
+  'software-updated': softwareUpdated,
+  'software-count': softwareCount,
+  'portal-items': portalItems,
+  'portal-items-two-months': portalItemsTwoMonths,
+  'portal-items-approved': portalItemsApproved,
+  'portal-plan-done': portalPlanDone,
+  'portal-weeks-with-news': portalWeeksWithNews,
+  'portal-week-schedules': portalWeekSchedules,
+  'portal-items-year': portalItemsYear,
+  'teachers-with-lecture': teachersWithLecture,
+  'teachers-with-combined-lecture': teachersWithCombinedLecture,
+  'lectures-html5': lecturesHtml5,
+  'self-scores-entered': selfScoresEntered,
+  'reports-on-time': reportsOnTime,
+};
