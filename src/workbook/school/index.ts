@@ -1,6 +1,6 @@
 /** The tables of a school's workbook, in the order of its tabs. */
 import type { TableDefinition } from '../table';
-import { aboutTable } from './about';
+import { ABOUT_KEYS, aboutTable } from './about';
 import { dossierTable } from './dossier';
 import { eLecturesTable } from './e-lectures';
 import { equipmentTable } from './equipment';
@@ -31,6 +31,7 @@ export const schoolTables: readonly TableDefinition[] = [
 ];
 
 export {
+  ABOUT_KEYS,
   aboutTable,
   dossierTable,
   eLecturesTable,

@@ -1,0 +1,395 @@
+/** What each measure makes of a small school's registers. */
+import { measures } from '../../../src/features/scoring/measures';
+import type { Measured, MeasureInput, Registers } from '../../../src/features/scoring/measures/measure';
+import type { MeasureName } from '../../../src/standard/measures';
+import { diary, inputOf, onlyNamedTables, people, registers, rows, schoolRooms } from './school';
+
+function measured(name: MeasureName, tables: Partial<Registers>, some: Partial<MeasureInput> = {}): Measured {
+  return measures[name](onlyNamedTables(name, inputOf(registers(tables), some)));
+}
+
+/** "4/5", or the count, or the state. */
+function result(
+  name: MeasureName,
+  tables: Partial<Registers>,
+  some: Partial<MeasureInput> = {},
+): string | number {
+  const found = measured(name, tables, some);
+  if (found.state !== 'measured') return found.state;
+  return found.denominator === undefined ? found.value : `${found.numerator}/${found.denominator}`;
+}
+
+describe('rooms', () => {
+  const tables = { rooms: schoolRooms, 'room-log': diary };
+
+  test('a room counts as written up when the period has a row of it, however its name is spelled', () => {
+    expect(measured('rooms-with-diary', tables, { scope: ['A', 'B'] })).toMatchObject({
+      state: 'measured',
+      numerator: 2,
+      denominator: 3,
+      sentence: '2/3 phòng có nhật ký từ 26/9 đến 25/10; thiếu: Lớp 1B.',
+    });
+  });
+
+  test('the share of lessons with devices takes days with a plan and an entry, no more lessons than planned', () => {
+    expect(measured('device-use', tables, { scope: ['B'] })).toMatchObject({
+      numerator: 7,
+      denominator: 8,
+      rowIds: [{ table: 'room-log', ids: ['room-log-r2', 'room-log-r3'] }],
+      sentence:
+        '87,5 % (7/8 tiết theo lịch) dùng thiết bị từ 26/9 đến 25/10; 1 dòng chưa ghi số tiết dùng thiết bị.',
+    });
+  });
+
+  test('preschools read of activities', () => {
+    const school = { levels: ['MN'] as const, highQuality: false };
+    expect(measured('device-use', tables, { scope: ['B'], school }).sentence).toContain(
+      '7/8 hoạt động theo lịch',
+    );
+  });
+
+  test('nothing planned is no data; a group that the school has no room of is not asked', () => {
+    const unplanned = rows('room-log', [{ date: '5/10/2026', room: 'Lớp 1A', withDevices: 3 }]);
+    expect(result('device-use', { ...tables, 'room-log': unplanned }, { scope: ['B'] })).toBe('no-data');
+    expect(measured('device-use', tables, { scope: ['G'] })).toMatchObject({
+      state: 'not-applicable',
+      sentence: 'Không áp dụng: trường không có Nhà thể chất.',
+    });
+  });
+
+  test('rules, procedure and schedule must all be there; a column that nobody ever ticked is no data', () => {
+    expect(result('rooms-with-rules', tables, { scope: ['A', 'B'] })).toBe('2/3');
+    const bare = rows('rooms', [{ name: 'Lớp 1A', kind: 'Phòng học thường' }]);
+    expect(result('rooms-with-rules', { rooms: bare })).toBe('no-data');
+  });
+
+  test('a primary school is asked for 18 kinds of rooms and the gym, one of high quality for robotics too', () => {
+    expect(result('model-rooms-present', tables)).toBe('2/19');
+    expect(result('model-rooms-present', tables, { school: { levels: ['TH'], highQuality: true } })).toBe(
+      '2/20',
+    );
+    expect(result('model-rooms-present', tables, { school: { levels: ['MN'], highQuality: false } })).toBe(
+      '2/17',
+    );
+  });
+
+  test('a room is equipped when something in use stands in it', () => {
+    const equipment = rows('equipment', [
+      { name: 'Máy chiếu', kind: 'Máy chiếu', quantity: 1, room: 'lớp 1a' },
+      { name: 'Máy in', kind: 'Máy in', quantity: 1, room: 'Lớp 1B', until: '1/10/2026' },
+    ]);
+    expect(measured('rooms-with-equipment', { rooms: schoolRooms, equipment }).sentence).toBe(
+      '1/3 phòng có thiết bị trong sổ, tính đến 25/10/2026; thiếu: Phòng Tin học, Lớp 1B.',
+    );
+  });
+});
+
+describe('people', () => {
+  const tables = { staff: people };
+
+  test('training since summer counts, kitchen staff and people who left do not', () => {
+    expect(measured('staff-trained', tables)).toMatchObject({
+      numerator: 1,
+      denominator: 4,
+      sentence: '1/4 người được tập huấn từ 1/6 đến 25/10; 3 người chưa có.',
+    });
+  });
+
+  test('the inner layer leaves out kitchen staff and guards, mail only the kitchen', () => {
+    expect(result('staff-inner-accounts', tables)).toBe('3/3');
+    expect(result('staff-mail', tables)).toBe('2/4');
+  });
+
+  test('roles are filled by people present', () => {
+    expect(measured('roles-filled', tables, { scope: ['principal', 'it', 'teamLeader'] }).sentence).toBe(
+      '2/3 vị trí có người phụ trách, tính đến 25/10/2026; thiếu: Nhân viên CNTT.',
+    );
+  });
+
+  test('no sentence names a person', () => {
+    const lectures = rows('e-lectures', [
+      { title: 'Bài 1', kind: 'Bài giảng điện tử', teacher: 'Trần Văn Bình', postedOn: '5/10/2026' },
+    ]);
+    const names = [
+      'staff-trained',
+      'staff-mail',
+      'staff-inner-accounts',
+      'roles-filled',
+      'teachers-with-lecture',
+    ] as const;
+    const sentences = names.map((name) => measured(name, { staff: people, 'e-lectures': lectures }).sentence);
+    expect(
+      sentences.filter((sentence) => people.some(({ record }) => sentence.includes(record.name))),
+    ).toEqual([]);
+  });
+});
+
+describe('dossier', () => {
+  const dossier = rows('dossier', [
+    { document: 'Kế hoạch viết tin bài', date: '20/8/2026', link: 'https://tep.example/1' },
+    { document: 'Kế hoạch tập huấn CNTT', date: '20/8/2025' },
+    { document: 'Quy chế hoạt động của Cổng thông tin điện tử', date: '1/9/2024', until: '31/8/2027' },
+    { document: 'Dự toán kinh phí duy trì, bảo trì, thay thế', date: '1/9/2026', until: '1/10/2026' },
+    { document: 'Biên bản họp Ban chỉ đạo hằng tháng', date: '27/10/2026', period: '10/2026' },
+    { document: 'Biên bản họp Ban chỉ đạo hằng tháng', date: '28/9/2026', period: '9/2026' },
+    { document: 'Biên bản họp Ban chỉ đạo hằng tháng', date: '20/10/2026' },
+  ]);
+
+  test('a document counts when issued for this year or still valid by its own date', () => {
+    const scope = ['newsPlan', 'trainingPlan', 'portalRules', 'budget'] as const;
+    expect(measured('documents-issued', { dossier }, { scope })).toMatchObject({
+      numerator: 2,
+      denominator: 4,
+      sentence:
+        '2/4 văn bản có trong Hồ sơ, còn hiệu lực, từ 1/6 đến 25/10; thiếu: Kế hoạch tập huấn CNTT, Dự toán kinh phí duy trì, bảo trì, thay thế.',
+    });
+  });
+
+  test('minutes belong to the month that they name, else to the day', () => {
+    expect(result('documents-in-period', { dossier }, { scope: ['boardMinutes'] })).toBe(2);
+  });
+
+  test('a term reaches from its first month to the period’s end', () => {
+    expect(result('documents-in-term', { dossier }, { scope: ['boardMinutes'] })).toBe(2);
+  });
+
+  test('documents online are those with a link', () => {
+    expect(result('documents-online', { dossier })).toBe('1/4');
+  });
+});
+
+describe('equipment', () => {
+  const equipment = rows('equipment', [
+    {
+      name: 'Máy tính phòng Tin',
+      kind: 'Máy tính',
+      users: 'Học sinh',
+      quantity: 20,
+      working: 18,
+      networked: 20,
+      antivirus: 'Miễn phí',
+      fault: 'Hỏng nguồn',
+      maintainedOn: '15/7/2026',
+    },
+    {
+      name: 'Máy văn phòng',
+      kind: 'Máy tính',
+      users: 'Văn phòng',
+      quantity: 2,
+      working: 2,
+      antivirus: 'Miễn phí',
+      handover: 'https://tep.example/2',
+    },
+    { name: 'Máy chủ', kind: 'Máy chủ', quantity: 1, antivirus: 'Có bản quyền' },
+    { name: 'Máy cũ', kind: 'Máy tính', quantity: 9, working: 0, until: '1/9/2026' },
+    { name: 'Camera', kind: 'Camera', quantity: 8, working: 8 },
+  ]);
+
+  test('pieces working out of those whose state is known', () => {
+    expect(measured('equipment-working', { equipment }, { scope: ['computer', 'server'] })).toMatchObject({
+      numerator: 20,
+      denominator: 22,
+      sentence:
+        '20/22 chiếc đang dùng tốt, tính đến 25/10/2026; chưa đủ: Máy tính phòng Tin; 1 dòng chưa ghi.',
+    });
+  });
+
+  test('networked pieces, maintained pieces and papers', () => {
+    expect(result('equipment-networked', { equipment })).toBe('20/20');
+    expect(result('equipment-maintained', { equipment })).toBe('20/31');
+    expect(result('equipment-papers', { equipment })).toBe('2/31');
+  });
+
+  test('staff’s machines need a licence, pupils’ any protection', () => {
+    expect(result('computers-protected', { equipment }, { scope: ['staff'] })).toBe('1/3');
+    expect(result('computers-protected', { equipment }, { scope: ['pupils'] })).toBe('20/20');
+  });
+
+  test('a kind that the register does not have is no data', () => {
+    expect(measured('equipment-working', { equipment }, { scope: ['projector'] }).sentence).toBe(
+      'Chưa có số liệu: sổ Thiết bị chưa có máy chiếu.',
+    );
+  });
+});
+
+describe('profile', () => {
+  const profile = rows('profile', [
+    {
+      name: 'Trường Hoa Mai',
+      levels: 'TH',
+      profile: 'Toàn bộ mô hình',
+      lineSpeed: '60',
+      wifi: 'Toàn trường',
+      electricity: 'Không',
+    },
+  ]);
+
+  test('speed is in megabits per second, facts are affirmed or not, a blank one is no data', () => {
+    expect(measured('line-speed', { profile })).toMatchObject({ state: 'measured', value: 60 });
+    expect(result('profile-facts', { profile }, { scope: ['wifiCoverage', 'sufficientPower'] })).toBe('1/2');
+    expect(measured('profile-facts', { profile }, { scope: ['networkFallback'] }).sentence).toBe(
+      'Chưa có số liệu: Thông tin trường chưa ghi: Có đường truyền hoặc phương án dự phòng.',
+    );
+  });
+});
+
+describe('software', () => {
+  const software = rows('software', [
+    { name: 'Kế toán MISA', owner: 'Lê Thị Mai', updatedOn: '30/9/2026' },
+    { name: 'Phần mềm EMIS', owner: 'Vũ Văn Dũng', updatedOn: '1/9/2026' },
+    { name: 'EPMIS', updatedOn: '2/11/2026' },
+    { name: 'ActivInspire' },
+    { name: 'Sổ tay riêng' },
+    { name: 'Netop School', until: '1/9/2026' },
+  ]);
+
+  test('required software is recognised by its names; a program given up is not in use', () => {
+    const found = measured('software-in-use', { software }, { scope: ['management'] });
+    expect(found).toMatchObject({ numerator: 3, denominator: 9 });
+    expect(found.sentence).toContain('Netop School');
+  });
+
+  test('an owner must still be at the school', () => {
+    expect(measured('software-with-owner', { software, staff: people }).sentence).toBe(
+      '1/3 phần mềm bắt buộc có người phụ trách đang làm ở trường, tính đến 25/10/2026; thiếu: Phần mềm EMIS, EPMIS.',
+    );
+  });
+
+  test('an update in or after the period counts', () => {
+    expect(result('software-updated', { software })).toBe('2/3');
+  });
+
+  test('programs of a use are counted, required or not', () => {
+    expect(result('software-count', { software }, { scope: ['board'] })).toBe(1);
+  });
+});
+
+describe('portal', () => {
+  const news = rows('portal-news', [
+    {
+      title: 'Hội giảng',
+      section: 'Chuyên môn',
+      plannedFor: '10/2026',
+      approvedOn: '28/9/2026',
+      postedOn: '28/9/2026',
+    },
+    {
+      title: 'Chuyên đề Toán',
+      section: 'Chuyên môn',
+      plannedFor: '10/2026',
+      approvedOn: '8/10/2026',
+      postedOn: '7/10/2026',
+    },
+    { title: 'Tin chưa đăng', section: 'Chuyên môn', plannedFor: '10/2026' },
+    { title: 'Tin cũ', section: 'Tin khác', postedOn: '1/9/2026' },
+    { title: 'Công khai', section: 'Ba công khai', postedOn: '20/6/2026' },
+    {
+      title: 'Lịch tuần 5/10',
+      section: 'Lịch công tác tuần',
+      approvedOn: '4/10/2026',
+      postedOn: '4/10/2026',
+    },
+    {
+      title: 'Lịch tuần 12/10',
+      section: 'Lịch công tác tuần',
+      approvedOn: '13/10/2026',
+      postedOn: '13/10/2026',
+    },
+  ]);
+  const tables = { 'portal-news': news };
+
+  test('items of a section in the period, in two months, in the year since June', () => {
+    expect(measured('portal-items', tables, { scope: ['professional'] })).toMatchObject({
+      value: 2,
+      sentence: '2 tin bài đăng từ 26/9 đến 25/10 ở chuyên mục Chuyên môn.',
+    });
+    expect(result('portal-items', tables, { scope: ['other'] })).toBe(0);
+    expect(result('portal-items-two-months', tables, { scope: ['other'] })).toBe(1);
+    expect(result('portal-items-year', tables, { scope: ['disclosure'] })).toBe(1);
+  });
+
+  test('approval must come before posting, and is named where it does not', () => {
+    expect(measured('portal-items-approved', tables).sentence).toBe(
+      '3/4 tin bài đăng từ 26/9 đến 25/10 đã duyệt trước khi đăng; chưa duyệt: Chuyên đề Toán.',
+    );
+  });
+
+  test('of the month’s plan, what is posted', () => {
+    expect(result('portal-plan-done', tables)).toBe('2/3');
+  });
+
+  test('weeks end on Sunday: 27/9 to 25/10 are five', () => {
+    expect(measured('portal-weeks-with-news', tables)).toMatchObject({ numerator: 3, denominator: 5 });
+  });
+
+  test('the week’s schedule is there on Monday; on Tuesday it is late, but early for the next week', () => {
+    // Mondays 28/9, 5/10, 12/10, 19/10; posted on Sunday 4/10 and on Tuesday 13/10.
+    expect(measured('portal-week-schedules', tables)).toMatchObject({
+      numerator: 2,
+      denominator: 4,
+      sentence: expect.stringContaining('thiếu: tuần từ 28/9 đến 4/10, tuần từ 12/10 đến 18/10'),
+    });
+  });
+});
+
+describe('e-lectures', () => {
+  const lectures = rows('e-lectures', [
+    {
+      title: 'Bài 1',
+      kind: 'Bài giảng điện tử',
+      teacher: 'trần văn bình',
+      postedOn: '5/10/2026',
+      html5: true,
+    },
+    {
+      title: 'Bài 2',
+      kind: 'Bài giảng điện tử',
+      teacher: 'Trần Văn Bình',
+      postedOn: '6/10/2026',
+      tools: 'Violet, PowerPoint',
+    },
+    { title: 'Tư liệu', kind: 'Tư liệu, học liệu', teacher: 'Phạm Thu Hà', postedOn: '6/10/2026' },
+    {
+      title: 'Bài 3',
+      kind: 'Bài giảng e-learning',
+      teacher: 'Phạm Thu Hà',
+      postedOn: '5/9/2026',
+      tools: 'Violet; iSpring',
+    },
+  ]);
+  const tables = { staff: people, 'e-lectures': lectures };
+
+  test('teachers with a lecture in the period, with one of two programs in the term', () => {
+    expect(measured('teachers-with-lecture', tables).sentence).toBe(
+      '1/2 giáo viên có bài giảng đưa lên kho từ 26/9 đến 25/10; 1 giáo viên chưa có.',
+    );
+    expect(result('teachers-with-combined-lecture', tables)).toBe('2/2');
+    expect(result('lectures-html5', tables)).toBe('1/2');
+  });
+});
+
+describe('scores and reports', () => {
+  test('judged indicators with a self score, a verdict or a reason why they do not apply', () => {
+    const scores = rows('scores', [
+      { month: '10/2026', indicator: '1.2.1', selfPoints: 2 },
+      { month: '10/2026', indicator: '2.1.1' },
+      { month: '9/2026', indicator: '2.1.1', selfPoints: 1 },
+    ]);
+    expect(measured('self-scores-entered', { scores }).sentence).toBe(
+      '1/2 chỉ báo do người chấm đã có kết quả tháng 10/2026; thiếu: 2.1.1.',
+    );
+  });
+
+  test('a report is on time when some sending of it was', () => {
+    const report = { kind: 'Chấm điểm tháng', period: '9/2026', dueOn: '30/9/2026', state: 'Đã nộp' };
+    const reports = rows('reports', [
+      { ...report, submittedAt: '2026-09-30 16:05' },
+      { ...report, submittedAt: '2026-10-05 08:00' },
+      { ...report, kind: 'Báo cáo vướng mắc Cổng', submittedAt: '1/10/2026' },
+      { ...report, kind: 'Báo cáo số liệu mô hình', submittedAt: '29/9/2026', state: 'Nháp' },
+      { ...report, period: '10/2026', dueOn: '30/10/2026', submittedAt: '' },
+    ]);
+    expect(measured('reports-on-time', { reports })).toMatchObject({ numerator: 1, denominator: 3 });
+    expect(result('reports-on-time', { reports }, { scope: ['disclosure'] })).toBe('no-data');
+  });
+});
