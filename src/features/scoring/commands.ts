@@ -7,14 +7,7 @@ import { showDialog, showMessage } from '../../google/dialogs';
 import { sha256 } from '../../google/digest';
 import { withDocumentLock } from '../../google/locks';
 import { activeUser } from '../../google/session';
-import {
-  profileTable,
-  reportsTable,
-  schoolTables,
-  scoresTable,
-  settingsTable,
-  staffTable,
-} from '../../workbook/school';
+import { profileTable, reportsTable, scoresTable, settingsTable, staffTable } from '../../workbook/school';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import type { MonthPage, PageAnswer, SaveAnswer, SubmitAnswer } from './page';

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/calendar-date';
 import type { Level } from '../../domain/level';
 import type { CountingPeriod, Month, SchoolYear } from '../../domain/school-year';
 import type { Assessment, Rhythm } from '../../standard/indicators';
+import type { PackId } from '../../standard/pack-id';
 import type { ExcludedRoles } from '../../standard/settings';
 
 export interface RuledIndicator {
@@ -29,6 +30,7 @@ export interface ScoringRules {
   readonly levels: readonly Level[];
   readonly highQuality: boolean;
   readonly excludedRoles: ExcludedRoles;
+  readonly pack: PackId;
   readonly points: 'confirmed' | 'sample' | 'unconfirmed';
   readonly indicators: readonly RuledIndicator[];
 }

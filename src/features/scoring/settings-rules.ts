@@ -48,6 +48,7 @@ export function rulesFrom(
     levels: profile.levels,
     highQuality: profile.highQuality,
     excludedRoles: settings.value.excludedRoles,
+    pack: settings.value.pack,
     schoolYear: settings.value.schoolYear,
     counting: settings.value.counting,
     dues: scoreDues(settings.value),

@@ -6,7 +6,7 @@ import type { Change } from '../change';
 import { invalidArgument, PROTECTED } from '../errors';
 import { mergeMasked, updateMask } from '../field-mask';
 import { checkedBounds } from '../grid-range';
-import { isEditor } from '../protection';
+import { isEditor, isWholeSheet } from '../protection';
 import type { RequestTable } from './table';
 
 export const PROTECTION_REQUESTS = {
@@ -20,6 +20,8 @@ export const PROTECTION_REQUESTS = {
       throw invalidArgument(`Cannot add protected range with duplicate ID: ${protectedRangeId}`);
     const id = protectedRangeId ?? change.newId((taken) => find(change, taken) !== undefined);
     const sheet = sheetOf(change, rest);
+    if (isWholeSheet(rest) && sheet.protectedRanges.some(isWholeSheet))
+      throw invalidArgument(`Sheet "${sheet.properties.title}" already has sheet protection.`);
     sheet.protectedRanges.push(withEditors(change, { protectedRangeId: id, ...rest }));
     return {
       addProtectedRange: {
@@ -31,10 +33,13 @@ export const PROTECTION_REQUESTS = {
   updateProtectedRange({ protectedRange: sent, fields }, change) {
     const mask = updateMask('ProtectedRange', fields);
     const { sheet, protection } = editable(change, sent?.protectedRangeId);
+    const wanted = canonical('ProtectedRange', sent ?? {});
     const { requestingUserCanEdit: _ignored, ...next } = {
-      ...mergeMasked(protection, canonical('ProtectedRange', sent ?? {}), mask),
+      ...mergeMasked(protection, wanted, mask),
       protectedRangeId: protection.protectedRangeId,
     };
+    // a protection that becomes a warning loses the editors it had; only editors sent along are an error
+    if (next.warningOnly && !wanted.editors) delete next.editors;
     const target = sheetOf(change, next);
     const stored = withEditors(change, next);
     if (target === sheet)
@@ -61,7 +66,7 @@ function withEditors(
   const { editors, ...rest } = protection;
   if (protection.warningOnly) {
     if (editors?.users?.length || editors?.groups?.length)
-      throw invalidArgument('Editors are not supported with warningOnly protection.');
+      throw invalidArgument('ProtectedRange is warningOnly. Editors cannot be set on it.');
     return rest;
   }
   const users = [...new Set([change.owner, change.actor.email, ...(editors?.users ?? [])])];
@@ -74,7 +79,7 @@ function sheetOf(change: Change, protection: sheets_v4.Schema$ProtectedRange): S
     const named = change.spreadsheet.namedRanges.find(
       (candidate) => candidate.namedRangeId === protection.namedRangeId,
     );
-    if (!named) throw invalidArgument(`No named range with id: ${protection.namedRangeId}`);
+    if (!named) throw invalidArgument(`No NamedRange with id: ${protection.namedRangeId}`);
     return change.sheet(named.range?.sheetId);
   }
   if (!protection.range) throw invalidArgument('Must specify a range or a namedRangeId to protect.');

@@ -1,0 +1,63 @@
+/** A person who runs menus and works through the dialogs they open. */
+import type { Person, ShownDialog } from '../host/execution';
+import type { RunResult, Runtime } from '../host/runtime';
+
+/** What the product's functions answer, as a page sees it; only what is looked at here. */
+export type Answer = Record<string, unknown>;
+
+export class PersonAtScreen implements Person {
+  /** Dialogs and messages seen, newest last. */
+  readonly dialogs: ShownDialog[] = [];
+  readonly messages: string[] = [];
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly scriptId: string,
+    private readonly spreadsheetId: string,
+    readonly email: string,
+  ) {}
+
+  alert(title: string, prompt: string, buttons: string): string {
+    this.messages.push(`${title}: ${prompt}`);
+    return buttons.startsWith('YES') ? 'YES' : 'OK';
+  }
+  prompt(): { button: string; text: string } {
+    return { button: 'CANCEL', text: '' };
+  }
+  toast(message: string): void {
+    this.messages.push(message);
+  }
+  showDialog(dialog: ShownDialog): void {
+    this.dialogs.push(dialog);
+  }
+  setMenu(): void {}
+
+  /** Clicks a menu item; an error on Google's side is an error here. */
+  click(...captions: string[]): RunResult {
+    return completed(
+      this.runtime.clickMenu(this.spreadsheetId, this.email, captions, this),
+      captions.join(' > '),
+    );
+  }
+
+  /** Calls a function as the page of a dialog does. */
+  call(functionName: string, ...args: unknown[]): Answer {
+    const result = this.runtime.callFromDialog(this.scriptId, this.email, functionName, args, this);
+    return completed(result, functionName).value as Answer;
+  }
+
+  /** Drives a long job as its progress dialog does, until it ends or rests; answers its last progress. */
+  finishJob(): Answer {
+    for (;;) {
+      const progress = this.call('continueJob');
+      if (progress.state !== 'running' && progress.state !== 'busy') return progress;
+    }
+  }
+}
+
+function completed(result: RunResult, what: string): RunResult {
+  if (result.status === 'completed') return result;
+  throw new Error(
+    `${what} ended as ${result.status}: ${result.error?.name}: ${result.error?.message}\n${result.error?.stack ?? ''}`,
+  );
+}

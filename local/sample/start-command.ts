@@ -1,0 +1,69 @@
+/** `npm start`: lives the sample district's autumn on a local workspace and tells what came of it. */
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { mirrorWorkspace } from '../export/mirror';
+import { exportXlsx } from '../export/xlsx';
+import { Workspace } from '../state/workspace';
+import { moment } from './calendar';
+import { liveThroughAutumn } from './story';
+import { printSummary } from './summary';
+
+const DEFAULT_FOLDER = 'workspace';
+
+/** Options as design and README state them; `--once` stops after the job. */
+export async function runStartCommand(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      once: { type: 'boolean', default: false },
+      schools: { type: 'string', default: '13' },
+      json: { type: 'string' },
+      dir: { type: 'string', default: DEFAULT_FOLDER },
+      'copy-quota': { type: 'string', default: '250' },
+    },
+  });
+  const schools = wholeNumber(values.schools, '--schools', 1, 1000);
+  const folder = resolve(values.dir);
+  clear(folder);
+  const began = performance.now();
+  const workspace = Workspace.open({ folder, now: moment('2026-09-01', '07:00'), seed: 2026 });
+  const story = liveThroughAutumn(workspace, {
+    schools,
+    build: resolve('build'),
+    copyQuotaPerDay: wholeNumber(values['copy-quota'], '--copy-quota', 1, 10_000),
+    say: (line) => console.log(`${seconds(began)}  ${line}`),
+  });
+  console.log(`${seconds(began)}  Writing the .xlsx and .eml files ...`);
+  await mirrorWorkspace(workspace, folder, { exportXlsx });
+  workspace.commit();
+  const figures = {
+    ...story,
+    machineSeconds: Number(((performance.now() - began) / 1000).toFixed(1)),
+    folder: values.dir,
+  };
+  printSummary(figures);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, undefined, 2)}\n`);
+}
+
+/** A workspace of an earlier run is replaced; any other folder with something in it is left alone. */
+function clear(folder: string): void {
+  if (!existsSync(folder)) return;
+  if (!existsSync(join(folder, '.state'))) {
+    throw new Error(`${folder} is no workspace of ours. Name another folder with --dir.`);
+  }
+  for (const part of ['.state', 'Drive', 'Mail'])
+    rmSync(join(folder, part), { recursive: true, force: true });
+}
+
+function wholeNumber(text: string, option: string, low: number, high: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < low || number > high) {
+    throw new Error(`${option} takes a whole number from ${low} to ${high}, not "${text}".`);
+  }
+  return number;
+}
+
+function seconds(began: number): string {
+  return `${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s`;
+}

@@ -1,0 +1,32 @@
+/** The menu THĐT of the office's workbook. It needs no authorisation and depends on nothing in the workbook. */
+import type * as district from '../../district';
+import { createMenu } from '../../google/dialogs';
+
+/** Simple trigger: Google runs it whenever the workbook is opened. */
+export function onOpen(): void {
+  createMenu<keyof typeof district>('THĐT', [
+    { caption: 'Tổng hợp các trường', functionName: 'consolidateSchools' },
+    {
+      caption: 'Nhắc việc',
+      items: [
+        { caption: 'Bật', functionName: 'turnRemindersOn' },
+        { caption: 'Tắt', functionName: 'turnRemindersOff' },
+        { caption: 'Tình trạng', functionName: 'showReminderStatus' },
+      ],
+    },
+    'separator',
+    { caption: 'Chuẩn bị sổ này', functionName: 'prepareDistrict' },
+    { caption: 'Nhập danh sách trường', functionName: 'openImportSchools' },
+    { caption: 'Tạo sổ mẫu', functionName: 'createTemplate' },
+    { caption: 'Thử với một trường', functionName: 'tryOneSchool' },
+    { caption: 'Tạo thư mục và sổ cho các trường', functionName: 'provisionSchools' },
+    { caption: 'Gửi thiết lập xuống các trường', functionName: 'sendSettings' },
+    'separator',
+    { caption: 'Việc đang làm', functionName: 'openProgress' },
+  ]);
+}
+
+/** Google runs it when the add-on is installed; the workbook is open then. */
+export function onInstall(): void {
+  onOpen();
+}
