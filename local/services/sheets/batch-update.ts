@@ -67,8 +67,9 @@ function applyRequest(
   const kind = kinds[0];
   if (kind === undefined) throw invalidArgument(`Invalid requests[${index}]: No request set.`);
   try {
+    const reply = carryOut(kind, request, change) ?? {};
     change.touch();
-    return carryOut(kind, request, change) ?? {};
+    return reply;
   } catch (error) {
     if (error instanceof ApiError && error.code === 400)
       throw new ApiError(400, `Invalid requests[${index}].${kind}: ${error.message}`, error.more);

@@ -15,36 +15,25 @@ export function cellData(
   column: number,
 ): sheets_v4.Schema$CellData {
   const cell = sheet.rows[row]?.[column];
-  if (!cell) return {};
   const { locale } = spreadsheet.properties;
   const data: sheets_v4.Schema$CellData = {};
-  const hasValue = cell.formula !== undefined || cell.value !== undefined;
-  if (hasValue) {
-    data.userEnteredValue = userEnteredValue(cell, locale);
-    const value = computedValue(spreadsheet, sheet, row, column);
-    data.effectiveValue = extendedValue(value);
+  const value = computedValue(spreadsheet, sheet, row, column);
+  const entered = cell?.formula !== undefined || cell?.value !== undefined;
+  if (cell && entered) data.userEnteredValue = userEnteredValue(cell, locale);
+  if (entered || value !== undefined) {
     const numberFormat = effectiveNumberFormat(spreadsheet, sheet, row, column);
+    data.effectiveValue = extendedValue(value);
     data.formattedValue = displayValue(value, numberFormat, locale);
-    addFormats(data, cell, spreadsheet, value);
-  } else if (cell.format) {
-    addFormats(data, cell, spreadsheet, undefined);
   }
+  if (cell?.format) data.userEnteredFormat = cell.format;
+  if (cell?.format || data.effectiveValue) data.effectiveFormat = effectiveFormat(spreadsheet, cell, value);
+  if (!cell) return data;
   const link = hyperlinkOf(cell);
   if (link !== undefined) data.hyperlink = link;
   if (cell.note !== undefined) data.note = cell.note;
   if (cell.runs && cell.runs.length > 0) data.textFormatRuns = cell.runs.slice();
   if (cell.validation) data.dataValidation = cell.validation;
   return data;
-}
-
-function addFormats(
-  data: sheets_v4.Schema$CellData,
-  cell: Cell,
-  spreadsheet: Spreadsheet,
-  value: Primitive | CellError | undefined,
-): void {
-  if (cell.format) data.userEnteredFormat = cell.format;
-  data.effectiveFormat = effectiveFormat(spreadsheet, cell, value);
 }
 
 function userEnteredValue(cell: Cell, locale: string): sheets_v4.Schema$ExtendedValue {

@@ -51,9 +51,14 @@ export class Change {
     }
   }
 
-  /** Marks the draft as changed, so that formulas read from it are computed anew. */
+  /** Marks the draft as changed, so that formulas read from it are computed anew. Throws when it has too many cells. */
   touch(): void {
     this.spreadsheet.revision++;
+    const cells = cellCount(this.spreadsheet);
+    if (cells > MAX_CELLS && cells > cellCount(this.original))
+      throw invalidArgument(
+        `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
+      );
   }
 
   /** Makes the draft the spreadsheet and tells Drive who changed it. */
@@ -66,6 +71,15 @@ export class Change {
     file.name = this.original.properties.title;
     touchFile(this.workspace, file.id, this.actor.email);
   }
+}
+
+const MAX_CELLS = 10_000_000;
+
+/** Cells of all grids, filled or not. */
+function cellCount(spreadsheet: Spreadsheet): number {
+  return spreadsheet.sheets.reduce((sum, { properties: { gridProperties } }) => {
+    return sum + (gridProperties?.rowCount ?? 0) * (gridProperties?.columnCount ?? 0);
+  }, 0);
 }
 
 /** A copy that shares rows, cells and messages, but no list. */

@@ -11,6 +11,7 @@ import { draftOf } from './change';
 import { defaultTheme } from './colors';
 import { invalidArgument, notFound } from './errors';
 import { newSheet, withSheetDefaults } from './new-sheet';
+import { isWholeSheet } from './protection';
 
 export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 
@@ -172,10 +173,4 @@ function copiedProtections(sheet: Sheet): sheets_v4.Schema$ProtectedRange[] {
   return sheet.protectedRanges
     .filter((protection) => COPIED_PROTECTIONS.keepRanges || isWholeSheet(protection))
     .map(({ editors, ...rest }) => (COPIED_PROTECTIONS.keepEditors ? { ...rest, editors } : rest));
-}
-
-function isWholeSheet({ range, namedRangeId }: sheets_v4.Schema$ProtectedRange): boolean {
-  if (namedRangeId) return false;
-  const sides = [range?.startRowIndex, range?.endRowIndex, range?.startColumnIndex, range?.endColumnIndex];
-  return sides.every((side) => side === undefined || side === null);
 }

@@ -26,6 +26,14 @@ export function matchesOf(spreadsheet: Spreadsheet, filter: sheets_v4.Schema$Dat
   throw invalidArgument('Must specify a filter in DataFilter');
 }
 
+/** The filters of a request. Throws when there is none. */
+export function requiredFilters(
+  filters: sheets_v4.Schema$DataFilter[] | undefined,
+): sheets_v4.Schema$DataFilter[] {
+  if (!filters || filters.length === 0) throw invalidArgument('Must specify at least one dataFilter.');
+  return filters;
+}
+
 /** Developer metadata that a filter finds: by lookup, or by lying within a range (sheets and lines count, not the whole book). */
 export function metadataMatching(
   spreadsheet: Spreadsheet,

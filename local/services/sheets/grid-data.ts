@@ -4,6 +4,7 @@ import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { type GridBounds, wholeGrid } from '../../state/spreadsheet/ranges';
 import { cellData } from './cell-data';
 import { type Mask, maskWants } from './field-mask';
+import { eachShownCell, spills } from './shown-cells';
 
 export const DEFAULT_ROW_PIXELS = 21;
 export const DEFAULT_COLUMN_PIXELS = 100;
@@ -33,14 +34,16 @@ export function gridData(
 /** Rows up to the last with a cell, each up to its last cell; gaps are `{}` (R32). */
 function rowData(spreadsheet: Spreadsheet, sheet: Sheet, bounds: GridBounds): sheets_v4.Schema$RowData[] {
   const rows: sheets_v4.Schema$RowData[] = [];
-  const endRow = Math.min(bounds.endRow, sheet.rows.length);
+  const filled = spills(spreadsheet) ? filledCells(spreadsheet, sheet, bounds) : undefined;
+  const endRow = Math.min(bounds.endRow, Math.max(sheet.rows.length, filled?.length ?? 0));
   for (let row = bounds.startRow; row < endRow; row++) {
     const cells = sheet.rows[row];
-    if (!cells) continue;
+    const columns = filled?.[row];
+    if (!cells && !columns) continue;
     const values: sheets_v4.Schema$CellData[] = [];
-    const endColumn = Math.min(bounds.endColumn, cells.length);
+    const endColumn = Math.min(bounds.endColumn, Math.max(cells?.length ?? 0, columns?.length ?? 0));
     for (let column = bounds.startColumn; column < endColumn; column++) {
-      if (!cells[column]) continue;
+      if (!cells?.[column] && !columns?.[column]) continue;
       while (values.length < column - bounds.startColumn) values.push({});
       values.push(cellData(spreadsheet, sheet, row, column));
     }
@@ -49,6 +52,17 @@ function rowData(spreadsheet: Spreadsheet, sheet: Sheet, bounds: GridBounds): sh
     rows.push({ values });
   }
   return rows;
+}
+
+/** True at [row][column] for cells that show something, array results included. */
+function filledCells(spreadsheet: Spreadsheet, sheet: Sheet, bounds: GridBounds): boolean[][] {
+  const filled: boolean[][] = [];
+  eachShownCell(spreadsheet, sheet, bounds, (row, column) => {
+    filled[row] ??= [];
+    const columns = filled[row];
+    if (columns) columns[column] = true;
+  });
+  return filled;
 }
 
 /** Properties of every row or column of the range, sizes filled in (R33). */

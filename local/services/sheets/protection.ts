@@ -19,6 +19,13 @@ export function mayEditRange(
   });
 }
 
+/** True when a protection covers a sheet, not a range of it. */
+export function isWholeSheet({ range, namedRangeId }: sheets_v4.Schema$ProtectedRange): boolean {
+  if (namedRangeId) return false;
+  const sides = [range?.startRowIndex, range?.endRowIndex, range?.startColumnIndex, range?.endColumnIndex];
+  return sides.every((side) => side === undefined || side === null);
+}
+
 /** True when the actor is named among the editors of a protection. */
 export function isEditor(protection: sheets_v4.Schema$ProtectedRange, actor: Actor): boolean {
   return (protection.editors?.users ?? []).some((user) => user.toLowerCase() === actor.email);

@@ -7,7 +7,8 @@ import type { ApiRequest, ApiResponse, RestService } from '../http';
 import type { Call } from './call';
 import * as metadata from './metadata-methods';
 import * as spreadsheets from './spreadsheet-methods';
-import * as values from './values-methods';
+import * as readValues from './values-read-methods';
+import * as writeValues from './values-write-methods';
 
 interface Route {
   method: string;
@@ -27,16 +28,16 @@ const ROUTES: readonly Route[] = [
   route('POST', `${ID}/sheets/(?<sheetId>[^/:]+):copyTo`, spreadsheets.copySheetTo),
   route('GET', `${ID}/developerMetadata/(?<metadataId>[^/:]+)`, metadata.get),
   route('POST', `${ID}/developerMetadata:search`, metadata.search),
-  route('GET', `${ID}/values:batchGet`, values.batchGet),
-  route('POST', `${ID}/values:batchGetByDataFilter`, values.batchGetByDataFilter),
-  route('POST', `${ID}/values:batchUpdate`, values.batchUpdate),
-  route('POST', `${ID}/values:batchUpdateByDataFilter`, values.batchUpdateByDataFilter),
-  route('POST', `${ID}/values:batchClear`, values.batchClear),
-  route('POST', `${ID}/values:batchClearByDataFilter`, values.batchClearByDataFilter),
-  route('POST', `${ID}/values/(?<range>.+):append`, values.append),
-  route('POST', `${ID}/values/(?<range>.+):clear`, values.clear),
-  route('GET', `${ID}/values/(?<range>.+)`, values.get),
-  route('PUT', `${ID}/values/(?<range>.+)`, values.update),
+  route('GET', `${ID}/values:batchGet`, readValues.batchGet),
+  route('POST', `${ID}/values:batchGetByDataFilter`, readValues.batchGetByDataFilter),
+  route('POST', `${ID}/values:batchUpdate`, writeValues.batchUpdate),
+  route('POST', `${ID}/values:batchUpdateByDataFilter`, writeValues.batchUpdateByDataFilter),
+  route('POST', `${ID}/values:batchClear`, writeValues.batchClear),
+  route('POST', `${ID}/values:batchClearByDataFilter`, writeValues.batchClearByDataFilter),
+  route('POST', `${ID}/values/(?<range>.+):append`, writeValues.append),
+  route('POST', `${ID}/values/(?<range>.+):clear`, writeValues.clear),
+  route('GET', `${ID}/values/(?<range>.+)`, readValues.get),
+  route('PUT', `${ID}/values/(?<range>.+)`, writeValues.update),
 ];
 
 function route(method: string, path: string, run: Route['run']): Route {

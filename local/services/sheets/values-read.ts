@@ -3,10 +3,11 @@ import type { sheets_v4 } from 'googleapis';
 import { computedValue, effectiveNumberFormat } from '../../state/spreadsheet/computed';
 import { displayValue } from '../../state/spreadsheet/display';
 import { cellAt } from '../../state/spreadsheet/grid';
-import type { Cell, CellError, Primitive, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
+import type { CellError, Primitive, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { type GridBounds, printA1 } from '../../state/spreadsheet/ranges';
 import { enteredFormula } from './entered';
 import type { JsonObject } from './json';
+import { eachShownCell } from './shown-cells';
 
 export interface RenderOptions {
   valueRenderOption?: 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
@@ -22,64 +23,17 @@ export function readValueRange(
   options: RenderOptions,
 ): JsonObject {
   const byColumns = options.majorDimension === 'COLUMNS';
-  const values = byColumns
-    ? readColumns(spreadsheet, sheet, bounds, options)
-    : readRows(spreadsheet, sheet, bounds, options);
+  const values: Primitive[][] = [];
+  eachShownCell(spreadsheet, sheet, bounds, (row, column) => {
+    const place = [row - bounds.startRow, column - bounds.startColumn] as const;
+    const [line, position] = byColumns ? [place[1], place[0]] : place;
+    put(values, line, position, renderCell(spreadsheet, sheet, row, column, options));
+  });
   return {
     range: printA1(bounds, sheet.properties.title),
     majorDimension: byColumns ? 'COLUMNS' : 'ROWS',
     ...(values.length > 0 && { values }),
   };
-}
-
-function readRows(
-  spreadsheet: Spreadsheet,
-  sheet: Sheet,
-  bounds: GridBounds,
-  options: RenderOptions,
-): Primitive[][] {
-  const lines: Primitive[][] = [];
-  const endRow = Math.min(bounds.endRow, sheet.rows.length);
-  for (let row = bounds.startRow; row < endRow; row++) {
-    const cells = sheet.rows[row];
-    if (!cells) continue;
-    const endColumn = Math.min(bounds.endColumn, cells.length);
-    for (let column = bounds.startColumn; column < endColumn; column++) {
-      if (!isFilled(cells[column])) continue;
-      put(
-        lines,
-        row - bounds.startRow,
-        column - bounds.startColumn,
-        renderCell(spreadsheet, sheet, row, column, options),
-      );
-    }
-  }
-  return lines;
-}
-
-function readColumns(
-  spreadsheet: Spreadsheet,
-  sheet: Sheet,
-  bounds: GridBounds,
-  options: RenderOptions,
-): Primitive[][] {
-  const lines: Primitive[][] = [];
-  const endRow = Math.min(bounds.endRow, sheet.rows.length);
-  for (let row = bounds.startRow; row < endRow; row++) {
-    const cells = sheet.rows[row];
-    if (!cells) continue;
-    const endColumn = Math.min(bounds.endColumn, cells.length);
-    for (let column = bounds.startColumn; column < endColumn; column++) {
-      if (!isFilled(cells[column])) continue;
-      put(
-        lines,
-        column - bounds.startColumn,
-        row - bounds.startRow,
-        renderCell(spreadsheet, sheet, row, column, options),
-      );
-    }
-  }
-  return lines;
 }
 
 /** Puts a value into a list of lists, filling the way with empty lists and empty texts. */
@@ -89,10 +43,6 @@ function put(lines: Primitive[][], line: number, position: number, value: Primit
   if (!target) return;
   while (target.length < position) target.push('');
   target[position] = value;
-}
-
-function isFilled(cell: Cell | undefined): cell is Cell {
-  return cell !== undefined && (cell.formula !== undefined || cell.value !== undefined);
 }
 
 /** One cell as a value request shows it. */

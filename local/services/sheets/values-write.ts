@@ -6,6 +6,7 @@ import type { Change } from './change';
 import { storeInto, typeInto } from './entered';
 import { invalidArgument } from './errors';
 import { isObject, type Json } from './json';
+import type { Target } from './write-target';
 
 export type InputOption = 'RAW' | 'USER_ENTERED';
 
@@ -37,18 +38,15 @@ export function rowsOf(values: Json | undefined, majorDimension: Json | undefine
   return Array.from({ length: height }, (_, row) => lines.map((line) => line[row] ?? null));
 }
 
-/**
- * Writes rows from the upper left cell of `bounds`. Unless `bounds` is a single cell the rows must fit into it; the grid
- * grows when a single cell's rows do not.
- */
+/** Writes rows from the upper left cell of a target within its limits; the grid grows where there is none. */
 export function writeRows(
   change: Change,
-  sheet: Sheet,
-  bounds: GridBounds,
+  target: Target,
   rows: (Primitive | null)[][],
   option: InputOption,
 ): Written {
-  checkFit(sheet, bounds, rows);
+  const { sheet, range: bounds } = target;
+  checkFit(target, rows);
   const height = rows.length;
   const width = Math.max(0, ...rows.map((row) => row.length));
   const written: Written = {
@@ -81,20 +79,18 @@ export function writeRows(
   return written;
 }
 
-function checkFit(sheet: Sheet, bounds: GridBounds, rows: (Primitive | null)[][]): void {
-  const height = bounds.endRow - bounds.startRow;
-  const width = bounds.endColumn - bounds.startColumn;
-  if (height === 1 && width === 1) return;
-  const range = printA1(bounds, sheet.properties.title);
+function checkFit({ sheet, range, limit }: Target, rows: (Primitive | null)[][]): void {
   rows.forEach((row, index) => {
     const trouble =
-      index >= height
-        ? `row [${bounds.startRow + height + 1}]`
-        : row.length > width
-          ? `column [${columnLetters(bounds.startColumn + width)}]`
+      range.startRow + index >= limit.row
+        ? `row [${limit.row + 1}]`
+        : range.startColumn + row.length > limit.column
+          ? `column [${columnLetters(limit.column)}]`
           : undefined;
     if (trouble)
-      throw invalidArgument(`Requested writing within range [${range}], but tried writing to ${trouble}`);
+      throw invalidArgument(
+        `Requested writing within range [${printA1(range, sheet.properties.title)}], but tried writing to ${trouble}`,
+      );
   });
 }
 

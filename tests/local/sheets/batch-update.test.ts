@@ -382,7 +382,7 @@ test('unknown sheets, grids and unset masks are refused as Google does', () => {
       deleteDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 1000, endIndex: 1001 } },
     }),
   ).toBe(
-    "Invalid requests[0].deleteDimension: Cannot delete a dimension that doesn't exist. Tried to delete row index 1000, but there are only 1000 rows.",
+    "Invalid requests[0].deleteDimension: Cannot delete a row that doesn't exist. Tried to delete row index 1000 but there are only 1000 rows.",
   );
 });
 
@@ -445,4 +445,43 @@ test('an unprotected range inside a protected sheet is open to all', () => {
     ).status,
   ).toBe(400);
   expect(book.sheet().protectedRanges[0].range).toEqual({});
+});
+
+test('what is refused in the words that people reported', () => {
+  const message = (request: unknown) => book.tryBatch([request]).body.error.message;
+  const rows = { sheetId: 0, dimension: 'ROWS' };
+  expect(message({ insertDimension: { range: { ...rows, startIndex: 1000, endIndex: 1001 } } })).toBe(
+    'Invalid requests[0].insertDimension: range.startIndex must be less than the grid size (1000) if inheritFromBefore is false.',
+  );
+  expect(message({ insertDimension: { range: { ...rows, endIndex: 1 } } })).toBe(
+    'Invalid requests[0].insertDimension: range.startIndex must be set',
+  );
+  expect(message({ insertDimension: { range: { ...rows, startIndex: -1, endIndex: 1 } } })).toBe(
+    'Invalid requests[0].insertDimension: DimensionRange indexes must be >= 0',
+  );
+  expect(message({ deleteDimension: { range: { ...rows, startIndex: 0, endIndex: 1000 } } })).toBe(
+    "Invalid requests[0].deleteDimension: You can't delete all the rows on the sheet.",
+  );
+  const grid = (gridProperties: unknown, fields: string) =>
+    message({ updateSheetProperties: { properties: { sheetId: 0, gridProperties }, fields } });
+  expect(grid({ frozenRowCount: 1 }, 'gridProperties')).toBe(
+    "Invalid requests[0].updateSheetProperties: You can't delete all the rows on the sheet.",
+  );
+  expect(grid({ frozenRowCount: 1000 }, 'gridProperties.frozenRowCount')).toBe(
+    "Invalid requests[0].updateSheetProperties: You can't freeze all visible rows on the sheet.",
+  );
+  expect(grid({ rowCount: 1_000_000 }, 'gridProperties.rowCount')).toBe(
+    'Invalid requests[0].updateSheetProperties: This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+  );
+  const protect = { addProtectedRange: { protectedRange: { range: { sheetId: 0 } } } };
+  book.batch(protect);
+  expect(message(protect)).toBe(
+    'Invalid requests[0].addProtectedRange: Sheet "Sheet1" already has sheet protection.',
+  );
+  expect(message({ deleteProtectedRange: { protectedRangeId: 5 } })).toBe(
+    'Invalid requests[0].deleteProtectedRange: No protected range with id: 5',
+  );
+  expect(message({ updateNamedRange: { namedRange: { namedRangeId: '5' }, fields: 'name' } })).toBe(
+    'Invalid requests[0].updateNamedRange: No NamedRange with id: 5',
+  );
 });

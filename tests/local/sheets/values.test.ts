@@ -262,3 +262,72 @@ test('batchGet answers one range each, in order', () => {
     ],
   });
 });
+
+test('writing from one cell grows the grid; a range that ends outside of it is refused', () => {
+  book.put('Z1000', [['a', 'b'], ['c']]);
+  expect(book.sheet().properties.gridProperties).toMatchObject({ rowCount: 1001, columnCount: 27 });
+  expect(book.tryPut('A1001:A1002', [['x']]).body.error.message).toBe(
+    'Range (Sheet1!A1001:A1002) exceeds grid limits. Max rows: 1001, max columns: 27',
+  );
+  expect(book.tryPut('A:A', [['x', 'y']]).body.error.message).toBe(
+    'Requested writing within range [Sheet1!A1:A1001], but tried writing to column [B]',
+  );
+});
+
+test('a value that is a list or an object is quoted back', () => {
+  expect(book.tryPut('A1', [['ok', ['inner']]]).body.error.message).toBe(
+    'Invalid values[0][1]: list_value {\n  values {\n    string_value: "inner"\n  }\n}\n',
+  );
+});
+
+test('cells that an array formula fills are read', () => {
+  book.put('A1', [['=TRANSPOSE(C1:C2)']], 'USER_ENTERED');
+  book.put('C1', [[1], [2]]);
+  expect(book.values('A1:B1').values).toEqual([['1', '2']]);
+  const { data } = book.sheet({ ranges: 'A1:B1', fields: 'sheets.data.rowData.values.effectiveValue' });
+  expect(data[0].rowData[0].values).toEqual([
+    { effectiveValue: { numberValue: 1 } },
+    { effectiveValue: { numberValue: 2 } },
+  ]);
+});
+
+test('data filters find values by range and by metadata, and write there', () => {
+  book.put('A1', [['a', 'b']]);
+  book.batch({
+    createDeveloperMetadata: {
+      developerMetadata: {
+        metadataKey: 'column',
+        location: { dimensionRange: { sheetId: 0, dimension: 'COLUMNS', startIndex: 1, endIndex: 2 } },
+        visibility: 'DOCUMENT',
+      },
+    },
+  });
+  const lookup = { developerMetadataLookup: { metadataKey: 'column' } };
+  const gridRange = { sheetId: 0, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 };
+  expect(
+    book.post('/values:batchGetByDataFilter', { dataFilters: [lookup, { gridRange }] }).valueRanges,
+  ).toEqual([
+    {
+      valueRange: { range: 'Sheet1!B1:B1000', majorDimension: 'ROWS', values: [['b']] },
+      dataFilters: [lookup],
+    },
+    {
+      valueRange: { range: 'Sheet1!A1', majorDimension: 'ROWS', values: [['a']] },
+      dataFilters: [
+        { gridRange: { startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 } },
+      ],
+    },
+  ]);
+  const written = book.post('/values:batchUpdateByDataFilter', {
+    valueInputOption: 'RAW',
+    data: [{ dataFilter: lookup, values: [['c'], ['d']] }],
+  });
+  expect(written).toMatchObject({
+    totalUpdatedCells: 2,
+    responses: [{ updatedRange: 'Sheet1!B1:B2', dataFilter: lookup }],
+  });
+  expect(book.post('/values:batchClearByDataFilter', { dataFilters: [lookup] }).clearedRanges).toEqual([
+    'Sheet1!B1:B1000',
+  ]);
+  expect(book.values('A1:B2').values).toEqual([['a']]);
+});

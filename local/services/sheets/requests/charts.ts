@@ -89,8 +89,10 @@ function placed(change: Change, position: Position | undefined): { sheet: Sheet;
   }
   const { spreadsheet, workspace } = change;
   const sheetId = position.sheetId ?? newSheetId(workspace, spreadsheet);
-  const known = spreadsheet.sheets.find((sheet) => sheet.properties.sheetId === sheetId);
-  if (known) return { sheet: known, position: { sheetId } };
+  if (spreadsheet.sheets.some((sheet) => sheet.properties.sheetId === sheetId))
+    throw invalidArgument(
+      `Cannot add chart to new sheet with ID: ${sheetId}, a sheet with that ID already exists.`,
+    );
   const titles = new Set(spreadsheet.sheets.map((sheet) => sheet.properties.title));
   let number = 1;
   while (titles.has(`Chart${number}`)) number++;

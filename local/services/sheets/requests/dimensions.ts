@@ -28,10 +28,16 @@ export const DIMENSION_REQUESTS = {
 
   insertDimension({ range, inheritFromBefore }, change) {
     const { sheet, dimension, start, end, count } = lines(change, range, true);
+    if (start >= count && !inheritFromBefore)
+      throw invalidArgument(
+        `range.startIndex must be less than the grid size (${count}) if inheritFromBefore is false.`,
+      );
     if (start > count)
-      throw invalidArgument(`range.startIndex[${start}] must be less than the grid size of ${count}`);
+      throw invalidArgument(
+        `range.startIndex must be less than or equal to the grid size (${count}) if inheritFromBefore is true.`,
+      );
     if (inheritFromBefore && start === 0)
-      throw invalidArgument('inheritFromBefore cannot be true when range.startIndex is 0.');
+      throw invalidArgument('range.startIndex must be greater than 0 if inheritFromBefore is true.');
     change.guard(
       sheet,
       linesAsBounds(sheet, dimension, Math.min(start, count - 1), Math.min(start, count - 1) + 1),
@@ -41,12 +47,12 @@ export const DIMENSION_REQUESTS = {
   },
 
   deleteDimension({ range }, change) {
-    const { sheet, dimension, start, end, count } = lines(change, range, false);
+    const { sheet, dimension, start, end: wantedEnd, count } = lines(change, range, false);
+    const end = Math.min(wantedEnd, count);
     const name = dimension === 'ROWS' ? 'row' : 'column';
-    const missing = start >= count ? start : end > count ? end - 1 : undefined;
-    if (missing !== undefined)
+    if (start >= count)
       throw invalidArgument(
-        `Cannot delete a dimension that doesn't exist. Tried to delete ${name} index ${missing}, but there are only ${count} ${name}s.`,
+        `Cannot delete a ${name} that doesn't exist. Tried to delete ${name} index ${start} but there are only ${count} ${name}s.`,
       );
     if (end - start >= count) throw invalidArgument(`You can't delete all the ${name}s on the sheet.`);
     const grid = sheet.properties.gridProperties;
@@ -161,8 +167,10 @@ function lines(change: Change, range: sheets_v4.Schema$DimensionRange | undefine
   const dimension = checkDimension(range?.dimension);
   const grid = wholeGrid(sheet);
   const count = dimension === 'ROWS' ? grid.endRow : grid.endColumn;
+  for (const edge of ['startIndex', 'endIndex'] as const)
+    if (closed && typeof range?.[edge] !== 'number') throw invalidArgument(`range.${edge} must be set`);
   const start = range?.startIndex ?? 0;
-  const end = range?.endIndex ?? (closed ? 0 : count);
+  const end = range?.endIndex ?? count;
   if (start < 0 || end < 0) throw invalidArgument('DimensionRange indexes must be >= 0');
   if (end <= start)
     throw invalidArgument(`range.endIndex[${end}] must be greater than range.startIndex[${start}]`);

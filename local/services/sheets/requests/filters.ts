@@ -81,7 +81,7 @@ function rangeOf(change: Change, view: sheets_v4.Schema$FilterView): sheets_v4.S
   const named = change.spreadsheet.namedRanges.find(
     (candidate) => candidate.namedRangeId === view.namedRangeId,
   );
-  if (!named) throw invalidArgument(`No named range with id: ${view.namedRangeId}`);
+  if (!named) throw invalidArgument(`No NamedRange with id: ${view.namedRangeId}`);
   return named.range;
 }
 

@@ -45,7 +45,7 @@ export const NAMED_RANGE_REQUESTS = {
 
 function existing(change: Change, id: string | null | undefined): sheets_v4.Schema$NamedRange {
   const found = change.spreadsheet.namedRanges.find((candidate) => candidate.namedRangeId === id);
-  if (!found) throw invalidArgument(`No named range with id: ${id ?? ''}`);
+  if (!found) throw invalidArgument(`No NamedRange with id: ${id ?? ''}`);
   return found;
 }
 

@@ -73,8 +73,8 @@ export const SHEET_REQUESTS = {
       withTwins('SheetProperties', mask),
     );
     if (maskWants(mask, 'title')) checkTitle(change.spreadsheet, next.title, sheet);
-    const gridProperties = completedGrid(sheet.properties.gridProperties, next.gridProperties);
-    if (gridProperties && maskWants(mask, 'gridProperties')) resizeTo(change, sheet, gridProperties);
+    if (sheetType !== 'OBJECT' && maskWants(mask, 'gridProperties'))
+      resizeTo(change, sheet, next.gridProperties ?? {});
     const others = change.spreadsheet.sheets.filter((other) => other !== sheet);
     if (next.hidden && others.every((other) => other.properties.hidden))
       throw invalidArgument("You can't hide all the sheets in a document.");
@@ -84,7 +84,6 @@ export const SHEET_REQUESTS = {
       index: from,
       title: next.title ?? oldTitle,
       sheetType,
-      ...(gridProperties && { gridProperties }),
     };
     if (sheet.properties.title !== oldTitle)
       renameInFormulas(change.spreadsheet, oldTitle, sheet.properties.title);
@@ -165,27 +164,34 @@ function moveSheet(spreadsheet: Spreadsheet, sheet: Sheet, index: number): void 
   renumber(spreadsheet);
 }
 
-/** The grid as wished; a size that is not told stays. */
-function completedGrid(
-  old: sheets_v4.Schema$GridProperties | undefined,
-  wanted: sheets_v4.Schema$GridProperties | undefined,
-): sheets_v4.Schema$GridProperties | undefined {
-  return old && { rowCount: old.rowCount, columnCount: old.columnCount, ...wanted };
-}
-
 /** Cuts off what lies outside of the new grid; refuses a grid without cells and frozen lines without others. */
 function resizeTo(change: Change, sheet: Sheet, wanted: sheets_v4.Schema$GridProperties): void {
   const grid = wholeGrid(sheet);
-  const rows = wanted.rowCount ?? grid.endRow;
-  const columns = wanted.columnCount ?? grid.endColumn;
-  if (rows < 1) throw invalidArgument("You can't delete all the rows on the sheet.");
-  if (columns < 1) throw invalidArgument("You can't delete all the columns on the sheet.");
-  if ((wanted.frozenRowCount ?? 0) >= rows)
-    throw invalidArgument("You can't freeze all visible rows on the sheet.");
-  if ((wanted.frozenColumnCount ?? 0) >= columns)
-    throw invalidArgument("You can't freeze all visible columns on the sheet.");
+  const old = sheet.properties.gridProperties;
+  const {
+    rowCount: rows,
+    columnCount: columns,
+    frozenRowCount,
+    frozenColumnCount,
+  } = {
+    ...wanted,
+    rowCount: wanted.rowCount ?? 0,
+    columnCount: wanted.columnCount ?? 0,
+  };
+  checkLines('row', rows, frozenRowCount ?? 0, old?.frozenRowCount ?? 0);
+  checkLines('column', columns, frozenColumnCount ?? 0, old?.frozenColumnCount ?? 0);
   if (rows < grid.endRow) deleteLines(change, sheet, 'ROWS', rows, grid.endRow - rows);
   if (columns < grid.endColumn) deleteLines(change, sheet, 'COLUMNS', columns, grid.endColumn - columns);
+}
+
+function checkLines(name: 'row' | 'column', count: number, frozen: number, frozenBefore: number): void {
+  if (count < 1) throw invalidArgument(`You can't delete all the ${name}s on the sheet.`);
+  if (frozen < count) return;
+  throw invalidArgument(
+    frozen === frozenBefore
+      ? `Sorry, it is not possible to delete all non-frozen ${name}s.`
+      : `You can't freeze all visible ${name}s on the sheet.`,
+  );
 }
 
 function renameInFormulas(spreadsheet: Spreadsheet, from: string, to: string): void {

@@ -1,76 +1,31 @@
-/** The methods of `spreadsheets.values`. */
+/** The methods of `spreadsheets.values` that write. */
 import type { sheets_v4 } from 'googleapis';
 import { sheetById } from '../../state/spreadsheet/grid';
-import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
-import { type GridBounds, printA1, resolveRange } from '../../state/spreadsheet/ranges';
+import type { Spreadsheet } from '../../state/spreadsheet/model';
+import { printA1, resolveRange } from '../../state/spreadsheet/ranges';
 import { ApiError } from '../api-error';
 import type { ApiResponse } from '../http';
 import { findTable } from './append';
-import { actorOf, answer, type Call, readable, writable } from './call';
+import { actorOf, answer, type Call, writable } from './call';
+import { canonical } from './canonical';
 import { Change } from './change';
 import { clearValues } from './clear';
-import { type Match, matchesOf } from './data-filter';
+import { type Match, matchesOf, requiredFilters } from './data-filter';
 import { insertLines } from './dimensions';
 import { invalidArgument } from './errors';
 import type { JsonObject } from './json';
 import { parseBody } from './json-input';
 import { type ParameterType, Query } from './query';
-import { type RenderOptions, readValueRange } from './values-read';
-import { growGrid, requiredInputOption, rowsOf, type Written, writeRows } from './values-write';
+import { listOf, responseOptions, totals, updateAnswer } from './values-answers';
+import { growGrid, requiredInputOption, rowsOf, writeRows } from './values-write';
+import { limitOf, targetOf } from './write-target';
 
-const READ: Record<string, ParameterType> = {
-  majorDimension: '#Dimension',
-  valueRenderOption: '#ValueRenderOption',
-  dateTimeRenderOption: '#DateTimeRenderOption',
-};
 const WRITE: Record<string, ParameterType> = {
   valueInputOption: '#ValueInputOption',
   includeValuesInResponse: 'bool',
   responseValueRenderOption: '#ValueRenderOption',
   responseDateTimeRenderOption: '#DateTimeRenderOption',
 };
-
-export function get(call: Call): ApiResponse {
-  const query = new Query(call.parameters, READ);
-  const mask = query.mask('ValueRange');
-  const spreadsheet = readable(call);
-  const { sheet, range } = resolveRange(spreadsheet, call.path.range);
-  return answer(readValueRange(spreadsheet, sheet, range, query.options()), mask);
-}
-
-export function batchGet(call: Call): ApiResponse {
-  const query = new Query(call.parameters, { ...READ, ranges: 'strings' });
-  const mask = query.mask('BatchGetValuesResponse');
-  const spreadsheet = readable(call);
-  const valueRanges = query.texts('ranges').map((text) => {
-    const { sheet, range } = resolveRange(spreadsheet, text);
-    return readValueRange(spreadsheet, sheet, range, query.options());
-  });
-  return answer({ spreadsheetId: spreadsheet.id, ...(valueRanges.length > 0 && { valueRanges }) }, mask);
-}
-
-export function batchGetByDataFilter(call: Call): ApiResponse {
-  const query = new Query(call.parameters, {});
-  const mask = query.mask('BatchGetValuesByDataFilterResponse');
-  const body: sheets_v4.Schema$BatchGetValuesByDataFilterRequest = parseBody(
-    'BatchGetValuesByDataFilterRequest',
-    call.body,
-  );
-  const spreadsheet = readable(call);
-  const found = new Map<string, { match: Match; dataFilters: sheets_v4.Schema$DataFilter[] }>();
-  for (const filter of requiredFilters(body.dataFilters))
-    for (const match of matchesOf(spreadsheet, filter)) {
-      const key = printA1(match.range, match.sheet.properties.title);
-      const entry = found.get(key) ?? { match, dataFilters: [] };
-      entry.dataFilters.push(filter);
-      found.set(key, entry);
-    }
-  const valueRanges = [...found.values()].map(({ match, dataFilters }) => ({
-    valueRange: readValueRange(spreadsheet, match.sheet, match.range, renderOptions(body)),
-    dataFilters,
-  }));
-  return answer({ spreadsheetId: spreadsheet.id, ...(valueRanges.length > 0 && { valueRanges }) }, mask);
-}
 
 export function update(call: Call): ApiResponse {
   const query = new Query(call.parameters, WRITE);
@@ -79,15 +34,9 @@ export function update(call: Call): ApiResponse {
   const option = requiredInputOption(query.text('valueInputOption'));
   writable(call);
   const change = new Change(call.workspace, call.path.spreadsheetId, actorOf(call));
-  const target = resolveRange(change.spreadsheet, call.path.range);
+  const target = targetOf(change.spreadsheet, call.path.range);
   checkBodyRange(change.spreadsheet, call.path.range, target, body.range);
-  const written = writeRows(
-    change,
-    target.sheet,
-    target.range,
-    rowsOf(body.values, body.majorDimension),
-    option,
-  );
+  const written = writeRows(change, target, rowsOf(body.values, body.majorDimension), option);
   change.commit();
   const render = query.flag('includeValuesInResponse') ? responseOptions(query.options(), body) : undefined;
   return answer(updateAnswer(change.spreadsheet, target.sheet, written, render), mask);
@@ -103,9 +52,9 @@ export function batchUpdate(call: Call): ApiResponse {
   const data = (body.data ?? []) as JsonObject[];
   const writes = data.map((item, index) =>
     within(`data[${index}]`, () => {
-      const target = resolveRange(change.spreadsheet, String(item.range ?? ''));
+      const target = targetOf(change.spreadsheet, String(item.range ?? ''));
       const rows = rowsOf(item.values, item.majorDimension);
-      return { target, item, written: writeRows(change, target.sheet, target.range, rows, option) };
+      return { target, item, written: writeRows(change, target, rows, option) };
     }),
   );
   change.commit();
@@ -132,11 +81,11 @@ export function batchUpdateByDataFilter(call: Call): ApiResponse {
     within(`data[${index}]`, () => {
       const filter = (item.dataFilter ?? {}) as sheets_v4.Schema$DataFilter;
       const rows = rowsOf(item.values, item.majorDimension);
-      return matchesOf(change.spreadsheet, filter).map((target) => ({
-        target,
+      return matchesOf(change.spreadsheet, filter).map(({ sheet, range }) => ({
+        target: { sheet, range },
         item,
         filter,
-        written: writeRows(change, target.sheet, target.range, rows, option),
+        written: writeRows(change, { sheet, range, limit: limitOf(range) }, rows, option),
       }));
     }),
   );
@@ -144,7 +93,7 @@ export function batchUpdateByDataFilter(call: Call): ApiResponse {
   const responses = writes.map(({ target, item, filter, written }) => {
     const render = body.includeValuesInResponse ? responseOptions(body, item) : undefined;
     const { spreadsheetId: _id, ...rest } = updateAnswer(change.spreadsheet, target.sheet, written, render);
-    return { ...rest, dataFilter: filter };
+    return { ...rest, dataFilter: canonical('DataFilter', filter) };
   });
   return answer({ spreadsheetId: change.spreadsheet.id, ...totals(writes), ...listOf({ responses }) }, mask);
 }
@@ -171,7 +120,7 @@ export function append(call: Call): ApiResponse {
     startColumn: start.column,
     endColumn: start.column + 1,
   };
-  const written = writeRows(change, sheet, cell, rows, option);
+  const written = writeRows(change, { sheet, range: cell, limit: limitOf(cell) }, rows, option);
   change.commit();
   const render = query.flag('includeValuesInResponse') ? responseOptions(query.options(), body) : undefined;
   return answer(
@@ -229,76 +178,6 @@ function clearAll(
   });
   change.commit();
   return answer({ spreadsheetId: change.spreadsheet.id, ...listOf({ clearedRanges }) }, mask);
-}
-
-/** Leaves out a list without items, as every answer does. */
-function listOf<Lists extends Record<string, unknown[]>>(lists: Lists): Partial<Lists> {
-  return Object.fromEntries(Object.entries(lists).filter(([, items]) => items.length > 0)) as Partial<Lists>;
-}
-
-function requiredFilters(filters: sheets_v4.Schema$DataFilter[] | undefined): sheets_v4.Schema$DataFilter[] {
-  if (!filters || filters.length === 0) throw invalidArgument('Must specify at least one dataFilter.');
-  return filters;
-}
-
-/** What is written where, as an UpdateValuesResponse; counts of 0 are left out. */
-function updateAnswer(
-  spreadsheet: Spreadsheet,
-  sheet: Sheet,
-  written: Written,
-  render: RenderOptions | undefined,
-): JsonObject {
-  const counts = {
-    updatedRows: written.rows.size,
-    updatedColumns: written.columns.size,
-    updatedCells: written.cells.size,
-  };
-  return {
-    spreadsheetId: spreadsheet.id,
-    updatedRange: printA1(writtenRange(written), sheet.properties.title),
-    ...withoutZeros(counts),
-    ...(render && { updatedData: readValueRange(spreadsheet, sheet, writtenRange(written), render) }),
-  };
-}
-
-/** Nothing written: the first cell of what was asked for stands for it. */
-function writtenRange({ bounds, cells }: Written): GridBounds {
-  if (cells.size > 0) return bounds;
-  return { ...bounds, endRow: bounds.startRow + 1, endColumn: bounds.startColumn + 1 };
-}
-
-/** Totals over several writes: distinct rows, columns and cells of each sheet (R17). */
-function totals(writes: { target: { sheet: Sheet }; written: Written }[]): JsonObject {
-  const distinct = (of: (written: Written) => Iterable<unknown>): number => {
-    const seen = new Set<string>();
-    for (const { target, written } of writes)
-      for (const item of of(written)) seen.add(`${target.sheet.properties.sheetId}/${item}`);
-    return seen.size;
-  };
-  return withoutZeros({
-    totalUpdatedRows: distinct((written) => written.rows),
-    totalUpdatedColumns: distinct((written) => written.columns),
-    totalUpdatedCells: distinct((written) => written.cells),
-    totalUpdatedSheets: new Set(
-      writes.filter(({ written }) => written.cells.size > 0).map(({ target }) => target.sheet),
-    ).size,
-  });
-}
-
-function withoutZeros(counts: Record<string, number>): JsonObject {
-  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0));
-}
-
-function renderOptions(source: object): RenderOptions {
-  return source as RenderOptions;
-}
-
-function responseOptions(source: JsonObject, sent: JsonObject): RenderOptions {
-  return renderOptions({
-    valueRenderOption: source.responseValueRenderOption,
-    dateTimeRenderOption: source.responseDateTimeRenderOption,
-    majorDimension: sent.majorDimension,
-  });
 }
 
 /** The body may name a range too, if it is the same one. */

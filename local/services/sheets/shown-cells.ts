@@ -1,0 +1,39 @@
+/** Which cells of a range show something: those with content, and those that an array formula fills. */
+import { computedValue } from '../../state/spreadsheet/computed';
+import { hasArrayFormula } from '../../state/spreadsheet/engine/array-formulas';
+import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
+import type { GridBounds } from '../../state/spreadsheet/ranges';
+
+const known = new WeakMap<Spreadsheet, { revision: number; spills: boolean }>();
+
+/** True when a formula of the spreadsheet may fill cells besides its own. */
+export function spills(spreadsheet: Spreadsheet): boolean {
+  let entry = known.get(spreadsheet);
+  if (entry?.revision !== spreadsheet.revision) {
+    entry = { revision: spreadsheet.revision, spills: hasArrayFormula(spreadsheet) };
+    known.set(spreadsheet, entry);
+  }
+  return entry.spills;
+}
+
+/** Visits the cells of a range that show something, row by row. */
+export function eachShownCell(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  bounds: GridBounds,
+  visit: (row: number, column: number) => void,
+): void {
+  const everywhere = spills(spreadsheet);
+  const endRow = everywhere ? bounds.endRow : Math.min(bounds.endRow, sheet.rows.length);
+  for (let row = bounds.startRow; row < endRow; row++) {
+    const cells = sheet.rows[row];
+    if (!cells && !everywhere) continue;
+    const endColumn = everywhere ? bounds.endColumn : Math.min(bounds.endColumn, cells?.length ?? 0);
+    for (let column = bounds.startColumn; column < endColumn; column++) {
+      const cell = cells?.[column];
+      const filled = cell?.formula !== undefined || cell?.value !== undefined;
+      if (filled || (everywhere && computedValue(spreadsheet, sheet, row, column) !== undefined))
+        visit(row, column);
+    }
+  }
+}
