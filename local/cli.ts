@@ -1,6 +1,6 @@
 /** The command line of the local Workspace: one command a line, each in its own file. */
 
-type Command = (args: string[]) => void | Promise<void>;
+type Command = (args: string[]) => unknown;
 
 const COMMANDS: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./sample/start-command')).runStartCommand,

@@ -39,7 +39,7 @@ interface LargeRecords {
   readonly dirty: Set<string>;
   readonly known: ReadonlySet<string>;
   readonly files: Map<string, string>;
-  encoded(id: string): unknown;
+  encoded(id: string): string;
   evict(keep: number): void;
 }
 
@@ -83,14 +83,14 @@ class FileCollection<Value> implements Collection<Value> {
   readonly files = new Map<string, string>();
   readonly known = new Set<string>();
   constructor(
-    private readonly read: (file: string) => unknown,
-    private readonly decode: (stored: unknown) => Value,
-    private readonly encode: (value: Value) => unknown,
+    private readonly read: (file: string) => string,
+    private readonly decode: (text: string) => Value,
+    private readonly encode: (value: Value) => string,
   ) {}
   /** What is written for a record that is in memory. */
-  encoded(id: string): unknown {
+  encoded(id: string): string {
     const value = this.loaded.get(id);
-    return value === undefined ? undefined : this.encode(value);
+    return value === undefined ? '' : this.encode(value);
   }
   get(id: string): Value | undefined {
     const held = this.loaded.get(id);
@@ -169,13 +169,13 @@ export class Store {
     return collection;
   }
 
-  /** A collection whose records are large: one file each, loaded on demand. `decode` gets what `encode` gave. */
+  /** A collection whose records are large: a file of text each, loaded on demand. `decode` gets what `encode` gave. */
   largeCollection<Value>(
     name: string,
-    codec: { encode(value: Value): unknown; decode(stored: unknown): Value },
+    codec: { encode(value: Value): string; decode(text: string): Value },
   ): Collection<Value> {
     if (this.large.has(name)) throw new Error(`Collection ${name} is open already.`);
-    const collection = new FileCollection<Value>((file) => this.readJson(file), codec.decode, codec.encode);
+    const collection = new FileCollection<Value>((file) => this.readText(file), codec.decode, codec.encode);
     for (const [id, file] of this.pendingLarge.get(name) ?? []) {
       collection.files.set(id, file);
       collection.known.add(id);
@@ -206,7 +206,7 @@ export class Store {
         }
         const file = join(name, `${encodeURIComponent(id)}.${++this.generation}.json`);
         if (this.folder !== undefined) {
-          this.writeWhole(file, JSON.stringify(collection.encoded(id)));
+          this.writeWhole(file, collection.encoded(id));
           collection.files.set(id, file);
         }
         line.files.push([name, id, file]);
@@ -284,8 +284,8 @@ export class Store {
     renameSync(`${path}.part`, path);
   }
 
-  private readJson(file: string): unknown {
-    return JSON.parse(readFileSync(join(this.folder ?? '', file), 'utf8'));
+  private readText(file: string): string {
+    return readFileSync(join(this.folder ?? '', file), 'utf8');
   }
 }
 

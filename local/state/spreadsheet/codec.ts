@@ -1,97 +1,133 @@
-/** Spreadsheets as JSON on disk: formats and validation rules are stored once and referred to by number. */
-import type { Cell, Row, Spreadsheet } from './model';
+/**
+ * Spreadsheets as text on disk. Formats and validation rules are stored once, under a name made of their content; equal
+ * neighbouring rows are stored once with their number. The text of a row is remembered, for rows never change: saving a
+ * large spreadsheet after a small edit costs little.
+ */
+import { createHash } from 'node:crypto';
+import type { Cell, Row, Sheet, Spreadsheet } from './model';
 
 interface StoredCell {
   v?: Cell['value'];
   f?: string;
-  s?: number;
+  s?: string;
   n?: string;
-  d?: number;
+  d?: string;
   r?: Cell['runs'];
 }
 
+/** First row index, how many rows are alike, their cells by column index. */
+type StoredRows = [number, number, [number, StoredCell][]];
+
 interface Stored {
-  spreadsheet: Omit<Spreadsheet, 'sheets'> & { sheets: Omit<Spreadsheet['sheets'][number], 'rows'>[] };
-  /** Per sheet: [row index, [column index, cell] ...] */
-  rows: [number, [number, StoredCell][]][][];
-  formats: Cell['format'][];
-  validations: Cell['validation'][];
+  spreadsheet: Omit<Spreadsheet, 'sheets'> & { sheets: Omit<Sheet, 'rows'>[] };
+  rows: StoredRows[][];
+  shared: Record<string, unknown>;
 }
 
-/** JSON that `decodeSpreadsheet` turns back into an equal spreadsheet. */
-export function encodeSpreadsheet(spreadsheet: Spreadsheet): unknown {
-  const formats = new Pool<NonNullable<Cell['format']>>();
-  const validations = new Pool<NonNullable<Cell['validation']>>();
-  const rows = spreadsheet.sheets.map((sheet) =>
-    sheet.rows.flatMap((row, index): [number, [number, StoredCell][]][] => {
-      if (!row) return [];
-      const cells: [number, StoredCell][] = [];
-      row.forEach((cell, column) => {
-        if (!cell) return;
-        const stored: StoredCell = {};
-        if (cell.value !== undefined) stored.v = cell.value;
-        if (cell.formula !== undefined) stored.f = cell.formula;
-        if (cell.format) stored.s = formats.indexOf(cell.format);
-        if (cell.note !== undefined) stored.n = cell.note;
-        if (cell.validation) stored.d = validations.indexOf(cell.validation);
-        if (cell.runs) stored.r = cell.runs;
-        cells.push([column, stored]);
-      });
-      return cells.length > 0 ? [[index, cells]] : [];
-    }),
-  );
-  const stored: Stored = {
-    spreadsheet: { ...spreadsheet, sheets: spreadsheet.sheets.map(({ rows: _rows, ...rest }) => rest) },
-    rows,
-    formats: formats.items,
-    validations: validations.items,
-  };
-  return stored;
+interface EncodedRow {
+  readonly text: string;
+  /** Names of the formats and rules it refers to. */
+  readonly names: readonly string[];
+}
+
+const encodedRows = new WeakMap<Row, EncodedRow>();
+const names = new WeakMap<object, string>();
+const texts = new Map<string, string>();
+
+/** Text that `decodeSpreadsheet` turns back into an equal spreadsheet. */
+export function encodeSpreadsheet(spreadsheet: Spreadsheet): string {
+  const used = new Set<string>();
+  const sheets = spreadsheet.sheets.map((sheet) => `[${encodeRows(sheet.rows, used).join(',')}]`);
+  const head = { ...spreadsheet, sheets: spreadsheet.sheets.map(({ rows: _rows, ...rest }) => rest) };
+  const shared = [...used].map((name) => `${JSON.stringify(name)}:${texts.get(name)}`);
+  return `{"spreadsheet":${JSON.stringify(head)},"rows":[${sheets.join(',')}],"shared":{${shared.join(',')}}}`;
 }
 
 /** The spreadsheet that `encodeSpreadsheet` was given. */
-export function decodeSpreadsheet(value: unknown): Spreadsheet {
-  const stored = value as Stored;
+export function decodeSpreadsheet(text: string): Spreadsheet {
+  // Only encodeSpreadsheet writes these files.
+  const stored = JSON.parse(text) as Stored;
   return {
     ...stored.spreadsheet,
     sheets: stored.spreadsheet.sheets.map((sheet, index) => {
       const rows: (Row | undefined)[] = [];
-      for (const [rowIndex, cells] of stored.rows[index] ?? []) {
+      for (const [start, count, cells] of stored.rows[index] ?? []) {
         const row: (Cell | undefined)[] = [];
-        for (const [column, cell] of cells) row[column] = decodeCell(cell, stored);
-        rows[rowIndex] = row;
+        for (const [column, cell] of cells) row[column] = decodeCell(cell, stored.shared);
+        for (let offset = 0; offset < count; offset++) rows[start + offset] = row;
       }
       return { ...sheet, rows };
     }),
   };
 }
 
-function decodeCell(stored: StoredCell, { formats, validations }: Stored): Cell {
-  return {
-    ...(stored.v !== undefined && { value: stored.v }),
-    ...(stored.f !== undefined && { formula: stored.f }),
-    ...(stored.s !== undefined && { format: formats[stored.s] }),
-    ...(stored.n !== undefined && { note: stored.n }),
-    ...(stored.d !== undefined && { validation: validations[stored.d] }),
-    ...(stored.r && { runs: stored.r }),
+function encodeRows(rows: Sheet['rows'], used: Set<string>): string[] {
+  const encoded: string[] = [];
+  let start = 0;
+  let text: string | undefined;
+  const close = (end: number) => {
+    if (text !== undefined) encoded.push(`[${start},${end - start},${text}]`);
   };
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    const next = row && encodeRow(row);
+    if (next?.text === text) continue;
+    close(index);
+    start = index;
+    text = next?.text;
+    for (const name of next?.names ?? []) used.add(name);
+  }
+  close(rows.length);
+  return encoded;
 }
 
-/** Numbers equal objects alike: by identity first, then by content. */
-class Pool<Item extends object> {
-  readonly items: Item[] = [];
-  private readonly byIdentity = new Map<Item, number>();
-  private readonly byContent = new Map<string, number>();
-  indexOf(item: Item): number {
-    const known = this.byIdentity.get(item);
-    if (known !== undefined) return known;
-    const content = JSON.stringify(item);
-    let index = this.byContent.get(content);
-    if (index === undefined) {
-      index = this.items.push(item) - 1;
-      this.byContent.set(content, index);
-    }
-    this.byIdentity.set(item, index);
-    return index;
+/** Undefined for a row without cells. */
+function encodeRow(row: Row): EncodedRow | undefined {
+  let encoded = encodedRows.get(row);
+  if (encoded === undefined) {
+    const referred = new Set<string>();
+    const cells: [number, StoredCell][] = [];
+    row.forEach((cell, column) => {
+      if (cell) cells.push([column, storedCell(cell, referred)]);
+    });
+    encoded = { text: cells.length === 0 ? '' : JSON.stringify(cells), names: [...referred] };
+    encodedRows.set(row, encoded);
   }
+  return encoded.text === '' ? undefined : encoded;
+}
+
+function storedCell(cell: Cell, referred: Set<string>): StoredCell {
+  const stored: StoredCell = {};
+  if (cell.value !== undefined) stored.v = cell.value;
+  if (cell.formula !== undefined) stored.f = cell.formula;
+  if (cell.format) stored.s = nameOf(cell.format, referred);
+  if (cell.note !== undefined) stored.n = cell.note;
+  if (cell.validation) stored.d = nameOf(cell.validation, referred);
+  if (cell.runs) stored.r = cell.runs;
+  return stored;
+}
+
+/** A short name of an object's content, the same for equal contents. */
+function nameOf(item: object, referred: Set<string>): string {
+  let name = names.get(item);
+  if (name === undefined) {
+    const text = JSON.stringify(item);
+    name = createHash('sha1').update(text).digest('base64url').slice(0, 10);
+    names.set(item, name);
+    texts.set(name, text);
+  }
+  referred.add(name);
+  return name;
+}
+
+function decodeCell(stored: StoredCell, shared: Record<string, unknown>): Cell {
+  const { v, f, s, n, d, r } = stored;
+  return {
+    ...(v !== undefined && { value: v }),
+    ...(f !== undefined && { formula: f }),
+    ...(s !== undefined && { format: shared[s] as Cell['format'] }),
+    ...(n !== undefined && { note: n }),
+    ...(d !== undefined && { validation: shared[d] as Cell['validation'] }),
+    ...(r && { runs: r }),
+  };
 }
