@@ -46,6 +46,14 @@ export function editEvent(
   };
 }
 
+export function changeEvent(
+  execution: LiveExecution,
+  changeType: 'EDIT',
+  triggerUid: string,
+): Record<string, unknown> {
+  return { ...openEvent(execution, triggerUid), changeType };
+}
+
 /** Fields are in UTC, weeks count from 1, days of the week from Monday = 1: as documented for time-driven events. */
 export function clockEvent(execution: LiveExecution, trigger: Trigger): Record<string, unknown> {
   const now = execution.workspace.clock.now();

@@ -45,7 +45,7 @@ const SERVICES: Readonly<Record<string, Create>> = {
   console: createConsole,
 };
 
-/** Services of Google that exist as names and refuse every use. */
+/** Services of Google that exist as names and refuse every use; so do libraries and other advanced services. */
 const REFUSED = [
   'CalendarApp',
   'CardService',
@@ -80,10 +80,12 @@ export function installGlobals(realm: Realm, membrane: Membrane, execution: Live
   for (const [name, create] of Object.entries(SERVICES)) {
     define(realm, name, () => membrane.toRealm(create(execution)));
   }
-  for (const [name, create] of createAdvancedServices(execution)) {
-    define(realm, name, () => membrane.toRealm(create()));
-  }
-  for (const name of REFUSED) define(realm, name, () => refusing(realm, membrane, name));
+  const advanced = createAdvancedServices(execution);
+  for (const [name, create] of advanced) define(realm, name, () => membrane.toRealm(create()));
+  const { advancedServices, libraries } = execution.manifest;
+  const others = [...advancedServices.values()].filter((name) => !advanced.has(name));
+  for (const name of [...REFUSED, ...libraries, ...others])
+    define(realm, name, () => refusing(realm, membrane, name));
 }
 
 function define(realm: Realm, name: string, create: () => unknown): void {

@@ -8,6 +8,8 @@ export interface Manifest {
   readonly explicitScopes: boolean;
   /** Symbols of the enabled advanced services by service id, e.g. `sheets` → `Sheets`. */
   readonly advancedServices: ReadonlyMap<string, string>;
+  /** Symbols of the libraries. */
+  readonly libraries: readonly string[];
 }
 
 const AUTH = 'https://www.googleapis.com/auth/';
@@ -44,7 +46,7 @@ const INFERRED: readonly [RegExp, string][] = [
 export function manifestOf(script: ScriptProject): Manifest {
   const json = asRecord(JSON.parse(script.source['appsscript.json'] ?? '{}'));
   const explicit = Array.isArray(json.oauthScopes);
-  const services = asRecord(json.dependencies).enabledAdvancedServices;
+  const { enabledAdvancedServices: services, libraries } = asRecord(json.dependencies);
   return {
     timeZone: typeof json.timeZone === 'string' ? json.timeZone : 'America/New_York',
     oauthScopes: explicit ? (json.oauthScopes as unknown[]).map(String) : inferScopes(script),
@@ -54,6 +56,9 @@ export function manifestOf(script: ScriptProject): Manifest {
         const { serviceId, userSymbol } = asRecord(service);
         return [String(serviceId), String(userSymbol)];
       }),
+    ),
+    libraries: (Array.isArray(libraries) ? libraries : []).map((library) =>
+      String(asRecord(library).userSymbol),
     ),
   };
 }

@@ -1,8 +1,9 @@
 /** `npm run local -- run DIR FUNCTION`: runs a function of any Apps Script project folder, in a process of its own. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
-export const RUN_USAGE = 'run DIR FUNCTION [--bound ID] [--as USER] [--dir WORKSPACE]';
+const RUN_USAGE = 'run DIR FUNCTION [--bound ID] [--as USER] [--dir WORKSPACE]';
 
 /** What to run and where. */
 export interface RunRequest {
@@ -18,40 +19,25 @@ export interface RunRequest {
 
 /**
  * Reads the arguments after `run`.
- * @throws Error with the usage when they make no sense.
+ * @throws Error when they make no sense.
  */
 export function readRunArguments(args: readonly string[]): RunRequest {
-  const plain: string[] = [];
-  const named = new Map<string, string>();
-  for (let i = 0; i < args.length; i++) {
-    const argument = args[i] ?? '';
-    const option = /^--(bound|as|dir)(?:=(.*))?$/.exec(argument);
-    if (!option?.[1]) {
-      if (argument.startsWith('--')) throw new Error(`Unknown option ${argument}. Usage: ${RUN_USAGE}`);
-      plain.push(argument);
-      continue;
-    }
-    const value = option[2] ?? args[++i];
-    if (value === undefined) throw new Error(`${argument} needs a value. Usage: ${RUN_USAGE}`);
-    named.set(option[1], value);
-  }
-  const [folder, functionName] = plain;
-  if (folder === undefined || functionName === undefined || plain.length > 2)
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { bound: { type: 'string' }, as: { type: 'string' }, dir: { type: 'string' } },
+  });
+  const [folder, functionName] = positionals;
+  if (folder === undefined || functionName === undefined || positionals.length > 2)
     throw new Error(`Usage: ${RUN_USAGE}`);
-  return {
-    folder,
-    functionName,
-    bound: named.get('bound'),
-    as: named.get('as'),
-    workspace: named.get('dir') ?? 'workspace',
-  };
+  return { folder, functionName, bound: values.bound, as: values.as, workspace: values.dir ?? 'workspace' };
 }
 
 /**
- * Runs the command and answers the exit code: 0 when the function completed. The project's code runs in a child
+ * Runs the command; the process's exit code becomes 0 when the function completed. The project's code runs in a child
  * process: a VM is no wall against code that one does not trust, and a crash must not take the caller along.
  */
-export function runScriptCommand(args: readonly string[]): number {
+export function runScriptCommand(args: readonly string[]): void {
   const request = readRunArguments(args);
   const typeScript = process.execArgv.some((argument) => argument.includes('tsx')) ? [] : ['--import', 'tsx'];
   const child = spawnSync(
@@ -60,5 +46,5 @@ export function runScriptCommand(args: readonly string[]): number {
     { stdio: 'inherit' },
   );
   if (child.error) throw child.error;
-  return child.status ?? 1;
+  process.exitCode = child.status ?? 1;
 }

@@ -96,7 +96,10 @@ export class Runtime {
     return this.execute(execution, functionName, run);
   }
 
-  /** A person opens a spreadsheet (or the container of a script): `onOpen` runs, its menu appears. */
+  /**
+   * A person opens a spreadsheet (or the container of a script): `onOpen` runs and its menu appears, if they may edit.
+   * @throws Error when they have no access.
+   */
   open(id: string, user: string, person?: Person): RunResult | undefined {
     return this.screen.open(id, user, person);
   }

@@ -1,8 +1,9 @@
 /** What people do in a spreadsheet: open it, click its menus, type into cells. */
+import { atLeast, roleOf } from '../services/drive/access';
 import type { ScriptProject } from '../state/records';
 import type { Workspace } from '../state/workspace';
 import { typeIntoCells } from './edits';
-import { editEvent, openEvent } from './events';
+import { changeEvent, editEvent, openEvent } from './events';
 import type { Person, ShownMenu } from './execution';
 import type { HostServices, LiveExecution } from './live-execution';
 import { scriptFiles } from './manifest';
@@ -27,9 +28,14 @@ export class Screen {
   ) {}
 
   open(id: string, user: string, person: Person | undefined): RunResult | undefined {
-    const fileId = this.runner.workspace.scripts.get(id)?.parentId ?? id;
+    const { workspace, triggers } = this.runner;
+    const fileId = workspace.scripts.get(id)?.parentId ?? id;
+    const role = roleOf(workspace, fileId, user.toLowerCase());
+    if (role === undefined) throw new Error(`${user} has no access to ${fileId}.`);
+    // Who may only look gets no menu: triggers do not run in view or comment mode.
+    if (!atLeast(role, 'writer')) return undefined;
     const result = this.simple(fileId, user, 'onOpen', person, (execution) => [openEvent(execution)]);
-    this.runner.triggers.fireFor(fileId, 'ON_OPEN', (execution, uid) => [openEvent(execution, uid)]);
+    triggers.fireFor(fileId, 'ON_OPEN', (execution, uid) => [openEvent(execution, uid)]);
     return result;
   }
 
@@ -59,6 +65,7 @@ export class Screen {
       editEvent(execution, edit),
     ]);
     triggers.fireFor(fileId, 'ON_EDIT', (execution, uid) => [editEvent(execution, edit, uid)]);
+    triggers.fireFor(fileId, 'ON_CHANGE', (execution, uid) => [changeEvent(execution, 'EDIT', uid)]);
     return result;
   }
 

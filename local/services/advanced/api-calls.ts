@@ -11,12 +11,19 @@ import type { ApiRequest, ApiResponse } from '../http';
 import { sheetsRateLimit } from '../rate-limit';
 import { classify, isBatch } from './classify';
 
+/** Who calls, or why the API does not know. */
+export type ApiIdentity = Caller | ApiError;
+
+function send(execution: LiveExecution, request: ApiRequest, caller: ApiIdentity): ApiResponse {
+  return caller instanceof ApiError ? answer(caller) : execution.host.api.fetch(request, caller);
+}
+
 /** Carries out one request on behalf of a caller; refusals of quota and faults come back as answers of the API. */
-export function callApi(execution: LiveExecution, request: ApiRequest, caller: Caller): ApiResponse {
+export function callApi(execution: LiveExecution, request: ApiRequest, caller: ApiIdentity): ApiResponse {
   if (isBatch(request)) return callBatch(execution, request, caller);
   const { kind, detail } = classify(request);
   try {
-    return execution.perform(kind, detail, () => execution.host.api.fetch(request, caller));
+    return execution.perform(kind, detail, () => send(execution, request, caller));
   } catch (error) {
     return refusal(error);
   }
@@ -25,7 +32,7 @@ export function callApi(execution: LiveExecution, request: ApiRequest, caller: C
 /** Carries out requests at the same time; each counts, together they take as long as the longest. */
 export function callApiTogether(
   execution: LiveExecution,
-  requests: readonly { request: ApiRequest; caller: Caller }[],
+  requests: readonly { request: ApiRequest; caller: ApiIdentity }[],
 ): ApiResponse[] {
   const calls = requests.map(({ request, caller }): GroupCall<ApiResponse> => {
     if (isBatch(request))
@@ -34,7 +41,7 @@ export function callApiTogether(
         detail: { what: 'drive.batch' },
         action: () => callBatch(execution, request, caller),
       };
-    return { ...classify(request), action: () => execution.host.api.fetch(request, caller) };
+    return { ...classify(request), action: () => send(execution, request, caller) };
   });
   return execution.performTogether(calls, FETCH_ALL_OVERHEAD_MILLISECONDS, refusal);
 }
@@ -43,7 +50,7 @@ export function callApiTogether(
  * A Drive batch counts its parts, each with its own quota and its own answer. Killed between two parts, the later ones
  * are not carried out: harsher than Google, which finishes what has arrived.
  */
-function callBatch(execution: LiveExecution, request: ApiRequest, caller: Caller): ApiResponse {
+function callBatch(execution: LiveExecution, request: ApiRequest, caller: ApiIdentity): ApiResponse {
   let parts: BatchPart[];
   try {
     parts = batchParts(request);
@@ -54,7 +61,7 @@ function callBatch(execution: LiveExecution, request: ApiRequest, caller: Caller
   const calls = parts.map(
     (part): GroupCall<ApiResponse> => ({
       ...classify(part.request),
-      action: () => execution.host.api.fetch(part.request, caller),
+      action: () => send(execution, part.request, caller),
     }),
   );
   const answers = execution.performTogether(calls, FETCH_ALL_OVERHEAD_MILLISECONDS, refusal);

@@ -1,19 +1,16 @@
 /** The advanced services Sheets and Drive: only in scripts whose manifest enables them. */
 import type { LiveExecution } from '../../host/live-execution';
-import { NotEmulatedError, ScriptError } from '../../host/script-error';
+import { ScriptError } from '../../host/script-error';
 import { blobOf, bufferOf } from '../utilities/blob';
 import { callApi } from './api-calls';
 import { ADVANCED_APIS, type AdvancedApi, type ApiMethod, isMethod } from './collections';
 
-/** By symbol of the manifest: how to make the service. */
+/** By symbol of the manifest: how to make the service, for those of its services that are emulated. */
 export function createAdvancedServices(execution: LiveExecution): Map<string, () => object> {
   const services = new Map<string, () => object>();
   for (const [serviceId, symbol] of execution.manifest.advancedServices) {
     const api = ADVANCED_APIS[serviceId];
-    services.set(symbol, () => {
-      if (!api) throw new NotEmulatedError(`The advanced service ${symbol} (${serviceId})`);
-      return collection(execution, api, api.collections, [], symbol);
-    });
+    if (api) services.set(symbol, () => collection(execution, api, api.collections, [], symbol));
   }
   return services;
 }

@@ -1,10 +1,25 @@
 /** LockService: locks of a document, a script and a user. A lock that another live execution holds makes time pass. */
 import type { LiveExecution } from '../../host/live-execution';
 import { ScriptError } from '../../host/script-error';
+import type { Workspace } from '../../state/workspace';
 
 export function createLockService(execution: LiveExecution): LockService {
   return new LockService(execution);
 }
+
+/** Locks are named by what they protect. */
+export const LOCK_IDS = {
+  document: (scriptId: string, containerId: string) => `document/${scriptId}/${containerId}`,
+  script: (scriptId: string) => `script/${scriptId}`,
+  user: (scriptId: string, email: string) => `user/${scriptId}/${email}`,
+};
+
+/** Lets an execution elsewhere hold a lock for some simulated milliseconds: for tests of waiting and of time running out. */
+export function holdLock(workspace: Workspace, lockId: string, milliseconds: number): void {
+  workspace.locks.put(lockId, { execution: ELSEWHERE, until: workspace.clock.now() + milliseconds });
+}
+
+const ELSEWHERE = 'elsewhere';
 
 class LockService {
   constructor(private readonly execution: LiveExecution) {}
@@ -12,13 +27,13 @@ class LockService {
     const { script, containerId } = this.execution;
     return containerId === undefined
       ? null
-      : new Lock(this.execution, `document/${script.id}/${containerId}`);
+      : new Lock(this.execution, LOCK_IDS.document(script.id, containerId));
   }
   getScriptLock(): Lock {
-    return new Lock(this.execution, `script/${this.execution.script.id}`);
+    return new Lock(this.execution, LOCK_IDS.script(this.execution.script.id));
   }
   getUserLock(): Lock {
-    return new Lock(this.execution, `user/${this.execution.script.id}/${this.execution.caller.email}`);
+    return new Lock(this.execution, LOCK_IDS.user(this.execution.script.id, this.execution.caller.email));
   }
 }
 
@@ -67,11 +82,10 @@ class Lock implements GoogleAppsScript.Lock.Lock {
     return this.execution.host.live.some(({ id }) => id === execution);
   }
 
-  /** Locks of executions that ended with their process are free; those of another machine hold until their time. */
+  /** Locks of executions that ended with their process are free; one held elsewhere holds until its time. */
   private isHeld(execution: string, until: number): boolean {
     return (
-      this.isLive(execution) ||
-      (execution.startsWith('elsewhere') && until > this.execution.workspace.clock.now())
+      this.isLive(execution) || (execution === ELSEWHERE && until > this.execution.workspace.clock.now())
     );
   }
 }

@@ -4,8 +4,8 @@ import { SCOPES } from '../../host/manifest';
 import { LIMITS } from '../../host/quotas';
 import { ScriptError, signatureError } from '../../host/script-error';
 import { callerOfToken } from '../../host/tokens';
-import { callApi, callApiTogether } from '../advanced/api-calls';
-import type { Caller } from '../caller';
+import { type ApiIdentity, callApi, callApiTogether } from '../advanced/api-calls';
+import { ApiError } from '../api-error';
 import type { ApiRequest, ApiResponse } from '../http';
 import { type FetchRequest, readRequest } from './request';
 import { HTTPResponse } from './response';
@@ -66,12 +66,11 @@ class UrlFetchApp {
     host.quotas.use('urlFetchCallsPerDay', caller.email, accountKind, count);
   }
 
-  private prepare(request: FetchRequest): { request: ApiRequest; caller: Caller } {
+  private prepare(request: FetchRequest): { request: ApiRequest; caller: ApiIdentity } {
     if (request.url.length > LIMITS.urlFetchUrlCharacters)
       throw new ScriptError(`Limit Exceeded: URLFetch URL Length.`);
     const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^#]*)/.exec(request.url) ?? [];
     if (!REACHABLE.has(host.toLowerCase())) throw new ScriptError(`DNS error: ${request.url}`);
-    const token = /^Bearer\s+(.+)$/i.exec(request.headerValue('authorization') ?? '')?.[1];
     return {
       request: {
         method: request.method,
@@ -80,7 +79,7 @@ class UrlFetchApp {
         headers: request.lowerCaseHeaders(),
         ...(request.payload !== undefined && { body: request.payload }),
       },
-      caller: (token && callerOfToken(token)) || ANONYMOUS,
+      caller: identityOf(request.headerValue('authorization')),
     };
   }
 
@@ -99,8 +98,25 @@ class UrlFetchApp {
   }
 }
 
-/** A request without a token of this workspace: nobody, with no scope. */
-const ANONYMOUS: Caller = { email: '', cloudProject: '', scopes: new Set() };
+/** The caller that a request's token names; a script's own token is never added by itself. */
+function identityOf(authorization: string | undefined): ApiIdentity {
+  if (authorization === undefined) {
+    return new ApiError(
+      403,
+      "Method doesn't allow unregistered callers (callers without established identity). Please use API Key or other form of API consumer identity to call this API.",
+      { status: 'PERMISSION_DENIED' },
+    );
+  }
+  const token = /^Bearer\s+(.+)$/i.exec(authorization)?.[1];
+  return (
+    (token && callerOfToken(token)) ||
+    new ApiError(
+      401,
+      'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.',
+      { status: 'UNAUTHENTICATED' },
+    )
+  );
+}
 
 function urlOf(request: unknown): string {
   if (typeof request === 'object' && request !== null && 'url' in request && typeof request.url === 'string')

@@ -73,6 +73,20 @@ test('opening runs onOpen with limited authorisation and shows the menu; a click
   );
 });
 
+test('who may only look gets no menu, a stranger does not get in', () => {
+  const { runtime, id, send, workspace } = workbook(MENU);
+  for (const email of ['viewer@x.example', 'stranger@x.example'])
+    createUser(workspace, { email, name: email, kind: 'consumer' });
+  send('POST', 'www.googleapis.com', `/drive/v3/files/${id}/permissions?sendNotificationEmail=false`, {
+    role: 'reader',
+    type: 'user',
+    emailAddress: 'viewer@x.example',
+  });
+  expect(runtime.open(id, 'viewer@x.example')).toBeUndefined();
+  expect(runtime.menusOf(id, 'viewer@x.example').size).toBe(0);
+  expect(() => runtime.open(id, 'stranger@x.example')).toThrow('stranger@x.example has no access');
+});
+
 test('a menu function without consent asks for it and does nothing', () => {
   const { runtime, id, script, values } = workbook(MENU, { autoConsent: false });
   const result = runtime.clickMenu(id, SCHOOL, ['THĐT', 'Chấm điểm tháng']);

@@ -53,6 +53,12 @@ test('what is not emulated throws by name', () => {
   expect(value('function main() { return "getEmail" in Session.getActiveUser(); }')).toBe(true);
 });
 
+test('libraries and advanced services that are not emulated refuse by name', () => {
+  const w = world();
+  const code = 'function main() { if (typeof Gmail !== "object") throw 1; return Gmail.Users; }';
+  expect(w.main(code, { advanced: { gmail: 'Gmail' } }).error?.message).toBe('Gmail.Users is not emulated');
+});
+
 test('A34: service objects print their class, enums their name', () => {
   const { value } = world();
   expect(
@@ -124,7 +130,7 @@ test('10,000 service calls and a 400 KB bundle stay quick', () => {
     return { status, milliseconds: Number(process.hrtime.bigint() - begun) / 1e6 };
   };
   time('nothing');
-  const starts = [1, 2, 3].map(() => time('nothing').milliseconds);
+  const starts = Array.from({ length: 20 }, () => time('nothing').milliseconds);
   expect(Math.min(...starts)).toBeLessThan(10);
   expect(time('main').milliseconds).toBeLessThan(1000);
 });

@@ -13,7 +13,7 @@ test('arguments name the folder, the function and where to run', () => {
     workspace: 'workspace',
   });
   expect(() => readRunArguments(['demo'])).toThrow(/Usage: run DIR FUNCTION/);
-  expect(() => readRunArguments(['demo', 'main', '--nope'])).toThrow(/Unknown option --nope/);
+  expect(() => readRunArguments(['demo', 'main', '--nope'])).toThrow(/Unknown option '--nope'/);
 });
 
 test('a project folder runs in a process of its own on a workspace folder', () => {

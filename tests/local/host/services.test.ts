@@ -384,7 +384,7 @@ describe('UrlFetchApp', () => {
     const mark = w.runtime.ledger.mark();
     const result = w.main(`function main() {
       const before = Date.now();
-      const answers = UrlFetchApp.fetchAll(['a', 'b', 'c'].map((x) => ({ url: 'https://sheets.googleapis.com/v4/spreadsheets/' + x })));
+      const answers = UrlFetchApp.fetchAll(['a', 'b', 'c'].map((x) => ({ url: 'https://sheets.googleapis.com/v4/spreadsheets/' + x, headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } })));
       return [answers.map((a) => JSON.parse(a.getContentText()).path), Date.now() - before];
     }`);
     expect(result.value).toEqual([['/v4/spreadsheets/a', '/v4/spreadsheets/b', '/v4/spreadsheets/c'], 800]);
@@ -395,16 +395,25 @@ describe('UrlFetchApp', () => {
     const w = world();
     w.answer = () => ({ status: 404, json: { error: 'x'.repeat(400) } });
     expect(
-      w.main(`function main() { UrlFetchApp.fetch('https://www.googleapis.com/drive/v3/files/x'); }`).error
-        ?.message,
+      w.main(
+        `function main() { UrlFetchApp.fetch('https://www.googleapis.com/drive/v3/files/x', { headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } }); }`,
+      ).error?.message,
     ).toMatch(
       /^Request failed for https:\/\/www\.googleapis\.com returned code 404\. Truncated server response: .*\.\.\. \(use muteHttpExceptions option to examine full response\)$/,
     );
     expect(
       w.value(
-        `function main() { return UrlFetchApp.fetch('https://www.googleapis.com/drive/v3/files/x', { muteHttpExceptions: true }).getResponseCode(); }`,
+        `function main() { return UrlFetchApp.fetch('https://www.googleapis.com/drive/v3/files/x', { muteHttpExceptions: true, headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } }).getResponseCode(); }`,
       ),
     ).toBe(404);
+  });
+
+  test('a request without a token, or with a wrong one, is refused', () => {
+    const code = (params: string) =>
+      ok(
+        `function main() { return UrlFetchApp.fetch('https://www.googleapis.com/drive/v3/files', { muteHttpExceptions: true, ${params} }).getResponseCode(); }`,
+      );
+    expect([code(''), code(`headers: { Authorization: 'Bearer nonsense' }`)]).toEqual([403, 401]);
   });
 
   test('no other address can be reached', () => {
@@ -418,7 +427,7 @@ describe('UrlFetchApp', () => {
     const mark = w.runtime.ledger.mark();
     w.value(`function main() {
       const part = (id) => '--b\\r\\nContent-Type: application/http\\r\\n\\r\\nPOST /drive/v3/files/' + id + '/permissions\\r\\n\\r\\n{}\\r\\n';
-      UrlFetchApp.fetch('https://www.googleapis.com/batch/drive/v3', { method: 'post', contentType: 'multipart/mixed; boundary=b', payload: part('x') + part('y') + '--b--' });
+      UrlFetchApp.fetch('https://www.googleapis.com/batch/drive/v3', { method: 'post', headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() }, contentType: 'multipart/mixed; boundary=b', payload: part('x') + part('y') + '--b--' });
     }`);
     expect(w.runtime.ledger.since(mark).byKind['drive.permission']?.count).toBe(2);
     expect(w.runtime.ledger.since(mark).calls).toBe(2);

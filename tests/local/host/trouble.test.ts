@@ -1,3 +1,4 @@
+import { holdLock, LOCK_IDS } from '../../../local/services/lock-service';
 import { OFFICER, SCHOOL, START, world } from './world';
 
 const SWALLOWS = `function main() {
@@ -96,6 +97,18 @@ test('another execution can run to its end between two calls', () => {
   expect(w.workspace.propertyStores.get(`script/${script.id}`)?.values.n).toBe('1');
 });
 
+test('a lock held elsewhere makes a script wait, or give up', () => {
+  const w = world();
+  const script = w.script(
+    `function main(ms) { const before = Date.now(); const got = LockService.getScriptLock().tryLock(ms); return [got, Date.now() - before]; }`,
+  );
+  const run = (milliseconds: number) =>
+    w.runtime.run(script.id, 'main', { user: OFFICER, kind: 'run', args: [milliseconds] }).value;
+  holdLock(w.workspace, LOCK_IDS.script(script.id), 10_000);
+  expect(run(2_000)).toEqual([false, 2_050]);
+  expect(run(20_000)).toEqual([true, 10_000 - 2 * 600 - 2_050]);
+});
+
 test('faults and latency repeat under a seed', () => {
   const times = () => {
     const w = world({ latency: 'drawn' });
@@ -127,7 +140,7 @@ test('writes of Drive go at no more than three a second and user', () => {
   const value = w.value(
     `function main() {
       const before = Date.now();
-      UrlFetchApp.fetchAll(Array.from({ length: 31 }, (_, i) => ({ url: 'https://www.googleapis.com/drive/v3/files/f/permissions', method: 'post' })));
+      UrlFetchApp.fetchAll(Array.from({ length: 31 }, (_, i) => ({ url: 'https://www.googleapis.com/drive/v3/files/f/permissions', method: 'post', headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } })));
       return Date.now() - before;
     }`,
   );
@@ -157,14 +170,16 @@ test('use of properties and fetches is limited per day', () => {
   ).toBe('Service invoked too many times for one day: properties.');
   expect(
     w.main(
-      `function main() { for (let i = 0; i < 2; i++) UrlFetchApp.fetch('https://www.googleapis.com/x'); }`,
+      `function main() { for (let i = 0; i < 2; i++) UrlFetchApp.fetch('https://www.googleapis.com/x', { headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } }); }`,
     ).error?.message,
   ).toBe('Service invoked too many times for one day: urlfetch.');
 });
 
 test('a window of quota opens at the first use, not at midnight', () => {
   const w = world({ quotaOverrides: { urlFetchCallsPerDay: 1 } });
-  const script = w.script(`function main() { UrlFetchApp.fetch('https://www.googleapis.com/x'); }`);
+  const script = w.script(
+    `function main() { UrlFetchApp.fetch('https://www.googleapis.com/x', { headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } }); }`,
+  );
   const at = (time: number) => {
     w.workspace.clock.set(time);
     return w.runtime.run(script.id, 'main', { user: OFFICER, kind: 'run' }).status;
@@ -179,7 +194,7 @@ test('totals count requests, sheet reads, written ranges and mails; the rest sta
   const mark = w.runtime.ledger.mark();
   w.value(`function main() {
     PropertiesService.getScriptProperties().getKeys(); LockService.getScriptLock().tryLock(1);
-    MailApp.sendEmail('a@x.example,b@x.example', 's', 'b'); UrlFetchApp.fetch('https://www.googleapis.com/drive/v3/files');
+    MailApp.sendEmail('a@x.example,b@x.example', 's', 'b'); UrlFetchApp.fetch('https://www.googleapis.com/drive/v3/files', { headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } });
   }`);
   expect(w.runtime.ledger.since(mark)).toMatchObject({
     calls: 2,
