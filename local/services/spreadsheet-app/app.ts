@@ -15,7 +15,6 @@ import { RichTextValueBuilder } from './rich-text';
 import type { Selection } from './selection';
 import type { Session } from './session';
 import type { Sheet } from './sheet';
-import { guardSignatures } from './signature-guard';
 import type { Spreadsheet } from './spreadsheet';
 import { TextStyleBuilder } from './text-style';
 import { Ui } from './ui';
@@ -159,5 +158,3 @@ function opened(session: Session, id: string): Document {
     throw new ScriptError('You do not have permissions to access the requested document.');
   return document;
 }
-
-guardSignatures(SpreadsheetApp, 'SpreadsheetApp', 'SpreadsheetApp');

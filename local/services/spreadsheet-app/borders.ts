@@ -1,7 +1,7 @@
-/** Borders: from Apps Script's six switches to an updateBorders request. */
+/** Borders: from Apps Script's six switches to an updateBorders request, and read back side by side. */
 import type { sheets_v4 } from 'googleapis';
-import { styleOfCss } from './color';
-import type { EnumValue } from './enums';
+import { type Color, colorOf, styleOfCss } from './color';
+import { BorderStyle, type EnumValue, valueNamed } from './enums';
 
 type Side = 'top' | 'left' | 'bottom' | 'right' | 'innerVertical' | 'innerHorizontal';
 
@@ -27,4 +27,47 @@ export function bordersRequest(
     updateBorders[side] = wanted ? { style, colorStyle } : { style: 'NONE' };
   }
   return any ? { updateBorders } : undefined;
+}
+
+/** The borders of a cell as the undocumented getBorder gives them: null without any. */
+export function bordersOf(borders: sheets_v4.Schema$Borders | null | undefined): Borders | null {
+  const drawn = [borders?.top, borders?.left, borders?.bottom, borders?.right].some(isDrawn);
+  return borders && drawn ? new Borders(borders) : null;
+}
+
+function isDrawn(border: sheets_v4.Schema$Border | null | undefined): boolean {
+  return border?.style !== undefined && border?.style !== null && border.style !== 'NONE';
+}
+
+export class Borders {
+  constructor(private readonly borders: sheets_v4.Schema$Borders) {}
+  getTop(): Border {
+    return new Border(this.borders.top ?? {});
+  }
+  getLeft(): Border {
+    return new Border(this.borders.left ?? {});
+  }
+  getBottom(): Border {
+    return new Border(this.borders.bottom ?? {});
+  }
+  getRight(): Border {
+    return new Border(this.borders.right ?? {});
+  }
+  toString(): string {
+    return 'Borders';
+  }
+}
+
+/** One side; without a line its style and colour are null. */
+export class Border {
+  constructor(private readonly border: sheets_v4.Schema$Border) {}
+  getBorderStyle(): EnumValue | null {
+    return valueNamed(BorderStyle, this.border.style ?? '') ?? null;
+  }
+  getColor(): Color | null {
+    return isDrawn(this.border) ? (colorOf(this.border.colorStyle, this.border.color) ?? null) : null;
+  }
+  toString(): string {
+    return 'Border';
+  }
 }

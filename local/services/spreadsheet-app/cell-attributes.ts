@@ -125,24 +125,20 @@ export const fontLine: CellAttribute<string> = {
   },
 };
 
-/** `normal` is stored as an alignment of its own, because it reads back as `general-left`. */
+/** How `normal` reads back. The Sheets API has no value for it, so a document remembers it for the execution. */
+export const GENERAL_LEFT = 'general-left';
+
 const HORIZONTAL: Record<string, string> = {
   left: 'LEFT',
   center: 'CENTER',
   right: 'RIGHT',
-  normal: 'HORIZONTAL_ALIGN_UNSPECIFIED',
-  'general-left': 'HORIZONTAL_ALIGN_UNSPECIFIED',
 };
 
 export const horizontalAlignment: CellAttribute<string> = {
   fields: 'horizontalAlignment',
-  read: (format) => {
-    const stored = format?.horizontalAlignment;
-    if (!stored) return 'general';
-    return stored === HORIZONTAL.normal ? 'general-left' : stored.toLowerCase();
-  },
+  read: (format) => format?.horizontalAlignment?.toLowerCase() ?? 'general',
   write: (value) => {
-    if (value === null || value === 'general') return undefined;
+    if (value === null || ['general', 'normal', GENERAL_LEFT].includes(value)) return undefined;
     const stored = HORIZONTAL[value];
     if (!stored) throw new ScriptError(`Invalid argument: ${value}`);
     return { horizontalAlignment: stored };

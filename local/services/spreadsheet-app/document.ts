@@ -22,6 +22,8 @@ export class Document {
   private seenRevision = -1;
   /** The sheet in front, as the script or the person left it; undefined is the first visible one. */
   activeSheetId: number | undefined;
+  /** Cells aligned `normal` by this execution, as `sheetId/row/column`. */
+  readonly normalAligned = new Set<string>();
   /** Selected ranges by sheet, the last one being the active range. */
   readonly selections = new Map<number, { ranges: Area[]; current: Area }>();
 

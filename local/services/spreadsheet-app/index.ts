@@ -4,7 +4,11 @@ import { SpreadsheetApp } from './app';
 import { Range } from './range';
 import { Session } from './session';
 import { Sheet } from './sheet';
+import { guardSignatures } from './signature-guard';
 import { Spreadsheet } from './spreadsheet';
+import { SURFACE } from './surface';
+
+for (const [name, type] of Object.entries(SURFACE)) guardSignatures(type, name);
 
 /** The SpreadsheetApp global of an execution; buffered writes end with `execution.onEnd`. */
 export function createSpreadsheetApp(execution: Execution): SpreadsheetApp {

@@ -20,7 +20,7 @@ export function protect(document: Document, range: sheets_v4.Schema$GridRange): 
       protectedRange: {
         protectedRangeId,
         range,
-        editors: { users: [...editorsOf(document)] },
+        editors: { users: editorsOf(document) },
       },
     },
   });
@@ -120,7 +120,9 @@ export class Protection {
     return storedOf(this).warningOnly === true;
   }
   setWarningOnly(warningOnly: boolean): this {
-    return update(this, { warningOnly }, 'warningOnly');
+    // A warning has no editors; a protection that becomes hard starts with those who can edit, as a new one does.
+    const editors = warningOnly ? {} : { users: editorsOf(this.document) };
+    return update(this, { warningOnly, editors }, 'warningOnly,editors');
   }
   getDescription(): string {
     return storedOf(this).description ?? '';

@@ -1,9 +1,11 @@
 /** Range: alignment, wrapping, direction, rotation, number formats and borders. */
 import type { sheets_v4 } from 'googleapis';
 import { ScriptError } from '../../host/script-error';
-import { cellCount, checkShape } from './area';
-import { borderStyleName, bordersRequest } from './borders';
+import type { Cell } from '../../state/spreadsheet/model';
+import { cellCount, checkShape, mapArea } from './area';
+import { type Borders, borderStyleName, bordersOf, bordersRequest } from './borders';
 import {
+  GENERAL_LEFT,
   horizontalAlignment,
   showHyperlink,
   textDirection,
@@ -29,17 +31,19 @@ import { TextRotation } from './text-rotation';
 
 export class RangeLayoutFormats extends RangeFontFormats {
   getHorizontalAlignment(): string {
-    return readFormat(this, horizontalAlignment);
+    return readFirst(this, (cell, row, column) => alignmentText(this, cell, row, column));
   }
   getHorizontalAlignments(): string[][] {
-    return readFormats(this, horizontalAlignment);
+    return readCells(this, (cell, row, column) => alignmentText(this, cell, row, column));
   }
   setHorizontalAlignment(value: string | null): this {
     fillFormat(this, horizontalAlignment, value);
+    rememberNormal(this, () => value);
     return this;
   }
   setHorizontalAlignments(values: (string | null)[][]): this {
     fillFormats(this, horizontalAlignment, values);
+    rememberNormal(this, (row, column) => values[row]?.[column] ?? null);
     return this;
   }
   getVerticalAlignment(): string {
@@ -154,6 +158,12 @@ export class RangeLayoutFormats extends RangeFontFormats {
     return this;
   }
 
+  getBorder(): Borders | null {
+    return readFirst(this, (cell) => bordersOf(cell?.format?.borders));
+  }
+  getBorders(): (Borders | null)[][] {
+    return readCells(this, (cell) => bordersOf(cell?.format?.borders));
+  }
   /** A side given as null keeps what it has, false removes it. */
   setBorder(
     top: boolean | null,
@@ -176,4 +186,28 @@ function numberFormatCell(pattern: string): sheets_v4.Schema$CellData {
   if (typeof pattern !== 'string') throw new ScriptError('Invalid argument: numberFormat');
   const numberFormat = numberFormatOf(pattern);
   return numberFormat ? { userEnteredFormat: { numberFormat } } : {};
+}
+
+function alignmentText(
+  range: RangeLayoutFormats,
+  cell: Cell | undefined,
+  row: number,
+  column: number,
+): string {
+  const text = horizontalAlignment.read(cell?.format);
+  const normal = text === 'general' && range.document.normalAligned.has(`${range.sheetId}/${row}/${column}`);
+  return normal ? GENERAL_LEFT : text;
+}
+
+function rememberNormal(
+  range: RangeLayoutFormats,
+  valueAt: (row: number, column: number) => string | null,
+): void {
+  const { area, document, sheetId } = range;
+  mapArea(area, (row, column) => {
+    const value = valueAt(row - area.row + 1, column - area.column + 1);
+    const key = `${sheetId}/${row}/${column}`;
+    if (value === 'normal' || value === GENERAL_LEFT) document.normalAligned.add(key);
+    else document.normalAligned.delete(key);
+  });
 }

@@ -5,7 +5,6 @@ import type { Range } from './range';
 import type { ClearOptions } from './range-cells';
 import { selectRanges } from './selection-state';
 import type { Session } from './session';
-import { guardSignatures } from './signature-guard';
 
 /** Holds at least one range. */
 export class RangeList {
@@ -135,5 +134,3 @@ function each(list: RangeList, change: (range: Range) => unknown): RangeList {
   for (const range of list.getRanges()) change(range);
   return list;
 }
-
-guardSignatures(RangeList, 'RangeList');

@@ -1,12 +1,9 @@
 /** Range: cells of one sheet. The methods lie by theme in the files it is built on. */
 
 import { RangeText } from './range-text';
-import { guardSignatures } from './signature-guard';
 
 export class Range extends RangeText {
   override toString(): string {
     return 'Range';
   }
 }
-
-guardSignatures(Range, 'Range');

@@ -42,9 +42,10 @@ export class Session {
     }
   }
 
-  /** The method that the script called, as `Range.getValues`. */
+  /** The method that the script called, as `SpreadsheetApp.Range.getValues`. */
   get what(): string {
-    return `SpreadsheetApp.${this.calls[0] ?? 'flush'}`;
+    const name = this.calls[0] ?? 'SpreadsheetApp.flush';
+    return name.startsWith('SpreadsheetApp.') ? name : `SpreadsheetApp.${name}`;
   }
 
   /** The active spreadsheet's document, or undefined in an unbound script. */

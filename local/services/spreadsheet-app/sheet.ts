@@ -9,7 +9,6 @@ import { selectionOf, selectRanges } from './selection-state';
 import { SheetContents } from './sheet-contents';
 import { structureOf, updateProperties } from './sheet-core';
 import { copySheetInto } from './sheet-creation';
-import { guardSignatures } from './signature-guard';
 import type { Spreadsheet } from './spreadsheet';
 
 export class Sheet extends SheetContents {
@@ -141,5 +140,3 @@ export class Sheet extends SheetContents {
     return 'Sheet';
   }
 }
-
-guardSignatures(Sheet, 'Sheet');

@@ -14,18 +14,18 @@ interface Called {
 
 /**
  * Wraps every method of a class that has a published signature: mismatching arguments are refused as Google refuses
- * them, and calls are charged under the method's name. `service` is the name before the class in messages.
+ * them, and calls are charged under the method's name.
  */
-export function guardSignatures(type: { prototype: object }, name: string, service = 'SpreadsheetApp'): void {
+export function guardSignatures(type: { prototype: object }, name: string): void {
   const overloads = TABLE[name] ?? {};
-  const fullName = service === name ? name : service === '' ? name : `${service}.${name}`;
+  const fullName = OWN_NAME.has(name) ? name : `SpreadsheetApp.${name}`;
   for (let level: object = type.prototype; level !== Object.prototype; level = Object.getPrototypeOf(level)) {
     for (const [key, property] of Object.entries(Object.getOwnPropertyDescriptors(level))) {
       const accepted =
         WIDER[`${name}.${key}`] ?? (Object.hasOwn(overloads, key) ? overloads[key] : undefined);
       const method: Method | undefined = property.value;
       if (!accepted || typeof method !== 'function' || Object.hasOwn(type.prototype, wrapped(key))) continue;
-      const checks = accepted.map((overload) => (overload === '' ? [] : overload.split(',')));
+      const checks = accepted.map((overload) => (overload === '' ? [] : overload.split(',').map(checkOf)));
       Object.defineProperty(type.prototype, key, {
         ...property,
         value(this: Called, ...parameters: unknown[]): unknown {
@@ -52,23 +52,37 @@ function withoutTrailingAbsent(parameters: unknown[]): unknown[] {
   return length === parameters.length ? parameters : parameters.slice(0, length);
 }
 
-function fits(given: unknown[], types: string[]): boolean {
-  return given.length === types.length && given.every((value, index) => isOf(value, types[index] ?? ''));
+type Check = (value: unknown) => boolean;
+
+function fits(given: unknown[], types: Check[]): boolean {
+  return given.length === types.length && types.every((check, index) => check(given[index]));
 }
 
-function isOf(value: unknown, type: string): boolean {
+const known = new Map<string, Check>();
+
+/** The check that a type's notation stands for; each is made once, because tables of values are checked cell by cell. */
+function checkOf(type: string): Check {
+  const made = known.get(type) ?? makeCheck(type);
+  known.set(type, made);
+  return made;
+}
+
+function makeCheck(type: string): Check {
   const options = type.split(/\|(?![^(]*\))/);
-  if (options.length > 1) return options.some((option) => isOf(value, option));
-  if (type === 'any') return true;
-  if (type.endsWith('[]')) {
-    const item = type.slice(0, -2).replace(/^\((.*)\)$/, '$1');
-    return Array.isArray(value) && value.every((element) => isOf(element, item));
+  if (options.length > 1) {
+    const checks = options.map(checkOf);
+    return (value) => checks.some((check) => check(value));
   }
-  const check = CHECKS[type];
-  return check ? check(value) : className(value) === type;
+  if (type === 'any') return () => true;
+  if (type === 'any[]') return Array.isArray;
+  if (type.endsWith('[]')) {
+    const item = checkOf(type.slice(0, -2).replace(/^\((.*)\)$/, '$1'));
+    return (value) => Array.isArray(value) && value.every(item);
+  }
+  return CHECKS[type] ?? ((value) => className(value) === type);
 }
 
-const CHECKS: Record<string, (value: unknown) => boolean> = {
+const CHECKS: Record<string, Check> = {
   null: (value) => value === null || value === undefined,
   string: (value) => typeof value === 'string',
   number: (value) => typeof value === 'number',
@@ -85,9 +99,16 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
+/** Classes whose name in messages does not begin with the service. */
+const OWN_NAME = new Set(['SpreadsheetApp', 'Ui', 'Menu', 'PromptResponse', 'RgbColor']);
+
 /** Where Google is known to take more than its documentation says. */
 const WIDER: Record<string, string[]> = {
   'DataValidationBuilder.requireValueInList': ['any[]', 'any[],boolean'],
+  // Messages of any kind are shown as text.
+  'Ui.alert': ['any', 'any,enum', 'any,any,enum'],
+  'Ui.prompt': ['any', 'any,enum', 'any,any,enum'],
+  'Spreadsheet.toast': ['any', 'any,any', 'any,any,number|null'],
 };
 
 function mismatch(given: unknown[], name: string): ScriptError {

@@ -64,10 +64,10 @@ export class SpreadsheetPeople extends SpreadsheetCore {
     return session.make.spreadsheet(session.anyDocument(file.id));
   }
 
-  toast(msg: string, title = '', timeoutSeconds: number | null = 5): void {
+  toast(msg: unknown, title: unknown = '', timeoutSeconds: number | null = 5): void {
     const { execution, what } = this.session;
     execution.charge('ui', { what });
-    execution.person.toast(msg, title, timeoutSeconds ?? 5);
+    execution.person.toast(String(msg), String(title ?? ''), timeoutSeconds ?? 5);
   }
   addMenu(name: string, subMenus: (MenuEntry | null)[]): void {
     const { execution, what } = this.session;

@@ -13,7 +13,6 @@ import { RangeList } from './range-list';
 import { activeSheetId } from './selection-state';
 import type { Sheet } from './sheet';
 import { duplicateActiveSheet, insertSheet, newSheetFrom } from './sheet-creation';
-import { guardSignatures } from './signature-guard';
 import { activeSheet } from './spreadsheet-core';
 import { SpreadsheetPeople } from './spreadsheet-people';
 import { TextFinder } from './text-finder';
@@ -191,5 +190,3 @@ function updateSettings(
 ): void {
   document.change({ updateSpreadsheetProperties: { properties, fields } });
 }
-
-guardSignatures(Spreadsheet, 'Spreadsheet');

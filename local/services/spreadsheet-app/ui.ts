@@ -2,7 +2,6 @@
 import type { Execution, ShownDialog, ShownMenu } from '../../host/execution';
 import { ScriptError } from '../../host/script-error';
 import { Button, ButtonSet, type EnumValue, valueNamed } from './enums';
-import { guardSignatures } from './signature-guard';
 
 /** What a dialog is made of, as far as Ui needs to know. */
 interface HtmlOutput {
@@ -142,5 +141,3 @@ export class Menu {
     return 'Menu';
   }
 }
-
-guardSignatures(Menu, 'Menu', '');
