@@ -1,0 +1,186 @@
+/** A digest as a mail: subject, plain text and HTML in Vietnamese, readable on a phone, everything from sheets escaped. */
+import { daysBetween, formatDate, formatDayMonth, type IsoDate, weekdayOf } from '../../domain/calendar-date';
+import type { Completion } from '../../domain/obligation';
+import { WEEKDAY_NAMES } from '../../domain/recurrence';
+import { ROLE_NAMES } from '../../domain/role';
+import { SAMPLE_LABEL } from '../../standard/points';
+import type { Digest, ReminderLine } from './reminder';
+
+export interface MailContext {
+  readonly date: IsoDate;
+  /** The managing unit, as set. */
+  readonly officeName: string;
+  /** Who sends: the unit writes to a school's account, the school to its own people. */
+  readonly sender: 'district' | 'school';
+  /** Training: the mail says so. */
+  readonly sample: boolean;
+}
+
+export interface ComposedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+const STANDING_TITLES: Readonly<Record<ReminderLine['standing'], string>> = {
+  overdue: 'Đã quá hạn',
+  today: 'Đến hạn hôm nay',
+  coming: 'Sắp đến hạn',
+};
+
+const STANDING_COLOURS: Readonly<Record<ReminderLine['standing'], string>> = {
+  overdue: '#b3261e',
+  today: '#8a5200',
+  coming: '#1f5fa8',
+};
+
+/** Google's limit is 250 characters; a phone shows about 40. */
+const SUBJECT_CHARACTERS = 120;
+
+export function composeMail(digest: Digest, context: MailContext): ComposedMail {
+  const schools = [...new Set(digest.lines.map(({ schoolName }) => schoolName))];
+  return {
+    subject: subjectOf(digest, context),
+    text: textOf(digest, schools, context),
+    html: htmlOf(digest, schools, context),
+  };
+}
+
+function subjectOf({ lines }: Digest, { sample }: MailContext): string {
+  const [first, ...others] = lines;
+  if (first === undefined) return 'Nhắc việc';
+  const more = others.length === 0 ? '' : ` và ${others.length} việc khác`;
+  const prefix = sample ? '[Tập huấn] Nhắc việc: ' : 'Nhắc việc: ';
+  const ending = ` – ${shortDue(first)}${more}`;
+  return `${prefix}${shortened(oneLine(first.obligation.title), SUBJECT_CHARACTERS - prefix.length - ending.length)}${ending}`;
+}
+
+/** "hạn 25/9", "quá hạn từ 25/9" */
+function shortDue({ due, standing }: ReminderLine): string {
+  return `${standing === 'overdue' ? 'quá hạn từ' : 'hạn'} ${formatDayMonth(due.deadline)}`;
+}
+
+/** "thứ Sáu, 25/9/2026, còn 3 ngày" */
+function dueWords({ due, standing }: ReminderLine, date: IsoDate): string {
+  const day = `${WEEKDAY_NAMES[weekdayOf(due.deadline) - 1] ?? ''}, ${formatDate(due.deadline)}`;
+  const days = daysBetween(date, due.deadline);
+  if (standing === 'overdue') return `${day}, đã qua ${-days} ngày`;
+  return days === 0 ? `${day}, hôm nay` : `${day}, còn ${days} ngày`;
+}
+
+/** How the register learns that it is done; this is what stops further reminders. */
+export function howToFinish(completion: Completion): string {
+  switch (completion.kind) {
+    case 'report':
+      return completion.report === 'scores'
+        ? 'Xong thì: trong sổ của trường chọn THĐT > Chấm điểm tháng rồi bấm Nộp.'
+        : 'Xong thì: ghi một dòng “Đã nộp” ở trang Báo cáo trong sổ của trường.';
+    case 'portal':
+      return 'Xong thì: ghi ngày đăng ở trang Tin bài Cổng trong sổ của trường.';
+    case 'document':
+      return 'Xong thì: ghi văn bản ở trang Hồ sơ trong sổ của trường.';
+    case 'none':
+      return 'Việc này không cần báo lại; thư chỉ nhắc một lần.';
+  }
+}
+
+function whoWords({ roles, obligation }: ReminderLine): string {
+  const who = roles.map((role) => ROLE_NAMES[role]).join(', ');
+  const recipient = obligation.recipient === '' ? '' : `Nơi nhận: ${oneLine(obligation.recipient)}`;
+  return [who === '' ? '' : `Người làm: ${who}`, recipient].filter((part) => part !== '').join('. ');
+}
+
+function whyWords({ sender, officeName }: MailContext): string {
+  return sender === 'district'
+    ? `Thư này gửi tới tài khoản của trường trong danh sách của ${oneLine(officeName)}. Muốn đổi địa chỉ hoặc lịch nhắc, báo đơn vị quản lý.`
+    : 'Thư này gửi theo trang Nhân sự trong sổ của trường. Muốn đổi địa chỉ, sửa trang đó; muốn đổi lịch nhắc, báo đơn vị quản lý.';
+}
+
+function greeting(schools: readonly string[]): string {
+  return schools.length === 1 ? `Kính gửi ${oneLine(schools[0] ?? '')},` : 'Kính gửi các trường,';
+}
+
+function textOf({ lines }: Digest, schools: readonly string[], context: MailContext): string {
+  const sections = (['overdue', 'today', 'coming'] as const).flatMap((standing) => {
+    const members = lines.filter((line) => line.standing === standing);
+    if (members.length === 0) return [];
+    return [
+      STANDING_TITLES[standing].toLocaleUpperCase('vi'),
+      ...members.map((line) => lineText(line, schools.length > 1, context.date)),
+    ];
+  });
+  return [
+    ...(context.sample ? [SAMPLE_LABEL] : []),
+    greeting(schools),
+    ...sections,
+    `${whyWords(context)}\n${oneLine(context.officeName)}`,
+  ].join('\n\n');
+}
+
+function lineText(line: ReminderLine, withSchool: boolean, date: IsoDate): string {
+  const parts = [
+    `- ${oneLine(line.obligation.title)}${withSchool ? ` (${oneLine(line.schoolName)})` : ''}`,
+    `  Hạn: ${dueWords(line, date)}`,
+    `  ${whoWords(line)}`,
+    ...(safeLink(line.link) === undefined ? [] : [`  Mở sổ: ${safeLink(line.link)}`]),
+    `  ${howToFinish(line.obligation.completion)}`,
+  ];
+  return parts.filter((part) => part.trim() !== '').join('\n');
+}
+
+function htmlOf({ lines }: Digest, schools: readonly string[], context: MailContext): string {
+  const sections = (['overdue', 'today', 'coming'] as const).map((standing) => {
+    const members = lines.filter((line) => line.standing === standing);
+    if (members.length === 0) return '';
+    const colour = STANDING_COLOURS[standing];
+    const items = members.map((line) => lineHtml(line, schools.length > 1, context.date, colour)).join('');
+    return `<h2 style="font-size:16px;color:${colour};margin:20px 0 8px">${STANDING_TITLES[standing]}</h2>${items}`;
+  });
+  const label = context.sample
+    ? `<p style="margin:0 0 12px;padding:6px 10px;background:#fff3cd;color:#5c4400;font-weight:bold">${SAMPLE_LABEL}</p>`
+    : '';
+  return (
+    '<div style="max-width:560px;margin:0 auto;font-family:Arial,sans-serif;font-size:16px;line-height:1.5;color:#1f1f1f">' +
+    `${label}<p style="margin:0">${escapeHtml(greeting(schools))}</p>${sections.join('')}` +
+    `<p style="margin:24px 0 0;padding-top:12px;border-top:1px solid #d0d0d0;font-size:13px;color:#555">${escapeHtml(whyWords(context))}<br>${escapeHtml(oneLine(context.officeName))}</p></div>`
+  );
+}
+
+function lineHtml(line: ReminderLine, withSchool: boolean, date: IsoDate, colour: string): string {
+  const link = safeLink(line.link);
+  const school = withSchool ? `<br><span>${escapeHtml(oneLine(line.schoolName))}</span>` : '';
+  const button =
+    link === undefined
+      ? ''
+      : `<p style="margin:8px 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:8px 16px;background:#1f5fa8;color:#ffffff;text-decoration:none;border-radius:4px">Mở sổ của trường</a></p>`;
+  return (
+    `<div style="margin:0 0 12px;padding:10px 12px;border-left:4px solid ${colour};background:#f6f7f9">` +
+    `<b>${escapeHtml(oneLine(line.obligation.title))}</b>${school}<br>` +
+    `Hạn: <b style="color:${colour}">${escapeHtml(dueWords(line, date))}</b><br>` +
+    `<span style="font-size:14px;color:#444">${escapeHtml(whoWords(line))}</span>${button}` +
+    `<span style="font-size:14px;color:#444">${escapeHtml(howToFinish(line.obligation.completion))}</span></div>`
+  );
+}
+
+/** Only a plain https address becomes a link; whatever else a sheet holds stays out of mails. */
+function safeLink(link: string | undefined): string | undefined {
+  return link !== undefined && /^https:\/\/[a-z0-9.-]+\/[^\s"'<>]*$/i.test(link) ? link : undefined;
+}
+
+export function escapeHtml(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+}
+
+/** Cells may hold line breaks; subjects and lines must not. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+}

@@ -1,0 +1,120 @@
+/** The mail that a digest becomes. */
+import { day } from '../../../src/domain/calendar-date';
+import { composeMail, howToFinish, type MailContext } from '../../../src/features/reminders/mail';
+import { obligation, plan, school } from './world';
+
+const context: MailContext = {
+  date: day('2026-09-25'),
+  officeName: 'Phòng Giáo dục phường Hòa Mai',
+  sender: 'district',
+  sample: false,
+};
+
+function mailOf(date: string, changes: Parameters<typeof plan>[1] = {}, more: Partial<MailContext> = {}) {
+  const [digest] = plan(date, changes).digests;
+  if (digest === undefined) throw new Error(`Nothing to send on ${date}.`);
+  return composeMail(digest, { ...context, date: day(date), ...more });
+}
+
+describe('the subject', () => {
+  it('says what and until when', () => {
+    expect(mailOf('2026-09-22', { obligations: [obligation('D3')] }).subject).toBe(
+      'Nhắc việc: Nộp bảng tự chấm điểm tháng – hạn 25/9',
+    );
+    expect(mailOf('2026-09-28', { obligations: [obligation('D3')] }).subject).toBe(
+      'Nhắc việc: Nộp bảng tự chấm điểm tháng – quá hạn từ 25/9',
+    );
+  });
+
+  it('names the most urgent of several and counts the others', () => {
+    expect(mailOf('2026-09-18').subject).toBe(
+      'Nhắc việc: Đăng nội dung công khai của năm học lên Cổng – quá hạn từ 15/9 và 1 việc khác',
+    );
+  });
+
+  it('stays one short line whatever a title holds', () => {
+    const title = `Báo cáo\r\nBcc: ai-do@khac.example ${'rất dài '.repeat(60)}`;
+    const { subject } = mailOf('2026-09-25', { obligations: [obligation('D3', { title })] });
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(subject.length).toBeLessThanOrEqual(120);
+    expect(subject).toContain('hạn 25/9');
+  });
+});
+
+describe('the text', () => {
+  it('has for each line what, until when, who, where to click and how to say it is done, and why one gets it', () => {
+    const { text } = mailOf('2026-09-22', { obligations: [obligation('D3')] });
+    expect(text).toBe(
+      [
+        'Kính gửi Trường Tiểu học Hoa Lan 1,',
+        'SẮP ĐẾN HẠN',
+        [
+          '- Nộp bảng tự chấm điểm tháng',
+          '  Hạn: thứ Sáu, 25/9/2026, còn 3 ngày',
+          '  Người làm: Phó hiệu trưởng. Nơi nhận: Đơn vị quản lý',
+          '  Mở sổ: https://docs.google.com/spreadsheets/d/s1/edit',
+          '  Xong thì: trong sổ của trường chọn THĐT > Chấm điểm tháng rồi bấm Nộp.',
+        ].join('\n'),
+        'Thư này gửi tới tài khoản của trường trong danh sách của Phòng Giáo dục phường Hòa Mai. Muốn đổi địa chỉ hoặc lịch nhắc, báo đơn vị quản lý.\nPhòng Giáo dục phường Hòa Mai',
+      ].join('\n\n'),
+    );
+  });
+
+  it('puts overdue first, then today, then coming', () => {
+    const { text } = mailOf('2026-11-19');
+    expect(text.indexOf('ĐẾN HẠN HÔM NAY')).toBeLessThan(text.indexOf('SẮP ĐẾN HẠN'));
+    const late = mailOf('2026-09-25').text;
+    expect(late.indexOf('ĐÃ QUÁ HẠN')).toBeGreaterThan(0);
+    expect(late.indexOf('ĐÃ QUÁ HẠN')).toBeLessThan(late.indexOf('ĐẾN HẠN HÔM NAY'));
+    expect(late).toContain('thứ Ba, 15/9/2026, đã qua 10 ngày');
+  });
+
+  it('names the schools where one mailbox is of several', () => {
+    const shared = { account: 'chung@truong.example' };
+    const { text } = mailOf('2026-09-25', {
+      obligations: [obligation('D3')],
+      schools: [school(1, shared), school(2, shared)],
+    });
+    expect(text).toContain('Kính gửi các trường,');
+    expect(text).toContain('(Trường Tiểu học Hoa Lan 2)');
+  });
+
+  it('of a training district says so, in subject, text and HTML', () => {
+    const mail = mailOf('2026-09-25', {}, { sample: true });
+    expect(mail.subject).toContain('[Tập huấn]');
+    expect(mail.text).toContain('ĐIỂM MẪU – TẬP HUẤN');
+    expect(mail.html).toContain('ĐIỂM MẪU – TẬP HUẤN');
+    expect(mailOf('2026-09-25').html).not.toContain('ĐIỂM MẪU');
+  });
+
+  it('names the unit only as the settings do', () => {
+    const mail = mailOf('2026-09-25', {}, { officeName: 'Tổ giáo dục xã Bình An' });
+    expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/PGD|[Qq]uận|Phòng GD/);
+  });
+});
+
+describe('the HTML', () => {
+  it('shows what sheets hold as text, never as markup or link', () => {
+    const { html } = mailOf('2026-09-25', {
+      obligations: [obligation('D3', { title: '<img src=x onerror=alert(1)> & "nháy"', recipient: "<b>'" })],
+      schools: [school(1, { name: '<script>x</script>', link: 'javascript:alert(1)' })],
+    });
+    expect(html).not.toMatch(/<img|<script|<b>'|javascript:/);
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;nháy&quot;');
+    expect(html).not.toContain('<a ');
+  });
+
+  it('loads nothing from elsewhere: no picture, no tracking', () => {
+    expect(mailOf('2026-09-25').html).not.toMatch(/<img|url\(|<link|<iframe/);
+  });
+});
+
+describe('how to say that it is done', () => {
+  it.each([
+    [{ kind: 'report', report: 'scores' } as const, 'Chấm điểm tháng'],
+    [{ kind: 'report', report: 'model' } as const, 'trang Báo cáo'],
+    [{ kind: 'portal', section: 'disclosure' } as const, 'trang Tin bài Cổng'],
+    [{ kind: 'document', document: 'boardMinutes' } as const, 'trang Hồ sơ'],
+    [{ kind: 'none' } as const, 'không cần báo lại'],
+  ])('%j', (completion, words) => expect(howToFinish(completion)).toContain(words));
+});
