@@ -24,7 +24,7 @@ export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 /** Long-standing advice: no more than three writes a second and user. [calibrate] */
 const WRITES_PER_SECOND = 3;
-const FIELDS = 'id,name,mimeType,parents,trashed,appProperties,webViewLink';
+const FIELDS = 'id,name,mimeType,parents,trashed,appProperties,permissions(type,role,emailAddress)';
 
 export interface DriveFile {
   readonly id: string;
@@ -34,7 +34,13 @@ export interface DriveFile {
   readonly trashed: boolean;
   /** What this app noted about the file; only this app sees it. */
   readonly notes: Readonly<Record<string, string>>;
-  readonly link: string;
+  /** Who it is shared with, its owner too; lower-case addresses, or `anyone`. */
+  readonly accounts: readonly Access[];
+}
+
+export interface Access {
+  readonly account: string;
+  readonly role: string;
 }
 
 export interface NewFolder {
@@ -64,8 +70,11 @@ export function newFolderIds(count: number): string[] {
   return ids;
 }
 
-/** Creates the folders; one that exists already under its id counts as created. */
-export function createFolders(folders: readonly NewFolder[]): Outcome<string>[] {
+/**
+ * Creates the folders. One whose id is in use already is no failure but not `made`: it was made before, or (after a
+ * deletion for good) its id is used up.
+ */
+export function createFolders(folders: readonly NewFolder[]): Outcome<{ readonly made: boolean }>[] {
   const answers = writeTogether(
     folders.map((folder) => ({
       method: 'post',
@@ -80,10 +89,9 @@ export function createFolders(folders: readonly NewFolder[]): Outcome<string>[] 
       },
     })),
   );
-  return answers.map((answer, index) => {
-    const id = folders[index]?.id ?? '';
-    return answer.status === 409 ? { ok: true, value: id } : outcomeOf(answer, () => id);
-  });
+  return answers.map((answer) =>
+    answer.status === 409 ? { ok: true, value: { made: false } } : outcomeOf(answer, () => ({ made: true })),
+  );
 }
 
 export interface NewCopy {
@@ -168,29 +176,22 @@ export function filesMatching(query: string): DriveFile[] {
   return found;
 }
 
-/** Accounts with a direct or inherited permission on each file, lower case, with their roles. */
-export function accountsOf(ids: readonly string[]): Outcome<{ account: string; role: string }[]>[] {
-  const answers = inBatches(
-    ids.map((id) => ({
-      method: 'get',
-      url: address(`${FILES}/${id}/permissions`, {
-        fields: 'permissions(type,role,emailAddress)',
-        pageSize: 100,
-      }),
-    })),
-  );
-  return answers.map((answer) =>
-    outcomeOf(answer, (body) =>
-      listField(body, 'permissions').map((permission) => ({
-        account: (textField(permission, 'emailAddress') ?? textField(permission, 'type') ?? '').toLowerCase(),
-        role: textField(permission, 'role') ?? '',
-      })),
-    ),
-  );
-}
-
-export function renameFile(id: string, name: string): void {
-  call({ method: 'patch', url: address(`${FILES}/${id}`, { fields: 'id' }), body: { name } });
+/** Creates a file of Google's own kind, which takes no id beforehand: whoever asks again must look for it first. */
+export function createFile(file: {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly parent: string;
+  readonly notes: Readonly<Record<string, string>>;
+}): Outcome<DriveFile> {
+  const { name, mimeType, parent, notes } = file;
+  const answers = fetchTogether([
+    {
+      method: 'post',
+      url: address(FILES, { fields: FIELDS }),
+      body: { name, mimeType, parents: [parent], appProperties: notes, writersCanShare: false },
+    },
+  ]);
+  return outcomeOf(answers[0] ?? noPart(), driveFileOf);
 }
 
 /** The address a person opens a folder or a workbook by. */
@@ -278,7 +279,14 @@ function driveFileOf(body: unknown): DriveFile {
     notes: isObject(notes)
       ? Object.fromEntries(Object.entries(notes).map(([key, value]) => [key, String(value)]))
       : {},
-    link: textField(body, 'webViewLink') ?? '',
+    accounts: listField(body, 'permissions').map(accessOf),
+  };
+}
+
+function accessOf(permission: unknown): Access {
+  return {
+    account: (textField(permission, 'emailAddress') ?? textField(permission, 'type') ?? '').toLowerCase(),
+    role: textField(permission, 'role') ?? '',
   };
 }
 

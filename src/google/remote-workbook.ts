@@ -20,15 +20,12 @@ export interface RemoteSheet {
   readonly sheetId: number;
   readonly title: string;
   readonly rows: number;
-  readonly protections: readonly {
-    readonly id: number;
-    readonly description: string;
-    readonly whole: boolean;
-  }[];
+  /** Descriptions of its protections, whole sheet and ranges. */
+  readonly protections: readonly string[];
 }
 
 const SHEET_FIELDS =
-  'sheets(properties(sheetId,title,gridProperties(rowCount)),protectedRanges(protectedRangeId,description,range))';
+  'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),protectedRanges(description))';
 
 /** Request for the sheets of a workbook and their protections. */
 export function sheetsRequest(spreadsheetId: string): RestRequest {
@@ -43,13 +40,21 @@ export function sheetsIn(body: unknown): RemoteSheet[] {
       sheetId: numberField(properties, 'sheetId'),
       title: textField(properties, 'title') ?? '',
       rows: numberField(field(properties, 'gridProperties'), 'rowCount'),
-      protections: listField(sheet, 'protectedRanges').map((protection) => ({
-        id: numberField(protection, 'protectedRangeId'),
-        description: textField(protection, 'description') ?? '',
-        whole: field(field(protection, 'range'), 'endRowIndex') === undefined,
-      })),
+      protections: listField(sheet, 'protectedRanges').map(
+        (protection) => textField(protection, 'description') ?? '',
+      ),
     };
   });
+}
+
+/** What this program noted on the workbook as a whole, by key, in the answer of `sheetsRequest`. */
+export function notesIn(body: unknown): ReadonlyMap<string, string> {
+  return new Map(
+    listField(body, 'developerMetadata').map((entry) => [
+      textField(entry, 'metadataKey') ?? '',
+      textField(entry, 'metadataValue') ?? '',
+    ]),
+  );
 }
 
 /** Request that changes a workbook in one call: all of it or nothing. */

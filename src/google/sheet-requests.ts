@@ -7,11 +7,11 @@ import type { SheetsRequest } from './remote-tables';
 
 const TITLE_ROW = 2;
 
-/** Requests that make the sheets of these layouts in a workbook that has none of them; index 0 comes first. */
-export function requestsForSheets(layouts: readonly SheetLayout[]): SheetsRequest[] {
+/** Requests that make the sheets of these layouts in a workbook that has none of them, from this 0-based position on. */
+export function requestsForSheets(layouts: readonly SheetLayout[], firstIndex = 0): SheetsRequest[] {
   return [
     // All sheets before their contents: drop-downs of one may point to another.
-    ...layouts.map((layout, index) => addSheet(layout, index)),
+    ...layouts.map((layout, index) => addSheet(layout, firstIndex + index)),
     ...layouts.flatMap(contentsOf),
   ];
 }

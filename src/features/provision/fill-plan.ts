@@ -1,0 +1,238 @@
+/** The one call that makes a copy of the template a school's own, and the one that repairs it later. Pure. */
+import type { Level } from '../../domain/level';
+import { type SheetsRequest, writeRequests } from '../../google/remote-tables';
+import type { RemoteSheet } from '../../google/remote-workbook';
+import { protectionRequest, requestsForSheets } from '../../google/sheet-requests';
+import { type Block, blocksToAppend } from '../../google/table-grid';
+import type { SettingsRow } from '../../standard/settings-rows';
+import { adaptations, tableForLevels } from '../../workbook/for-levels';
+import { layoutOf } from '../../workbook/layout';
+import { aboutTable, profileTable, schoolTables, settingsTable, staffTable } from '../../workbook/school';
+import { ABOUT_KEYS } from '../../workbook/school/about';
+import { FIRST_DATA_ROW, type RecordOf, type TableDefinition } from '../../workbook/table';
+import type { RawTable, RowValues } from '../../workbook/table-port';
+import { toRowValues } from '../../workbook/write-table';
+import type { SchoolEntry } from '../registry/read-schools';
+import { settingsTableRows } from '../settings/send-plan';
+
+/** Key of the note that says for which school a workbook was filled. */
+export const FILLED_NOTE = 'thdt-filled';
+
+export type StaffMember = Pick<RecordOf<typeof staffTable>, 'name' | 'roles' | 'email'>;
+
+export interface Filling {
+  readonly school: SchoolEntry;
+  readonly staff: readonly StaffMember[];
+  readonly workbookId: string;
+  readonly settings: readonly SettingsRow[];
+  readonly settingsVersion: number;
+  readonly templateVersion: string;
+  readonly operator: string;
+  /** ISO text. */
+  readonly filledAt: string;
+}
+
+/** The keys of each sheet of the template, by table name; the copies have the same. */
+export type TemplateKeys = ReadonlyMap<string, readonly string[]>;
+
+/** Requests that fill a fresh copy: all of them are applied, or none. */
+export function fillRequests(filling: Filling, keys: TemplateKeys): SheetsRequest[] {
+  const { levels } = filling.school.record;
+  const adapted = adaptations(schoolTables, levels);
+  const dropped = new Set(adapted.flatMap((each) => (each.dropped ? [each.table.name] : [])));
+  const kept = schoolTables.filter(({ name }) => !dropped.has(name));
+  return [
+    ...rowsOf(filling).flatMap(([table, rows]) => appendRequests(table, keysOf(table, keys), rows)),
+    ...kept.flatMap((table) => protectionRequests(table, keysOf(table, keys), filling.operator)),
+    ...adapted.flatMap(({ table, renamedColumns }) =>
+      dropped.has(table.name)
+        ? []
+        : renamedColumns.flatMap(({ key, title, note }) =>
+            renameRequests(table, keysOf(table, keys).indexOf(key, 1), title, note),
+          ),
+    ),
+    // From the right, so that positions to the left stay true.
+    ...adapted.flatMap(({ table, droppedColumns }) =>
+      droppedColumns
+        .map((key) => keysOf(table, keys).indexOf(key, 1))
+        .filter((position) => position > 0 && !dropped.has(table.name))
+        .sort((one, other) => other - one)
+        .map((position) => ({
+          deleteDimension: {
+            range: {
+              sheetId: table.sheetId,
+              dimension: 'COLUMNS',
+              startIndex: position,
+              endIndex: position + 1,
+            },
+          },
+        })),
+    ),
+    ...schoolTables.flatMap(({ name, sheetId }) => (dropped.has(name) ? [{ deleteSheet: { sheetId } }] : [])),
+    {
+      createDeveloperMetadata: {
+        developerMetadata: {
+          metadataKey: FILLED_NOTE,
+          metadataValue: filling.school.id,
+          location: { spreadsheet: true },
+          visibility: 'DOCUMENT',
+        },
+      },
+    },
+  ];
+}
+
+/** Requests that bring back sheets that were deleted from a filled workbook, with what the program wrote on them. */
+export function repairRequests(filling: Filling, sheets: readonly RemoteSheet[]): SheetsRequest[] {
+  const present = new Set(sheets.map(({ sheetId }) => sheetId));
+  const titles = new Set(sheets.map(({ title }) => title));
+  const missing = neededTables(filling.school.record.levels).filter(({ sheetId }) => !present.has(sheetId));
+  const layouts = missing.map((table) => {
+    const layout = layoutOf(table);
+    return titles.has(layout.title) ? { ...layout, title: `${layout.title} (THĐT)` } : layout;
+  });
+  const rows = new Map(rowsOf(filling).map(([table, values]) => [table.name, values]));
+  return [
+    ...requestsForSheets(layouts, sheets.length),
+    ...missing.flatMap((table) => [
+      ...appendRequests(table, declaredKeys(table), rows.get(table.name) ?? []),
+      ...protectionRequests(table, declaredKeys(table), filling.operator),
+    ]),
+    ...lostProtections(filling, sheets),
+  ];
+}
+
+function neededTables(levels: readonly Level[]): TableDefinition[] {
+  const dropped = new Set(
+    adaptations(schoolTables, levels).flatMap((each) => (each.dropped ? [each.table.name] : [])),
+  );
+  return schoolTables.filter(({ name }) => !dropped.has(name)).map((table) => tableForLevels(table, levels));
+}
+
+/** Sheets that only the operator may edit, present but unprotected. */
+function lostProtections(filling: Filling, sheets: readonly RemoteSheet[]): SheetsRequest[] {
+  return schoolTables.flatMap((table) => {
+    const sheet = sheets.find(({ sheetId }) => sheetId === table.sheetId);
+    const [protection] = layoutOf(table).protections;
+    if (sheet === undefined || protection?.kind !== 'district') return [];
+    return sheet.protections.includes(protection.description)
+      ? []
+      : [protectionRequest(table.sheetId, protection, filling.operator)];
+  });
+}
+
+type Rows = readonly { readonly id: string; readonly values: RowValues }[];
+
+function rowsOf(filling: Filling): (readonly [TableDefinition, Rows])[] {
+  const { school, staff } = filling;
+  const { name, levels, highQuality, profile, account, contactPhone } = school.record;
+  const principal = staff.find(({ roles }) => roles.includes('principal'))?.name;
+  const profileRow = toRowValues(profileTable, {
+    name,
+    levels,
+    highQuality,
+    profile,
+    account,
+    ...(principal === undefined ? {} : { principal }),
+    ...(contactPhone === undefined ? {} : { phone: contactPhone }),
+  });
+  return [
+    [aboutTable, aboutRows(filling)],
+    [profileTable, [{ id: `${school.id}/profile`, values: profileRow }]],
+    [
+      staffTable,
+      staff.map((member, index) => ({
+        id: `${school.id}/staff-${index + 1}`,
+        values: toRowValues(staffTable, { ...member, portalAccount: false }),
+      })),
+    ],
+    [settingsTable, settingsTableRows(filling.settings)],
+  ];
+}
+
+function aboutRows({ school, workbookId, templateVersion, settingsVersion, filledAt }: Filling): Rows {
+  const values: Readonly<Record<keyof typeof ABOUT_KEYS, string>> = {
+    schoolId: school.id,
+    schoolName: school.record.name,
+    workbookId,
+    templateVersion,
+    scriptId: '',
+    scriptVersion: '',
+    settingsVersion: String(settingsVersion),
+    filledAt,
+  };
+  return Object.entries(ABOUT_KEYS).map(([key, title]) => ({
+    id: `about/${key}`,
+    values: toRowValues(aboutTable, { key, title, value: values[key as keyof typeof ABOUT_KEYS] }),
+  }));
+}
+
+function appendRequests(table: TableDefinition, keys: readonly string[], rows: Rows): SheetsRequest[] {
+  if (rows.length === 0) return [];
+  const empty: RawTable = { sheetId: table.sheetId, sheetTitle: table.title, keys, rows: [] };
+  const blocks: Block[] = blocksToAppend(empty, rows);
+  return writeRequests(table, table.sheetId, keys, blocks);
+}
+
+/** Protections of the declaration, moved to where the columns stand in the template. */
+function protectionRequests(
+  table: TableDefinition,
+  keys: readonly string[],
+  operator: string,
+): SheetsRequest[] {
+  const declared = declaredKeys(table);
+  return layoutOf(table).protections.flatMap((protection) => {
+    const { block } = protection;
+    if (block?.toColumn === undefined || block.toColumn === 1) {
+      return [protectionRequest(table.sheetId, protection, operator)];
+    }
+    const positions = declared
+      .slice(block.fromColumn - 1, block.toColumn)
+      .map((key) => keys.indexOf(key, 1) + 1)
+      .filter((position) => position > 0)
+      .sort((one, other) => one - other);
+    return neighbours(positions).map(({ from, to }) =>
+      protectionRequest(
+        table.sheetId,
+        { ...protection, block: { ...block, fromColumn: from, toColumn: to } },
+        operator,
+      ),
+    );
+  });
+}
+
+function renameRequests(
+  table: TableDefinition,
+  position: number,
+  title: string,
+  note: string,
+): SheetsRequest[] {
+  if (position < 1) return [];
+  return [
+    {
+      updateCells: {
+        start: { sheetId: table.sheetId, rowIndex: FIRST_DATA_ROW - 2, columnIndex: position },
+        rows: [{ values: [{ userEnteredValue: { stringValue: title }, note }] }],
+        fields: 'userEnteredValue,note',
+      },
+    },
+  ];
+}
+
+function neighbours(positions: readonly number[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const position of positions) {
+    const last = runs[runs.length - 1];
+    if (last?.to === position - 1) last.to = position;
+    else runs.push({ from: position, to: position });
+  }
+  return runs;
+}
+
+function keysOf(table: TableDefinition, keys: TemplateKeys): readonly string[] {
+  return keys.get(table.name) ?? declaredKeys(table);
+}
+
+function declaredKeys(table: TableDefinition): string[] {
+  return layoutOf(table).columns.map(({ key }) => key);
+}

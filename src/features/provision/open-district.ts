@@ -1,0 +1,131 @@
+/** What every step of provisioning works with, read once per execution. */
+import { type Problem, ProblemError } from '../../domain/result';
+import type { SchoolYear } from '../../domain/school-year';
+import { VERSION } from '../../domain/version';
+import { comparable } from '../../domain/vietnamese';
+import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
+import { filesNoted } from '../../google/drive-files';
+import { remoteWorkbook } from '../../google/remote-workbook';
+import type { Office } from '../../standard/settings';
+import type { SettingsRow } from '../../standard/settings-rows';
+import { schoolStaffTable } from '../../workbook/district';
+import { schoolTables } from '../../workbook/school';
+import { readRecords } from '../registers/read-records';
+import { readSchools, type SchoolEntry, type SchoolRecord, saveSchools } from '../registry/read-schools';
+import {
+  generalSettings,
+  readSettingsEntries,
+  requireOperator,
+  type SettingsEntries,
+  settingsToSend,
+  systemValue,
+} from '../settings/read-district';
+import type { StaffMember, TemplateKeys } from './fill-plan';
+import { createInventory, type Inventory } from './inventory';
+import { ensureRoot } from './template';
+import { NOTE } from './tree';
+
+export interface Person extends StaffMember {
+  readonly ownAccount: boolean;
+}
+
+export interface District {
+  readonly workbook: ActiveWorkbook;
+  readonly entries: SettingsEntries;
+  readonly operator: string;
+  readonly office: Office;
+  readonly year: SchoolYear;
+  readonly rootId: string;
+  readonly templateId: string;
+  readonly templateVersion: string;
+  readonly settings: readonly SettingsRow[];
+  readonly settingsVersion: number;
+  readonly inventory: Inventory;
+  /** Rows of the schools' table that could not be read. */
+  readonly problems: readonly Problem[];
+  /** The keys of the template's sheets; read when first needed. */
+  templateKeys(): TemplateKeys;
+  /** Schools in use, as saved last. */
+  schools(): readonly SchoolEntry[];
+  staffOf(school: string): readonly Person[];
+  save(changes: ReadonlyMap<string, Partial<SchoolRecord>>): void;
+}
+
+/** Throws ProblemError when the district is not ready for it, GoogleError when Drive does not answer. */
+export function openDistrict(): District {
+  const workbook = activeWorkbook();
+  const first = readSettingsEntries(workbook);
+  const operator = requireOperator(first);
+  const templateId = systemValue(first, 'template');
+  if (templateId === '') throw new ProblemError(noTemplate());
+  const general = generalSettings(first);
+  const { id: rootId, entries } = ensureRoot(workbook, first, general.office.name);
+  const { settings, rows } = settingsToSend(workbook);
+  const { schools: read, problems } = readSchools(workbook);
+  const people = readPeople(workbook);
+  const inventory = createInventory(filesNoted(NOTE.root, rootId));
+  let schools = read;
+  let keys: TemplateKeys | undefined;
+  return {
+    workbook,
+    entries,
+    operator,
+    office: general.office,
+    year: general.schoolYear,
+    rootId,
+    templateId,
+    templateVersion: VERSION,
+    settings: rows,
+    settingsVersion: settings.version,
+    inventory,
+    problems,
+    templateKeys: () => {
+      keys ??= readTemplateKeys(templateId);
+      return keys;
+    },
+    schools: () => schools,
+    staffOf: (school) => people.get(comparable(school)) ?? [],
+    save: (changes) => {
+      saveSchools(workbook, changes);
+      schools = schools.map((entry) => {
+        const change = changes.get(entry.id);
+        return change === undefined ? entry : { ...entry, record: { ...entry.record, ...change } };
+      });
+    },
+  };
+}
+
+function readTemplateKeys(templateId: string): TemplateKeys {
+  const keys = new Map<string, readonly string[]>();
+  const results = remoteWorkbook(templateId).readTables(schoolTables);
+  results.forEach((result, index) => {
+    const table = schoolTables[index];
+    if (!result.ok)
+      throw new ProblemError({ ...result.problem, place: `Sổ mẫu, ${result.problem.place ?? ''}` });
+    if (table !== undefined) keys.set(table.name, result.value.keys);
+  });
+  return keys;
+}
+
+function readPeople(workbook: ActiveWorkbook): ReadonlyMap<string, readonly Person[]> {
+  const people = new Map<string, Person[]>();
+  for (const { record } of readRecords(workbook, [schoolStaffTable]).records[0]) {
+    const key = comparable(record.school);
+    const person: Person = {
+      name: record.name,
+      roles: record.roles,
+      ownAccount: record.ownAccount,
+      ...(record.email === undefined ? {} : { email: record.email }),
+    };
+    people.set(key, [...(people.get(key) ?? []), person]);
+  }
+  return people;
+}
+
+function noTemplate(): Problem {
+  return {
+    code: 'template.none',
+    message: 'Chưa có sổ mẫu.',
+    remedy: 'Chọn THĐT > Tạo sổ mẫu trước.',
+  };
+}
