@@ -2,12 +2,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { ApiError } from '../services/api-error';
-import { GoogleApi, type GoogleApiOptions } from '../services/google-api';
+import { GoogleApi } from '../services/google-api';
 import type { ApiResponse } from '../services/http';
 import type { Workspace } from '../state/workspace';
 import { GoogleLimits } from './google-limits';
 import { guardRequest } from './guard';
 import { callerOf, ownerOf } from './identity';
+import { SLOW_EXPORTERS } from './slow-exporters';
 
 export interface ServerOptions {
   workspace: Workspace;
@@ -15,8 +16,6 @@ export interface ServerOptions {
   port: number;
   /** Applies Google's quotas and latency. */
   googleLimits?: boolean;
-  /** Exports that take time of their own. */
-  slowExporters?: GoogleApiOptions['slowExporters'];
 }
 
 export interface RunningServer {
@@ -34,7 +33,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const limits = options.googleLimits ? new GoogleLimits(workspace) : undefined;
   const api = new GoogleApi(workspace, {
     ...(limits && { limits: (caller, kind) => limits.use(caller, kind) }),
-    slowExporters: options.slowExporters,
+    slowExporters: SLOW_EXPORTERS,
   });
   let port = options.port;
   const server = createServer((request, response) => {

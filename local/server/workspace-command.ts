@@ -2,6 +2,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mirrorWorkspace } from '../export/mirror';
+import { exportXlsx } from '../export/xlsx';
 import { Workspace } from '../state/workspace';
 import { type RunningServer, startServer } from './http-server';
 
@@ -13,7 +15,7 @@ const TICK_MILLISECONDS = 1000;
 
 /**
  * Runs `--port N [--dir DIR] [--empty] [--google-limits]` and prints `ready URL`. Without a folder the workspace lives in
- * memory only; `--empty` drops what the folder holds. Throws for arguments it does not know.
+ * memory only; `--empty` drops what the folder holds. When it stops, the folder gets copies for people. Throws for arguments it does not know.
  */
 export async function runWorkspaceCommand(args: string[], prepare?: Prepare): Promise<RunningServer> {
   const { values } = parseArgs({
@@ -43,6 +45,7 @@ export async function runWorkspaceCommand(args: string[], prepare?: Prepare): Pr
     clearInterval(ticking);
     await server.close();
     workspace.commit();
+    if (values.dir !== undefined) await mirrorWorkspace(workspace, values.dir, { exportXlsx });
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void close().then(() => process.exit(0)));

@@ -39,7 +39,7 @@ export class GoogleApi {
 
   /** The answer to a request, refusals included; an export that takes time is refused by name. Commits nothing. */
   fetch(request: ApiRequest, caller: Caller): ApiResponse {
-    const actual = withOverride(request);
+    const actual = normalized(request);
     return answering(() => {
       if (isBatch(actual))
         return batchAnswer(
@@ -52,7 +52,7 @@ export class GoogleApi {
 
   /** Like `fetch`, but waits for exports. */
   async fetchAsync(request: ApiRequest, caller: Caller): Promise<ApiResponse> {
-    const actual = withOverride(request);
+    const actual = normalized(request);
     if (isBatch(actual) || !/^\/drive\/v3\/files\/[^/]+\/export$/.test(pathOf(actual)))
       return this.fetch(actual, caller);
     try {
@@ -93,10 +93,14 @@ function isBatch(request: ApiRequest): boolean {
   return request.method === 'POST' && /^\/batch(\/drive\/v3)?$/.test(pathOf(request));
 }
 
-/** Clients with long queries send a GET as a POST. */
-function withOverride(request: ApiRequest): ApiRequest {
-  const method = request.headers['x-http-method-override'];
-  return method === undefined ? request : { ...request, method: method.toUpperCase() };
+/** The request as meant: clients with long queries send a GET as a POST, others put a slash before `:batchUpdate` or last. */
+function normalized(request: ApiRequest): ApiRequest {
+  const [path = '', query] = request.path.split(/(?=\?)(.*)/s);
+  return {
+    ...request,
+    method: (request.headers['x-http-method-override'] ?? request.method).toUpperCase(),
+    path: path.replace(/^(\/v4\/spreadsheets\/[^/]+)\/(?=:)/, '$1').replace(/\/$/, '') + (query ?? ''),
+  };
 }
 
 function answering(answer: () => ApiResponse): ApiResponse {

@@ -52,8 +52,9 @@ function importSpreadsheet(
   const sheet = change.spreadsheet.sheets[0];
   if (!sheet) return;
   sheet.rows = [];
-  const upperLeft = { startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 };
-  writeRows(change, sheet, upperLeft, rows, 'USER_ENTERED');
+  const range = { startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 };
+  const limit = { row: Number.POSITIVE_INFINITY, column: Number.POSITIVE_INFINITY };
+  writeRows(change, { sheet, range, limit }, rows, 'USER_ENTERED');
   change.commit();
 }
 

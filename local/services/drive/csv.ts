@@ -1,4 +1,4 @@
-/** Comma-separated values as in RFC 4180: text to rows and back. */
+/** Reads comma-separated values (RFC 4180). */
 
 /** The rows of a CSV text; quoted fields may hold commas, doubled quotes and line breaks. A last line break ends no row. */
 export function parseCsv(text: string): string[][] {
@@ -18,13 +18,4 @@ export function parseCsv(text: string): string[][] {
   }
   if (row.length > 0) rows.push(row);
   return rows;
-}
-
-/** Rows as CSV with CRLF between them, quoted where needed, as Google exports a sheet. */
-export function printCsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(printField).join(',')).join('\r\n');
-}
-
-function printField(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,11 +1,11 @@
 /** Files of Google's editors in other formats. */
+
+import { exportCsv } from '../../export/csv';
 import type { DriveFile } from '../../state/records';
-import type { Spreadsheet } from '../../state/spreadsheet/model';
-import { wholeGrid } from '../../state/spreadsheet/ranges';
+import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import type { Workspace } from '../../state/workspace';
-import { readValueRange } from '../sheets/values-read';
 import { readContent } from './contents';
-import { printCsv } from './csv';
+import { parseCsv } from './csv';
 import { driveError, notEmulated } from './errors';
 import { EXPORTS } from './export-formats';
 import { DOCUMENT, isGoogleType, SPREADSHEET, XLSX } from './mime-types';
@@ -29,7 +29,8 @@ export function exportFile(
   const spreadsheet = workspace.spreadsheets.get(file.id);
   if (spreadsheet) {
     const print = TABLE_FORMATS[mimeType];
-    if (print) return Buffer.from(print(rowsOf(spreadsheet), spreadsheet), 'utf8');
+    const sheet = spreadsheet.sheets[0];
+    if (print && sheet) return Buffer.from(print(spreadsheet, sheet), 'utf8');
   } else if (file.mimeType === DOCUMENT) {
     const html = readContent(workspace, file.id);
     if (mimeType === 'text/html') return html;
@@ -40,27 +41,25 @@ export function exportFile(
   throw notEmulated(`Export of ${file.mimeType} to ${mimeType} in a call that cannot wait`);
 }
 
-const TABLE_FORMATS: Record<string, (rows: string[][], spreadsheet: Spreadsheet) => string> = {
-  'text/csv': (rows) => printCsv(rows),
-  'text/tab-separated-values': (rows) => rows.map((row) => row.join('\t')).join('\r\n'),
-  'text/html': (rows, { properties }) =>
-    `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escapeHtml(properties.title)}</title></head><body><table>${rows
+/** Formats of one table: they hold the first sheet. */
+const TABLE_FORMATS: Record<string, (spreadsheet: Spreadsheet, sheet: Sheet) => string> = {
+  'text/csv': exportCsv,
+  'text/tab-separated-values': (spreadsheet, sheet) =>
+    rowsOf(spreadsheet, sheet)
+      .map((row) => row.join('\t'))
+      .join('\r\n'),
+  'text/html': (spreadsheet, sheet) =>
+    `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escapeHtml(spreadsheet.properties.title)}</title></head><body><table>${rowsOf(
+      spreadsheet,
+      sheet,
+    )
       .map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`)
       .join('')}</table></body></html>`,
 };
 
-/** What the first sheet shows, as a full rectangle: exports of one table know no other sheet. */
-function rowsOf(spreadsheet: Spreadsheet): string[][] {
-  const sheet = spreadsheet.sheets[0];
-  if (!sheet) return [];
-  const range: { values?: unknown } = readValueRange(spreadsheet, sheet, wholeGrid(sheet), {
-    valueRenderOption: 'FORMATTED_VALUE',
-    dateTimeRenderOption: 'SERIAL_NUMBER',
-    majorDimension: 'ROWS',
-  });
-  const rows = Array.isArray(range.values) ? range.values.map((row: unknown[]) => row.map(String)) : [];
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+/** What a sheet shows, row by row. */
+function rowsOf(spreadsheet: Spreadsheet, sheet: Sheet): string[][] {
+  return parseCsv(exportCsv(spreadsheet, sheet));
 }
 
 /** The text of a page: paragraphs and line breaks become lines. */
