@@ -1,6 +1,6 @@
 /** The number format that a formula's result takes over from its functions and from the cells it refers to. */
 import type { sheets_v4 } from 'googleapis';
-import { closing, splitArguments } from './engine/translate';
+import { closing, splitArguments, splitOperands } from './engine/translate';
 import { type FormulaToken, type Reference, tokenize } from './formula-tokens';
 import { cellAt, sheetByTitle } from './grid';
 import type { Sheet, Spreadsheet } from './model';
@@ -85,23 +85,6 @@ function formatOf(tokens: readonly FormulaToken[], place: Place): Format | undef
   // The days between two dates are a plain number.
   if (dates > 1 && operators.includes('-')) return undefined;
   return formats.find((format) => format !== undefined);
-}
-
-/** Splits at the operators that stand outside parentheses. */
-function splitOperands(tokens: readonly FormulaToken[]): { operands: FormulaToken[][]; operators: string[] } {
-  const operands: FormulaToken[][] = [[]];
-  const operators: string[] = [];
-  let depth = 0;
-  for (const token of tokens) {
-    if (token.kind === 'open') depth++;
-    if (token.kind === 'close') depth--;
-    const splits = depth === 0 && token.kind === 'operator' && operands.at(-1)?.length;
-    if (splits && token.text !== '%') {
-      operators.push(token.text);
-      operands.push([]);
-    } else operands.at(-1)?.push(token);
-  }
-  return { operands, operators };
 }
 
 function formatOfOperand(tokens: readonly FormulaToken[], place: Place): Format | undefined {

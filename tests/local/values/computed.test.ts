@@ -142,3 +142,23 @@ test('nothing is computed until a formula is read, and then once per revision', 
   expect(model).toHaveBeenCalledTimes(2);
   model.mockRestore();
 });
+
+test.each([
+  ['="Điểm: "&B1', 'Điểm: 8,5'],
+  ['=B1&B2&C1', '8,57abc'],
+  ['=CONCATENATE("x";1/4)', 'x0,25'],
+  ['=TEXTJOIN("|";TRUE;B1;"a")', '8,5|a'],
+  ['=TEXT(1234,5;"#.##0,00")', '1.234,50'],
+  ['=TEXT(B1;"0,00")', '8,50'],
+  ['=TEXT(46053;"dd/mm/yyyy")', '31/01/2026'],
+  ['=VALUE("1.234,5")', 1234.5],
+  ['=COUNTIF(B1:B3;">8,1")', 1],
+  ['=COUNTIFS(B1:B3;">="&B1)', 1],
+  ['=SUMIFS(B1:B3;B1:B3;"<"&8,6)', 15.5],
+  ['=B1&""="8,5"', true],
+  ['=1,5*2', 3],
+  ['=IF(B1>8,4;"trên";"dưới")', 'trên'],
+])('in vi_VN %s is %p', (formula, expected) => {
+  const vietnamese = openBook({ locale: 'vi_VN', texts: { B1: '8,5', B2: '7', C1: 'abc', D1: formula } });
+  expect(vietnamese.value('D1')).toBe(expected);
+});

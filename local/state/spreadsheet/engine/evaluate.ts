@@ -3,6 +3,7 @@ import type { CellArrayStructure, Model } from '@ironcalc/wasm';
 import { errorTypeOf } from '../display';
 import { tokenize } from '../formula-tokens';
 import { sheetByTitle } from '../grid';
+import { localeRules } from '../locale';
 import type { CellError, Primitive, Sheet, Spreadsheet } from '../model';
 import { columnLetters, quoteTitle } from '../ranges';
 import { mayFillCells } from './array-formulas';
@@ -134,6 +135,7 @@ class Run {
       spreadsheet: this.spreadsheet,
       sheet: cell.sheet,
       dialect: ENGINE_DIALECT,
+      decimalComma: localeRules(this.spreadsheet.properties.locale).decimal === ',',
       engineTitle: (sheet) => this.titles.get(sheet) ?? sheet.properties.title,
       now: (precision) => {
         if (this.reads !== 'moment') this.reads = precision;

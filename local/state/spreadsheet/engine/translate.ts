@@ -4,6 +4,7 @@ import { sheetByTitle } from '../grid';
 import type { CellError, Sheet, Spreadsheet } from '../model';
 import { namedRange, wholeGrid } from '../ranges';
 import { serialOf } from '../serial-date';
+import { COMMA_RULES, criterionText, isCriterion, withComma } from './decimal-comma';
 import { type FunctionRule, REFUSED, RULES } from './functions';
 
 export interface TranslationContext {
@@ -15,6 +16,8 @@ export interface TranslationContext {
   readonly now?: (precision: 'day' | 'moment') => number;
   /** Names of named ranges stay as they are instead of becoming references. */
   readonly keepNames?: boolean;
+  /** Numbers become texts with a decimal comma. */
+  readonly decimalComma?: boolean;
   readonly dialect: Dialect;
 }
 
@@ -55,6 +58,31 @@ export function translateFormula(formula: string, context: TranslationContext): 
 const PARSE_ERROR: CellError = { type: 'ERROR', message: 'Formula parse error.' };
 
 function translate(tokens: readonly FormulaToken[], context: TranslationContext): string {
+  return context.decimalComma && tokens.some(({ text }) => text === '&')
+    ? translateJoins(tokens, context)
+    : translatePlain(tokens, context);
+}
+
+/** Operands of `&` that may be numbers become texts the way of the locale. */
+function translateJoins(tokens: readonly FormulaToken[], context: TranslationContext): string {
+  const { operands, operators } = splitOperands(tokens, /^(?:&|=|<|>|<=|>=|<>)$/);
+  return operands
+    .map((operand, index) => {
+      const before = operators[index - 1] ?? '';
+      const isJoined = before === '&' || operators[index] === '&';
+      const text = translatePlain(operand, context);
+      const isNumber = isJoined && !operand.every(({ kind }) => kind === 'text') && !hasRange(operand);
+      return before + (isNumber ? withComma(text) : text);
+    })
+    .join('');
+}
+
+/** Whether an operand is a list of cells: those keep their place in array formulas. */
+function hasRange(operand: readonly FormulaToken[]): boolean {
+  return operand.length === 1 && operand[0]?.reference?.end !== undefined;
+}
+
+function translatePlain(tokens: readonly FormulaToken[], context: TranslationContext): string {
   let out = '';
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -106,6 +134,26 @@ export function splitArguments(tokens: readonly FormulaToken[]): FormulaToken[][
   return args;
 }
 
+/** Splits at the operators that match and stand outside parentheses; signs in front of an operand belong to it. */
+export function splitOperands(
+  tokens: readonly FormulaToken[],
+  splitting = /^[^%]/,
+): { operands: FormulaToken[][]; operators: string[] } {
+  const operands: FormulaToken[][] = [[]];
+  const operators: string[] = [];
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.kind === 'open' || token.kind === 'openArray') depth++;
+    if (token.kind === 'close' || token.kind === 'closeArray') depth--;
+    const operand = operands.at(-1);
+    if (depth === 0 && token.kind === 'operator' && operand?.length && splitting.test(token.text)) {
+      operators.push(token.text);
+      operands.push([]);
+    } else operand?.push(token);
+  }
+  return { operands, operators };
+}
+
 function call(name: string, args: readonly FormulaToken[][], context: TranslationContext): string {
   const upper = name.toUpperCase();
   const { rules, refused, nameOf } = context.dialect;
@@ -115,8 +163,14 @@ function call(name: string, args: readonly FormulaToken[][], context: Translatio
     const serial = serialOf(moment, context.spreadsheet.properties.timeZone);
     return String(upper === 'TODAY' ? Math.floor(serial) : serial);
   }
-  const translated = args.map((arg) => translate(arg, context));
-  const rule = Object.hasOwn(rules, upper) ? rules[upper] : undefined;
+  const translated = args.map((arg, index) =>
+    context.decimalComma && isCriterion(upper, index)
+      ? criterionText(translate(arg, { ...context, decimalComma: false }))
+      : translate(arg, context),
+  );
+  const commaRule =
+    context.decimalComma && Object.hasOwn(COMMA_RULES, upper) ? COMMA_RULES[upper] : undefined;
+  const rule = commaRule ?? (Object.hasOwn(rules, upper) ? rules[upper] : undefined);
   return rule ? rule(translated, nameOf(upper)) : `${nameOf(upper)}(${translated.join(',')})`;
 }
 
