@@ -56,7 +56,9 @@ export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows printed on top of every page. */
   readonly repeatedRows: { readonly from: number; readonly to: number };
-  readonly pagesWide: 1;
+  /** Columns printed on the left of every page; only where the sheet takes several pages across. */
+  readonly repeatedColumns?: { readonly from: number; readonly to: number };
+  readonly pagesWide: number;
   /** Centimetres. */
   readonly margins: {
     readonly top: number;
@@ -93,6 +95,8 @@ export interface SheetLayout {
 const ROWS_AT_FIRST = 1000;
 /** Wider than this does not fit upright A4 in a readable size. */
 const PORTRAIT_WIDTH = 900;
+/** Wider than this is too small to read on one page across. */
+const PAGE_WIDTH = 2000;
 /** Frozen columns wider than this leave no room on a phone. */
 const FROZEN_WIDTH = 320;
 
@@ -113,12 +117,12 @@ export function layoutOf(
     frozenRows: FIRST_DATA_ROW - 1,
     frozenColumns: frozenColumns(definition, columns),
     hiddenRows: [1],
-    titleHeight: 48,
+    titleHeight: titleHeight(columns),
     columns,
     protections: protections(definition, columns),
     filter: { fromRow: FIRST_DATA_ROW - 1, toRow: rowCount, fromColumn: 1, toColumn: columns.length },
     highlights: highlightsOf(definition, rowCount),
-    print: printSetup(definition, columns),
+    print: printSetup(definition, columns, frozenColumns(definition, columns)),
   };
 }
 
@@ -137,6 +141,27 @@ function frozenColumns(definition: TableDefinition, columns: readonly ColumnLayo
     if (kind === 'text' || kind === 'reference') return index + 1;
   }
   return firstShown(columns);
+}
+
+/** Room for the longest title, wrapped beside its filter button. */
+function titleHeight(columns: readonly ColumnLayout[]): number {
+  const lines = columns
+    .filter(({ hidden }) => !hidden)
+    .map(({ title, width }) => linesOf(title, Math.max(6, Math.floor((width - 24) / 7))));
+  return 14 + 17 * Math.max(1, ...lines);
+}
+
+/** Lines that a text takes when it wraps between words. */
+function linesOf(text: string, perLine: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of text.split(' ')) {
+    if (used > 0 && used + 1 + length > perLine) {
+      lines += 1;
+      used = length;
+    } else used += (used > 0 ? 1 : 0) + length;
+  }
+  return lines;
 }
 
 function firstShown(columns: readonly ColumnLayout[]): number {
@@ -187,13 +212,19 @@ function runs(marked: readonly boolean[]): { from: number; to: number }[] {
   return found;
 }
 
-function printSetup({ title }: TableDefinition, columns: readonly ColumnLayout[]): PrintSetup {
+function printSetup(
+  { title }: TableDefinition,
+  columns: readonly ColumnLayout[],
+  frozen: number,
+): PrintSetup {
   const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
+  const pagesWide = Math.ceil(width / PAGE_WIDTH);
   return {
     paper: 'A4',
     orientation: width > PORTRAIT_WIDTH ? 'landscape' : 'portrait',
     repeatedRows: { from: FIRST_DATA_ROW - 1, to: FIRST_DATA_ROW - 1 },
-    pagesWide: 1,
+    ...(pagesWide > 1 && { repeatedColumns: { from: 1, to: frozen } }),
+    pagesWide,
     margins: { top: 1.5, bottom: 1.5, left: 2, right: 1.5 },
     footer: title,
   };

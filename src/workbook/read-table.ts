@@ -4,7 +4,7 @@ import { cellAddress, columnLetters } from './cell-address';
 import type { CellValue } from './cell-value';
 import { decodeCell } from './cells/decode-cell';
 import type { FieldValue, ReadContext } from './cells/decoded';
-import type { Entry, RecordOf, TableDefinition } from './table';
+import type { Column, Entry, RecordOf, TableDefinition } from './table';
 import { FIRST_DATA_ROW } from './table';
 import type { RawTable } from './table-port';
 import { parseTag } from './table-tag';
@@ -26,15 +26,19 @@ export function readTable<Definition extends TableDefinition>(
   const heading = readHeading(definition, raw);
   const reading: TableReading<Definition> = { entries: [], problems: [...heading.problems] };
   if (!heading.readable) return reading;
+  const columns = Object.entries(definition.columns).map(([key, column]): PlacedColumn => {
+    return { key, column, position: heading.positions.get(key) ?? -1 };
+  });
   let filled = 0;
   raw.rows.forEach((cells, index) => {
-    const at = (key: string): CellValue => cells[heading.positions.get(key) ?? -1] ?? '';
-    if (isBlankRow(definition, at)) return;
+    if (isBlankRow(columns, cells)) return;
     filled += 1;
     const row = FIRST_DATA_ROW + index;
-    const place = (key: string) => cellAddress(raw.sheetTitle, row, (heading.positions.get(key) ?? 0) + 1);
-    const record = readRow(definition, at, place, context, reading.problems);
-    if (record !== undefined) reading.entries.push({ id: String(cells[0] ?? '').trim(), row, record });
+    const place = (position: number) => cellAddress(raw.sheetTitle, row, position + 1);
+    const fields = readRow(columns, cells, place, context, reading.problems);
+    if (isComplete(definition, columns, fields)) {
+      reading.entries.push({ id: String(cells[0] ?? '').trim(), row, record: fields });
+    }
   });
   if (filled > definition.maximumRows) reading.problems.push(overflow(definition, raw, filled));
   return reading;
@@ -51,44 +55,55 @@ export function knownValues(
   });
 }
 
-function readRow<Definition extends TableDefinition>(
-  definition: Definition,
-  at: (key: string) => CellValue,
-  place: (key: string) => string,
+/** A declared column with its 0-based position in the sheet; -1 when the sheet lacks it. */
+interface PlacedColumn {
+  readonly key: string;
+  readonly column: Column;
+  readonly position: number;
+}
+
+type Cells = readonly CellValue[];
+
+function readRow(
+  columns: readonly PlacedColumn[],
+  cells: Cells,
+  place: (position: number) => string,
   context: ReadContext,
   problems: Problem[],
-): RecordOf<Definition> | undefined {
+): Record<string, FieldValue> {
   const fields: Record<string, FieldValue> = {};
-  for (const [key, column] of Object.entries(definition.columns)) {
-    const decoded = decodeCell(column, at(key), context);
+  for (const { key, column, position } of columns) {
+    const decoded = decodeCell(column, cells[position] ?? '', context);
     if (decoded.value !== undefined) fields[key] = decoded.value;
     if (!decoded.ok) {
       const { message, ...rest } = decoded.unclear;
-      problems.push({ ...rest, place: place(key), message: `Cột ${column.title}: ${message}` });
+      problems.push({ ...rest, place: place(position), message: `Cột ${column.title}: ${message}` });
     } else if (column.required && decoded.value === undefined) {
       problems.push({
         code: 'cell.missing',
-        place: place(key),
+        place: place(position),
         message: `Chưa điền cột ${column.title}.`,
         remedy: 'Điền ô này; nếu dòng thừa thì xóa cả dòng.',
       });
     }
   }
-  return isComplete(definition, fields) ? fields : undefined;
+  return fields;
 }
 
 function isComplete<Definition extends TableDefinition>(
-  definition: Definition,
+  _definition: Definition,
+  columns: readonly PlacedColumn[],
   fields: object,
 ): fields is RecordOf<Definition> {
-  return Object.entries(definition.columns).every(([key, { required }]) => !required || key in fields);
+  return columns.every(({ key, column }) => !column.required || key in fields);
 }
 
 /** Unticked boxes do not make a row: fresh rows have them. */
-function isBlankRow(definition: TableDefinition, at: (key: string) => CellValue): boolean {
-  return Object.entries(definition.columns).every(([key, column]) => {
-    const value = at(key);
-    return column.kind === 'tick' ? value === false || value === '' : String(value).trim() === '';
+function isBlankRow(columns: readonly PlacedColumn[], cells: Cells): boolean {
+  return columns.every(({ column, position }) => {
+    const value = cells[position] ?? '';
+    if (column.kind === 'tick' && value === false) return true;
+    return typeof value === 'string' && value.trim() === '';
   });
 }
 

@@ -53,6 +53,7 @@ function partsOf(text: string): string[] {
 function choiceIn(text: string, choices: Choices): string | undefined {
   const entries = Object.entries(choices);
   return (
+    entries.find(([, word]) => word === text)?.[0] ??
     only(entries.filter(([, word]) => comparable(word) === comparable(text))) ??
     only(entries.filter(([code]) => comparable(code) === comparable(text))) ??
     only(entries.filter(([, word]) => folded(word) !== '' && folded(word) === folded(text)))

@@ -38,7 +38,7 @@ export function decodeLink(value: CellValue): Decoded {
 export function decodeReference(value: CellValue, column: ReferenceColumn, context: ReadContext): Decoded {
   const text = textOf(value);
   const known = context.known?.get(`${column.table}.${column.column}`);
-  const same = known?.find((name) => comparable(name) === comparable(text));
+  const same = known && spellingIn(known, text);
   if (known === undefined || same !== undefined) return clear(same ?? text);
   return {
     ok: false,
@@ -49,6 +49,21 @@ export function decodeReference(value: CellValue, column: ReferenceColumn, conte
       remedy: 'Chọn trong danh sách của ô, hoặc thêm tên đó vào trang danh sách trước.',
     },
   };
+}
+
+/** Spellings by what is comparable in them, made once for each list: registers have thousands of rows. */
+const spellings = new WeakMap<readonly string[], Map<string, string>>();
+
+function spellingIn(known: readonly string[], text: string): string | undefined {
+  let byName = spellings.get(known);
+  if (byName === undefined) {
+    byName = new Map();
+    // The spelling itself is a key too: most cells come from the drop-down.
+    for (const name of known)
+      for (const key of [name, comparable(name)]) if (!byName.has(key)) byName.set(key, name);
+    spellings.set(known, byName);
+  }
+  return byName.get(text) ?? byName.get(comparable(text));
 }
 
 function textOf(value: CellValue): string {

@@ -64,6 +64,13 @@ export const factsTable = defineTable({
       hidden: true,
       long: true,
     }),
+    accomplished: column.text({
+      title: 'Việc đã xong',
+      note: 'Báo cáo đã nộp, nội dung đã đăng theo sổ của trường: việc đã xong thì thôi nhắc.',
+      computed: true,
+      hidden: true,
+      long: true,
+    }),
     readAt: column.text({ title: 'Đọc lúc', note: 'Lần đọc gần nhất.', width: 150, computed: true }),
     problem: column.text({
       title: 'Cần xem lại',

@@ -1,5 +1,6 @@
 /** Every reminder, claimed before it is sent and marked after: none is sent twice. */
-import { column, defineTable, required } from '../table';
+import { reminderLogColumns } from '../reminder-log-columns';
+import { defineTable } from '../table';
 
 export const reminderLogTable = defineTable({
   name: 'reminder-log',
@@ -12,39 +13,5 @@ export const reminderLogTable = defineTable({
   maximumRows: 20000,
   writtenBy: 'program',
   sources: ['S2:194–210', 'S4:175–188'],
-  columns: {
-    key: required(
-      column.text({
-        title: 'Khóa',
-        note: 'Việc, trường, kỳ, lần nhắc, hộp thư.',
-        computed: true,
-        hidden: true,
-      }),
-    ),
-    obligation: column.text({ title: 'Mã việc', note: 'Mã của việc.', width: 70, computed: true }),
-    school: column.text({ title: 'Trường', note: 'Nhắc trường nào.', width: 240, computed: true }),
-    period: column.text({ title: 'Kỳ', note: 'Hạn được nhắc.', width: 110, computed: true }),
-    stage: column.text({
-      title: 'Lần nhắc',
-      note: 'Trước hạn, đến hạn hay quá hạn.',
-      width: 110,
-      computed: true,
-    }),
-    mailbox: column.email({ title: 'Gửi tới', note: 'Hộp thư nhận.', width: 260, computed: true }),
-    claimedAt: column.text({
-      title: 'Bắt đầu gửi lúc',
-      note: 'Ghi trước khi gửi.',
-      width: 150,
-      computed: true,
-    }),
-    sentAt: column.text({ title: 'Gửi xong lúc', note: 'Ghi sau khi gửi.', width: 150, computed: true }),
-    state: column.choice({
-      title: 'Kết quả',
-      note: '“Đang gửi” còn lại là chưa chắc đã gửi: chương trình không tự gửi lại.',
-      width: 110,
-      computed: true,
-      choices: { claimed: 'Đang gửi', sent: 'Đã gửi', failed: 'Không gửi được', skipped: 'Bỏ qua' },
-    }),
-    problem: column.text({ title: 'Lý do', note: 'Vì sao không gửi.', width: 260, computed: true }),
-  },
+  columns: reminderLogColumns,
 });

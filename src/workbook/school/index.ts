@@ -6,6 +6,7 @@ import { eLecturesTable } from './e-lectures';
 import { equipmentTable } from './equipment';
 import { portalNewsTable } from './portal-news';
 import { profileTable } from './profile';
+import { schoolReminderLogTable } from './reminder-log';
 import { reportsTable } from './reports';
 import { roomLogTable } from './room-log';
 import { roomsTable } from './rooms';
@@ -26,6 +27,7 @@ export const schoolTables: readonly TableDefinition[] = [
   dossierTable,
   scoresTable,
   reportsTable,
+  schoolReminderLogTable,
   settingsTable,
   aboutTable,
 ];
@@ -41,6 +43,7 @@ export {
   reportsTable,
   roomLogTable,
   roomsTable,
+  schoolReminderLogTable,
   scoresTable,
   settingsTable,
   softwareTable,

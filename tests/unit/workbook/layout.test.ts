@@ -65,6 +65,15 @@ test('titles of columns to be filled carry a star; columns that the program fill
   expect(columnOf(scores, 'selfPoints').bodyColors.background).toBe('#ffffff');
 });
 
+test('the row of titles is as high as its longest title needs', () => {
+  const text = { note: 'Ghi chú.', width: 90 };
+  const heightOf = (title: string) =>
+    layoutOf({ ...roomLogTable, columns: { one: column.text({ ...text, title }) } }).titleHeight;
+  expect(heightOf('Ngày')).toBeLessThan(heightOf('Số tiết theo lịch'));
+  expect(heightOf('Số tiết theo lịch')).toBeLessThan(heightOf('Số hoạt động dùng phần mềm'));
+  for (const { titleHeight } of layouts) expect(titleHeight).toBeLessThanOrEqual(100);
+});
+
 test('text is kept as text, days are shown day first, shares as per cent', () => {
   expect(columnOf(layoutOf(roomLogTable), 'date').numberFormat).toBe('dd/mm/yyyy');
   expect(columnOf(layoutOf(roomLogTable), 'problem').numberFormat).toBe('@');
@@ -137,10 +146,15 @@ test('colour rules need no separator of arguments and stand on the right columns
 
 test('sheets print on A4 with their titles on every page, wide ones across', () => {
   for (const { print } of layouts) {
-    expect(print).toMatchObject({ paper: 'A4', repeatedRows: { from: 2, to: 2 }, pagesWide: 1 });
+    expect(print).toMatchObject({ paper: 'A4', repeatedRows: { from: 2, to: 2 } });
   }
   expect(layoutOf(roomLogTable).print.orientation).toBe('landscape');
-  expect(layoutOf(aboutTable).print.orientation).toBe('portrait');
+  expect(layoutOf(aboutTable).print).toMatchObject({ orientation: 'portrait', pagesWide: 1 });
+  const scores = layoutOf(scoresTable);
+  expect(scores.print).toMatchObject({
+    pagesWide: 2,
+    repeatedColumns: { from: 1, to: scores.frozenColumns },
+  });
 });
 
 test('colours of text and ground can be told apart (WCAG AA, 4.5 to 1); quiet rows are meant to recede', () => {

@@ -70,6 +70,46 @@ test('a bad cell changes no other record', () => {
   );
 });
 
+test('sorting rows, moving columns, renaming the sheet and adding columns leaves every record as it was', () => {
+  const keys = [...Object.keys(roomsTable.columns), 'riêng', ''];
+  fc.assert(
+    fc.property(
+      fc.array(anyRecord(roomsTable), { minLength: 1, maxLength: 5 }),
+      fc.shuffledSubarray(keys, { minLength: keys.length }),
+      fc.string(),
+      fc.nat(4),
+      (records, moved, title, blanks) => {
+        const rows = records.map((record) => toRowValues(roomsTable, record));
+        const before = readTable(roomsTable, rawOf(roomsTable, rows));
+        const sorted = [...rows].reverse().concat(Array.from({ length: blanks }, () => ({})));
+        const after = readTable(roomsTable, { ...rawOf(roomsTable, sorted, moved), sheetTitle: title });
+        expect(after.entries.map(({ record }) => record).reverse()).toEqual(
+          before.entries.map(({ record }) => record),
+        );
+        expect(after.problems).toEqual([]);
+      },
+    ),
+  );
+});
+
+test('a diary of 25,000 rows is read in seconds, its rooms and people in the spelling of their registers', () => {
+  const rooms = Array.from({ length: 60 }, (_, index) => `Phòng số ${index}`);
+  const rows = Array.from({ length: 25_000 }, (_, index) => ({
+    ...day,
+    room: `phòng số ${index % 60}`,
+    by: 'Lan',
+  }));
+  const known = new Map([
+    ['rooms.name', rooms],
+    ['staff.name', ['Lan']],
+  ]);
+  const start = performance.now();
+  const { entries, problems } = readTable(roomLogTable, rawOf(roomLogTable, rows), { known });
+  expect(performance.now() - start).toBeLessThan(3000);
+  expect(problems).toEqual([]);
+  expect(new Set(entries.map(({ record }) => record.room))).toEqual(new Set(rooms));
+});
+
 test('moved columns, columns of the school’s own and blank rows do not matter', () => {
   const own = { ...day, 'của trường': 'ghi riêng' };
   const keys = ['của trường', '', 'withDevices', 'planned', 'room', 'date', 'withSoftware', 'classes'];
