@@ -48,14 +48,13 @@ export class Hand {
     return false;
   }
 
-  /** The values of one column, in order, as stored. */
+  /** The values of one column, in order, as stored; '' for an empty cell. */
   column(table: string, key: string): Typed[] {
     const sheet = this.sheetOf(table);
     const column = this.columnsOf(sheet, [{ [key]: '' }]).get(key) ?? 0;
     const values: Typed[] = [];
     for (let row = FIRST_DATA_ROW; row < lastRow(sheet); row++) {
-      const value = cellAt(sheet, row, column)?.value;
-      if (value !== undefined) values.push(value);
+      values.push(cellAt(sheet, row, column)?.value ?? '');
     }
     return values;
   }

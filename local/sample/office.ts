@@ -46,8 +46,7 @@ export class Office {
   /** Answers the template's id. */
   createTemplate(): string {
     this.officer.click(MENU, 'Tạo sổ mẫu');
-    this.finishJob();
-    const id = this.setting('templateId');
+    const id = this.setting('template');
     if (id === '') throw new Error('The district workbook records no template.');
     return id;
   }

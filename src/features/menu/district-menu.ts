@@ -22,7 +22,7 @@ export function onOpen(): void {
     { caption: 'Tạo thư mục và sổ cho các trường', functionName: 'provisionSchools' },
     { caption: 'Gửi thiết lập xuống các trường', functionName: 'sendSettings' },
     'separator',
-    { caption: 'Việc đang làm', functionName: 'openProgress' },
+    { caption: 'Tiến độ công việc', functionName: 'showProgress' },
   ]);
 }
 

@@ -26,7 +26,23 @@ function Progress({ first }: { first: JobProgress }) {
   const started = useRef<{ time: number; done: number }>(undefined);
 
   useEffect(() => {
-    void drive();
+    let driving = true;
+    void drive().finally(() => {
+      driving = false;
+    });
+    void watch();
+    /** One call may work for minutes; meanwhile another one asks how far it is. */
+    async function watch() {
+      while (driving) {
+        await pause(BUSY_PAUSE_MILLISECONDS);
+        try {
+          const now = await server.jobProgress();
+          if (driving && now.state === 'running') setJob(now);
+        } catch {
+          // the driving call reports what is wrong
+        }
+      }
+    }
     async function drive() {
       let failures = 0;
       while (failures < FAILURES_BEFORE_STOPPING) {

@@ -1,6 +1,7 @@
 /** Nhập danh sách trường: the function behind the dialog. */
 import { describeProblem, type Problem } from '../../domain/result';
 import { activeWorkbook } from '../../google/active-workbook';
+import { showDialog } from '../../google/dialogs';
 import { withDocumentLock } from '../../google/locks';
 import { problemOf } from '../../jobs/run-job';
 import { schoolStaffTable, schoolsTable } from '../../workbook/district';
@@ -22,6 +23,11 @@ export interface ImportReport {
 }
 
 export const LIST_FILE_NAME = 'danh-sach.csv';
+
+/** Menu: shows the dialog that takes a .csv file or pasted rows. */
+export function openImportSchools(): void {
+  showDialog('import-schools', 'Nhập danh sách trường', { width: 640, height: 560 }, null);
+}
 
 /** Dialog: takes the rows of a list of schools and their staff into the district's tables; bad rows are named, good ones go on. */
 export function importSchools(csvText: string, fileName: string = LIST_FILE_NAME): ImportReport {

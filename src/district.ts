@@ -1,0 +1,7 @@
+/** Globals of the district script: exactly these exports. */
+export { consolidateSchools } from './features/consolidate/commands';
+export { onInstall, onOpen } from './features/menu/district-menu';
+export { cancelJob, continueJob, jobProgress, showProgress } from './features/progress/commands';
+export { createTemplate, provisionSchools, tryOneSchool } from './features/provision/commands';
+export { importSchools, openImportSchools } from './features/registry/commands';
+export { prepareDistrict, sendSettings } from './features/settings/commands';
