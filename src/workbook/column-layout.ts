@@ -1,5 +1,6 @@
 /** How each column of a table looks and what its cells let in. */
 import { boundsOf } from './cells/numbers';
+import { shownNote, shownTitle } from './column-words';
 import type { ColumnLayout } from './layout';
 import { ACCENTS, COMPUTED_BODY, COMPUTED_INK, COMPUTED_TITLE, INK, WHITE } from './palette';
 import { type Column, FIRST_DATA_ROW, type ReferenceColumn, type TableDefinition } from './table';
@@ -51,16 +52,13 @@ export function columnLayouts(
   among: readonly TableDefinition[],
   rowCountOf: (definition: TableDefinition) => number,
 ): ColumnLayout[] {
-  const shown = Object.entries(definition.columns);
-  const firstShown = shown.find(([, { hidden }]) => hidden !== true)?.[0];
   return [
     rowIds(definition),
-    ...shown.map(
+    ...Object.entries(definition.columns).map(
       ([key, column]): ColumnLayout => ({
         key,
-        title:
-          column.required && !column.computed && column.kind !== 'tick' ? `${column.title} *` : column.title,
-        note: key === firstShown ? `${definition.purpose}\n\n${column.title}: ${column.note}` : column.note,
+        title: shownTitle(column),
+        note: shownNote(definition, key, column),
         width: column.width ?? DEFAULT_WIDTH,
         hidden: column.hidden === true,
         numberFormat: numberFormat(column),

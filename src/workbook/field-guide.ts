@@ -1,5 +1,6 @@
 /** The guide to all tables and columns (docs/so-sach.md), in Vietnamese Markdown. */
 import { boundsOf } from './cells/numbers';
+import { shownTitle } from './column-words';
 import type { Column, TableDefinition } from './table';
 
 const KEEPERS = {
@@ -43,10 +44,9 @@ function section(table: TableDefinition): string {
   ].join('\n');
 }
 
-function titleOf({ title, preschool, required, computed, kind }: Column): string {
-  const mark = required && !computed && kind !== 'tick' ? ' *' : '';
-  const other = preschool?.title === undefined ? '' : ` (mầm non: ${preschool.title})`;
-  return cellText(`${title}${other}${mark}`);
+function titleOf(column: Column): string {
+  const other = column.preschool?.title;
+  return cellText(`${shownTitle(column)}${other === undefined ? '' : ` (mầm non: ${other})`}`);
 }
 
 function contentOf(column: Column): string {

@@ -1,5 +1,6 @@
 /** What of a workbook a school's levels need, and in which words. */
 import type { Level } from '../domain/level';
+import { shownNote, shownTitle } from './column-words';
 import type { Column, TableDefinition } from './table';
 
 /** What must change in a copy of the template's sheet. */
@@ -8,6 +9,7 @@ export interface Adaptation {
   /** The school does not need this sheet at all. */
   readonly dropped: boolean;
   readonly droppedColumns: readonly string[];
+  /** Titles and notes as the sheet shows them. */
   readonly renamedColumns: readonly { readonly key: string; readonly title: string; readonly note: string }[];
 }
 
@@ -21,8 +23,9 @@ export function adaptations(tables: readonly TableDefinition[], levels: readonly
         (key) => !isNeeded(table.columns[key]?.levels, levels),
       ),
       renamedColumns: Object.entries(table.columns).flatMap(([key, column]) => {
-        const { title, note } = inWordsOf(column, levels);
-        return title === column.title && note === column.note ? [] : [{ key, title, note }];
+        const words = inWordsOf(column, levels);
+        if (words.title === column.title && words.note === column.note) return [];
+        return [{ key, title: shownTitle(words), note: shownNote(table, key, words) }];
       }),
     }))
     .filter(

@@ -43,6 +43,7 @@ export const schoolsTable = defineTable({
     ),
     contactName: column.text({ title: 'Người liên hệ', note: 'Họ tên người liên hệ.', width: 170 }),
     contactPhone: column.text({ title: 'Điện thoại', note: 'Số điện thoại liên hệ.', width: 115 }),
+    address: column.text({ title: 'Địa chỉ', note: 'Địa chỉ của trường.', width: 240 }),
     existingFolder: column.link({
       title: 'Thư mục trường đã có',
       note: 'Liên kết tới thư mục trường dùng từ trước, nếu có. Chương trình chỉ dẫn tới, không sửa.',

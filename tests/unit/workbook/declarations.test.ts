@@ -1,7 +1,7 @@
 /** What holds for every declared table. */
 import { districtTables } from '../../../src/workbook/district';
 import { adaptations, tableForLevels } from '../../../src/workbook/for-levels';
-import { roomLogTable, schoolTables } from '../../../src/workbook/school';
+import { eLecturesTable, roomLogTable, schoolTables } from '../../../src/workbook/school';
 
 const tables = [...schoolTables, ...districtTables];
 const columns = tables.flatMap((table) =>
@@ -138,6 +138,11 @@ test('a copy of the template is told which titles change for its levels, and whi
     'withSoftware',
     'classes',
   ]);
+  expect(adaptations([eLecturesTable], ['MN'])[0]?.renamedColumns[0]).toEqual({
+    key: 'title',
+    title: 'Tên bài *',
+    note: `${eLecturesTable.purpose}\n\nTên bài: Ghi đủ tên hoạt động, bài dạy trẻ.`,
+  });
   const { planned, ...others } = roomLogTable.columns;
   const primaryOnly = {
     ...roomLogTable,

@@ -6,6 +6,7 @@ import {
   counted,
   emptyRegister,
   isIn,
+  listText,
   type Measure,
   type MeasureInput,
   missingText,
@@ -66,7 +67,7 @@ function documentsDated(
   if (tables.dossier.length === 0) return emptyRegister('dossier');
   const wanted = scopeOf(scope, DOSSIER_DOCUMENT_NAMES);
   const rows = tables.dossier.filter((row) => wanted.includes(row.record.document) && isCounted(row));
-  const names = wanted.map((document) => DOSSIER_DOCUMENT_NAMES[document]).join(', ');
+  const names = listText(wanted.map((document) => DOSSIER_DOCUMENT_NAMES[document]));
   return amount(rows.length, `${rows.length} văn bản ${spanText(span)}: ${names}.`, [
     counted('dossier', rows),
   ]);

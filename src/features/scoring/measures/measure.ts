@@ -136,12 +136,15 @@ export function sameName(one: string, other: string): boolean {
 
 const NAMED_AT_MOST = 8;
 
+/** "A, B và 3 mục khác" */
+export function listText(names: readonly string[]): string {
+  const more = names.length - NAMED_AT_MOST;
+  return `${names.slice(0, NAMED_AT_MOST).join(', ')}${more > 0 ? ` và ${more} mục khác` : ''}`;
+}
+
 /** "; thiếu: A, B", or nothing when nothing is missing. */
 export function missingText(missing: readonly string[], word = 'thiếu'): string {
-  if (missing.length === 0) return '';
-  const more = missing.length - NAMED_AT_MOST;
-  const named = missing.slice(0, NAMED_AT_MOST).join(', ');
-  return `; ${word}: ${named}${more > 0 ? ` và ${more} mục khác` : ''}`;
+  return missing.length === 0 ? '' : `; ${word}: ${listText(missing)}`;
 }
 
 /** "; 3 phòng chưa …", or nothing for none. */

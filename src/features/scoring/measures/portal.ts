@@ -7,6 +7,7 @@ import {
   counted,
   emptyRegister,
   isIn,
+  listText,
   type Measure,
   type MeasureInput,
   missingText,
@@ -104,7 +105,7 @@ function itemsPosted({ tables, scope }: MeasureInput, span: Period) {
   if (tables['portal-news'].length === 0) return emptyRegister('portal-news');
   const sections = scopeOf(scope, PORTAL_SECTION_NAMES);
   const items = posted(tables['portal-news'], span).filter(({ record }) => sections.includes(record.section));
-  const names = sections.map((section) => PORTAL_SECTION_NAMES[section]).join(', ');
+  const names = listText(sections.map((section) => PORTAL_SECTION_NAMES[section]));
   return amount(items.length, `${items.length} tin bài đăng ${spanText(span)} ở chuyên mục ${names}.`, [
     counted('portal-news', items),
   ]);
