@@ -4,7 +4,7 @@ import type { Actor } from '../../state/spreadsheet/model';
 import type { Workspace } from '../../state/workspace';
 import { ApiError } from '../api-error';
 import { Change } from './change';
-import { invalidArgument } from './errors';
+import { invalidArgument, within } from './errors';
 import { BANDING_REQUESTS } from './requests/banding';
 import { CELL_REQUESTS } from './requests/cells';
 import { CHART_REQUESTS } from './requests/charts';
@@ -66,15 +66,11 @@ function applyRequest(
   const kinds = (Object.keys(request) as RequestKind[]).filter((kind) => request[kind] !== undefined);
   const kind = kinds[0];
   if (kind === undefined) throw invalidArgument(`Invalid requests[${index}]: No request set.`);
-  try {
+  return within(`requests[${index}].${kind}`, () => {
     const reply = carryOut(kind, request, change) ?? {};
     change.touch();
     return reply;
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 400)
-      throw new ApiError(400, `Invalid requests[${index}].${kind}: ${error.message}`, error.more);
-    throw error;
-  }
+  });
 }
 
 function carryOut<Kind extends RequestKind>(

@@ -4,15 +4,12 @@
  */
 import { shortestFloat, storedColor, themeColor } from './colors';
 import { asJson, isObject, type Json, type JsonObject } from './json';
-import { type Field, fieldsOf } from './schema/schema';
+import { type Field, fieldsOf, WRAPPED } from './schema/schema';
 
 /** Fields that keep a zero value, because the API can tell it from an absent one. */
 const KEPT_AT_ZERO: Record<string, readonly string[]> = {
-  GridRange: ['startRowIndex', 'endRowIndex', 'startColumnIndex', 'endColumnIndex'],
-  DimensionRange: ['startIndex', 'endIndex'],
-  SheetProperties: ['sheetId', 'index'],
+  ...WRAPPED,
   ExtendedValue: ['numberValue', 'stringValue', 'boolValue', 'formulaValue'],
-  TextFormat: ['bold', 'italic', 'strikethrough', 'underline'],
   TextRotation: ['angle', 'vertical'],
   SortSpec: ['dimensionIndex'],
   FilterSpec: ['columnIndex'],

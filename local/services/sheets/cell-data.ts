@@ -5,6 +5,7 @@ import { displayValue } from '../../state/spreadsheet/display';
 import type { Cell, CellError, Primitive, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { effectiveFormat } from './effective-format';
 import { enteredFormula } from './entered';
+import { layersOf } from './format-layers';
 import { isError } from './values-read';
 
 /** CellData of one cell; `{}` for an empty one. */
@@ -20,15 +21,22 @@ export function cellData(
   const value = computedValue(spreadsheet, sheet, row, column);
   const entered = cell?.formula !== undefined || cell?.value !== undefined;
   if (cell && entered) data.userEnteredValue = userEnteredValue(cell, locale);
+  const numberFormat = effectiveNumberFormat(spreadsheet, sheet, row, column);
+  const shown = displayValue(value, numberFormat, locale);
   if (entered || value !== undefined) {
-    const numberFormat = effectiveNumberFormat(spreadsheet, sheet, row, column);
     data.effectiveValue = extendedValue(value);
-    data.formattedValue = displayValue(value, numberFormat, locale);
+    data.formattedValue = shown;
   }
   if (cell?.format) data.userEnteredFormat = cell.format;
-  if (cell?.format || data.effectiveValue) data.effectiveFormat = effectiveFormat(spreadsheet, cell, value);
+  const link = cell && hyperlinkOf(cell);
+  const layers = layersOf(spreadsheet, sheet, { row, column, value, shown });
+  if (cell?.format || data.effectiveValue || layers)
+    data.effectiveFormat = effectiveFormat(spreadsheet, cell, value, {
+      numberFormat,
+      isLink: link !== undefined,
+      layers,
+    });
   if (!cell) return data;
-  const link = hyperlinkOf(cell);
   if (link !== undefined) data.hyperlink = link;
   if (cell.note !== undefined) data.note = cell.note;
   if (cell.runs && cell.runs.length > 0) data.textFormatRuns = cell.runs.slice();
@@ -44,7 +52,8 @@ function userEnteredValue(cell: Cell, locale: string): sheets_v4.Schema$Extended
 /** A value as an ExtendedValue message. */
 export function extendedValue(value: Primitive | CellError | undefined): sheets_v4.Schema$ExtendedValue {
   if (value === undefined) return { stringValue: '' };
-  if (isError(value)) return { errorValue: { type: value.type, message: value.message } };
+  if (isError(value))
+    return { errorValue: { type: value.type, ...(value.message && { message: value.message }) } };
   if (typeof value === 'number') return { numberValue: value };
   if (typeof value === 'boolean') return { boolValue: value };
   return { stringValue: value };

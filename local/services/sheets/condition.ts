@@ -50,20 +50,18 @@ const TESTS: Record<string, Test> = {
   NOT_BLANK: (_value, shown) => shown !== '',
 };
 
-/** True when the condition holds, or is of a kind that only a formula can decide (those hide nothing). */
-export function holds(
+/** The test that a condition makes of a value and its text; undefined for one that only a formula can decide. */
+export function conditionOf(
   condition: sheets_v4.Schema$BooleanCondition,
-  value: Value,
-  shown: string,
   spreadsheet: Spreadsheet,
-): boolean {
+): ((value: Value, shown: string) => boolean) | undefined {
   const test = TESTS[condition.type ?? ''];
-  if (!test) return true;
+  if (!test) return undefined;
   const { locale, timeZone } = spreadsheet.properties;
   const operands = (condition.values ?? []).map(({ userEnteredValue }): Operand => {
     const text = userEnteredValue ?? '';
     const entered = parseEntered(text, { locale, timeZone, now: 0 }).value;
     return { text, number: typeof entered === 'number' ? entered : undefined };
   });
-  return test(value, shown, operands);
+  return (value, shown) => test(value, shown, operands);
 }

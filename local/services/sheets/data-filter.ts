@@ -3,12 +3,23 @@ import type { sheets_v4 } from 'googleapis';
 import { sheetById } from '../../state/spreadsheet/grid';
 import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { type GridBounds, resolveRange, wholeGrid } from '../../state/spreadsheet/ranges';
-import { invalidArgument } from './errors';
+import { invalidArgument, within } from './errors';
 import { boundsOf, checkedBounds, intersects } from './grid-range';
 
 export interface Match {
   sheet: Sheet;
   range: GridBounds;
+}
+
+/** Everything that each filter of a request matches. A refusal names the filter it is about. */
+export function matchesOfAll(
+  spreadsheet: Spreadsheet,
+  filters: readonly sheets_v4.Schema$DataFilter[],
+): { filter: sheets_v4.Schema$DataFilter; matches: Match[] }[] {
+  return filters.map((filter, index) => ({
+    filter,
+    matches: within(`dataFilter[${index}]`, () => matchesOf(spreadsheet, filter)),
+  }));
 }
 
 /** Everything a filter matches; a lookup may match several ranges, or none. */
@@ -17,13 +28,23 @@ export function matchesOf(spreadsheet: Spreadsheet, filter: sheets_v4.Schema$Dat
   if (filter.gridRange) {
     const sheet = sheetById(spreadsheet, filter.gridRange.sheetId ?? 0);
     if (!sheet) throw invalidArgument(`No grid with id: ${filter.gridRange.sheetId ?? 0}`);
-    return [{ sheet, range: checkedBounds(sheet, filter.gridRange) }];
+    return [{ sheet, range: filteredBounds(sheet, filter.gridRange) }];
   }
   if (filter.developerMetadataLookup)
     return metadataMatching(spreadsheet, filter)
       .flatMap((entry) => placeOf(spreadsheet, entry))
       .filter(isFirstOfItsKind);
   throw invalidArgument('Must specify a filter in DataFilter');
+}
+
+/** The cells of a grid range; an empty one is taken for its first cell. */
+function filteredBounds(sheet: Sheet, range: sheets_v4.Schema$GridRange): GridBounds {
+  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = range;
+  return checkedBounds(sheet, {
+    ...range,
+    endRowIndex: endRowIndex === (startRowIndex ?? 0) ? endRowIndex + 1 : endRowIndex,
+    endColumnIndex: endColumnIndex === (startColumnIndex ?? 0) ? endColumnIndex + 1 : endColumnIndex,
+  });
 }
 
 /** The filters of a request. Throws when there is none. */

@@ -1,14 +1,36 @@
 /** The format in effect: the spreadsheet's default, what was entered, and what the kind of value implies. */
 import type { sheets_v4 } from 'googleapis';
 import type { Cell, CellError, Primitive, Spreadsheet } from '../../state/spreadsheet/model';
+import type { FormatLayers } from './format-layers';
 
 type Format = Readonly<sheets_v4.Schema$CellFormat>;
 
 const merged = new WeakMap<Format, WeakMap<Format, Map<string, Format>>>();
 const NONE: Format = {};
 
-/** `effectiveFormat` of a cell that shows `value`. The result is shared between cells of one kind. */
+/** `effectiveFormat` of a cell that shows `value`; `numberFormat` is the one a formula brings. */
 export function effectiveFormat(
+  spreadsheet: Spreadsheet,
+  cell: Cell | undefined,
+  value: Primitive | CellError | undefined,
+  more: { numberFormat?: Format['numberFormat']; isLink: boolean; layers?: FormatLayers | undefined },
+): Format {
+  const shared = sharedFormat(spreadsheet, cell, value);
+  const { under, over } = more.layers ?? {};
+  const numberFormat = more.numberFormat && !shared.numberFormat ? more.numberFormat : undefined;
+  if (!under && !over && !numberFormat && !more.isLink) return shared;
+  return {
+    ...shared,
+    ...(numberFormat && { numberFormat }),
+    ...(more.isLink && { hyperlinkDisplayType: 'LINKED' }),
+    ...(!cell?.format?.backgroundColor && under),
+    ...over,
+    ...(over?.textFormat && { textFormat: { ...shared.textFormat, ...over.textFormat } }),
+  };
+}
+
+/** The format without layers: the same object for all cells of one kind. */
+function sharedFormat(
   spreadsheet: Spreadsheet,
   cell: Cell | undefined,
   value: Primitive | CellError | undefined,

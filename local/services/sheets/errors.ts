@@ -39,3 +39,14 @@ export function permissionDenied(): ApiError {
 /** What Google says to somebody who edits a protected range without being one of its editors. */
 export const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
+/** Runs a part of a request: a refusal of it names the part. */
+export function within<Result>(part: string, run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 400)
+      throw new ApiError(400, `Invalid ${part}: ${error.message}`, error.more);
+    throw error;
+  }
+}

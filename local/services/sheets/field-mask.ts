@@ -6,9 +6,9 @@ import { type Field, fieldsOf, toCamelCase } from './schema/schema';
 /** A mask as a tree; an empty map takes everything below. */
 export interface Mask extends Map<string, Mask> {}
 
-/** The tree of `a,b/c,d(e,f.g)`. Throws ApiError 400 on bad grammar. */
-export function parseMask(text: string): Mask {
-  const tokens = text.match(/[^\s,()./]+|[,()./]/g) ?? [];
+/** The tree of `a,b/c,d(e,f.g)`; blanks are skipped unless they count as part of names. Throws ApiError 400 on bad grammar. */
+export function parseMask(text: string, blanksCount = false): Mask {
+  const tokens = text.match(blanksCount ? /[^,()./]+|[,()./]/g : /[^\s,()./]+|[,()./]/g) ?? [];
   let position = 0;
   function list(depth: number): Mask {
     const mask: Mask = new Map();
@@ -62,13 +62,19 @@ export function checkMask(message: string, mask: Mask, above = ''): Mask {
     const path = above ? `${above}.${name}` : name;
     const fields = fieldsOf(message);
     const field = fields.get(name) ?? fields.get(toCamelCase(name));
-    if (!field) throw unknownMaskPath(path);
+    if (!field) throw unknownMaskPath(firstPath(path, below));
     if (below.size === 0) checked.set(field.name, new Map());
     else if (field.kind === 'message') checked.set(field.name, checkMask(field.type, below, path));
     else if (field.kind === 'map') checked.set(field.name, below);
-    else throw unknownMaskPath(`${path}.${[...below.keys()][0] ?? ''}`);
+    else throw unknownMaskPath(firstPath(path, below));
   }
   return checked;
+}
+
+/** The path of the first leaf below, in dots. */
+function firstPath(path: string, below: Mask): string {
+  const [first] = below;
+  return first ? firstPath(`${path}.${first[0]}`, first[1]) : path;
 }
 
 /** True when the mask wants something of the field (of a field below it, if more names are given). */

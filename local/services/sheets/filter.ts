@@ -3,7 +3,7 @@ import type { sheets_v4 } from 'googleapis';
 import { computedValue, effectiveNumberFormat } from '../../state/spreadsheet/computed';
 import { displayValue } from '../../state/spreadsheet/display';
 import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
-import { holds } from './condition';
+import { conditionOf } from './condition';
 import { boundsOf } from './grid-range';
 
 /** Hides and shows rows as the sheet's basic filter says. */
@@ -50,5 +50,6 @@ function cellFits(
   const format = effectiveNumberFormat(spreadsheet, sheet, row, column);
   const shown = displayValue(value, format, spreadsheet.properties.locale);
   if (criteria.hiddenValues?.includes(shown)) return false;
-  return !criteria.condition || holds(criteria.condition, value, shown, spreadsheet);
+  const test = criteria.condition && conditionOf(criteria.condition, spreadsheet);
+  return test?.(value, shown) ?? true;
 }

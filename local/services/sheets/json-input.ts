@@ -1,7 +1,15 @@
 /** Reads the JSON of a request as Google's servers do: leniently in form, strictly in names and types. */
 import { badRequest } from './errors';
 import { isObject, type Json, type JsonObject } from './json';
-import { enumNames, type Field, fieldsOf, type ScalarKind, toCamelCase, toSnakeCase } from './schema/schema';
+import {
+  enumNames,
+  type Field,
+  fieldsOf,
+  type ScalarKind,
+  toCamelCase,
+  toSnakeCase,
+  WRAPPED,
+} from './schema/schema';
 
 type Violation = { field?: string; description: string };
 
@@ -54,7 +62,9 @@ function readMessage(message: string, input: unknown, path: string, violations: 
       continue;
     }
     if (value === null || value === undefined) continue;
-    const read = readField(field, value, join(path, toSnakeCase(field.name)), path, key, violations);
+    const wrapped = WRAPPED[message]?.includes(field.name) ? '.value' : '';
+    const at = `${join(path, toSnakeCase(field.name))}${wrapped}`;
+    const read = readField(field, value, at, path, key, violations);
     if (read !== INVALID) result[field.name] = read;
   }
   return result;

@@ -33,7 +33,7 @@ export class Query {
     const violations: { field?: string; description: string }[] = [];
     for (const [name, value] of parameters) {
       if (COMMON.has(name)) {
-        this.values.set(name, [value]);
+        if (!this.values.has(name)) this.values.set(name, [value]);
         continue;
       }
       const known = name in types ? name : toCamelCase(name);
@@ -70,7 +70,7 @@ export class Query {
   /** The field mask of the answer, checked against its message. */
   mask(message: string): Mask | undefined {
     const fields = this.text('fields') ?? '';
-    return fields.trim() === '' ? undefined : checkMask(message, parseMask(fields));
+    return fields === '' ? undefined : checkMask(message, parseMask(fields, true));
   }
 
   /** All of the method's own parameters that were sent, as a plain object. */

@@ -9,7 +9,7 @@ import { applyRequests } from './batch-update';
 import { actorOf, answer, type Call, ownsFile, readable, writable } from './call';
 import { copySheet } from './copy-sheet';
 import { createSpreadsheet } from './create';
-import { type Match, matchesOf } from './data-filter';
+import { type Match, matchesOfAll } from './data-filter';
 import { badRequest, invalidArgument } from './errors';
 import { type Mask, maskWants } from './field-mask';
 import { parseBody } from './json-input';
@@ -49,7 +49,8 @@ export function getByDataFilter(call: Call): ApiResponse {
   );
   const spreadsheet = readable(call);
   const filters = body.dataFilters ?? [];
-  const ranges = filters.length > 0 ? filters.flatMap((filter) => matchesOf(spreadsheet, filter)) : undefined;
+  const ranges =
+    filters.length > 0 ? matchesOfAll(spreadsheet, filters).flatMap(({ matches }) => matches) : undefined;
   return resourceAnswer(call, spreadsheet, mask, ranges, body.includeGridData === true);
 }
 
@@ -78,7 +79,9 @@ function updatedResource(
   const texts = body.responseRanges ?? [];
   return spreadsheetResource(spreadsheet, {
     ...(texts.length > 0 && { ranges: texts.map((text) => resolveRange(spreadsheet, text)) }),
-    includeGridData: body.responseIncludeGridData === true,
+    includeGridData: mask
+      ? maskWants(mask, 'updatedSpreadsheet', 'sheets', 'data')
+      : body.responseIncludeGridData === true,
     mask: mask?.get('updatedSpreadsheet'),
     actor: actorOf(call),
     isOwner: ownsFile(call),

@@ -4,7 +4,7 @@ import { printA1, resolveRange } from '../../state/spreadsheet/ranges';
 import type { ApiResponse } from '../http';
 import { answer, type Call, readable } from './call';
 import { canonical } from './canonical';
-import { type Match, matchesOf, requiredFilters } from './data-filter';
+import { type Match, matchesOfAll, requiredFilters } from './data-filter';
 import { parseBody } from './json-input';
 import { type ParameterType, Query } from './query';
 import { type RenderOptions, readValueRange } from './values-read';
@@ -43,8 +43,8 @@ export function batchGetByDataFilter(call: Call): ApiResponse {
   );
   const spreadsheet = readable(call);
   const found = new Map<string, { match: Match; dataFilters: sheets_v4.Schema$DataFilter[] }>();
-  for (const filter of requiredFilters(body.dataFilters))
-    for (const match of matchesOf(spreadsheet, filter)) {
+  for (const { filter, matches } of matchesOfAll(spreadsheet, requiredFilters(body.dataFilters)))
+    for (const match of matches) {
       const key = printA1(match.range, match.sheet.properties.title);
       const entry = found.get(key) ?? { match, dataFilters: [] };
       entry.dataFilters.push(canonical('DataFilter', filter));

@@ -62,8 +62,10 @@ export function renderCell(
     options.valueRenderOption === 'UNFORMATTED_VALUE' || options.valueRenderOption === 'FORMULA';
   const dateAsText =
     options.dateTimeRenderOption === 'FORMATTED_STRING' && typeof value === 'number' && isDate(format);
-  if (unformatted && !dateAsText && !isError(value)) return value ?? '';
-  return displayValue(value, format, spreadsheet.properties.locale);
+  const shown = displayValue(value, format, spreadsheet.properties.locale);
+  if (!unformatted || dateAsText) return shown;
+  if (isError(value)) return value.message ? `${shown} (${value.message})` : shown;
+  return value ?? '';
 }
 
 /** True when a format shows a date or a time. */

@@ -3,16 +3,15 @@ import type { sheets_v4 } from 'googleapis';
 import { sheetById } from '../../state/spreadsheet/grid';
 import type { Spreadsheet } from '../../state/spreadsheet/model';
 import { printA1, resolveRange } from '../../state/spreadsheet/ranges';
-import { ApiError } from '../api-error';
 import type { ApiResponse } from '../http';
 import { findTable } from './append';
 import { actorOf, answer, type Call, writable } from './call';
 import { canonical } from './canonical';
 import { Change } from './change';
 import { clearValues } from './clear';
-import { type Match, matchesOf, requiredFilters } from './data-filter';
+import { type Match, matchesOf, matchesOfAll, requiredFilters } from './data-filter';
 import { insertLines } from './dimensions';
-import { invalidArgument } from './errors';
+import { invalidArgument, within } from './errors';
 import type { JsonObject } from './json';
 import { parseBody } from './json-input';
 import { type ParameterType, Query } from './query';
@@ -163,7 +162,11 @@ export function batchClearByDataFilter(call: Call): ApiResponse {
   );
   writable(call);
   const filters = requiredFilters(body.dataFilters);
-  return clearAll(call, (spreadsheet) => filters.flatMap((filter) => matchesOf(spreadsheet, filter)), mask);
+  return clearAll(
+    call,
+    (spreadsheet) => matchesOfAll(spreadsheet, filters).flatMap(({ matches }) => matches),
+    mask,
+  );
 }
 
 function clearAll(
@@ -196,15 +199,4 @@ function checkBodyRange(
 
 function sameBounds(a: Match, b: Match): boolean {
   return JSON.stringify(a.range) === JSON.stringify(b.range);
-}
-
-/** Runs a part of a batch: its refusals name the part. */
-function within<Result>(part: string, run: () => Result): Result {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 400)
-      throw new ApiError(400, `Invalid ${part}: ${error.message}`, error.more);
-    throw error;
-  }
 }

@@ -265,3 +265,64 @@ test('copyTo adds a copy of the sheet to another spreadsheet', () => {
   expect(answer).toMatchObject({ title: 'Copy of Sheet1', index: 1, sheetType: 'GRID' });
   expect(other.values("'Copy of Sheet1'!A1").values).toEqual([['x']]);
 });
+
+test('a blank in the mask of an answer belongs to the name', () => {
+  const answer = client.send('GET', `/${book.id}`, { query: { fields: 'properties, sheets.properties' } });
+  expect(answer.body.error.details[0].fieldViolations[0].description).toBe(
+    "Error expanding 'fields' parameter. Cannot find matching fields for path ' sheets.properties'.",
+  );
+});
+
+test('a formula takes its number format from its functions, also in the effective format', () => {
+  book.put('A1', [['=DATE(2020,1,2)', '=HYPERLINK("https://school.example/","go")']], 'USER_ENTERED');
+  const fields =
+    'sheets.data.rowData.values(formattedValue,hyperlink,effectiveFormat(numberFormat.type,hyperlinkDisplayType))';
+  expect(book.get({ fields }).sheets[0].data[0].rowData[0].values).toEqual([
+    {
+      formattedValue: '1/2/2020',
+      effectiveFormat: { numberFormat: { type: 'DATE' }, hyperlinkDisplayType: 'PLAIN_TEXT' },
+    },
+    {
+      formattedValue: 'go',
+      hyperlink: 'https://school.example/',
+      effectiveFormat: { hyperlinkDisplayType: 'LINKED' },
+    },
+  ]);
+});
+
+test('alternating colours and conditional formats show in the effective format only', () => {
+  book.put('A1', [['head'], [5], [50]]);
+  const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 3, startColumnIndex: 0, endColumnIndex: 1 };
+  book.batch(
+    {
+      addBanding: {
+        bandedRange: {
+          range,
+          rowProperties: {
+            headerColor: { red: 1 },
+            firstBandColor: { green: 1 },
+            secondBandColor: { blue: 1 },
+          },
+        },
+      },
+    },
+    {
+      addConditionalFormatRule: {
+        rule: {
+          ranges: [range],
+          booleanRule: {
+            condition: { type: 'NUMBER_GREATER', values: [{ userEnteredValue: '10' }] },
+            format: { backgroundColor: {}, textFormat: { bold: true } },
+          },
+        },
+      },
+    },
+  );
+  const fields =
+    'sheets.data.rowData.values(userEnteredFormat,effectiveFormat(backgroundColor,textFormat.bold))';
+  expect(book.get({ fields }).sheets[0].data[0].rowData).toEqual([
+    { values: [{ effectiveFormat: { backgroundColor: { red: 1 }, textFormat: { bold: false } } }] },
+    { values: [{ effectiveFormat: { backgroundColor: { green: 1 }, textFormat: { bold: false } } }] },
+    { values: [{ effectiveFormat: { backgroundColor: {}, textFormat: { bold: true } } }] },
+  ]);
+});

@@ -331,3 +331,23 @@ test('data filters find values by range and by metadata, and write there', () =>
   ]);
   expect(book.values('A1:B2').values).toEqual([['a']]);
 });
+
+test('an unformatted error tells why', () => {
+  book.put('A1', [['=1/0']], 'USER_ENTERED');
+  const read = (valueRenderOption: string) => book.values('A1', { valueRenderOption }).values;
+  expect(read('FORMATTED_VALUE')).toEqual([['#DIV/0!']]);
+  expect(read('UNFORMATTED_VALUE')).toEqual([['#DIV/0! (Function DIVIDE parameter 2 cannot be zero.)']]);
+});
+
+test('misfit values of a body are all told, before the spreadsheet is looked for', () => {
+  const answer = book.client.send('POST', '/nowhere/values:batchGetByDataFilter', {
+    body: { dataFilters: [{ gridRange: { startRowIndex: 'abc' } }], majorDimension: 'NOPE' },
+  });
+  expect(answer.status).toBe(400);
+  expect(answer.body.error.message).toBe(
+    [
+      `Invalid value at 'data_filters[0].grid_range.start_row_index.value' (TYPE_INT32), "abc"`,
+      `Invalid value at 'major_dimension' (type.googleapis.com/google.apps.sheets.v4.Dimension), "NOPE"`,
+    ].join('\n'),
+  );
+});

@@ -38,6 +38,17 @@ export function fieldsOf(message: string): ReadonlyMap<string, Field> {
   return fields;
 }
 
+/**
+ * Fields whose absence the API can tell from a zero value, because the message wraps them: they keep a zero in answers, and
+ * errors name them `x.value`.
+ */
+export const WRAPPED: Readonly<Record<string, readonly string[]>> = {
+  GridRange: ['startRowIndex', 'endRowIndex', 'startColumnIndex', 'endColumnIndex'],
+  DimensionRange: ['startIndex', 'endIndex'],
+  SheetProperties: ['sheetId', 'index'],
+  TextFormat: ['bold', 'italic', 'strikethrough', 'underline'],
+};
+
 /** Names that an enumeration may take, the zero value first. */
 export function enumNames(name: string): readonly string[] {
   return ENUMS[name]?.split(' ') ?? [];
