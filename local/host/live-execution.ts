@@ -172,8 +172,11 @@ export class LiveExecution implements Execution {
   requireScope(what: string, ...anyOf: string[]): void {
     const scopes = this.caller.scopes;
     if (scopes === undefined || anyOf.some((scope) => scopes.has(scope))) return;
+    const required = `Required permissions: ${requiredList(anyOf)}`;
     throw new ScriptError(
-      `Specified permissions are not sufficient to call ${what}. Required permissions: ${requiredList(anyOf)}`,
+      this.authMode === 'FULL'
+        ? `Specified permissions are not sufficient to call ${what}. ${required}`
+        : `You do not have permission to call ${what}. ${required}`,
     );
   }
 

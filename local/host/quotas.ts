@@ -22,17 +22,10 @@ export const QUOTAS = {
     milliseconds: DAY,
     word: 'spreadsheet create',
   },
-  scriptProjectsPerDay: { consumer: 50, workspace: 50, milliseconds: DAY, word: 'script projects' },
   sheetsReadsPerMinutePerUser: { consumer: 60, workspace: 60, milliseconds: MINUTE, word: 'Read requests' },
   sheetsWritesPerMinutePerUser: { consumer: 60, workspace: 60, milliseconds: MINUTE, word: 'Write requests' },
   sheetsReadsPerMinute: { consumer: 300, workspace: 300, milliseconds: MINUTE, word: 'Read requests' },
   sheetsWritesPerMinute: { consumer: 300, workspace: 300, milliseconds: MINUTE, word: 'Write requests' },
-  driveUnitsPerMinutePerUser: {
-    consumer: 325_000,
-    workspace: 325_000,
-    milliseconds: MINUTE,
-    word: 'Queries',
-  },
 } as const;
 
 export type QuotaName = keyof typeof QUOTAS;
@@ -42,7 +35,6 @@ export type AccountKind = 'consumer' | 'workspace';
 export const LIMITS = {
   executionMilliseconds: 6 * MINUTE,
   simpleTriggerMilliseconds: 30_000,
-  customFunctionMilliseconds: 30_000,
   triggersPerUserAndScript: 20,
   recipientsPerMessage: 50,
   attachmentsPerMessage: 250,
@@ -62,8 +54,6 @@ export const LIMITS = {
   urlFetchHeaders: 100,
   urlFetchHeaderBytes: 8 * 1024,
   sleepMilliseconds: 300_000,
-  driveBatchCalls: 100,
-  onEditQueue: 2,
 } as const;
 
 /** A refusal of the Sheets API for a minute; doors answer it as status 429. */

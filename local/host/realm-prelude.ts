@@ -1,4 +1,4 @@
-/** Code run first in every realm: it ties Date, Math.random and Intl to the workspace and makes values of the realm. */
+/** Code run first in every realm: it ties Date, Math.random and locales to the workspace and makes values of the realm. */
 
 /** Evaluates to a function `(clock, random, isScriptFile) => intrinsics`; it leaves no trace among the globals. */
 export const REALM_PRELUDE = `
@@ -18,6 +18,23 @@ export const REALM_PRELUDE = `
   }
   Object.defineProperty(NativeDate.prototype, 'constructor', { value: ClockDate, writable: true, configurable: true });
   Object.defineProperty(globalThis, 'Date', { value: ClockDate, writable: true, configurable: true });
+
+  for (const [prototype, names] of [
+    [NativeDate.prototype, ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString']],
+    [Number.prototype, ['toLocaleString']],
+  ]) {
+    for (const name of names) {
+      const native = prototype[name];
+      const value = { [name](locales = 'en-US', options) { return native.call(this, locales, options); } }[name];
+      Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
+    }
+  }
+  const compare = String.prototype.localeCompare;
+  Object.defineProperty(String.prototype, 'localeCompare', {
+    value: { localeCompare(that, locales = 'en-US', options) { return compare.call(this, that, locales, options); } }.localeCompare,
+    writable: true, configurable: true,
+  });
+  Object.defineProperty(Promise.prototype, Symbol.for('local-workspace.script'), { value: true });
 
   const format = Intl.DateTimeFormat.prototype;
   const getFormat = Object.getOwnPropertyDescriptor(format, 'format').get;

@@ -6,6 +6,7 @@ import type { LiveExecution } from './live-execution';
 import { scriptFiles } from './manifest';
 import { Membrane } from './membrane';
 import { Realm } from './realm';
+import { ignoreScriptRejections } from './rejections';
 import { ExecutionKill, ScriptError } from './script-error';
 import { inTimeZone } from './time-zone';
 
@@ -50,6 +51,7 @@ export class Sandbox {
     execution.wrapperOf = this.membrane.wrap;
     execution.evaluate = (source) => this.realm.intrinsics.withScope(source);
     installGlobals(this.realm, this.membrane, execution);
+    ignoreScriptRejections();
   }
 
   /** Runs the project's files, then calls one of its functions with these host values, which are made when it is reached. */
@@ -122,6 +124,7 @@ export class Sandbox {
 }
 
 function describe(error: unknown): { name: string; message: string; stack: string } {
+  if (error instanceof ScriptError) return { name: error.scriptName, message: error.message, stack: '' };
   if (types.isNativeError(error)) {
     return { name: error.name, message: error.message, stack: String(error.stack ?? '') };
   }
@@ -132,13 +135,24 @@ function isMachineTimeout(error: unknown): boolean {
   return types.isNativeError(error) && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }
 
+/** @throws ScriptError for code that is no JavaScript, with line and file as Google shows them. */
+function compile(name: string, code: string): Script {
+  try {
+    return new Script(code, { filename: name });
+  } catch (error) {
+    if (!types.isNativeError(error)) throw error;
+    const line = /^.*:(\d+)$/m.exec(error.stack ?? '')?.[1];
+    throw new ScriptError(`${error.message} line: ${line ?? '?'} file: ${name}.gs`, 'SyntaxError');
+  }
+}
+
 /** The project's files compiled, once per source object and once per text. */
 function compiled(source: object, files: readonly [string, string][]): Script[] {
   const known = compiledBySource.get(source);
   if (known) return known;
   const scripts = files.map(([name, code]) => {
     const key = `${name}\n${code}`;
-    const held = compiledByText.get(key) ?? new Script(code, { filename: name });
+    const held = compiledByText.get(key) ?? compile(name, code);
     compiledByText.delete(key);
     compiledByText.set(key, held);
     return held;

@@ -94,7 +94,7 @@ export function momentOf(
 }
 
 /** The machine's process, also where a test runner shows its tests a copy. */
-const machine = runInThisContext('process') as NodeJS.Process;
+export const machine = runInThisContext('process') as NodeJS.Process;
 
 /** Runs an action while `Date` has this local time zone, as scripts see the zone of their manifest. */
 export function inTimeZone<Result>(timeZone: string, action: () => Result): Result {

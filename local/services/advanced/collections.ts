@@ -7,8 +7,10 @@ export interface ApiMethod {
   readonly body?: true;
   /** Takes a blob after the body: an upload when it is given. */
   readonly media?: true;
-  /** Answers no JSON. */
+  /** Answers nothing. */
   readonly empty?: true;
+  /** Answers a file's content, and only when asked for it by alt=media. */
+  readonly download?: true;
 }
 
 type Collection = { readonly [name: string]: ApiMethod | Collection };
@@ -78,7 +80,7 @@ export const ADVANCED_APIS: Readonly<Record<string, AdvancedApi>> = {
         remove: { verb: 'DELETE', path: '/drive/v3/files/{fileId}', empty: true },
         delete: { verb: 'DELETE', path: '/drive/v3/files/{fileId}', empty: true },
         emptyTrash: { verb: 'DELETE', path: '/drive/v3/files/trash', empty: true },
-        export: { verb: 'GET', path: '/drive/v3/files/{fileId}/export?mimeType={mimeType}' },
+        export: { verb: 'GET', path: '/drive/v3/files/{fileId}/export?mimeType={mimeType}', download: true },
         generateIds: { verb: 'GET', path: '/drive/v3/files/generateIds' },
       },
       Permissions: {

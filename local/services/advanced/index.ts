@@ -1,7 +1,7 @@
 /** The advanced services Sheets and Drive: only in scripts whose manifest enables them. */
 import type { LiveExecution } from '../../host/live-execution';
 import { ScriptError } from '../../host/script-error';
-import { blobOf, bufferOf } from '../utilities/blob';
+import { Blob, blobOf, bufferOf } from '../utilities/blob';
 import { callApi } from './api-calls';
 import { ADVANCED_APIS, type AdvancedApi, type ApiMethod, isMethod } from './collections';
 
@@ -74,12 +74,17 @@ function invoke(
   });
   const media = method.media ? takeMedia(rest) : undefined;
   const query = queryOf(rest.shift());
+  if (method.download && !query.split('&').includes('alt=media')) {
+    throw failure(name, 400, 'Export requires alt=media to download the exported content.', undefined);
+  }
   const target = filled + (query === '' ? '' : (filled.includes('?') ? '&' : '?') + query);
   const request = media ? upload(target, body, media) : plain(target, body);
   const answer = callApi(execution, { method: method.verb, host: api.host, ...request }, execution.caller);
   const text = Buffer.from(answer.body).toString('utf8');
   if (answer.status >= 400) throw failureOf(name, answer.status, text);
   if (method.empty || text === '') return undefined;
+  if (method.download)
+    return new Blob(Buffer.from(answer.body), answer.headers['content-type'] ?? null, null);
   const type = answer.headers['content-type'] ?? 'application/json';
   return type.startsWith('application/json') ? JSON.parse(text) : text;
 }

@@ -86,6 +86,11 @@ class ScriptApp {
     return issueToken(this.execution.caller);
   }
 
+  /** The web app of this script: there is none. */
+  getService(): Service {
+    return new Service();
+  }
+
   getIdentityToken(): string {
     throw new NotEmulatedError('ScriptApp.getIdentityToken');
   }
@@ -133,5 +138,14 @@ class AuthorizationInfo {
   }
   getAuthorizedScopes(): string[] {
     return this.required ? [] : [...this.scopes];
+  }
+}
+
+class Service {
+  getUrl(): string | null {
+    return null;
+  }
+  isEnabled(): boolean {
+    return false;
   }
 }

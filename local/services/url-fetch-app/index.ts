@@ -1,7 +1,6 @@
 /** UrlFetchApp: requests to the Google APIs of this workspace. No other address can be reached. */
 import type { LiveExecution } from '../../host/live-execution';
 import { SCOPES } from '../../host/manifest';
-import { LIMITS } from '../../host/quotas';
 import { ScriptError, signatureError } from '../../host/script-error';
 import { callerOfToken } from '../../host/tokens';
 import { type ApiIdentity, callApi, callApiTogether } from '../advanced/api-calls';
@@ -67,8 +66,6 @@ class UrlFetchApp {
   }
 
   private prepare(request: FetchRequest): { request: ApiRequest; caller: ApiIdentity } {
-    if (request.url.length > LIMITS.urlFetchUrlCharacters)
-      throw new ScriptError(`Limit Exceeded: URLFetch URL Length.`);
     const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^#]*)/.exec(request.url) ?? [];
     if (!REACHABLE.has(host.toLowerCase())) throw new ScriptError(`DNS error: ${request.url}`);
     return {

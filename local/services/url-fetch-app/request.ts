@@ -1,4 +1,5 @@
 /** Parameters of a fetch, read as UrlFetchApp reads them. */
+import { LIMITS } from '../../host/quotas';
 import { NotEmulatedError, ScriptError } from '../../host/script-error';
 import { blobOf, bufferOf } from '../utilities/blob';
 
@@ -28,6 +29,7 @@ export function readRequest(url: string, params: unknown): FetchRequest {
     Object.entries(given.headers ?? {}).map(([name, value]) => [name, String(value)]),
   );
   const { payload, contentType } = readPayload(given, method);
+  checkSizes(url, headers, payload);
   const lowerCaseHeaders = () => ({
     ...(contentType !== undefined && { 'content-type': contentType }),
     ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
@@ -42,6 +44,20 @@ export function readRequest(url: string, params: unknown): FetchRequest {
     headerValue: (name) => new Map(Object.entries(lowerCaseHeaders())).get(name),
     lowerCaseHeaders,
   };
+}
+
+function checkSizes(url: string, headers: Record<string, string>, payload: Buffer | undefined): void {
+  if (url.length > LIMITS.urlFetchUrlCharacters)
+    throw new ScriptError('Limit Exceeded: URLFetch URL Length.');
+  if ((payload?.length ?? 0) > LIMITS.urlFetchBodyBytes)
+    throw new ScriptError('Limit Exceeded: URLFetch POST Size.');
+  const names = Object.keys(headers);
+  const longest = Math.max(
+    0,
+    ...names.map((name) => Buffer.byteLength(name) + Buffer.byteLength(headers[name] ?? '')),
+  );
+  if (names.length > LIMITS.urlFetchHeaders || longest > LIMITS.urlFetchHeaderBytes)
+    throw new ScriptError('Limit Exceeded: URLFetch Header Size.');
 }
 
 function readPayload(

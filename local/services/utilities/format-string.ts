@@ -77,8 +77,7 @@ function pad(text: string, flags: string, width: number): string {
 /** A value as Logger prints it: numbers with a decimal point, objects as `{key=value}`. */
 export function javaText(value: unknown): string {
   if (value === null || value === undefined) return 'null';
-  if (typeof value === 'number')
-    return Number.isInteger(value) && Math.abs(value) < 1e7 ? value.toFixed(1) : String(value);
+  if (typeof value === 'number') return javaNumber(value);
   if (Array.isArray(value)) return `[${value.map(javaText).join(', ')}]`;
   if (value instanceof Date) return value.toString().replace(/ \(.*\)$/, '');
   if (typeof value !== 'object') return String(value);
@@ -91,4 +90,14 @@ export function javaText(value: unknown): string {
   return `{${Object.entries(value)
     .map(([key, held]) => `${key}=${javaText(held)}`)
     .join(', ')}}`;
+}
+
+/** A double as Java prints it: `1.0`, `1.0E7`, `1.0E-4`. */
+function javaNumber(value: number): string {
+  const size = Math.abs(value);
+  if (!Number.isFinite(value) || size === 0 || (size >= 1e-3 && size < 1e7)) {
+    return Number.isInteger(value) ? value.toFixed(1) : String(value);
+  }
+  const [mantissa = '', exponent = ''] = value.toExponential().split('e');
+  return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${exponent.replace('+', '')}`;
 }

@@ -134,3 +134,18 @@ test('10,000 service calls and a 400 KB bundle stay quick', () => {
   expect(Math.min(...starts)).toBeLessThan(10);
   expect(time('main').milliseconds).toBeLessThan(1000);
 });
+
+test('code that is no JavaScript fails with line and file', () => {
+  expect(world().main('function main() {\n  let x = ;\n}').error).toMatchObject({
+    name: 'SyntaxError',
+    message: "Unexpected token ';' line: 2 file: Code.gs",
+  });
+});
+
+test('dates and numbers print in en-US unless told, wherever the host stands', () => {
+  expect(
+    world().value(
+      `function main() { return [new Date(2026, 8, 5).toLocaleDateString(), (1234.5).toLocaleString(), (1234.5).toLocaleString('vi')]; }`,
+    ),
+  ).toEqual(['9/5/2026', '1,234.5', '1.234,5']);
+});

@@ -24,6 +24,7 @@ test('a project folder runs in a process of its own on a workspace folder', () =
       join(folder, 'Code.gs'),
       `function main() { const s = SpreadsheetApp.create('Sổ'); s.getSheets()[0].getRange('A1').setValue(6); Logger.log('made %s', s.getName());
         return SpreadsheetApp.openById(s.getId()).getRange('A1').getValue() * 7; }
+      function lost() { Promise.reject(new Error('lost')); return 'silent'; }
       function bad() { throw new Error('hỏng'); }`,
     );
     const run = (name: string) => {
@@ -43,6 +44,12 @@ test('a project folder runs in a process of its own on a workspace folder', () =
         '→ 42',
         expect.stringMatching(/^completed: \d+\.\d s on Google by the cost model, \d+ calls$/),
       ],
+    });
+    // A rejected promise that nobody awaits is silent on Google.
+    expect(run('lost')).toMatchObject({
+      status: 0,
+      errors: '',
+      lines: ['→ silent', expect.stringContaining('completed')],
     });
     const failed = run('bad');
     expect(failed.status).toBe(1);

@@ -266,9 +266,15 @@ describe('HTML and text', () => {
 
   test('Logger and console write the log of the execution', () => {
     const result = world().main(
-      `function main() { Logger.log('%s of %s', 'one', 'two'); Logger.log({ a: 1, b: ['x'] }); console.log('n', 1, { a: 1 }); console.warn('careful'); }`,
+      `function main() { Logger.log('%s of %s', 'one', 'two'); Logger.log({ a: 1, b: ['x'] }); Logger.log(12345678); console.log('n', 1, { a: 1 }); console.warn('careful'); }`,
     );
-    expect(result.record.log).toEqual(['one of two', '{a=1.0, b=[x]}', 'n 1 { a: 1 }', 'WARNING: careful']);
+    expect(result.record.log).toEqual([
+      'one of two',
+      '{a=1.0, b=[x]}',
+      '1.2345678E7',
+      'n 1 { a: 1 }',
+      'WARNING: careful',
+    ]);
   });
 });
 
@@ -489,6 +495,21 @@ describe('advanced services', () => {
     expect(message(`Drive.Files.create({ name: 'x' }, 'text')`, options)).toBe(
       'The mediaData parameter only supports Blob types for upload.',
     );
+  });
+
+  test('A47: export wants alt=media and gives a blob', () => {
+    const w = world();
+    w.answer = () => ({ status: 200, json: 'content' });
+    const options = { advanced: { drive: 'Drive' } };
+    expect(w.main(`function main() { Drive.Files.export('f', 'text/csv'); }`, options).error?.message).toBe(
+      'API call to drive.files.export failed with error: Export requires alt=media to download the exported content.',
+    );
+    expect(
+      w.value(
+        `function main() { return String(Drive.Files.export('f', 'text/csv', { alt: 'media' }).getDataAsString()); }`,
+        options,
+      ),
+    ).toBe('"content"');
   });
 
   test('R40: the 61st read of a minute is refused, and the next minute is free', () => {
