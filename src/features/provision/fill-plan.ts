@@ -125,7 +125,7 @@ type Rows = readonly { readonly id: string; readonly values: RowValues }[];
 
 function rowsOf(filling: Filling): (readonly [TableDefinition, Rows])[] {
   const { school, staff } = filling;
-  const { name, levels, highQuality, profile, account, contactPhone } = school.record;
+  const { name, levels, highQuality, profile, account, contactPhone, address } = school.record;
   const principal = staff.find(({ roles }) => roles.includes('principal'))?.name;
   const profileRow = toRowValues(profileTable, {
     name,
@@ -135,6 +135,7 @@ function rowsOf(filling: Filling): (readonly [TableDefinition, Rows])[] {
     account,
     ...(principal === undefined ? {} : { principal }),
     ...(contactPhone === undefined ? {} : { phone: contactPhone }),
+    ...(address === undefined ? {} : { address }),
   });
   return [
     [aboutTable, aboutRows(filling)],

@@ -52,6 +52,7 @@ export const schoolColumns = {
     required: false,
     note: 'Số điện thoại liên hệ của trường.',
   },
+  address: { title: 'Địa chỉ', also: ['Địa chỉ trường'], required: false, note: 'Địa chỉ của trường.' },
   existingFolder: {
     title: 'Thư mục đã có',
     also: ['Liên kết thư mục đã có'],

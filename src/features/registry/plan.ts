@@ -89,7 +89,7 @@ export function importMessage({
 
 type Imported = Pick<
   SchoolRecord,
-  'name' | 'levels' | 'account' | 'highQuality' | 'profile' | 'contactPhone' | 'existingFolder'
+  'name' | 'levels' | 'account' | 'highQuality' | 'profile' | 'contactPhone' | 'address' | 'existingFolder'
 >;
 
 function recordOf(school: ListedSchool): Imported {
@@ -100,6 +100,7 @@ function recordOf(school: ListedSchool): Imported {
     highQuality: school.highQuality,
     profile: school.profile,
     ...(school.phone === undefined ? {} : { contactPhone: school.phone }),
+    ...(school.address === undefined ? {} : { address: school.address }),
     ...(school.existingFolder === undefined ? {} : { existingFolder: school.existingFolder }),
   };
 }

@@ -25,6 +25,7 @@ export interface ListedSchool {
   readonly highQuality: boolean;
   readonly profile: Profile;
   readonly phone?: string;
+  readonly address?: string;
   readonly existingFolder?: string;
 }
 
@@ -170,6 +171,7 @@ function schoolOf(reader: RowReader<SchoolColumnKey>, line: number): ListedSchoo
     highQuality,
     profile: profile ?? 'whole',
     ...optional('phone', reader.text('phone')),
+    ...optional('address', reader.text('address')),
     ...optional('existingFolder', existingFolder ?? ''),
   };
 }

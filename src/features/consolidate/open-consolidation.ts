@@ -1,0 +1,83 @@
+/** What a consolidation works with, read once per execution. */
+import { addDays, type IsoDate, parseIsoDate } from '../../domain/calendar-date';
+import { duesBetween } from '../../domain/obligation';
+import { addMonths, type Month, monthOfDate, monthsOfSchoolYear } from '../../domain/school-year';
+import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
+import { today } from '../../google/clock';
+import { type DriveFile, filesMatching } from '../../google/drive-files';
+import { factsTable, holidaysTable, obligationsTable } from '../../workbook/district';
+import type { Entry } from '../../workbook/table';
+import { NOTE } from '../provision/tree';
+import { readRecords } from '../registers/read-records';
+import { readSchools, type SchoolEntry } from '../registry/read-schools';
+import { holidayOf, obligationOf } from '../settings/district-records';
+import {
+  generalSettings,
+  readSettingsEntries,
+  requireOperator,
+  systemValue,
+} from '../settings/read-district';
+import type { FactsRecord } from './month-figures';
+
+export interface Consolidation {
+  readonly workbook: ActiveWorkbook;
+  readonly operator: string;
+  readonly schools: readonly SchoolEntry[];
+  readonly facts: readonly Entry<FactsRecord>[];
+  readonly months: readonly Month[];
+  readonly deadlines: ReadonlyMap<Month, IsoDate>;
+  readonly today: IsoDate;
+  /** Folders and workbooks of schools by their id. */
+  readonly files: ReadonlyMap<string, DriveFile>;
+}
+
+/** Throws ProblemError when the district is not ready, GoogleError when Drive does not answer. */
+export function openConsolidation(): Consolidation {
+  const workbook = activeWorkbook();
+  const entries = readSettingsEntries(workbook);
+  const operator = requireOperator(entries);
+  const { schoolYear } = generalSettings(entries);
+  const { schools } = readSchools(workbook);
+  const [facts, obligations, holidays] = readRecords(workbook, [
+    factsTable,
+    obligationsTable,
+    holidaysTable,
+  ]).records;
+  const day = today();
+  const months = monthsOfSchoolYear(schoolYear).filter((month) => month <= monthOfDate(day));
+  const week = { holidays: holidays.map(({ record }) => holidayOf(record)), saturday: false };
+  const submission = obligations
+    .map(({ record }) => obligationOf(record))
+    .find(({ purpose, state }) => purpose === 'scores' && state === 'on');
+  const deadlines = new Map<Month, IsoDate>();
+  for (const month of months) {
+    const [due] =
+      submission === undefined ? [] : duesBetween(submission, firstDay(month), lastDay(month), week);
+    if (due !== undefined) deadlines.set(month, due.deadline);
+  }
+  return {
+    workbook,
+    operator,
+    schools,
+    facts,
+    months,
+    deadlines,
+    today: day,
+    files: schoolFiles(systemValue(entries, 'rootFolder')),
+  };
+}
+
+/** One listing tells of every school what is in the trash and who has access. */
+function schoolFiles(rootId: string): ReadonlyMap<string, DriveFile> {
+  const noted = (key: string, value: string) => `appProperties has { key='${key}' and value='${value}' }`;
+  const query = `${noted(NOTE.root, rootId)} and (${noted(NOTE.kind, 'workbook')} or ${noted(NOTE.kind, 'school')})`;
+  return new Map(filesMatching(query).map((file) => [file.id, file]));
+}
+
+function firstDay(month: Month): IsoDate {
+  return parseIsoDate(`${month}-01`) ?? today();
+}
+
+function lastDay(month: Month): IsoDate {
+  return addDays(firstDay(addMonths(month, 1)), -1);
+}

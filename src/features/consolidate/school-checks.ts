@@ -1,0 +1,100 @@
+/** What may be wrong with one school's workbook, named with what to do about it. Pure. */
+import type { Problem } from '../../domain/result';
+import type { DriveFile } from '../../google/drive-files';
+import type { GoogleErrorKind } from '../../google/errors';
+import type { SchoolEntry } from '../registry/read-schools';
+
+/** Values of the about sheet by key. */
+export type About = ReadonlyMap<string, string>;
+
+const PROVISION_AGAIN = 'Chạy lại THĐT > Tạo thư mục và sổ cho các trường.';
+
+/** Trouble with the file itself; the first one keeps it from being read. */
+export function fileProblem(school: SchoolEntry, file: DriveFile | undefined): Problem | undefined {
+  if (school.record.workbookId === undefined) {
+    return {
+      code: 'school.no-workbook',
+      message: 'Trường chưa có sổ.',
+      remedy: 'Chạy THĐT > Tạo thư mục và sổ cho các trường.',
+    };
+  }
+  if (file?.trashed) {
+    return {
+      code: 'school.trashed',
+      message: 'Sổ của trường đang ở trong thùng rác.',
+      remedy: PROVISION_AGAIN,
+    };
+  }
+  return undefined;
+}
+
+/** Trouble with sharing: the school cannot get in, or others can. `known` are the accounts that may. */
+export function sharingProblem(
+  school: SchoolEntry,
+  folder: DriveFile | undefined,
+  workbook: DriveFile | undefined,
+  known: readonly string[],
+): Problem | undefined {
+  const accounts = [...(folder?.accounts ?? []), ...(workbook?.accounts ?? [])].map(({ account }) => account);
+  if (accounts.length === 0) return undefined;
+  if (!accounts.includes(school.record.account)) {
+    return {
+      code: 'school.unshared',
+      message: `Sổ không còn được chia sẻ với ${school.record.account}.`,
+      remedy: PROVISION_AGAIN,
+    };
+  }
+  const strangers = [...new Set(accounts)].filter((account) => !known.includes(account));
+  return strangers.length === 0
+    ? undefined
+    : {
+        code: 'school.strangers',
+        message: `Sổ đang được chia sẻ cả với ${strangers.join(', ')}.`,
+        remedy: 'Mở thư mục của trường trên Drive, bỏ chia sẻ với những người không thuộc trường.',
+      };
+}
+
+/** Trouble with what the workbook says of itself. `stops`: its data must not be taken for this school's. */
+export function aboutProblems(school: SchoolEntry, about: About): { problems: Problem[]; stops: boolean } {
+  const claimed = about.get('schoolId') ?? '';
+  if (claimed !== '' && claimed !== school.id) {
+    return {
+      problems: [
+        {
+          code: 'school.other-workbook',
+          message: `Sổ này là của trường “${about.get('schoolName') ?? ''}”, không phải của trường ở dòng này.`,
+          remedy: 'Sửa liên kết sổ ở trang Trường cho đúng trường rồi tổng hợp lại.',
+        },
+      ],
+      stops: true,
+    };
+  }
+  const problems: Problem[] = [];
+  if ((about.get('scriptId') ?? '') === '') {
+    problems.push({
+      code: 'school.no-menu',
+      message: 'Trường chưa mở menu THĐT lần nào.',
+      remedy: 'Nhắc trường mở sổ, chọn THĐT > Chấm điểm tháng và cấp quyền.',
+    });
+  }
+  return { problems, stops: false };
+}
+
+const READ_PROBLEMS: Partial<Record<GoogleErrorKind, { message: string; remedy: string }>> = {
+  'not-found': {
+    message: 'Không mở được sổ: sổ đã bị xóa hoặc không còn thuộc tài khoản vận hành.',
+    remedy: PROVISION_AGAIN,
+  },
+  permission: { message: 'Tài khoản vận hành không còn quyền mở sổ này.', remedy: PROVISION_AGAIN },
+};
+
+/** Why a workbook could not be read, in words about the school. */
+export function readProblem(kind: GoogleErrorKind, general: Problem): Problem {
+  const own = READ_PROBLEMS[kind];
+  return own === undefined ? general : { code: `school.${kind}`, ...own };
+}
+
+/** Kinds of trouble that an officer should see in red; the rest is a remark. */
+export function isRemark(problem: Problem): boolean {
+  return problem.code === 'school.no-menu';
+}

@@ -1,0 +1,38 @@
+/** Long work as a person sees it: going on with it, how far it is, stopping it; and the hourly tick. */
+import { showMessage } from '../../google/dialogs';
+import type { JobKind, JobProgress } from '../../jobs/job';
+import { BUDGET_MILLISECONDS, currentProgress, hasJobToContinue, runJob, stopJob } from '../../jobs/run-job';
+import { consolidateJob } from '../consolidate/consolidate-job';
+import { provisionJob } from '../provision/provision-job';
+import { showJob } from '../settings/commands';
+import { sendSettingsJob } from '../settings/send-job';
+
+const JOB_KINDS: readonly JobKind[] = [provisionJob, sendSettingsJob, consolidateJob];
+
+/** Dialog: goes on with the unfinished job, for at most this many seconds (five minutes when absent). */
+export function continueJob(seconds?: number): JobProgress {
+  const budget = typeof seconds === 'number' && seconds > 0 ? seconds * 1_000 : BUDGET_MILLISECONDS;
+  return runJob(JOB_KINDS, Math.min(budget, BUDGET_MILLISECONDS));
+}
+
+/** Dialog: how far the latest job is; may be asked while `continueJob` runs. */
+export function jobProgress(): JobProgress {
+  return currentProgress();
+}
+
+/** Dialog: stops the job after the present batch. */
+export function cancelJob(): JobProgress {
+  return stopJob();
+}
+
+/** Menu: shows the latest job. */
+export function showProgress(): void {
+  const progress = currentProgress();
+  if (progress.state === 'none') showMessage('Tiến độ công việc', progress.message);
+  else showJob('Tiến độ công việc', () => progress);
+}
+
+/** Goes on with a job whose dialog was closed, or that was parked. For the hourly tick. */
+export function continueLeftJob(): void {
+  if (hasJobToContinue()) runJob(JOB_KINDS);
+}
