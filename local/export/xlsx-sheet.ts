@@ -6,15 +6,14 @@ import { boundsWithin, columnLetters, type GridBounds, printA1 } from '../state/
 import { type ConditionPlace, conditionFormula } from './xlsx-conditions';
 import type { Styles } from './xlsx-styles';
 
-const DEFAULT_COLUMN_PIXELS = 100;
-const DEFAULT_ROW_PIXELS = 21;
+export const DEFAULT_COLUMN_PIXELS = 100;
 const POINTS_PER_PIXEL = 0.75;
 const A4 = 9;
 /** Printable width of an upright A4 page at 96 dots per inch. */
 const PORTRAIT_PIXELS = 700;
 
 /** Pixels as widths of columns count: characters of the default font. */
-function characters(pixels: number): number {
+export function characters(pixels: number): number {
   return Math.max((pixels - 5) / 7, 0.1);
 }
 
@@ -22,7 +21,6 @@ function characters(pixels: number): number {
 export function layOut(worksheet: Worksheet, sheet: Sheet, columns: number): void {
   const grid = sheet.properties.gridProperties ?? {};
   worksheet.properties.defaultColWidth = characters(DEFAULT_COLUMN_PIXELS);
-  worksheet.properties.defaultRowHeight = DEFAULT_ROW_PIXELS * POINTS_PER_PIXEL;
   for (let column = 0; column < columns; column++)
     worksheet.getColumn(column + 1).width = characters(
       sheet.columnMetadata[column]?.pixelSize ?? DEFAULT_COLUMN_PIXELS,
@@ -51,6 +49,29 @@ export function layOut(worksheet: Worksheet, sheet: Sheet, columns: number): voi
   const ySplit = grid.frozenRowCount ?? 0;
   worksheet.views =
     xSplit || ySplit ? [{ ...view, state: 'frozen', xSplit, ySplit }] : [{ ...view, state: 'normal' }];
+}
+
+/** Average width of a letter, for each point of the font's size. */
+const PIXELS_PER_LETTER_AND_POINT = 0.55;
+
+/** Height in points that the wrapped texts of a row need; undefined when one line is enough. */
+export function heightOfWrapped(
+  sheet: Sheet,
+  row: number,
+  textAt: (column: number) => string,
+): number | undefined {
+  let height = 0;
+  sheet.rows[row]?.forEach((cell, column) => {
+    if (cell?.format?.wrapStrategy !== 'WRAP') return;
+    const size = cell.format.textFormat?.fontSize ?? 10;
+    const width = (sheet.columnMetadata[column]?.pixelSize ?? DEFAULT_COLUMN_PIXELS) - 6;
+    const letters = Math.max(1, Math.floor(width / (size * PIXELS_PER_LETTER_AND_POINT)));
+    const lines = textAt(column)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+    if (lines > 1) height = Math.max(height, lines * size * 1.3 + 3);
+  });
+  return height > 0 ? height : undefined;
 }
 
 /** A4, as wide as one page, frozen rows on every page, the title above and page numbers below. */

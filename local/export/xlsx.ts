@@ -1,7 +1,7 @@
 /** Writes a spreadsheet as an .xlsx file that looks and computes as it does in the browser. */
 import { type CellValue, Workbook, type Worksheet } from 'exceljs';
 import { computedValue, effectiveNumberFormat, filledBlock } from '../state/spreadsheet/computed';
-import { errorText } from '../state/spreadsheet/display';
+import { displayValue, errorText } from '../state/spreadsheet/display';
 import { mayFillCells } from '../state/spreadsheet/engine/array-formulas';
 import type { Cell, CellError, Primitive, Sheet, Spreadsheet } from '../state/spreadsheet/model';
 import { columnLetters, printA1 } from '../state/spreadsheet/ranges';
@@ -10,6 +10,9 @@ import {
   addConditionalFormats,
   bandingOf,
   boundsOf,
+  characters,
+  DEFAULT_COLUMN_PIXELS,
+  heightOfWrapped,
   layOut,
   lockingOf,
   nameLocation,
@@ -109,6 +112,7 @@ class SheetWriter {
       });
     });
     this.writeBands();
+    this.growRows();
     for (const merge of sheet.merges) {
       const { startRow, startColumn, endRow, endColumn } = boundsOf(sheet, merge);
       if (endRow - startRow > 1 || endColumn - startColumn > 1)
@@ -125,13 +129,32 @@ class SheetWriter {
       });
   }
 
+  /** Rows without a height of their own are as high as their wrapped texts. */
+  private growRows(): void {
+    const { sheet, worksheet, book } = this;
+    for (let row = 0; row < sheet.rows.length; row++) {
+      if (sheet.rowMetadata[row]?.pixelSize) continue;
+      const height = heightOfWrapped(sheet, row, (column) =>
+        displayValue(
+          computedValue(book.spreadsheet, sheet, row, column),
+          effectiveNumberFormat(book.spreadsheet, sheet, row, column),
+          book.spreadsheet.properties.locale,
+        ),
+      );
+      if (height !== undefined) worksheet.getRow(row + 1).height = height;
+    }
+  }
+
   /** Under protection, empty cells are locked unless told otherwise. */
   private openCells(columns: number): void {
     const { locking, worksheet, sheet } = this;
     if (!locking.protects) return;
     if (!locking.lockedByDefault)
       for (let column = 1; column <= Math.max(columns, 26); column++)
-        worksheet.getColumn(column).protection = { locked: false };
+        Object.assign(worksheet.getColumn(column), {
+          width: worksheet.getColumn(column).width ?? characters(DEFAULT_COLUMN_PIXELS),
+          protection: { locked: false },
+        });
     let left = MOST_EMPTY_CELLS;
     for (const area of protectedAreas(sheet))
       for (let row = area.startRow; row < area.endRow; row++)

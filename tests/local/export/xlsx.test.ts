@@ -286,3 +286,38 @@ test('CSV shows what the sheet shows, quoted where it must be', () => {
     'Tên,Điểm\r\n"Lan, ""Hoa""","8,5"\r\n"hai\ndòng",\r\n,"8,5"',
   );
 });
+
+test('rows grow with wrapped texts unless they have a height', async () => {
+  const long = 'Một ghi chú dài cần xuống dòng để người đọc thấy hết nội dung';
+  const book = openBook({ texts: { A1: long, A2: long, A3: 'ngắn' } });
+  for (const address of ['A1', 'A2', 'A3']) dress(book, address, { format: { wrapStrategy: 'WRAP' } });
+  sheetOf(book.spreadsheet, 'Sheet1').rowMetadata = { 1: { pixelSize: 28 } };
+  const sheet = await readSheet(book);
+  expect(sheet.getRow(1).height).toBeGreaterThan(45);
+  expect(sheet.getRow(2).height).toBe(21);
+  expect(sheet.getRow(3).height).toBeUndefined();
+});
+
+test('banding colours cells that have no colour of their own', async () => {
+  const color = (red: number) => ({ rgbColor: { red } });
+  const book = openBook({ texts: { A1: 'Tên', A2: 'a', A3: 'b', A4: 'c', B4: 'd' } });
+  sheetOf(book.spreadsheet, 'Sheet1').bandedRanges.push({
+    range: { sheetId: 0, startRowIndex: 0, endRowIndex: 4, startColumnIndex: 0, endColumnIndex: 2 },
+    rowProperties: {
+      headerColorStyle: color(1),
+      firstBandColorStyle: color(0.8),
+      secondBandColorStyle: color(0.6),
+    },
+  });
+  dress(book, 'B4', { format: { backgroundColorStyle: color(0) } });
+  const sheet = await readSheet(book);
+  const fill = (address: string) => JSON.stringify(sheet.getCell(address).fill).match(/FF[0-9A-F]{6}/)?.[0];
+  expect(['A1', 'A2', 'A3', 'A4', 'B3', 'B4'].map(fill)).toEqual([
+    'FFFF0000',
+    'FFCC0000',
+    'FF990000',
+    'FFCC0000',
+    'FF990000',
+    'FF000000',
+  ]);
+});
