@@ -108,6 +108,19 @@ export function startingSettings(
   };
 }
 
+/** While a district trains with the sample, indicators without points of their own have the sample's. */
+export function withSamplePoints(settings: DistrictSettings): DistrictSettings {
+  if (settings.points.state !== 'sample') return settings;
+  return {
+    ...settings,
+    points: { ...settings.points, version: settings.points.version || samplePoints.version },
+    indicators: settings.indicators.map((indicator) => ({
+      ...indicator,
+      points: indicator.points ?? samplePoints.points[indicator.code] ?? 0,
+    })),
+  };
+}
+
 /** What goes down to a school: everything but obligations that are not on. */
 export function schoolSettings(district: DistrictSettings, version: number, sentOn: IsoDate): SchoolSettings {
   return {

@@ -34,26 +34,30 @@ export function hasContent(cell: Cell | undefined): cell is Cell {
   );
 }
 
+/** Rows never change, so how far their content reaches is worked out once. */
+const contentEnds = new WeakMap<Row, number>();
+
+/** Number of columns of a row up to the last one with content (0 for none). */
+function contentEnd(row: Row | undefined): number {
+  if (row === undefined) return 0;
+  let end = contentEnds.get(row);
+  if (end === undefined) {
+    end = row.length;
+    while (end > 0 && !hasContent(row[end - 1])) end--;
+    contentEnds.set(row, end);
+  }
+  return end;
+}
+
 /** Number of rows up to the last one with content (0 for an empty sheet). */
 export function lastRow(sheet: Sheet): number {
-  for (let row = sheet.rows.length - 1; row >= 0; row--)
-    if (sheet.rows[row]?.some(hasContent)) return row + 1;
+  for (let row = sheet.rows.length - 1; row >= 0; row--) if (contentEnd(sheet.rows[row]) > 0) return row + 1;
   return 0;
 }
 
 /** Number of columns up to the last one with content (0 for an empty sheet). */
 export function lastColumn(sheet: Sheet): number {
-  let last = 0;
-  for (const row of sheet.rows) {
-    if (!row) continue;
-    for (let column = row.length - 1; column >= last; column--) {
-      if (hasContent(row[column])) {
-        last = column + 1;
-        break;
-      }
-    }
-  }
-  return last;
+  return sheet.rows.reduce((last, row) => Math.max(last, contentEnd(row)), 0);
 }
 
 export function sheetById(spreadsheet: Spreadsheet, sheetId: number): Sheet | undefined {

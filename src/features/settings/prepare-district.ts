@@ -47,9 +47,9 @@ export interface Preparation {
 }
 
 const STARTING_OFFICE: Office = {
-  name: 'Phòng Giáo dục và Đào tạo',
-  kind: 'Phòng GD&ĐT',
-  superior: 'Sở Giáo dục và Đào tạo',
+  name: 'Đơn vị quản lý giáo dục',
+  kind: 'đơn vị quản lý',
+  superior: 'đơn vị cấp trên',
 };
 
 /**

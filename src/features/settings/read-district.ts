@@ -11,6 +11,7 @@ import {
   type GeneralSettings,
   type SchoolSettings,
   schoolSettings,
+  withSamplePoints,
 } from '../../standard/settings';
 import { decodeGeneralSettings, encodeSchoolSettings, type SettingsRow } from '../../standard/settings-rows';
 import {
@@ -83,12 +84,12 @@ export function readDistrictSettings(
   const { records, problems } = readRecords(workbook, [criteriaTable, obligationsTable, holidaysTable]);
   const [criteria, obligations, holidays] = records;
   return {
-    settings: {
+    settings: withSamplePoints({
       ...generalSettings(entries),
       indicators: criteria.map(({ record }) => indicatorSetting(record)),
       obligations: obligations.map(({ record }) => obligationOf(record)),
       holidays: holidays.map(({ record }) => holidayOf(record)),
-    },
+    }),
     problems,
   };
 }
