@@ -29,10 +29,16 @@ export const reminderLogColumns = {
   sentAt: column.text({ title: 'Gửi xong lúc', note: 'Ghi sau khi gửi.', width: 150, computed: true }),
   state: column.choice({
     title: 'Kết quả',
-    note: '“Đang gửi” còn lại là chưa chắc đã gửi: chương trình không tự gửi lại.',
+    note: '“Đang gửi” còn lại là chưa chắc đã gửi: chương trình không tự gửi lại. “Để lượt sau” là chưa gửi.',
     width: 110,
     computed: true,
-    choices: { claimed: 'Đang gửi', sent: 'Đã gửi', failed: 'Không gửi được', skipped: 'Bỏ qua' },
+    choices: {
+      claimed: 'Đang gửi',
+      sent: 'Đã gửi',
+      failed: 'Không gửi được',
+      skipped: 'Bỏ qua',
+      released: 'Để lượt sau',
+    },
   }),
   problem: column.text({ title: 'Lý do', note: 'Vì sao không gửi.', width: 260, computed: true }),
 } as const;

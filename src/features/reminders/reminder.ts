@@ -22,9 +22,6 @@ export interface RemindedSchool {
   readonly accomplishments: readonly Accomplishment[];
 }
 
-/** What one line of the log says. */
-export type LogState = 'claimed' | 'sent' | 'failed' | 'skipped';
-
 export interface ReminderInput {
   readonly date: IsoDate;
   /** Whose tick this is: only obligations that it owns are looked at. */
@@ -35,7 +32,7 @@ export interface ReminderInput {
   /** Keys that the log has, in whatever state: none of them is sent again. */
   readonly known: { readonly has: (key: string) => boolean };
   /** Mailboxes that were written to today already. */
-  readonly mailedToday: ReadonlySet<string>;
+  readonly mailedToday: { readonly has: (mailbox: string) => boolean };
   /** Recipients that may still be written to today. */
   readonly quota: number;
 }

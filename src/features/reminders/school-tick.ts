@@ -1,0 +1,120 @@
+/** A school's own reminders: what its daily tick reads. Only its own staff and its own account are written to. */
+
+import { ProblemError } from '../../domain/result';
+import type { Role } from '../../domain/role';
+import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
+import { now, today } from '../../google/clock';
+import { decodeSchoolSettings } from '../../standard/settings-rows';
+import {
+  aboutTable,
+  dossierTable,
+  portalNewsTable,
+  profileTable,
+  reportsTable,
+  schoolReminderLogTable,
+  settingsTable,
+  staffTable,
+} from '../../workbook/school';
+import type { Entry, RecordOf } from '../../workbook/table';
+import { toRowValues } from '../../workbook/write-table';
+import { readRecords } from '../registers/read-records';
+import { accomplishmentsOf } from './accomplished';
+import { sendDay, type TickSource } from './send';
+import { type LastRun, readLastRun } from './status';
+import { isMyTurn } from './switches';
+
+const BUDGET_MILLISECONDS = 200_000;
+/** The row of the sheet Về sổ này that tells the district that this school's tick lives. */
+const LIFE_SIGN = { key: 'remindersRanAt', title: 'Nhắc việc chạy gần nhất' } as const;
+
+type StaffRecord = RecordOf<typeof staffTable>;
+type AboutEntry = Entry<RecordOf<typeof aboutTable>>;
+
+/** For the daily tick. */
+export function runSchoolReminders(budget = BUDGET_MILLISECONDS): LastRun | undefined {
+  if (!isMyTurn()) return undefined;
+  const last = readLastRun();
+  if (last?.date === today() && last.finished) return undefined;
+  const workbook = activeWorkbook();
+  const run = sendDay(workbook, () => schoolSource(workbook), budget);
+  leaveLifeSign(workbook);
+  return run;
+}
+
+/** What the school's workbook says today. Throws ProblemError when settings or the school's own row cannot be read. */
+export function schoolSource(workbook: ActiveWorkbook): TickSource {
+  const { records, problems } = readRecords(workbook, [
+    settingsTable,
+    profileTable,
+    staffTable,
+    aboutTable,
+    schoolReminderLogTable,
+    reportsTable,
+    portalNewsTable,
+    dossierTable,
+  ]);
+  const [settingsRows, profiles, staff, about, log, reports, portalNews, dossier] = records;
+  const decoded = decodeSchoolSettings(settingsRows.map(({ record }) => record));
+  if (!decoded.ok) throw new ProblemError(decoded.problem);
+  const settings = decoded.value;
+  const profile = profiles[0]?.record;
+  if (profile === undefined) throw new ProblemError(noProfile());
+  const present = staff.filter(({ record }) => isPresent(record));
+  return {
+    table: schoolReminderLogTable,
+    log,
+    input: {
+      sender: 'school',
+      obligations: settings.obligations,
+      week: { holidays: settings.holidays, saturday: false },
+      schools: [
+        {
+          id: aboutValue(about, 'schoolId') ?? workbook.spreadsheetId(),
+          name: profile.name,
+          levels: profile.levels,
+          profile: profile.profile,
+          account: profile.account ?? '',
+          addressesOf: (role) => addressesOf(present, role),
+          link: workbook.url(),
+          accomplishments: accomplishmentsOf({ reports, portalNews, dossier }),
+        },
+      ],
+    },
+    mail: { officeName: profile.name, sender: 'school', sample: settings.points.state === 'sample' },
+    ...(profile.account === undefined ? {} : { replyTo: profile.account }),
+    problems,
+  };
+}
+
+function isPresent({ from, until }: StaffRecord): boolean {
+  const date = today();
+  return (from === undefined || from <= date) && (until === undefined || date < until);
+}
+
+function addressesOf(staff: readonly Entry<StaffRecord>[], role: Role): string[] {
+  return staff.flatMap(({ record: { roles, email } }) =>
+    roles.includes(role) && email !== undefined ? [email] : [],
+  );
+}
+
+function aboutValue(about: readonly AboutEntry[], key: string): string | undefined {
+  const value = about.find(({ record }) => record.key === key)?.record.value?.trim();
+  return value === '' ? undefined : value;
+}
+
+function leaveLifeSign(workbook: ActiveWorkbook): void {
+  const [about] = readRecords(workbook, [aboutTable]).records;
+  const value = now();
+  const row = about.find(({ record }) => record.key === LIFE_SIGN.key);
+  if (row === undefined) workbook.appendRows(aboutTable, [toRowValues(aboutTable, { ...LIFE_SIGN, value })]);
+  else workbook.patchRows(aboutTable, new Map([[row.id, toRowValues(aboutTable, { value })]]));
+}
+
+function noProfile() {
+  return {
+    code: 'school.no-profile',
+    place: profileTable.title,
+    message: 'Chưa có dòng thông tin của trường.',
+    remedy: 'Điền dòng đầu của trang Thông tin trường.',
+  };
+}

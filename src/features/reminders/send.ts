@@ -1,0 +1,147 @@
+/** Carries out a day's plan: claim, send, mark. Never a second mail for one key, whenever it is stopped. */
+import { describeProblem, type Problem, ProblemError } from '../../domain/result';
+import type { ActiveWorkbook } from '../../google/active-workbook';
+import { milliseconds, now, today } from '../../google/clock';
+import { asGoogleError, messageOf } from '../../google/errors';
+import { withDocumentLock } from '../../google/locks';
+import { remainingMailQuota, sendMail } from '../../google/mail';
+import type { Entry } from '../../workbook/table';
+import {
+  type ClaimedDigest,
+  type Ledger,
+  type LogRecord,
+  type LogTable,
+  type Outcome,
+  openLedger,
+} from './ledger';
+import { composeMail, type MailContext } from './mail';
+import { planDay } from './plan';
+import type { DayPlan, ReminderInput } from './reminder';
+import { type LastRun, readLastRun, writeLastRun } from './status';
+
+/** What a tick read from its workbook. */
+export interface TickSource {
+  readonly table: LogTable;
+  readonly log: readonly Entry<LogRecord>[];
+  readonly input: Pick<ReminderInput, 'sender' | 'obligations' | 'week' | 'schools'>;
+  readonly mail: Omit<MailContext, 'date'>;
+  readonly replyTo?: string;
+  /** Problems that reading found. */
+  readonly problems: readonly Problem[];
+}
+
+/** More are not claimed in one run: a mail takes a second or two, and a run must end within six minutes. */
+const MAILS_PER_RUN = 100;
+const MAILS_PER_MARK = 10;
+const PROBLEMS_KEPT = 5;
+
+/**
+ * Plans and sends what this day brings and has not been sent. `budget` in milliseconds; what does not fit into it is left
+ * to the next run of the day. What a person can mend (unreadable settings, a busy workbook) is kept with the status and
+ * tried again by the next tick; a mail that fails is written down and stops nothing.
+ */
+export function sendDay(workbook: ActiveWorkbook, load: () => TickSource, budget: number): LastRun {
+  try {
+    return planAndSend(workbook, load, budget);
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError)) throw thrown;
+    const run = { ...runOfToday(), at: now(), finished: false, problems: [describeProblem(thrown.problem)] };
+    writeLastRun(run);
+    return run;
+  }
+}
+
+function planAndSend(workbook: ActiveWorkbook, load: () => TickSource, budget: number): LastRun {
+  const deadline = milliseconds() + budget;
+  const { source, ledger, plan, claimed } = withDocumentLock(() => {
+    const loaded = load();
+    const opened = openLedger(workbook, loaded.table, loaded.log);
+    const planned = planDay({
+      ...loaded.input,
+      date: today(),
+      known: opened.known,
+      mailedToday: opened.mailedToday,
+      quota: Math.min(remainingMailQuota(), MAILS_PER_RUN),
+    });
+    const nothing = planned.digests.length === 0 && planned.missed.length === 0;
+    const taken = nothing ? [] : opened.claim(planned.digests, planned.missed);
+    return { source: loaded, ledger: opened, plan: planned, claimed: taken };
+  });
+  const outcomes = sendClaimed(claimed, ledger, source, deadline);
+  return remember(plan, outcomes, [...source.problems, ...plan.problems]);
+}
+
+function sendClaimed(
+  claimed: readonly ClaimedDigest[],
+  ledger: Ledger,
+  source: TickSource,
+  deadline: number,
+): Outcome[] {
+  const outcomes: Outcome[] = [];
+  let unmarked: { claimed: ClaimedDigest; outcome: Outcome }[] = [];
+  let stopped: string | undefined;
+  for (const one of claimed) {
+    if (stopped === undefined && milliseconds() >= deadline) stopped = 'Hết thời gian của lượt chạy này.';
+    const outcome: Outcome =
+      stopped === undefined ? sendOne(one, source) : { state: 'released', problem: stopped };
+    if (outcome.state === 'released') stopped ??= outcome.problem;
+    outcomes.push(outcome);
+    unmarked.push({ claimed: one, outcome });
+    if (unmarked.length >= MAILS_PER_MARK) {
+      ledger.mark(unmarked);
+      unmarked = [];
+    }
+  }
+  if (unmarked.length > 0) ledger.mark(unmarked);
+  return outcomes;
+}
+
+/** A refusal for want of quota certainly sent nothing; after any other error the mail may have left. */
+function sendOne({ digest }: ClaimedDigest, { mail, replyTo }: TickSource): Outcome {
+  const { subject, text, html } = composeMail(digest, { ...mail, date: today() });
+  try {
+    sendMail({
+      to: digest.mailbox,
+      subject,
+      text,
+      html,
+      senderName: mail.officeName,
+      ...(replyTo === undefined ? {} : { replyTo }),
+    });
+    return { state: 'sent' };
+  } catch (thrown) {
+    if (asGoogleError(thrown).kind === 'quota-today') {
+      return { state: 'released', problem: 'Hết số thư được gửi trong ngày.' };
+    }
+    return { state: 'failed', problem: messageOf(thrown) };
+  }
+}
+
+/** The status of earlier runs of this day, or of none. */
+function runOfToday(): LastRun {
+  const date = today();
+  const before = readLastRun();
+  if (before?.date === date) return before;
+  return { date, at: '', sent: 0, failed: 0, carried: 0, finished: false, problems: [] };
+}
+
+function remember(plan: DayPlan, outcomes: readonly Outcome[], problems: readonly Problem[]): LastRun {
+  const earlier = runOfToday();
+  const count = (state: Outcome['state']) => outcomes.filter((outcome) => outcome.state === state).length;
+  const failures = outcomes.flatMap((outcome) =>
+    outcome.state === 'failed' ? [`Không gửi được một thư: ${outcome.problem}`] : [],
+  );
+  const carried = plan.carried.length + count('released');
+  const run: LastRun = {
+    date: earlier.date,
+    at: now(),
+    sent: earlier.sent + count('sent'),
+    failed: earlier.failed + count('failed'),
+    carried,
+    // What waits for want of time goes on within the day; what waits for want of quota, tomorrow.
+    finished: carried === 0 || remainingMailQuota() <= 0,
+    problems: [...failures, ...problems.map(describeProblem)].slice(0, PROBLEMS_KEPT),
+  };
+  writeLastRun(run);
+  return run;
+}

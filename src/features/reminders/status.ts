@@ -1,0 +1,63 @@
+/** Whether reminding is on, and how the last run went; kept with the workbook. */
+import type { IsoDate } from '../../domain/calendar-date';
+import { parseIsoDate } from '../../domain/calendar-date';
+import { deleteProperty, readProperty, writeProperty } from '../../google/properties';
+
+const SWITCH = 'reminders.on';
+const LAST_RUN = 'reminders.lastRun';
+
+export interface Switch {
+  /** Who switched it on: the trigger is this account's. */
+  readonly by: string;
+  /** ISO text. */
+  readonly at: string;
+}
+
+/** One day's sending, all its runs together. */
+export interface LastRun {
+  readonly date: IsoDate;
+  /** ISO text of the latest run. */
+  readonly at: string;
+  readonly sent: number;
+  readonly failed: number;
+  /** Mails that wait for the next working day or run. */
+  readonly carried: number;
+  /** Nothing more to do on this day. */
+  readonly finished: boolean;
+  /** Sentences for people, a few. */
+  readonly problems: readonly string[];
+}
+
+export function readSwitch(): Switch | undefined {
+  const stored = readProperty(SWITCH);
+  if (!isRecord(stored)) return undefined;
+  return { by: String(stored.by ?? ''), at: String(stored.at ?? '') };
+}
+
+export function writeSwitch(value: Switch | undefined): void {
+  if (value === undefined) deleteProperty(SWITCH);
+  else writeProperty(SWITCH, value);
+}
+
+export function readLastRun(): LastRun | undefined {
+  const stored = readProperty(LAST_RUN);
+  const date = isRecord(stored) ? parseIsoDate(String(stored.date)) : undefined;
+  if (!isRecord(stored) || date === undefined) return undefined;
+  return {
+    date,
+    at: String(stored.at ?? ''),
+    sent: Number(stored.sent ?? 0),
+    failed: Number(stored.failed ?? 0),
+    carried: Number(stored.carried ?? 0),
+    finished: stored.finished === true,
+    problems: Array.isArray(stored.problems) ? stored.problems.map(String) : [],
+  };
+}
+
+export function writeLastRun(run: LastRun): void {
+  writeProperty(LAST_RUN, run);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

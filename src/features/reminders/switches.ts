@@ -1,0 +1,104 @@
+/** Nhắc việc > Bật / Tắt / Tình trạng: one clock trigger per script, one account that sends. */
+import { formatDate, parseIsoDate } from '../../domain/calendar-date';
+import { describeProblem } from '../../domain/result';
+import { now } from '../../google/clock';
+import { confirm, showMessage } from '../../google/dialogs';
+import { remainingMailQuota } from '../../google/mail';
+import { requireMailAndTriggers } from '../../google/permissions';
+import { activeUser } from '../../google/session';
+import { ensureTick, removeTick, type TickRhythm } from '../../google/triggers';
+import { problemOf } from '../../jobs/run-job';
+import { type LastRun, readLastRun, readSwitch, writeSwitch } from './status';
+
+const TITLE = 'Nhắc việc';
+const UNKNOWN_USER = 'không rõ tài khoản';
+
+export interface Tick {
+  readonly functionName: string;
+  readonly rhythm: TickRhythm;
+  /** "mỗi giờ, gửi từ 7 giờ đến 18 giờ" */
+  readonly words: string;
+}
+
+/** `silent`: called by a program that has no window to show anything in. */
+export interface SwitchOptions {
+  readonly silent?: boolean;
+}
+
+/** Whether reminding is on and this account is the one that sends; a second account's tick does nothing. */
+export function isMyTurn(): boolean {
+  const current = readSwitch();
+  return current !== undefined && (current.by === UNKNOWN_USER || current.by === activeUser());
+}
+
+/**
+ * Switches on. Google asks for missing permissions before anything is made. Where another account sends already, a person
+ * is asked whether this one shall take over; a program leaves it as it is.
+ */
+export function switchOn(tick: Tick, { silent = false }: SwitchOptions = {}): string {
+  requireMailAndTriggers();
+  const user = activeUser() ?? UNKNOWN_USER;
+  const current = readSwitch();
+  if (current !== undefined && current.by !== user) {
+    const question = `Nhắc việc đang do tài khoản ${current.by} gửi. Chuyển sang tài khoản ${user}?`;
+    if (silent || !confirm(TITLE, question)) return `Nhắc việc vẫn do ${current.by} gửi.`;
+  }
+  ensureTick(tick.functionName, tick.rhythm);
+  if (current?.by !== user) writeSwitch({ by: user, at: now() });
+  return `Đã bật nhắc việc: chạy ${tick.words}, gửi bằng tài khoản ${user}.`;
+}
+
+/** Switches off. `keepTick`: the trigger serves other work too. */
+export function switchOff(tick: Tick, keepTick: boolean): string {
+  const current = readSwitch();
+  writeSwitch(undefined);
+  if (!keepTick) removeTick(tick.functionName);
+  if (current === undefined) return 'Nhắc việc vốn đang tắt.';
+  return 'Đã tắt nhắc việc. Bật lại lúc nào cũng được; thư đã gửi không gửi lại.';
+}
+
+/** Everything that somebody asks who wonders why a mail came or did not come. */
+export function statusText(tick: Tick): string {
+  const current = readSwitch();
+  const last = readLastRun();
+  return [
+    current === undefined
+      ? 'Đang tắt.'
+      : `Đang bật: tài khoản ${current.by} gửi, bật lúc ${shortTime(current.at)}.`,
+    current === undefined ? 'Chọn Nhắc việc > Bật để bắt đầu.' : `Lịch chạy: ${tick.words}.`,
+    last === undefined ? 'Chưa chạy lần nào.' : lastRunText(last),
+    `Còn gửi được ${remainingMailQuota()} thư trong hôm nay.`,
+    ...(last?.problems ?? []).map((problem) => `• ${problem}`),
+  ].join('\n');
+}
+
+/** Shows what an action says, or the problem it met. */
+export function show(action: () => string, { silent = false }: SwitchOptions = {}): string {
+  if (silent) return action();
+  try {
+    const message = action();
+    showMessage(TITLE, message);
+    return message;
+  } catch (thrown) {
+    const message = describeProblem(problemOf(thrown));
+    showMessage(TITLE, message);
+    return message;
+  }
+}
+
+function lastRunText({ date, at, sent, failed, carried }: LastRun): string {
+  const parts = [
+    `đã gửi ${sent} thư`,
+    ...(failed === 0 ? [] : [`${failed} thư không gửi được`]),
+    ...(carried === 0 ? [] : [`${carried} thư để lượt sau`]),
+  ];
+  return `Lần chạy gần nhất: ${shortTime(at) || formatDate(date)}; trong ngày ${parts.join(', ')}.`;
+}
+
+/** "7:30 ngày 5/9/2026" */
+function shortTime(iso: string): string {
+  const date = parseIsoDate(iso.slice(0, 10));
+  return date === undefined
+    ? ''
+    : `${Number(iso.slice(11, 13))}:${iso.slice(14, 16)} ngày ${formatDate(date)}`;
+}
