@@ -30,6 +30,18 @@ export type CallKind =
   | 'start'
   | 'light';
 
+/** What is known of a call before it is made. */
+export interface CallDetail {
+  /** Cells read or written. */
+  cells?: number;
+  /** The method, e.g. `SpreadsheetApp.openById`. */
+  what?: string;
+  /** Units of quota: recipients of a mail. */
+  units?: number;
+  /** Counts against the spreadsheets a user may create in a day. */
+  creates?: 'spreadsheet';
+}
+
 /** Situations in which Apps Script runs code, with what they may do (platform.md 3.3). */
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 
@@ -47,10 +59,9 @@ export interface Execution {
    * Accounts for one service call before it takes effect: adds its latency to the clock, counts it, uses quota, lets faults
    * strike, and stops the execution when its time is over (an uncatchable kill). `detail.cells` sizes reads and writes.
    */
-  charge(
-    kind: CallKind,
-    detail?: { cells?: number; what?: string; units?: number; creates?: 'spreadsheet' },
-  ): void;
+  charge(kind: CallKind, detail?: CallDetail): void;
+  /** Charges a call, then carries it out; a fault may lose its answer afterwards. For effects outside the script. */
+  perform<Result>(kind: CallKind, detail: CallDetail, action: () => Result): Result;
   /** Throws Google's missing-permission error unless the script holds one of these scopes. */
   requireScope(what: string, ...anyOf: string[]): void;
   /** Remembers writes of SpreadsheetApp that other executions may not see yet; run at the next read, flush or the end. */

@@ -4,28 +4,25 @@ import type { ApiRequest, ApiResponse } from '../services/http';
 import type { ScriptProject, User } from '../state/records';
 import type { Workspace } from '../state/workspace';
 import { costOf, DRIVE_WRITE_SPACING_MILLISECONDS, type Latency } from './costs';
-import type { AuthMode, CallKind, Execution, Person } from './execution';
+import type { AuthMode, CallDetail, CallKind, Execution, Person } from './execution';
 import type { Faults } from './faults';
 import { isStop, type Ledger } from './ledger';
 import type { Manifest } from './manifest';
 import type { AccountKind, Quotas } from './quotas';
 import { ExecutionKill, ScriptError } from './script-error';
 
-export interface CallDetail {
-  /** Cells read or written. */
-  cells?: number;
-  what?: string;
-  /** Units of quota: recipients of a mail. */
-  units?: number;
-  /** Counts against the spreadsheets a user may create in a day. */
-  creates?: 'spreadsheet';
-}
-
 /** One call of a group that runs at the same time (`fetchAll`, Drive batch). */
 export interface GroupCall<Result> {
   kind: CallKind;
   detail: CallDetail;
   action(): Result;
+}
+
+/** What an execution asks of the realm of its script. */
+export interface ScriptRealm {
+  toRealm(value: unknown): unknown;
+  evaluate(source: string): unknown;
+  wrapperOf(host: object): object;
 }
 
 /** What the runtime shares between executions. */
@@ -73,12 +70,7 @@ export class LiveExecution implements Execution {
   readonly person: Person;
   readonly started: number;
   readonly lines: string[] = [];
-  /** Set by the sandbox: conversion into the script's realm. */
-  toRealm: (value: unknown) => unknown = (value) => value;
-  /** Set by the sandbox: evaluates an expression's source among the script's globals. */
-  evaluate: (source: string) => unknown = () => undefined;
-  /** Set by the sandbox: the object the script holds for a host object. */
-  wrapperOf: (host: object) => object = (host) => host;
+  private realm: ScriptRealm | undefined;
   /** Why the execution is over, once it has been killed. */
   kill: ExecutionKill | undefined;
   private stops = 0;
@@ -100,6 +92,30 @@ export class LiveExecution implements Execution {
     this.hasUi = parts.hasUi;
     this.person = parts.person;
     this.started = host.workspace.clock.now();
+  }
+
+  /** Connects the execution with the realm its code runs in. */
+  attach(realm: ScriptRealm): void {
+    this.realm = realm;
+  }
+
+  toRealm(value: unknown): unknown {
+    return this.theRealm().toRealm(value);
+  }
+
+  /** The value of an expression among the script's globals. */
+  evaluate(source: string): unknown {
+    return this.theRealm().evaluate(source);
+  }
+
+  /** The object the script holds for a host object. */
+  wrapperOf(host: object): object {
+    return this.theRealm().wrapperOf(host);
+  }
+
+  private theRealm(): ScriptRealm {
+    if (!this.realm) throw new Error('The execution has no realm yet.');
+    return this.realm;
   }
 
   get functionName(): string {
@@ -263,16 +279,11 @@ export class LiveExecution implements Execution {
   private refuse(kind: CallKind, detail: CallDetail): void {
     const transient = this.host.faults.transientFor(kind, false);
     if (transient) throw transient;
-    const { quotas } = this.host;
-    const { email } = this.caller;
-    const account = this.accountKind;
-    if (kind === 'mail') quotas.use('emailRecipientsPerDay', email, account, detail.units ?? 1);
-    else if (kind === 'property.read' || kind === 'property.write')
-      quotas.use('propertyOperationsPerDay', email, account);
-    else if (kind === 'sheets.read' || kind === 'sheets.write' || kind === 'sheets.batchUpdate')
-      quotas.useSheets(kind === 'sheets.read' ? 'read' : 'write', email, this.script.cloudProject, account);
-    if (detail.creates === 'spreadsheet' || kind === 'drive.copy')
-      quotas.use('spreadsheetsCreatedPerDay', email, account);
+    this.host.quotas.useForCall(kind, detail, {
+      email: this.caller.email,
+      kind: this.accountKind,
+      cloudProject: this.script.cloudProject,
+    });
   }
 
   private checkTime(): void {

@@ -10,6 +10,8 @@ interface ServiceClass {
   readonly className?: string;
   /** True for objects on which scripts set properties of their own (HtmlTemplate): unknown members are undefined. */
   readonly openMembers?: boolean;
+  /** True for classes that only show what they are given (Logger, console). */
+  readonly showsArguments?: boolean;
 }
 
 export interface MembraneHooks {
@@ -42,8 +44,21 @@ export class Membrane {
   /** A host value as the script gets it. */
   readonly toRealm = (value: unknown): unknown => this.realm.fromHost(value, this.wrap);
 
-  /** A script's value as host services get it; functions and other exotic objects pass as they are. */
-  readonly toHost = (value: unknown): unknown => toHost(value, this.unwrap);
+  /**
+   * A script's value as host services get it; functions and other exotic objects pass as they are.
+   * @throws ScriptError for a structure that contains itself.
+   */
+  readonly toHost = (value: unknown): unknown =>
+    toHost(value, {
+      objectOf: this.unwrap,
+      tooDeep() {
+        throw new ScriptError('Converting circular structure to JSON', 'TypeError');
+      },
+    });
+
+  /** The same for values that are only shown: a structure that contains itself is cut off. */
+  private readonly toShown = (value: unknown): unknown =>
+    toHost(value, { objectOf: this.unwrap, tooDeep: () => '[Circular]' });
 
   /** The object the script holds for a host object; always the same one within an execution. */
   readonly wrap = (host: object): object => {
@@ -83,13 +98,14 @@ export class Membrane {
 
   private call(
     where: string,
-    host: object | undefined,
+    host: object,
     method: (...args: unknown[]) => unknown,
     args: unknown[],
   ): unknown {
     this.hooks.checkAlive();
     try {
-      const result = method.apply(host, args.map(this.toHost));
+      const shows = (host.constructor as ServiceClass).showsArguments ?? false;
+      const result = method.apply(host, args.map(shows ? this.toShown : this.toHost));
       return this.toRealm(result);
     } catch (error) {
       throw this.toRealmError(error, where);

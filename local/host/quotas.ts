@@ -1,5 +1,6 @@
 /** Google's quotas: one table, and what is used of them. A window opens at the first use and lasts a day or a minute. */
 import type { Workspace } from '../state/workspace';
+import type { CallDetail, CallKind } from './execution';
 import { ScriptError } from './script-error';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -135,4 +136,33 @@ export class Quotas {
     this.add(perUser, userSubject);
     this.add(perProject, cloudProject);
   }
+
+  /**
+   * Uses what one call of a script costs of the daily and per-minute quotas.
+   * @throws ScriptError or RateLimitError when one is exhausted.
+   */
+  useForCall(
+    kind: CallKind,
+    detail: CallDetail,
+    who: { email: string; kind: AccountKind; cloudProject: string },
+  ): void {
+    const daily = DAILY[kind];
+    if (daily) this.use(daily, who.email, who.kind, detail.units ?? 1);
+    const operation = SHEETS_OPERATIONS[kind];
+    if (operation) this.useSheets(operation, who.email, who.cloudProject, who.kind);
+    if (detail.creates === 'spreadsheet' || kind === 'drive.copy')
+      this.use('spreadsheetsCreatedPerDay', who.email, who.kind);
+  }
 }
+
+const DAILY: Partial<Record<CallKind, QuotaName>> = {
+  mail: 'emailRecipientsPerDay',
+  'property.read': 'propertyOperationsPerDay',
+  'property.write': 'propertyOperationsPerDay',
+};
+
+const SHEETS_OPERATIONS: Partial<Record<CallKind, 'read' | 'write'>> = {
+  'sheets.read': 'read',
+  'sheets.write': 'write',
+  'sheets.batchUpdate': 'write',
+};

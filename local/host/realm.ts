@@ -121,14 +121,25 @@ function bytesOf(view: ArrayBufferView): Int8Array {
   return new Int8Array(view.buffer, view.byteOffset, view.byteLength);
 }
 
-/** A host copy of a value of any realm: arrays, plain objects and dates are copied, everything else goes to `objectOf`. */
-export function toHost(value: unknown, objectOf: (value: object) => unknown): unknown {
+/** Nothing that services take is nested deeper; beyond lies a structure that contains itself. */
+const MAX_DEPTH = 100;
+
+export interface ToHost {
+  /** Decides about everything that is not plain: service objects, functions, other exotic objects. */
+  objectOf(value: object): unknown;
+  /** What stands for a part that is nested too deep, if it does not throw. */
+  tooDeep(): unknown;
+}
+
+/** A host copy of a value of any realm: arrays, plain objects and dates are copied. */
+export function toHost(value: unknown, rules: ToHost, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
+  if (depth > MAX_DEPTH) return rules.tooDeep();
   if (Array.isArray(value)) {
     const copy = new Array<unknown>(value.length);
     for (let i = 0; i < value.length; i++) {
       const held: unknown = value[i];
-      copy[i] = typeof held === 'object' && held !== null ? toHost(held, objectOf) : held;
+      copy[i] = typeof held === 'object' && held !== null ? toHost(held, rules, depth + 1) : held;
     }
     return copy;
   }
@@ -136,8 +147,8 @@ export function toHost(value: unknown, objectOf: (value: object) => unknown): un
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === null || isObjectPrototype(prototype)) {
     const copy: Record<string, unknown> = {};
-    for (const [key, held] of Object.entries(value)) copy[key] = toHost(held, objectOf);
+    for (const [key, held] of Object.entries(value)) copy[key] = toHost(held, rules, depth + 1);
     return copy;
   }
-  return objectOf(value);
+  return rules.objectOf(value);
 }

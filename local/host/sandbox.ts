@@ -47,9 +47,11 @@ export class Sandbox {
       checkAlive: () => execution.checkAlive(),
       fault: (message) => execution.log(`[local Workspace] ${message}`),
     });
-    execution.toRealm = this.membrane.toRealm;
-    execution.wrapperOf = this.membrane.wrap;
-    execution.evaluate = (source) => this.realm.intrinsics.withScope(source);
+    execution.attach({
+      toRealm: this.membrane.toRealm,
+      wrapperOf: this.membrane.wrap,
+      evaluate: (source) => this.realm.intrinsics.withScope(source),
+    });
     installGlobals(this.realm, this.membrane, execution);
     ignoreScriptRejections();
   }

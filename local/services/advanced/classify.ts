@@ -1,6 +1,5 @@
 /** What a REST request costs and counts as, read off its method and path. */
-import type { CallKind } from '../../host/execution';
-import type { CallDetail } from '../../host/live-execution';
+import type { CallDetail, CallKind } from '../../host/execution';
 import type { ApiRequest } from '../http';
 
 export interface ClassifiedCall {

@@ -12,6 +12,7 @@ export function createConsole(execution: LiveExecution): Console {
 }
 
 class Logger implements GoogleAppsScript.Base.Logger {
+  static readonly showsArguments = true;
   private lines: string[] = [];
   constructor(private readonly execution: LiveExecution) {}
 
@@ -33,6 +34,7 @@ class Logger implements GoogleAppsScript.Base.Logger {
 
 /** As in a browser, but into the execution's log. */
 class Console {
+  static readonly showsArguments = true;
   private readonly timers = new Map<string, number>();
   constructor(private readonly execution: LiveExecution) {}
 

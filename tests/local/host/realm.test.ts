@@ -149,3 +149,11 @@ test('dates and numbers print in en-US unless told, wherever the host stands', (
     ),
   ).toEqual(['9/5/2026', '1,234.5', '1.234,5']);
 });
+
+test('a structure that contains itself can be shown but not passed', () => {
+  const result = world().main(
+    'function main() { const a = { name: "a" }; a.self = a; console.log(a); Utilities.jsonStringify(a); }',
+  );
+  expect(result.record.log[0]).toContain("name: 'a'");
+  expect(result.error).toMatchObject({ name: 'TypeError', message: 'Converting circular structure to JSON' });
+});
