@@ -1,19 +1,21 @@
 /** A cell as the CellData message of grid data, with what is in effect besides what was entered. */
 import type { sheets_v4 } from 'googleapis';
 import { computedValue, effectiveNumberFormat } from '../../state/spreadsheet/computed';
-import { displayValue } from '../../state/spreadsheet/display';
 import type { Cell, CellError, Primitive, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { effectiveFormat } from './effective-format';
 import { enteredFormula } from './entered';
+import { type Mask, maskWants } from './field-mask';
 import { layersOf } from './format-layers';
+import { shownText } from './shown-cells';
 import { isError } from './values-read';
 
-/** CellData of one cell; `{}` for an empty one. */
+/** CellData of one cell; `{}` for an empty one. The effective format is left out when the mask does not want it. */
 export function cellData(
   spreadsheet: Spreadsheet,
   sheet: Sheet,
   row: number,
   column: number,
+  mask: Mask | undefined,
 ): sheets_v4.Schema$CellData {
   const cell = sheet.rows[row]?.[column];
   const { locale } = spreadsheet.properties;
@@ -22,15 +24,16 @@ export function cellData(
   const entered = cell?.formula !== undefined || cell?.value !== undefined;
   if (cell && entered) data.userEnteredValue = userEnteredValue(cell, locale);
   const numberFormat = effectiveNumberFormat(spreadsheet, sheet, row, column);
-  const shown = displayValue(value, numberFormat, locale);
+  const shown = shownText(value, numberFormat, locale);
   if (entered || value !== undefined) {
     data.effectiveValue = extendedValue(value);
     data.formattedValue = shown;
   }
   if (cell?.format) data.userEnteredFormat = cell.format;
   const link = cell && hyperlinkOf(cell);
-  const layers = layersOf(spreadsheet, sheet, { row, column, value, shown });
-  if (cell?.format || data.effectiveValue || layers)
+  const wantsFormat = maskWants(mask, 'effectiveFormat');
+  const layers = wantsFormat ? layersOf(spreadsheet, sheet, { row, column, value, shown }) : undefined;
+  if (wantsFormat && (cell?.format || data.effectiveValue || layers))
     data.effectiveFormat = effectiveFormat(spreadsheet, cell, value, {
       numberFormat,
       isLink: link !== undefined,

@@ -2,11 +2,15 @@
 import type { sheets_v4 } from 'googleapis';
 import { setCell } from '../../state/spreadsheet/grid';
 import type { Cell, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
+import { ApiError } from '../api-error';
 import { canonical } from './canonical';
 import { storedFormula, withContent } from './entered';
 import { invalidArgument } from './errors';
 import { type Mask, mergeMasked } from './field-mask';
 import { withTwins } from './twins';
+
+/** What a cell of the model cannot hold. */
+const NOT_KEPT = ['pivotTable', 'dataSourceTable', 'dataSourceFormula', 'chipRuns'] as const;
 
 /** Writes the masked fields of some CellData into cells; equal formats are merged only once. */
 export class CellWriter {
@@ -25,6 +29,9 @@ export class CellWriter {
 
   /** The cell after the fields were taken from `data`; undefined when nothing is left of it. */
   apply(cell: Cell | undefined, data: sheets_v4.Schema$CellData | undefined): Cell | undefined {
+    for (const field of NOT_KEPT)
+      if (data?.[field] && this.wants(field))
+        throw new ApiError(501, `CellData.${field} is not emulated.`, { status: 'UNIMPLEMENTED' });
     let next: Cell | undefined = cell;
     if (this.wants('userEnteredValue')) next = this.withValue(next, data?.userEnteredValue);
     if (this.formatMask) next = withField(next, 'format', this.format(next?.format, data?.userEnteredFormat));

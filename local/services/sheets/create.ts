@@ -21,7 +21,7 @@ export interface NewSpreadsheet {
   owner: string;
   /** The folder it is put into; the owner's root without it. */
   parentId?: string;
-  /** What `spreadsheets.create` was sent: properties, sheets with data, named ranges, metadata. */
+  /** What `spreadsheets.create` was sent; properties and sheets with their cells are taken from it. */
   body?: sheets_v4.Schema$Spreadsheet;
   locale?: string;
   timeZone?: string;
@@ -35,10 +35,6 @@ export function createSpreadsheet(workspace: Workspace, wanted: NewSpreadsheet):
   spreadsheet.sheets = [];
   for (const sheet of sent.length > 0 ? sent : [{ properties: { sheetId: 0, title: 'Sheet1' } }])
     addSentSheet(workspace, spreadsheet, sheet);
-  spreadsheet.namedRanges = (wanted.body?.namedRanges ?? []).map((named) => ({
-    namedRangeId: newDigits(workspace),
-    ...canonical('NamedRange', named),
-  }));
   workspace.spreadsheets.put(id, spreadsheet);
   workspace.files.put(id, fileOf(workspace, id, wanted));
   noteChange(workspace, id);
@@ -98,13 +94,6 @@ function addSentSheet(workspace: Workspace, spreadsheet: Spreadsheet, sent: shee
   const sheet = newSheet({ ...properties, index: spreadsheet.sheets.length });
   spreadsheet.sheets.push(sheet);
   for (const data of sent.data ?? []) writeRowData(spreadsheet, sheet, data);
-  const own = <Item>(message: string, items: Item[] | undefined): Item[] =>
-    (items ?? []).map((item) => canonical(message, item as object) as Item);
-  sheet.merges = own('GridRange', sent.merges);
-  sheet.conditionalFormats = own('ConditionalFormatRule', sent.conditionalFormats);
-  sheet.bandedRanges = own('BandedRange', sent.bandedRanges);
-  sheet.protectedRanges = own('ProtectedRange', sent.protectedRanges);
-  if (sent.basicFilter) sheet.basicFilter = canonical('BasicFilter', sent.basicFilter);
 }
 
 function fileOf(workspace: Workspace, id: string, wanted: NewSpreadsheet): DriveFile {

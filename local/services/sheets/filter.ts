@@ -1,10 +1,10 @@
 /** What a basic filter hides: rows whose cells do not fit its criteria. */
 import type { sheets_v4 } from 'googleapis';
 import { computedValue, effectiveNumberFormat } from '../../state/spreadsheet/computed';
-import { displayValue } from '../../state/spreadsheet/display';
 import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { conditionOf } from './condition';
 import { boundsOf } from './grid-range';
+import { shownText } from './shown-cells';
 
 /** Hides and shows rows as the sheet's basic filter says. */
 export function applyFilter(spreadsheet: Spreadsheet, sheet: Sheet): void {
@@ -48,7 +48,7 @@ function cellFits(
 ): boolean {
   const value = computedValue(spreadsheet, sheet, row, column);
   const format = effectiveNumberFormat(spreadsheet, sheet, row, column);
-  const shown = displayValue(value, format, spreadsheet.properties.locale);
+  const shown = shownText(value, format, spreadsheet.properties.locale);
   if (criteria.hiddenValues?.includes(shown)) return false;
   const test = criteria.condition && conditionOf(criteria.condition, spreadsheet);
   return test?.(value, shown) ?? true;

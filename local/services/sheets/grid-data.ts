@@ -21,7 +21,7 @@ export function gridData(
     if (bounds.startRow > 0) data.startRow = bounds.startRow;
     if (bounds.startColumn > 0) data.startColumn = bounds.startColumn;
     if (maskWants(mask, 'rowData')) {
-      const rows = rowData(spreadsheet, sheet, bounds);
+      const rows = rowData(spreadsheet, sheet, bounds, mask?.get('rowData')?.get('values'));
       if (rows.length > 0) data.rowData = rows;
     }
     if (maskWants(mask, 'rowMetadata')) data.rowMetadata = lineMetadata(spreadsheet, sheet, 'ROWS', bounds);
@@ -32,7 +32,12 @@ export function gridData(
 }
 
 /** Rows up to the last with a cell, each up to its last cell; gaps are `{}` (R32). */
-function rowData(spreadsheet: Spreadsheet, sheet: Sheet, bounds: GridBounds): sheets_v4.Schema$RowData[] {
+function rowData(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  bounds: GridBounds,
+  mask: Mask | undefined,
+): sheets_v4.Schema$RowData[] {
   const rows: sheets_v4.Schema$RowData[] = [];
   const filled = spills(spreadsheet) ? filledCells(spreadsheet, sheet, bounds) : undefined;
   const endRow = Math.min(bounds.endRow, Math.max(sheet.rows.length, filled?.length ?? 0));
@@ -45,7 +50,7 @@ function rowData(spreadsheet: Spreadsheet, sheet: Sheet, bounds: GridBounds): sh
     for (let column = bounds.startColumn; column < endColumn; column++) {
       if (!cells?.[column] && !columns?.[column]) continue;
       while (values.length < column - bounds.startColumn) values.push({});
-      values.push(cellData(spreadsheet, sheet, row, column));
+      values.push(cellData(spreadsheet, sheet, row, column, mask));
     }
     if (values.length === 0) continue;
     while (rows.length < row - bounds.startRow) rows.push({});

@@ -1,7 +1,10 @@
-/** Which cells of a range show something: those with content, and those that an array formula fills. */
+/** Which cells of a range show something (those with content, and those that an array formula fills), and what. */
+
+import type { sheets_v4 } from 'googleapis';
 import { computedValue } from '../../state/spreadsheet/computed';
+import { displayValue } from '../../state/spreadsheet/display';
 import { hasArrayFormula } from '../../state/spreadsheet/engine/array-formulas';
-import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
+import type { CellError, Primitive, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import type { GridBounds } from '../../state/spreadsheet/ranges';
 
 const known = new WeakMap<Spreadsheet, { revision: number; spills: boolean }>();
@@ -36,4 +39,20 @@ export function eachShownCell(
         visit(row, column);
     }
   }
+}
+
+const LONGEST_PLAIN_INTEGER = 1e15;
+
+/** The text of a value; the commonest kinds (texts and whole numbers without a format) need no formatting. */
+export function shownText(
+  value: Primitive | CellError | undefined,
+  format: sheets_v4.Schema$NumberFormat | undefined,
+  locale: string,
+): string {
+  if (format === undefined) {
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < LONGEST_PLAIN_INTEGER)
+      return String(value);
+  }
+  return displayValue(value, format, locale);
 }

@@ -9,6 +9,7 @@ import { applyRequests } from './batch-update';
 import { actorOf, answer, type Call, ownsFile, readable, writable } from './call';
 import { copySheet } from './copy-sheet';
 import { createSpreadsheet } from './create';
+import { requestsOfParts } from './create-parts';
 import { type Match, matchesOfAll } from './data-filter';
 import { badRequest, invalidArgument } from './errors';
 import { type Mask, maskWants } from './field-mask';
@@ -24,8 +25,22 @@ export function create(call: Call): ApiResponse {
     owner: call.caller.email,
     body,
   });
+  addParts(call, spreadsheet, body);
   grantFile(call.workspace, spreadsheet.id, call.caller);
   return resourceAnswer(call, spreadsheet, mask, undefined, false);
+}
+
+/** Adds what was sent besides cells; a part that is refused undoes the whole. */
+function addParts(call: Call, { id }: Spreadsheet, body: sheets_v4.Schema$Spreadsheet): void {
+  const requests = requestsOfParts(body);
+  if (requests.length === 0) return;
+  try {
+    applyRequests(call.workspace, id, requests, actorOf(call));
+  } catch (error) {
+    call.workspace.spreadsheets.delete(id);
+    call.workspace.files.delete(id);
+    throw error;
+  }
 }
 
 export function get(call: Call): ApiResponse {

@@ -1,13 +1,12 @@
 /** Reading values: the three render options, both date options, and how Google trims what is empty. */
 import type { sheets_v4 } from 'googleapis';
 import { computedValue, effectiveNumberFormat } from '../../state/spreadsheet/computed';
-import { displayValue } from '../../state/spreadsheet/display';
 import { cellAt } from '../../state/spreadsheet/grid';
 import type { CellError, Primitive, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { type GridBounds, printA1 } from '../../state/spreadsheet/ranges';
 import { enteredFormula } from './entered';
 import type { JsonObject } from './json';
-import { eachShownCell } from './shown-cells';
+import { eachShownCell, shownText } from './shown-cells';
 
 export interface RenderOptions {
   valueRenderOption?: 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
@@ -62,10 +61,9 @@ export function renderCell(
     options.valueRenderOption === 'UNFORMATTED_VALUE' || options.valueRenderOption === 'FORMULA';
   const dateAsText =
     options.dateTimeRenderOption === 'FORMATTED_STRING' && typeof value === 'number' && isDate(format);
-  const shown = displayValue(value, format, spreadsheet.properties.locale);
-  if (!unformatted || dateAsText) return shown;
-  if (isError(value)) return value.message ? `${shown} (${value.message})` : shown;
-  return value ?? '';
+  if (unformatted && !dateAsText && !isError(value)) return value ?? '';
+  const shown = shownText(value, format, spreadsheet.properties.locale);
+  return unformatted && isError(value) && value.message ? `${shown} (${value.message})` : shown;
 }
 
 /** True when a format shows a date or a time. */

@@ -485,3 +485,87 @@ test('what is refused in the words that people reported', () => {
     'Invalid requests[0].updateNamedRange: No NamedRange with id: 5',
   );
 });
+
+test('data validation is stored per cell and shown with the cell', () => {
+  const rule = {
+    condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'yes' }, { userEnteredValue: 'no' }] },
+    strict: true,
+    showCustomUi: true,
+  };
+  book.batch({ setDataValidation: { range: { sheetId: 0, ...cells(0, 1, 0, 1) }, rule } });
+  const read = () => book.get({ fields: 'sheets.data.rowData.values.dataValidation' }).sheets[0].data[0];
+  expect(read()).toEqual({ rowData: [{ values: [{ dataValidation: rule }] }] });
+  book.batch({ setDataValidation: { range: { sheetId: 0, ...cells(0, 1, 0, 1) } } });
+  expect(read()).toEqual({});
+  const bad = (condition: unknown) =>
+    book.tryBatch([{ setDataValidation: { range: { sheetId: 0 }, rule: { condition } } }]).status;
+  expect([{ type: 'BLANK' }, { type: 'NUMBER_BETWEEN' }, {}].map(bad)).toEqual([400, 400, 400]);
+});
+
+test('a basic filter hides the rows that its criteria leave out', () => {
+  book.put('A1', [['kind'], ['a'], ['b'], ['a']]);
+  book.batch({
+    setBasicFilter: {
+      filter: { range: { sheetId: 0, ...cells(0, 4, 0, 1) }, criteria: { 0: { hiddenValues: ['b'] } } },
+    },
+  });
+  const { rowMetadata } = book.sheet({ fields: 'sheets.data.rowMetadata' }).data[0];
+  expect(rowMetadata.slice(0, 4)).toEqual([
+    { pixelSize: 21 },
+    { pixelSize: 21 },
+    { pixelSize: 21, hiddenByFilter: true },
+    { pixelSize: 21 },
+  ]);
+  expect(book.sheet().basicFilter.criteria).toEqual({ 0: { hiddenValues: ['b'] } });
+});
+
+test('what a cell cannot hold is refused by name', () => {
+  const pivot = {
+    updateCells: { rows: [{ values: [{ pivotTable: {} }] }], fields: 'pivotTable', start: {} },
+  };
+  expect(book.tryBatch([pivot])).toMatchObject({
+    status: 501,
+    body: { error: { message: 'CellData.pivotTable is not emulated.' } },
+  });
+});
+
+test('developer metadata is searched, updated and deleted by filters', () => {
+  const create = (metadataKey: string, location: unknown) => ({
+    createDeveloperMetadata: { developerMetadata: { metadataKey, location, visibility: 'DOCUMENT' } },
+  });
+  const column = { dimensionRange: { sheetId: 0, dimension: 'COLUMNS', startIndex: 0, endIndex: 1 } };
+  book.batch(create('book', { spreadsheet: true }), create('column', column));
+  const lookup = (metadataKey: string) => ({ developerMetadataLookup: { metadataKey } });
+  const search = (filter: unknown) => book.post('/developerMetadata:search', { dataFilters: [filter] });
+  expect(search(lookup('book')).matchedDeveloperMetadata).toEqual([
+    {
+      developerMetadata: {
+        metadataId: expect.any(Number),
+        metadataKey: 'book',
+        location: { locationType: 'SPREADSHEET', spreadsheet: true },
+        visibility: 'DOCUMENT',
+      },
+      dataFilters: [lookup('book')],
+    },
+  ]);
+  expect(search(lookup('none'))).toEqual({});
+  const [updated, deleted] = book.batch(
+    {
+      updateDeveloperMetadata: {
+        dataFilters: [lookup('column')],
+        developerMetadata: { metadataValue: 'v' },
+        fields: 'metadataValue',
+      },
+    },
+    { deleteDeveloperMetadata: { dataFilter: lookup('book') } },
+  );
+  expect(updated.updateDeveloperMetadata.developerMetadata[0]).toMatchObject({
+    metadataValue: 'v',
+    location: {
+      locationType: 'COLUMN',
+      dimensionRange: { dimension: 'COLUMNS', startIndex: 0, endIndex: 1 },
+    },
+  });
+  expect(deleted.deleteDeveloperMetadata.deletedDeveloperMetadata).toHaveLength(1);
+  expect(search(lookup('book'))).toEqual({});
+});

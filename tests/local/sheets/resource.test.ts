@@ -326,3 +326,20 @@ test('alternating colours and conditional formats show in the effective format o
     { values: [{ effectiveFormat: { backgroundColor: {}, textFormat: { bold: true } } }] },
   ]);
 });
+
+test('create makes the other parts of a spreadsheet too, or nothing at all', () => {
+  const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 2 };
+  const resolved = { startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 2 };
+  const made = client.create({
+    properties: { title: 'Made' },
+    namedRanges: [{ name: 'n', range }],
+    sheets: [
+      { merges: [range], basicFilter: { range: { sheetId: 0 } }, properties: { sheetId: 0, title: 'A' } },
+    ],
+  });
+  expect(made.get().namedRanges).toMatchObject([{ name: 'n', range: resolved }]);
+  expect(made.sheet()).toMatchObject({ merges: [resolved], basicFilter: { range: { endRowIndex: 1000 } } });
+  const before = client.workspace.files.size;
+  expect(client.send('POST', '', { body: { namedRanges: [{ name: 'A1', range }] } }).status).toBe(400);
+  expect(client.workspace.files.size).toBe(before);
+});

@@ -1,7 +1,6 @@
 /** Requests about rows and columns: append, insert, delete, move, properties, automatic size, groups. */
 import type { sheets_v4 } from 'googleapis';
 import { computedValue } from '../../../state/spreadsheet/computed';
-import { displayValue } from '../../../state/spreadsheet/display';
 import type { Sheet, Spreadsheet } from '../../../state/spreadsheet/model';
 import { type GridBounds, wholeGrid } from '../../../state/spreadsheet/ranges';
 import { canonical } from '../canonical';
@@ -10,6 +9,7 @@ import { deleteLines, insertLines, moveLines } from '../dimensions';
 import { invalidArgument } from '../errors';
 import { mergeMasked, updateMask } from '../field-mask';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from '../grid-data';
+import { shownText } from '../shown-cells';
 import { growGrid } from '../values-write';
 import { changeDepth, setCollapsed } from './groups';
 import type { RequestTable } from './table';
@@ -198,7 +198,7 @@ function columnPixels(spreadsheet: Spreadsheet, sheet: Sheet, column: number): n
   sheet.rows.forEach((row, index) => {
     const cell = row?.[column];
     if (!cell || (cell.value === undefined && cell.formula === undefined)) return;
-    const text = displayValue(
+    const text = shownText(
       computedValue(spreadsheet, sheet, index, column),
       cell.format?.numberFormat,
       spreadsheet.properties.locale,

@@ -62,7 +62,7 @@ export const FORMAT_REQUESTS = {
     const bounds = checkedBounds(sheet, range);
     change.guard(sheet, bounds);
     const validation = rule ? canonical('DataValidationRule', rule) : undefined;
-    if (rule && !rule.condition?.type) throw invalidArgument('Data validation must have a condition.');
+    if (rule) checkValidation(rule);
     eachCell(bounds, (row, column) => {
       const { validation: _old, ...rest }: Cell = cellAt(sheet, row, column) ?? {};
       setCell(sheet, row, column, validation ? { ...rest, validation } : rest);
@@ -70,6 +70,44 @@ export const FORMAT_REQUESTS = {
     return undefined;
   },
 } satisfies RequestTable;
+
+/** Conditions that data validation takes, and how many values each needs (at least, at most). */
+const VALIDATION_VALUES: Record<string, readonly [number, number]> = {
+  NUMBER_GREATER: [1, 1],
+  NUMBER_GREATER_THAN_EQ: [1, 1],
+  NUMBER_LESS: [1, 1],
+  NUMBER_LESS_THAN_EQ: [1, 1],
+  NUMBER_EQ: [1, 1],
+  NUMBER_NOT_EQ: [1, 1],
+  NUMBER_BETWEEN: [2, 2],
+  NUMBER_NOT_BETWEEN: [2, 2],
+  TEXT_CONTAINS: [1, 1],
+  TEXT_NOT_CONTAINS: [1, 1],
+  TEXT_EQ: [1, 1],
+  TEXT_IS_EMAIL: [0, 0],
+  TEXT_IS_URL: [0, 0],
+  DATE_EQ: [1, 1],
+  DATE_BEFORE: [1, 1],
+  DATE_AFTER: [1, 1],
+  DATE_ON_OR_BEFORE: [1, 1],
+  DATE_ON_OR_AFTER: [1, 1],
+  DATE_BETWEEN: [2, 2],
+  DATE_NOT_BETWEEN: [2, 2],
+  DATE_IS_VALID: [0, 0],
+  ONE_OF_RANGE: [1, 1],
+  ONE_OF_LIST: [1, Number.POSITIVE_INFINITY],
+  CUSTOM_FORMULA: [1, 1],
+  BOOLEAN: [0, 2],
+};
+
+function checkValidation({ condition }: sheets_v4.Schema$DataValidationRule): void {
+  const type = condition?.type ?? 'CONDITION_TYPE_UNSPECIFIED';
+  const values = VALIDATION_VALUES[type];
+  if (!values) throw invalidArgument(`ConditionType '${type}' is not supported for data validation.`);
+  const count = condition?.values?.length ?? 0;
+  if (count < values[0] || count > values[1])
+    throw invalidArgument(`ConditionType '${type}' does not take ${count} ConditionValues.`);
+}
 
 function eachCell(bounds: GridBounds, act: (row: number, column: number) => void): void {
   for (let row = bounds.startRow; row < bounds.endRow; row++)

@@ -1,7 +1,6 @@
 /** Requests about the texts in cells: find and replace, trim, split into columns, continue a series. */
 import type { sheets_v4 } from 'googleapis';
 import { computedValue, effectiveNumberFormat } from '../../../state/spreadsheet/computed';
-import { displayValue } from '../../../state/spreadsheet/display';
 import { cellAt, setCell, setCells } from '../../../state/spreadsheet/grid';
 import type { Sheet } from '../../../state/spreadsheet/model';
 import { type GridBounds, wholeGrid } from '../../../state/spreadsheet/ranges';
@@ -10,6 +9,7 @@ import type { Change } from '../change';
 import { enteredFormula, storedFormula, typeInto } from '../entered';
 import { invalidArgument } from '../errors';
 import { checkedBounds } from '../grid-range';
+import { shownText } from '../shown-cells';
 import { growGrid } from '../values-write';
 import type { RequestTable } from './table';
 
@@ -116,7 +116,7 @@ function eachFilled(sheet: Sheet, bounds: GridBounds, act: (row: number, column:
 }
 
 function shown(change: Change, sheet: Sheet, row: number, column: number): string {
-  return displayValue(
+  return shownText(
     computedValue(change.spreadsheet, sheet, row, column),
     effectiveNumberFormat(change.spreadsheet, sheet, row, column),
     change.spreadsheet.properties.locale,
