@@ -21,7 +21,10 @@ const WEEKLY_DAYS = { before: 4, after: 6 } as const;
 /** What is due once or twice a year counts when done up to so many days before and after. */
 const YEARLY_DAYS = { before: 110, after: 120 } as const;
 
-/** Whether one of them completes this due. A report for another month, week or year does not. */
+/**
+ * Whether one of them completes this due. A report for another month, week or year does not. Whether a disclosure stands
+ * among the reports, the portal's items or the documents does not matter: the name is what counts.
+ */
 export function isDone(
   obligation: Obligation,
   due: Due,
@@ -29,10 +32,7 @@ export function isDone(
 ): boolean {
   const name = nameOf(obligation);
   if (name === undefined) return false;
-  return accomplishments.some(
-    (done) =>
-      done.kind === obligation.completion.kind && done.name === name && belongs(done, obligation, due),
-  );
+  return accomplishments.some((done) => done.name === name && belongs(done, obligation, due));
 }
 
 function nameOf({ completion }: Obligation): string | undefined {

@@ -1,10 +1,12 @@
 /** The facts of the district: one row for a school and a month, from what was read and what was known before. Pure. */
+import { encodeAccomplishments } from '../../domain/accomplishment';
 import { daysBetween, type IsoDate, parseIsoDate } from '../../domain/calendar-date';
 import type { Problem } from '../../domain/result';
 import { formatMonth, type Month } from '../../domain/school-year';
 import type { reportsTable, scoresTable } from '../../workbook/school';
 import type { Entry, RecordOf } from '../../workbook/table';
 import type { SchoolEntry } from '../registry/read-schools';
+import { accomplishmentsOf } from '../reminders/accomplished';
 import { type FactsRecord, monthFigures } from './month-figures';
 import { parseSnapshot, type Snapshot } from './snapshot';
 
@@ -91,6 +93,7 @@ function fromReading(
     month,
     readAt: reading.readAt,
     changedAfterSubmission: false,
+    accomplished: accomplishedIn(reading, month),
     state: report?.record.state ?? ('missing' as const),
     ...verified(known),
   };
@@ -125,6 +128,12 @@ function fromReading(
     ...noDataCount(reading.scores, month),
     ...(problem === undefined ? {} : { problem }),
   };
+}
+
+/** Which reports of the month the school has sent, so that nobody is reminded of them. */
+function accomplishedIn({ reports }: SchoolReading, month: Month): string {
+  const own = reports.filter(({ record }) => record.period === month);
+  return encodeAccomplishments(accomplishmentsOf({ reports: own, portalNews: [], dossier: [] }));
 }
 
 /** Scores of the district's own rounds are never read from a school. */
