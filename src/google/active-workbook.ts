@@ -9,6 +9,7 @@ import type { RawTable, RawTableResult, TablePort } from '../workbook/table-port
 import { parseTag } from '../workbook/table-tag';
 import { enteredText, withoutApostrophe } from './entered-text';
 import { readProperty, writeProperty } from './properties';
+import { withRetry } from './retry';
 import { newId } from './session';
 import { renderSheets } from './sheet-rendering';
 import {
@@ -153,7 +154,7 @@ class OpenWorkbook implements ActiveWorkbook {
   }
 
   flush(): void {
-    SpreadsheetApp.flush();
+    withRetry(() => SpreadsheetApp.flush());
   }
 
   private read(definition: TableDefinition): RawTableResult {
@@ -178,7 +179,7 @@ class OpenWorkbook implements ActiveWorkbook {
     const bounds = readingBounds(definition);
     const rows = Math.max(1, Math.min(sheet.getLastRow(), bounds.rows));
     const columns = Math.max(1, Math.min(sheet.getLastColumn(), bounds.columns));
-    const values: unknown[][] = sheet.getRange(1, 1, rows, columns).getValues();
+    const values: unknown[][] = withRetry(() => sheet.getRange(1, 1, rows, columns).getValues());
     const grid = values.map((row) => row.map((value) => this.cellValue(value)));
     return rawTableOf(definition, grid, { sheetId: sheet.getSheetId(), title: sheet.getName() });
   }
@@ -193,7 +194,7 @@ class OpenWorkbook implements ActiveWorkbook {
         (_, offset) => definition.columns[table.keys[column - 1 + offset] ?? '']?.kind,
       );
       const entered = values.map((cells) => cells.map((cell, offset) => enteredText(cell, kinds[offset])));
-      sheet.getRange(row, column, entered.length, kinds.length).setValues(entered);
+      withRetry(() => sheet.getRange(row, column, entered.length, kinds.length).setValues(entered));
     }
     this.lastRead.delete(definition.name);
   }

@@ -65,8 +65,21 @@ const STATES: Readonly<Record<JobState, true>> = {
 
 function parseJob(value: unknown): JobRecord | undefined {
   if (!isRecord(value)) return undefined;
-  const { id, kind, title, state, message, done, total, problems, startedAt, changedAt, parkedUntil, data } =
-    value;
+  const {
+    id,
+    kind,
+    title,
+    state,
+    message,
+    done,
+    total,
+    problems,
+    startedAt,
+    changedAt,
+    parkedUntil,
+    setbacks,
+    data,
+  } = value;
   if (typeof id !== 'string' || typeof kind !== 'string' || !isState(state)) return undefined;
   return {
     id,
@@ -80,6 +93,7 @@ function parseJob(value: unknown): JobRecord | undefined {
     startedAt: Number(startedAt ?? 0),
     changedAt: Number(changedAt ?? 0),
     ...(typeof parkedUntil === 'number' ? { parkedUntil } : {}),
+    ...(typeof setbacks === 'number' ? { setbacks } : {}),
     data,
   };
 }

@@ -19,6 +19,8 @@ export interface JobRecord {
   readonly changedAt: number;
   /** Milliseconds since the epoch, when parked. */
   readonly parkedUntil?: number;
+  /** How often in a row Google's trouble broke a run off; absent means never. */
+  readonly setbacks?: number;
   /** Where to go on from; only the job's kind understands it. */
   readonly data: unknown;
 }
@@ -68,6 +70,7 @@ export interface JobProgress {
   readonly parkedUntil: string | null;
 }
 
+const SETBACKS_ENDURED = 6;
 /** A record keeps this many problems; how many there were stays in its message. */
 const PROBLEMS_KEPT = 200;
 
@@ -100,7 +103,7 @@ export function afterStep(
   now: number,
   checkpoint?: { readonly data: unknown },
 ): JobRecord {
-  const { parkedUntil: _past, ...rest } = record;
+  const { parkedUntil: _past, setbacks: _overcome, ...rest } = record;
   return {
     ...rest,
     state: outcome.state === 'more' ? 'running' : outcome.state,
@@ -121,6 +124,25 @@ export function afterFailure(record: JobRecord, problem: Problem, now: number): 
     message: `${problem.message} ${problem.remedy}`,
     problems: mergeProblems(record.problems, [problem]),
     changedAt: now,
+  };
+}
+
+/** Trouble on Google's side that goes away by itself: the job rests and is taken up again, a few times. */
+export function afterSetback(
+  record: JobRecord,
+  problem: Problem,
+  now: number,
+  restMilliseconds: number,
+): JobRecord {
+  const setbacks = (record.setbacks ?? 0) + 1;
+  if (setbacks > SETBACKS_ENDURED) return afterFailure(record, problem, now);
+  return {
+    ...record,
+    state: 'parked',
+    message: `${problem.message} Việc tự chạy tiếp sau đó.`,
+    parkedUntil: now + restMilliseconds,
+    changedAt: now,
+    setbacks,
   };
 }
 

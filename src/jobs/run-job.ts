@@ -1,11 +1,12 @@
 /** Starts jobs, goes on with them within a time budget, and tells how far they are. */
 import { type Problem, ProblemError } from '../domain/result';
 import { milliseconds, sleep, timeAt } from '../google/clock';
-import { messageOf } from '../google/errors';
+import { asGoogleError, GoogleError, type GoogleErrorKind, messageOf } from '../google/errors';
 import { newId } from '../google/session';
 import {
   afterCancelling,
   afterFailure,
+  afterSetback,
   afterStep,
   isResting,
   isUnfinished,
@@ -27,6 +28,10 @@ import {
 
 /** Google ends an execution after six minutes; the last batch must fit behind this. */
 export const BUDGET_MILLISECONDS = 300_000;
+/** No batch may begin that is likely to end after this. */
+const LATEST_END_MILLISECONDS = 345_000;
+const SETBACK_REST_MILLISECONDS = 10 * 60_000;
+const QUOTA_REST_MILLISECONDS = 24 * 60 * 60_000;
 /** Who finds the job busy waits this long once, for the dialog that asked would only ask again. */
 const BUSY_PAUSE_MILLISECONDS = 20_000;
 
@@ -73,7 +78,7 @@ export function runJob(kinds: readonly JobKind[], budget = BUDGET_MILLISECONDS):
   try {
     // Read again: whoever held the lease before may have gone further.
     const fresh = loadJob() ?? job;
-    return progressOf(isUnfinished(fresh) ? workOn(fresh, kinds, started + budget) : fresh);
+    return progressOf(isUnfinished(fresh) ? workOn(fresh, kinds, started, budget) : fresh);
   } finally {
     releaseLease(holder);
   }
@@ -99,15 +104,20 @@ export function hasJobToContinue(): boolean {
   return job !== undefined && isUnfinished(job) && !isResting(job, now) && !isLeased(now);
 }
 
-function workOn(job: JobRecord, kinds: readonly JobKind[], deadline: number): JobRecord {
+function workOn(job: JobRecord, kinds: readonly JobKind[], started: number, budget: number): JobRecord {
   let record = job;
+  let longest = 0;
   try {
     const kind = kinds.find(({ kind: name }) => name === job.kind);
     if (kind === undefined) throw new ProblemError(unknownKind(job));
     const run = kind.open(job.data);
     for (;;) {
+      const before = milliseconds();
       const outcome = run.step();
-      const isLast = outcome.state !== 'more' || milliseconds() >= deadline;
+      const elapsed = milliseconds() - started;
+      longest = Math.max(longest, milliseconds() - before);
+      const isLast =
+        outcome.state !== 'more' || elapsed >= budget || elapsed + longest > LATEST_END_MILLISECONDS;
       const cancelled = !isLast && isCancelRequested(job.id);
       const checkpoint = outcome.checkpoint || isLast || cancelled ? { data: run.checkpoint() } : undefined;
       record = afterStep(record, outcome, milliseconds(), checkpoint);
@@ -119,15 +129,34 @@ function workOn(job: JobRecord, kinds: readonly JobKind[], deadline: number): Jo
       if (isLast || cancelled) return record;
     }
   } catch (thrown) {
-    record = afterFailure(record, problemOf(thrown), milliseconds());
+    record = afterTrouble(record, thrown);
     saveJob(record);
     return record;
   }
 }
 
+function afterTrouble(record: JobRecord, thrown: unknown): JobRecord {
+  const now = milliseconds();
+  const problem = problemOf(thrown);
+  const kind = kindOf(thrown);
+  if (kind === 'transient' || kind === 'quota-minute') {
+    return afterSetback(record, problem, now, SETBACK_REST_MILLISECONDS);
+  }
+  if (kind === 'quota-today') return afterSetback(record, problem, now, QUOTA_REST_MILLISECONDS);
+  return afterFailure(record, problem, now);
+}
+
+/** What services throw themselves is told by its words. */
+function kindOf(thrown: unknown): GoogleErrorKind {
+  if (thrown instanceof ProblemError && !(thrown instanceof GoogleError)) return 'other';
+  return asGoogleError(thrown).kind;
+}
+
 /** Any thrown value as a problem for a person. */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof ProblemError) return thrown.problem;
+  const known = asGoogleError(thrown);
+  if (known.kind !== 'other') return known.problem;
   return {
     code: 'program.error',
     message: `Chương trình gặp lỗi: ${messageOf(thrown)}.`,
