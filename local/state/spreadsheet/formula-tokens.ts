@@ -53,89 +53,86 @@ export interface FormulaGrammar {
 export const EN_US: FormulaGrammar = { decimal: '.', argument: ',', arrayColumn: ',' };
 export const DECIMAL_COMMA: FormulaGrammar = { decimal: ',', argument: ';', arrayColumn: '\\' };
 
-const TITLE = /^(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/u;
-const CELL_OR_LINE = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,7}|\$?[A-Za-z]{1,3}|\$?[1-9]\d{0,7}`;
-const RANGE = new RegExp(`^(${CELL_OR_LINE}):(${CELL_OR_LINE})(?![\\p{L}\\p{N}_.(])`, 'u');
-const CELL = /^\$?[A-Za-z]{1,3}\$?[1-9]\d{0,7}(?![\p{L}\p{N}_.(!])/u;
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,7}`;
+const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
+const ROW = String.raw`\$?[1-9]\d{0,7}`;
+const TITLE = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!`;
+const RANGE = `${CELL}:(?:${CELL}|${COLUMN}|${ROW})|${COLUMN}:(?:${CELL}|${COLUMN})|${ROW}:(?:${CELL}|${ROW})`;
+const REFERENCE = String.raw`(?:${TITLE})?(?:${RANGE}|${CELL})(?![\p{L}\p{N}_.(!])`;
 const CORNER = /^(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)([1-9]\d{0,7}))?$/;
 
-const SIMPLE: readonly [TokenKind, RegExp][] = [
-  ['space', /^\s+/],
-  ['text', /^"(?:[^"]|"")*"?/],
-  ['error', /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!)/i],
-  ['operator', /^(?:<=|>=|<>|[-+*/^&=<>%:#@!])/],
-  ['open', /^\(/],
-  ['close', /^\)/],
-  ['openArray', /^\{/],
-  ['closeArray', /^\}/],
+/** What a token may be, tried in this order. A separator's meaning depends on where it stands. */
+const PATTERNS: readonly [TokenKind | 'separator', string][] = [
+  ['reference', REFERENCE],
+  ['number', String.raw`(?:\d+(?:DECIMAL\d*)?|DECIMAL\d+)(?:[eE][+-]?\d+)?`],
+  ['function', String.raw`[\p{L}_][\p{L}\p{N}_.]*(?=\()`],
+  ['name', String.raw`[\p{L}_][\p{L}\p{N}_.]*`],
+  ['space', String.raw`\s+`],
+  ['text', '"(?:[^"]|"")*"?'],
+  ['error', String.raw`#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!)`],
+  ['separator', String.raw`[,;\\]`],
+  ['operator', '<=|>=|<>|[-+*\\/^&=<>%:#@!]'],
+  ['open', String.raw`\(`],
+  ['close', String.raw`\)`],
+  ['openArray', String.raw`\{`],
+  ['closeArray', String.raw`\}`],
+  ['unknown', '.'],
 ];
+
+const readers = new Map<string, RegExp>();
+
+function readerOf(decimal: string): RegExp {
+  let reader = readers.get(decimal);
+  if (!reader) {
+    const escaped = decimal === '.' ? '\\.' : decimal;
+    const source = PATTERNS.map(([, pattern]) => `(${pattern.replaceAll('DECIMAL', escaped)})`).join('|');
+    reader = new RegExp(source, 'suy');
+    readers.set(decimal, reader);
+  }
+  return reader;
+}
 
 /** The tokens of a formula with or without its `=`; joined they are the formula again. */
 export function tokenize(formula: string, grammar: FormulaGrammar = EN_US): FormulaToken[] {
+  const reader = readerOf(grammar.decimal);
   const tokens: FormulaToken[] = [];
   let arrays = 0;
-  for (let at = 0; at < formula.length; ) {
-    const token = nextToken(formula.slice(at), grammar, arrays > 0);
-    if (token.kind === 'openArray') arrays++;
-    if (token.kind === 'closeArray') arrays--;
-    tokens.push(token);
-    at += token.text.length;
+  reader.lastIndex = 0;
+  for (let match = reader.exec(formula); match; match = reader.exec(formula)) {
+    const [text] = match;
+    const kind = PATTERNS[match.indexOf(text, 1) - 1]?.[0] ?? 'unknown';
+    if (kind === 'openArray') arrays++;
+    if (kind === 'closeArray') arrays--;
+    if (kind === 'separator') tokens.push({ kind: separatorKind(text, grammar, arrays > 0), text });
+    else if (kind === 'reference') tokens.push({ kind, text, reference: readReference(text) });
+    else tokens.push({ kind, text });
   }
   return tokens;
 }
 
-function nextToken(rest: string, grammar: FormulaGrammar, inArray: boolean): FormulaToken {
-  const reference = readReference(rest);
-  if (reference) return reference;
-  const decimal = grammar.decimal === '.' ? '\\.' : grammar.decimal;
-  const number = new RegExp(`^(?:\\d+(?:${decimal}\\d*)?|${decimal}\\d+)(?:[eE][+-]?\\d+)?`).exec(rest);
-  if (number) return { kind: 'number', text: number[0] };
-  const name = /^[\p{L}_\\][\p{L}\p{N}_.]*/u.exec(rest);
-  if (name && !(inArray && rest.startsWith('\\'))) {
-    const isFunction = rest.charAt(name[0].length) === '(';
-    return { kind: isFunction ? 'function' : 'name', text: name[0] };
-  }
-  const char = rest.charAt(0);
-  if (inArray && char === ';') return { kind: 'arrayRow', text: char };
-  if (inArray && char === grammar.arrayColumn) return { kind: 'arrayColumn', text: char };
-  if (char === ',' || char === ';') return { kind: 'argument', text: char };
-  for (const [kind, expression] of SIMPLE) {
-    const match = expression.exec(rest);
-    if (match) return { kind, text: match[0] };
-  }
-  return { kind: 'unknown', text: String.fromCodePoint(rest.codePointAt(0) ?? 0) };
+function separatorKind(text: string, grammar: FormulaGrammar, inArray: boolean): TokenKind {
+  if (inArray && text === ';') return 'arrayRow';
+  if (inArray && text === grammar.arrayColumn) return 'arrayColumn';
+  return text === '\\' ? 'unknown' : 'argument';
 }
 
-function readReference(rest: string): FormulaToken | undefined {
-  const title = TITLE.exec(rest);
-  const cells = rest.slice(title?.[0].length ?? 0);
-  const range = RANGE.exec(cells);
-  const found = range?.[0] ?? CELL.exec(cells)?.[0];
-  if (found === undefined) return undefined;
-  const [first = '', second] = found.split(':');
-  const start = corner(first);
-  const end = second === undefined ? undefined : corner(second);
-  if (!start || (second !== undefined && !end)) return undefined;
-  if (end && !sameAxes(start, end)) return undefined;
-  const sheetTitle = title ? (title[1]?.replaceAll("''", "'") ?? title[2]) : undefined;
+/** The parts of a text that matched as a reference. */
+function readReference(text: string): Reference {
+  const titleEnd = text.lastIndexOf('!');
+  const title = titleEnd < 0 ? undefined : text.slice(0, titleEnd);
+  const cells = text.slice(titleEnd + 1);
+  const colon = cells.indexOf(':');
   return {
-    kind: 'reference',
-    text: (title?.[0] ?? '') + found,
-    reference: { ...(sheetTitle !== undefined && { sheetTitle }), start, ...(end && { end }) },
+    ...(title !== undefined && {
+      sheetTitle: title.startsWith("'") ? title.slice(1, -1).replaceAll("''", "'") : title,
+    }),
+    start: corner(colon < 0 ? cells : cells.slice(0, colon)),
+    ...(colon >= 0 && { end: corner(cells.slice(colon + 1)) }),
   };
 }
 
-/** `A:5` is no range: a whole column and a whole row have nothing in common to span. */
-function sameAxes(start: ReferenceCorner, end: ReferenceCorner): boolean {
-  const rows = start.row !== undefined || end.row !== undefined;
-  const bothWhole = start.row === undefined && end.column === undefined;
-  const bothWholeBack = start.column === undefined && end.row === undefined;
-  return !(rows && (bothWhole || bothWholeBack));
-}
-
-function corner(text: string): ReferenceCorner | undefined {
-  const match = CORNER.exec(text);
-  if (!match) return undefined;
+function corner(text: string): ReferenceCorner {
+  const match = CORNER.exec(text) ?? [];
   return {
     ...(match[2] && { column: columnIndex(match[2]), ...(match[1] && { columnFixed: true }) }),
     ...(match[4] && { row: Number(match[4]) - 1, ...(match[3] && { rowFixed: true }) }),

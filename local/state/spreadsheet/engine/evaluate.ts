@@ -47,13 +47,15 @@ export function evaluate(spreadsheet: Spreadsheet, now: () => number): Evaluatio
 /** Sheets with formulas, and those they refer to. */
 function involvedSheets(spreadsheet: Spreadsheet): Sheet[] {
   const involved = new Set<Sheet>();
+  // A named range or INDIRECT may lead anywhere.
+  const leadsElsewhere = spreadsheet.namedRanges.length > 0 ? /[!a-z]/i : /!|indirect/i;
   for (const sheet of spreadsheet.sheets) {
     for (const row of sheet.rows) {
       for (const cell of row ?? []) {
         if (cell?.formula === undefined) continue;
         involved.add(sheet);
+        if (!leadsElsewhere.test(cell.formula)) continue;
         for (const token of tokenize(cell.formula)) {
-          // A named range or INDIRECT may lead anywhere.
           if (token.kind === 'name' || /^indirect$/i.test(token.text)) return spreadsheet.sheets;
           const title = token.reference?.sheetTitle;
           const referred = title === undefined ? undefined : sheetByTitle(spreadsheet, title);
