@@ -6,7 +6,7 @@ import { effectivePermissions, isFor } from './access';
 import { invalidValue } from './errors';
 import { maySee } from './guards';
 import { FOLDER } from './mime-types';
-import { parseQuery } from './query';
+import { type Dialect, parseQuery } from './query';
 import { matches } from './query-match';
 
 export interface ListQuery {
@@ -15,6 +15,8 @@ export interface ListQuery {
   /** 1 to 1000; 100 unless told. */
   pageSize?: number;
   pageToken?: string;
+  /** Version 3 of the query language unless told. */
+  dialect?: Dialect;
 }
 
 /** One page of the files that fit, newest first unless `orderBy` says otherwise. Throws 400 for what Google does not know. */
@@ -23,7 +25,7 @@ export function listFiles(
   caller: Caller,
   query: ListQuery = {},
 ): { files: DriveFile[]; nextPageToken?: string } {
-  const parsed = parseQuery(query.q ?? '');
+  const parsed = parseQuery(query.q ?? '', query.dialect);
   const found = workspace.files
     .values()
     .reverse()

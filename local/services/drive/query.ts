@@ -12,11 +12,27 @@ export type Query =
 
 type Token = { kind: 'word' | 'symbol' | 'text'; text: string };
 
+/** Names of the terms as they are written, and what they are called in version 3. */
+export type Dialect = Readonly<Record<string, string>>;
+
+/** The terms of version 2, which DriveApp speaks. */
+export const VERSION_2: Dialect = {
+  title: 'name',
+  fullText: 'fullText',
+  mimeType: 'mimeType',
+  modifiedDate: 'modifiedTime',
+  lastViewedByMeDate: 'viewedByMeTime',
+  sharedWithMeDate: 'sharedWithMeTime',
+  trashed: 'trashed',
+  starred: 'starred',
+  sharedWithMe: 'sharedWithMe',
+};
+
 /** The tree of a query; an empty text asks for everything. Throws 400 `Invalid Value`. */
-export function parseQuery(text: string): Query | undefined {
+export function parseQuery(text: string, dialect: Dialect = VERSION_3): Query | undefined {
   const tokens = tokenize(text);
   if (tokens.length === 0) return undefined;
-  const parser = new Parser(tokens);
+  const parser = new Parser(tokens, dialect);
   const query = parser.expression();
   parser.end();
   return query;
@@ -55,6 +71,7 @@ const COMPARABLE: Record<string, readonly string[]> = {
   visibility: EQUAL,
   'shortcutDetails.targetId': EQUAL,
 };
+const VERSION_3: Dialect = Object.fromEntries(Object.keys(COMPARABLE).map((field) => [field, field]));
 const BOOLEAN = ['trashed', 'starred', 'sharedWithMe'];
 const COLLECTIONS = ['parents', 'owners', 'writers', 'readers'];
 const MAPS = ['properties', 'appProperties'];
@@ -62,7 +79,10 @@ const VISIBILITIES = ['anyoneCanFind', 'anyoneWithLink', 'domainCanFind', 'domai
 
 class Parser {
   private position = 0;
-  constructor(private readonly tokens: Token[]) {}
+  constructor(
+    private readonly tokens: Token[],
+    private readonly dialect: Dialect,
+  ) {}
 
   expression(): Query {
     let left = this.term();
@@ -95,8 +115,9 @@ class Parser {
     return { kind: 'contained', value, field };
   }
 
-  private comparison(field: string): Query {
-    if (MAPS.includes(field)) return this.has(field);
+  private comparison(written: string): Query {
+    if (MAPS.includes(written)) return this.has(written);
+    const field = this.dialect[written] ?? '';
     const operators = COMPARABLE[field];
     if (!operators) throw invalidValue('q');
     const next = this.tokens[this.position];
