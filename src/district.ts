@@ -1,7 +1,9 @@
 /** Globals of the district script: exactly these exports. */
-export { consolidateSchools } from './features/consolidate/commands';
+export { consolidateFromStart, consolidateSchools } from './features/consolidate/commands';
 export { onInstall, onOpen } from './features/menu/district-menu';
 export { cancelJob, continueJob, jobProgress, showProgress } from './features/progress/commands';
 export { createTemplate, provisionSchools, tryOneSchool } from './features/provision/commands';
 export { importSchools, openImportSchools } from './features/registry/commands';
+export { showReminderStatus, turnRemindersOff, turnRemindersOn } from './features/reminders/district-commands';
 export { prepareDistrict, sendSettings } from './features/settings/commands';
+export { districtTick } from './features/tick/district-tick';

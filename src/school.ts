@@ -1,6 +1,12 @@
 /** Globals of the school script: exactly these exports. */
 export { onInstall, onOpen } from './features/menu/school-menu';
 export {
+  schoolTick,
+  showReminderStatus,
+  turnRemindersOff,
+  turnRemindersOn,
+} from './features/reminders/school-commands';
+export {
   loadMonthlyScore,
   openMonthlyScore,
   openRows,

@@ -6,6 +6,7 @@ import { createMenu } from '../../google/dialogs';
 export function onOpen(): void {
   createMenu<keyof typeof district>('THĐT', [
     { caption: 'Tổng hợp các trường', functionName: 'consolidateSchools' },
+    { caption: 'Tổng hợp lại từ đầu', functionName: 'consolidateFromStart' },
     {
       caption: 'Nhắc việc',
       items: [

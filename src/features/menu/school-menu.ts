@@ -4,7 +4,17 @@ import type * as school from '../../school';
 
 /** Simple trigger: Google runs it whenever the workbook is opened. */
 export function onOpen(): void {
-  createMenu<keyof typeof school>('THĐT', [{ caption: 'Chấm điểm tháng', functionName: 'openMonthlyScore' }]);
+  createMenu<keyof typeof school>('THĐT', [
+    { caption: 'Chấm điểm tháng', functionName: 'openMonthlyScore' },
+    {
+      caption: 'Nhắc việc',
+      items: [
+        { caption: 'Bật', functionName: 'turnRemindersOn' },
+        { caption: 'Tắt', functionName: 'turnRemindersOff' },
+        { caption: 'Tình trạng', functionName: 'showReminderStatus' },
+      ],
+    },
+  ]);
 }
 
 /** Google runs it when the add-on is installed; the workbook is open then. */
