@@ -53,12 +53,41 @@ const FINISH: Record<string, (message: JsonObject) => JsonObject> = {
       colorStyle: border.colorStyle ?? { rgbColor: {} },
     };
   },
+  BasicFilter: withBothCriteria,
+  FilterView: withBothCriteria,
+  /** A link brings its colour and a line below, unless told. */
+  TextFormat: (format) => {
+    if (!isObject(format.link) || typeof format.link.uri !== 'string') return format;
+    return {
+      foregroundColor: themeColor('LINK'),
+      foregroundColorStyle: { themeColor: 'LINK' },
+      underline: true,
+      ...format,
+    };
+  },
   /** A side without a line is left out. */
   Borders: (borders) =>
     Object.fromEntries(
       Object.entries(borders).filter(([, border]) => isObject(border) && border.style !== 'NONE'),
     ),
 };
+
+/** Criteria of a filter are answered in both of their fields; the list decides if both are sent. */
+function withBothCriteria(filter: JsonObject): JsonObject {
+  const { criteria, filterSpecs } = filter;
+  if (Array.isArray(filterSpecs)) {
+    const entries = filterSpecs
+      .filter(isObject)
+      .map((spec) => [String(spec.columnIndex ?? 0), spec.filterCriteria ?? {}]);
+    return { ...filter, criteria: Object.fromEntries(entries) };
+  }
+  if (!isObject(criteria)) return filter;
+  const specs = Object.entries(criteria).map(([column, filterCriteria]) => ({
+    columnIndex: Number(column),
+    filterCriteria,
+  }));
+  return { ...filter, filterSpecs: specs };
+}
 
 function styleOfWidth(width: Json | undefined): string | undefined {
   if (typeof width !== 'number' || width === 0) return undefined;

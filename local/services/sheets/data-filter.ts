@@ -92,7 +92,7 @@ function unspecified(name: string | null | undefined): string | undefined {
   return name && !name.endsWith('_UNSPECIFIED') ? name : undefined;
 }
 
-/** EXACT wants the very location; INTERSECTING takes every location that overlaps it. */
+/** EXACT wants the very location; INTERSECTING, the default, takes every location that overlaps it. */
 function fitsLocation(
   spreadsheet: Spreadsheet,
   entry: sheets_v4.Schema$DeveloperMetadata,
@@ -100,7 +100,7 @@ function fitsLocation(
 ): boolean {
   const wanted = lookup.metadataLocation;
   if (!wanted) return true;
-  const exact = lookup.locationMatchingStrategy !== 'INTERSECTING_LOCATION';
+  const exact = lookup.locationMatchingStrategy === 'EXACT_LOCATION';
   if (wanted.spreadsheet) return exact ? entry.location?.spreadsheet === true : true;
   if (exact) return locationKey(entry.location) === locationKey(wanted);
   if (entry.location?.spreadsheet) return true;

@@ -4,6 +4,7 @@ import { rewriteFormula } from '../../state/spreadsheet/formula-text';
 import type { Cell, Row, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { wholeGrid } from '../../state/spreadsheet/ranges';
 import type { Change } from './change';
+import { shiftFilterColumns } from './filter-columns';
 import { rewriteFormulas } from './formulas';
 import { type LineChange, movedLine, shiftAll, shiftMessage } from './ranges-shift';
 
@@ -177,6 +178,8 @@ function shiftReferences(spreadsheet: Spreadsheet, sheet: Sheet, line: LineChang
     other.charts = shiftAll('EmbeddedChart', other.charts, line);
     if (other.basicFilter) other.basicFilter = shiftMessage('BasicFilter', other.basicFilter, line);
   }
+  sheet.filterViews = sheet.filterViews.map((view) => shiftFilterColumns('FilterView', view, line));
+  if (sheet.basicFilter) sheet.basicFilter = shiftFilterColumns('BasicFilter', sheet.basicFilter, line);
   const key = line.dimension === 'ROWS' ? 'rowGroups' : 'columnGroups';
   sheet[key] = shiftAll('DimensionGroup', sheet[key], { ...line, sheetId: line.sheetId });
   spreadsheet.namedRanges = shiftAll('NamedRange', spreadsheet.namedRanges, line);

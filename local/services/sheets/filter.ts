@@ -30,13 +30,11 @@ export function showAllRows(sheet: Sheet): void {
   }
 }
 
-/** Criteria by column of the sheet, from whichever of the two fields holds them. */
+/** Criteria by column of the sheet. */
 function criteriaOf(filter: sheets_v4.Schema$BasicFilter): Map<number, sheets_v4.Schema$FilterCriteria> {
-  const found = new Map<number, sheets_v4.Schema$FilterCriteria>();
-  for (const [column, criteria] of Object.entries(filter.criteria ?? {})) found.set(Number(column), criteria);
-  for (const spec of filter.filterSpecs ?? [])
-    if (spec.filterCriteria) found.set(spec.columnIndex ?? 0, spec.filterCriteria);
-  return found;
+  return new Map(
+    Object.entries(filter.criteria ?? {}).map(([column, criteria]) => [Number(column), criteria]),
+  );
 }
 
 function cellFits(

@@ -2,6 +2,7 @@
 import { badRequest } from './errors';
 import { isObject, type Json, type JsonObject } from './json';
 import {
+  CHOICES,
   enumNames,
   type Field,
   fieldsOf,
@@ -50,6 +51,11 @@ function readMessage(message: string, input: unknown, path: string, violations: 
   const result: JsonObject = {};
   if (input === null || input === undefined) return result;
   if (!isObject(input)) {
+    if (path === '' || path === 'data') {
+      const description = 'Invalid JSON payload received. Unknown name "": Root element must be a message.';
+      violations.push({ description });
+      return result;
+    }
     violations.push(invalidValue(path, typeUrl(message), input));
     return result;
   }
@@ -62,6 +68,12 @@ function readMessage(message: string, input: unknown, path: string, violations: 
       continue;
     }
     if (value === null || value === undefined) continue;
+    const choice = CHOICES[message];
+    if (choice && Object.keys(result).length > 0) {
+      const description = `Invalid value at '${path}' (oneof), oneof field '${choice}' is already set. Cannot set '${field.name}'`;
+      violations.push({ ...(path && { field: path }), description });
+      continue;
+    }
     const wrapped = WRAPPED[message]?.includes(field.name) ? '.value' : '';
     const at = `${join(path, toSnakeCase(field.name))}${wrapped}`;
     const read = readField(field, value, at, path, key, violations);

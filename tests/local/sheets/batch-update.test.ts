@@ -569,3 +569,38 @@ test('developer metadata is searched, updated and deleted by filters', () => {
   expect(deleted.deleteDeveloperMetadata.deletedDeveloperMetadata).toHaveLength(1);
   expect(search(lookup('book'))).toEqual({});
 });
+
+test('criteria of filters are answered in both fields, and follow their column', () => {
+  book.batch(
+    {
+      setBasicFilter: {
+        filter: {
+          range: { sheetId: 0, ...cells(0, 5, 0, 3) },
+          filterSpecs: [{ columnIndex: 1, filterCriteria: { hiddenValues: ['x'] } }],
+        },
+      },
+    },
+    { insertDimension: { range: { sheetId: 0, dimension: 'COLUMNS', startIndex: 0, endIndex: 2 } } },
+  );
+  expect(book.sheet().basicFilter).toEqual({
+    range: cells(0, 5, 2, 5),
+    criteria: { 3: { hiddenValues: ['x'] } },
+    filterSpecs: [{ columnIndex: 3, filterCriteria: { hiddenValues: ['x'] } }],
+  });
+});
+
+test('a link brings its colour and underline', () => {
+  book.batch(format({ textFormat: { link: { uri: 'https://school.example/' } } }));
+  expect(formatOfA1().textFormat).toEqual({
+    link: { uri: 'https://school.example/' },
+    underline: true,
+    foregroundColor: { red: 0.06666667, green: 0.33333334, blue: 0.8 },
+    foregroundColorStyle: { themeColor: 'LINK' },
+  });
+});
+
+test('two kinds in one request are refused', () => {
+  expect(book.tryBatch([{ addSheet: {}, deleteSheet: {} }]).body.error.message).toBe(
+    "Invalid value at 'requests[0]' (oneof), oneof field 'kind' is already set. Cannot set 'deleteSheet'",
+  );
+});

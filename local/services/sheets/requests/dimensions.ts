@@ -47,8 +47,7 @@ export const DIMENSION_REQUESTS = {
   },
 
   deleteDimension({ range }, change) {
-    const { sheet, dimension, start, end: wantedEnd, count } = lines(change, range, false);
-    const end = Math.min(wantedEnd, count);
+    const { sheet, dimension, start, end, count } = lines(change, range, false);
     const name = dimension === 'ROWS' ? 'row' : 'column';
     if (start >= count)
       throw invalidArgument(
@@ -170,7 +169,9 @@ function lines(change: Change, range: sheets_v4.Schema$DimensionRange | undefine
   for (const edge of ['startIndex', 'endIndex'] as const)
     if (closed && typeof range?.[edge] !== 'number') throw invalidArgument(`range.${edge} must be set`);
   const start = range?.startIndex ?? 0;
-  const end = range?.endIndex ?? count;
+  const end = closed
+    ? (range?.endIndex ?? 0)
+    : Math.min(range?.endIndex ?? count, Math.max(count, start + 1));
   if (start < 0 || end < 0) throw invalidArgument('DimensionRange indexes must be >= 0');
   if (end <= start)
     throw invalidArgument(`range.endIndex[${end}] must be greater than range.startIndex[${start}]`);

@@ -1,6 +1,7 @@
 /** Requests about protected ranges (R22). */
 import type { sheets_v4 } from 'googleapis';
 import type { Sheet } from '../../../state/spreadsheet/model';
+import { atLeast, effectivePermissions } from '../../drive/access';
 import { canonical } from '../canonical';
 import type { Change } from '../change';
 import { invalidArgument, PROTECTED } from '../errors';
@@ -41,7 +42,11 @@ export const PROTECTION_REQUESTS = {
     // a protection that becomes a warning loses the editors it had; only editors sent along are an error
     if (next.warningOnly && !wanted.editors) delete next.editors;
     const target = sheetOf(change, next);
-    const stored = withEditors(change, next);
+    const isHardened = protection.warningOnly === true && next.warningOnly !== true && !next.editors;
+    const stored = withEditors(
+      change,
+      isHardened ? { ...next, editors: { users: writersOf(change) } } : next,
+    );
     if (target === sheet)
       sheet.protectedRanges = sheet.protectedRanges.map((other) => (other === protection ? stored : other));
     else {
@@ -71,6 +76,16 @@ function withEditors(
   }
   const users = [...new Set([change.owner, change.actor.email, ...(editors?.users ?? [])])];
   return { ...rest, editors: { ...editors, users } };
+}
+
+/** Everybody who may edit the file: what a warning that becomes a protection starts with. */
+function writersOf(change: Change): string[] {
+  const { workspace, spreadsheet } = change;
+  const file = workspace.files.get(spreadsheet.id);
+  if (!file) return [];
+  return effectivePermissions(workspace, file)
+    .filter(({ permission }) => permission.type === 'user' && atLeast(permission.role, 'writer'))
+    .flatMap(({ permission }) => permission.emailAddress ?? []);
 }
 
 /** The sheet a protection is on; its range must lie in the grid. */

@@ -87,8 +87,8 @@ export const SHEET_REQUESTS = {
     };
     if (sheet.properties.title !== oldTitle)
       renameInFormulas(change.spreadsheet, oldTitle, sheet.properties.title);
-    if (maskWants(mask, 'index') && typeof wanted.index === 'number')
-      moveSheet(change.spreadsheet, sheet, wanted.index);
+    if (maskWants(mask, 'index'))
+      moveSheet(change.spreadsheet, sheet, wanted.index ?? change.spreadsheet.sheets.length);
     return undefined;
   },
 

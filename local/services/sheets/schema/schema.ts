@@ -49,6 +49,13 @@ export const WRAPPED: Readonly<Record<string, readonly string[]>> = {
   TextFormat: ['bold', 'italic', 'strikethrough', 'underline'],
 };
 
+/** Messages that take one of their fields at most, and what Google calls the choice. */
+export const CHOICES: Readonly<Record<string, string>> = {
+  Request: 'kind',
+  ExtendedValue: 'value',
+  DataFilter: 'filter',
+};
+
 /** Names that an enumeration may take, the zero value first. */
 export function enumNames(name: string): readonly string[] {
   return ENUMS[name]?.split(' ') ?? [];
