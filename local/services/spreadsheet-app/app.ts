@@ -1,7 +1,6 @@
 /** SpreadsheetApp: opening and creating spreadsheets, what is active, and makers of rules, styles and colours. */
 import { ScriptError } from '../../host/script-error';
-import { atLeast, roleOf } from '../drive/access';
-import { createSpreadsheet } from '../sheets/create';
+import { createSpreadsheet, SPREADSHEET_TYPE } from '../sheets/create';
 import { ColorBuilder } from './color';
 import { ConditionalFormatRuleBuilder } from './conditional-format';
 import { DataValidationBuilder } from './data-validation';
@@ -18,8 +17,6 @@ import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';
 import { TextStyleBuilder } from './text-style';
 import { Ui } from './ui';
-
-const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 
 export class SpreadsheetApp {
   readonly AutoFillSeries = enums.AutoFillSeries;
@@ -150,11 +147,9 @@ export class SpreadsheetApp {
 function opened(session: Session, id: string): Document {
   const document = session.anyDocument(id);
   document.open();
-  const { workspace, caller } = session.execution;
-  const file = workspace.files.get(id);
-  if (file && file.mimeType !== SPREADSHEET_TYPE)
+  const file = session.execution.workspace.files.get(id);
+  if (!file) throw new ScriptError('You do not have permissions to access the requested document.');
+  if (file.mimeType !== SPREADSHEET_TYPE)
     throw new ScriptError(`Service Spreadsheets failed while accessing document with id ${id}.`);
-  if (!file || !atLeast(roleOf(workspace, id, caller.email), 'reader'))
-    throw new ScriptError('You do not have permissions to access the requested document.');
   return document;
 }

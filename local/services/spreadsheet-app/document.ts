@@ -1,8 +1,10 @@
 /** One spreadsheet as one execution sees it: writes are buffered until something reads, flushes or ends the execution. */
 import type { sheets_v4 } from 'googleapis';
 import { ScriptError } from '../../host/script-error';
+import type { Role } from '../../state/records';
 import { sheetById } from '../../state/spreadsheet/grid';
 import type { Sheet as SheetState, Spreadsheet as SpreadsheetState } from '../../state/spreadsheet/model';
+import { atLeast, roleOf } from '../drive/access';
 import { applyRequests } from '../sheets/batch-update';
 import { type Area, cellCount, contains } from './area';
 import { withScriptErrors } from './refusals';
@@ -18,7 +20,7 @@ export class Document {
   private dirty = 0;
   private opened = false;
   private waitsForEnd = false;
-  private seen: { what: string; sheetId: number; area: Area }[] = [];
+  private seen: { kind: string; sheetId: number; area: Area }[] = [];
   private seenRevision = -1;
   /** The sheet in front, as the script or the person left it; undefined is the first visible one. */
   activeSheetId: number | undefined;
@@ -53,11 +55,12 @@ export class Document {
     return sheet;
   }
 
-  /** Opens the spreadsheet once per execution, as anything but its id needs. */
+  /** Opens the spreadsheet once per execution, as anything but its id needs. Throws when the user may not see it. */
   open(): void {
     if (this.opened) return;
-    this.opened = true;
     this.session.execution.charge('open', { what: this.session.what });
+    requireRole(this, 'reader', 'You do not have permissions to access the requested document.');
+    this.opened = true;
   }
 
   /** Structure (sheets, sizes, widths): a light call. */
@@ -82,18 +85,20 @@ export class Document {
     const { revision } = this.settle();
     if (revision !== this.seenRevision) this.seen = [];
     this.seenRevision = revision;
-    const what = this.session.what;
+    const { what } = this.session;
+    // One cell and a table of cells are read ahead alike.
+    const kind = what.replace(/s$/, '');
     const known = this.seen.some(
-      (read) => read.what === what && read.sheetId === sheetId && contains(read.area, area),
+      (read) => read.kind === kind && read.sheetId === sheetId && contains(read.area, area),
     );
     this.session.execution.charge(known ? 'light' : 'sheet.read', { cells: cellCount(area), what });
-    if (!known) this.seen.push({ what, sheetId, area });
+    if (!known) this.seen.push({ kind, sheetId, area });
     return this.sheet(sheetId);
   }
 
   /** Buffers a write of cell contents or formats. */
   write(cells: number, write: Write): void {
-    this.open();
+    this.requireWriter();
     this.session.execution.charge('sheet.write', { cells, what: this.session.what });
     this.dirty += cells;
     this.pending.push(write);
@@ -104,7 +109,7 @@ export class Document {
 
   /** Changes structure at once, after what is buffered, and gives the replies. */
   change(...requests: Request[]): sheets_v4.Schema$Response[] {
-    this.open();
+    this.requireWriter();
     this.session.execution.charge('sheet.write', { cells: 0, what: this.session.what });
     this.flush();
     return this.apply(requests);
@@ -118,9 +123,21 @@ export class Document {
     for (const write of writes) this.apply(write(this.state));
   }
 
+  private requireWriter(): void {
+    this.open();
+    requireRole(this, 'writer', 'Action not allowed');
+  }
+
   private apply(requests: Request[]): sheets_v4.Schema$Response[] {
     if (requests.length === 0) return [];
     const { workspace, caller } = this.session.execution;
     return withScriptErrors(() => applyRequests(workspace, this.id, requests, { email: caller.email }));
   }
+}
+
+/** A spreadsheet that is not on Drive belongs to whoever runs the script. */
+function requireRole({ id, session }: Document, role: Role, refusal: string): void {
+  const { workspace, caller } = session.execution;
+  if (workspace.files.has(id) && !atLeast(roleOf(workspace, id, caller.email), role))
+    throw new ScriptError(refusal);
 }

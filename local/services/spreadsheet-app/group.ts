@@ -16,6 +16,13 @@ export function groupsOf(document: Document, sheetId: number, dimension: GroupDi
   return dimension === 'ROWS' ? sheet.rowGroups : sheet.columnGroups;
 }
 
+/** Whether toggles stand after their groups: so by default, which the first group writes down; later absence means before. */
+export function isControlAfter(document: Document, sheetId: number, dimension: GroupDimension): boolean {
+  const grid = document.sheet(sheetId).properties.gridProperties;
+  const after = dimension === 'ROWS' ? grid?.rowGroupControlAfter : grid?.columnGroupControlAfter;
+  return after ?? groupsOf(document, sheetId, dimension).length === 0;
+}
+
 /** Number of groups around a row or column, counted from 1. */
 export function depthAt(
   document: Document,
@@ -132,12 +139,8 @@ export class Group {
   }
   /** The row or column that holds the toggle: after the group unless the sheet says before. */
   getControlIndex(): number {
-    const grid = this.document.sheet(this.sheetId).properties.gridProperties;
-    const before =
-      this.dimension === 'ROWS'
-        ? grid?.rowGroupControlAfter === false
-        : grid?.columnGroupControlAfter === false;
-    return before ? (this.span.startIndex ?? 0) : (this.span.endIndex ?? 0) + 1;
+    const after = isControlAfter(this.document, this.sheetId, this.dimension);
+    return after ? (this.span.endIndex ?? 0) + 1 : (this.span.startIndex ?? 0);
   }
   getDepth(): number {
     return this.depth;

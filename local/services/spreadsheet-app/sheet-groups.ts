@@ -1,7 +1,7 @@
 /** Sheet: groups of rows and columns. */
 import { ScriptError } from '../../host/script-error';
 import { type EnumValue, GroupControlTogglePosition } from './enums';
-import { depthAt, type Group, groupAt, groupsOf, setCollapsed } from './group';
+import { depthAt, type Group, groupAt, groupsOf, isControlAfter, setCollapsed } from './group';
 import { type Dimension, structureOf, updateProperties } from './sheet-core';
 import { SheetLines } from './sheet-lines';
 
@@ -14,7 +14,7 @@ export class SheetGroups extends SheetLines {
     return depthAt(this.document, this.sheetId, 'ROWS', rowIndex);
   }
   getRowGroupControlPosition(): EnumValue {
-    return controlPosition(structureOf(this).properties.gridProperties?.rowGroupControlAfter);
+    return controlPosition(this, 'ROWS');
   }
   setRowGroupControlPosition(position: EnumValue): this {
     const rowGroupControlAfter = position === GroupControlTogglePosition.AFTER;
@@ -42,7 +42,7 @@ export class SheetGroups extends SheetLines {
     return depthAt(this.document, this.sheetId, 'COLUMNS', columnIndex);
   }
   getColumnGroupControlPosition(): EnumValue {
-    return controlPosition(structureOf(this).properties.gridProperties?.columnGroupControlAfter);
+    return controlPosition(this, 'COLUMNS');
   }
   setColumnGroupControlPosition(position: EnumValue): this {
     const columnGroupControlAfter = position === GroupControlTogglePosition.AFTER;
@@ -85,6 +85,8 @@ function expandUpTo<Item extends SheetGroups>(sheet: Item, dimension: Dimension,
   return sheet;
 }
 
-function controlPosition(after: boolean | null | undefined): EnumValue {
-  return after === false ? GroupControlTogglePosition.BEFORE : GroupControlTogglePosition.AFTER;
+function controlPosition(sheet: SheetGroups, dimension: Dimension): EnumValue {
+  structureOf(sheet);
+  const after = isControlAfter(sheet.document, sheet.sheetId, dimension);
+  return after ? GroupControlTogglePosition.AFTER : GroupControlTogglePosition.BEFORE;
 }

@@ -5,6 +5,7 @@ import { permissionIdOf } from '../drive/users';
 import { withScriptErrors } from './refusals';
 import type { Spreadsheet } from './spreadsheet';
 import { SpreadsheetCore } from './spreadsheet-core';
+import { type HtmlOutput, showDialog } from './ui';
 import { addressOf, editorsOf, ownerOf, User, viewersOf } from './user';
 
 interface MenuEntry {
@@ -68,6 +69,11 @@ export class SpreadsheetPeople extends SpreadsheetCore {
     const { execution, what } = this.session;
     execution.charge('ui', { what });
     execution.person.toast(String(msg), String(title ?? ''), timeoutSeconds ?? 5);
+  }
+  show(userInterface: HtmlOutput): void {
+    const { execution, what } = this.session;
+    const title = userInterface.getTitle() ?? '';
+    showDialog(execution, what, userInterface, { kind: 'modeless', title });
   }
   addMenu(name: string, subMenus: (MenuEntry | null)[]): void {
     const { execution, what } = this.session;

@@ -1,10 +1,9 @@
-/** Spreadsheet: its sheets, named ranges, settings, people and menus. */
+/** Spreadsheet: its sheets, named ranges and what belongs to it as a whole. */
 import { ScriptError } from '../../host/script-error';
 import { lastColumn, lastRow, sheetById, sheetByTitle } from '../../state/spreadsheet/grid';
 import { type Banding, bandingsOf } from './banding';
 import { addMetadata, DeveloperMetadata, DeveloperMetadataFinder } from './developer-metadata';
-import type { Document } from './document';
-import { type EnumValue, RecalculationInterval, valueNamed } from './enums';
+import type { EnumValue } from './enums';
 import { type NamedRange, namedRangesOf } from './named-range';
 import { resolveNotation, sizeOfSheet } from './notation';
 import { type Protection, protectionsOf } from './protection';
@@ -14,10 +13,10 @@ import { activeSheetId } from './selection-state';
 import type { Sheet } from './sheet';
 import { duplicateActiveSheet, insertSheet, newSheetFrom } from './sheet-creation';
 import { activeSheet } from './spreadsheet-core';
-import { SpreadsheetPeople } from './spreadsheet-people';
+import { SpreadsheetSettings, updateSettings } from './spreadsheet-settings';
 import { TextFinder } from './text-finder';
 
-export class Spreadsheet extends SpreadsheetPeople {
+export class Spreadsheet extends SpreadsheetSettings {
   getId(): string {
     return this.document.id;
   }
@@ -28,7 +27,7 @@ export class Spreadsheet extends SpreadsheetPeople {
     return this.document.metadata().properties.title;
   }
   rename(newName: string): void {
-    updateSettings(this.document, { title: newName }, 'title');
+    updateSettings(this, { title: newName }, 'title');
   }
 
   getSheets(): Sheet[] {
@@ -151,29 +150,6 @@ export class Spreadsheet extends SpreadsheetPeople {
     return new DeveloperMetadataFinder({ document: this.document });
   }
 
-  getSpreadsheetLocale(): string {
-    return this.document.metadata().properties.locale;
-  }
-  setSpreadsheetLocale(locale: string): void {
-    updateSettings(this.document, { locale }, 'locale');
-  }
-  getSpreadsheetTimeZone(): string {
-    return this.document.metadata().properties.timeZone;
-  }
-  setSpreadsheetTimeZone(timezone: string): void {
-    updateSettings(this.document, { timeZone: timezone }, 'timeZone');
-  }
-  getRecalculationInterval(): EnumValue {
-    const { autoRecalc } = this.document.metadata().properties;
-    return valueNamed(RecalculationInterval, autoRecalc ?? '') ?? RecalculationInterval.ON_CHANGE;
-  }
-  setRecalculationInterval(recalculationInterval: EnumValue): this {
-    updateSettings(this.document, { autoRecalc: recalculationInterval.name() }, 'autoRecalc');
-    return this;
-  }
-  isIterativeCalculationEnabled(): boolean {
-    return this.document.metadata().properties.iterativeCalculationSettings !== undefined;
-  }
   override toString(): string {
     return 'Spreadsheet';
   }
@@ -181,12 +157,4 @@ export class Spreadsheet extends SpreadsheetPeople {
 
 function sheetOf({ document, session }: Spreadsheet, sheetId: number): Sheet {
   return session.make.sheet(document, sheetId);
-}
-
-function updateSettings(
-  document: Document,
-  properties: { title?: string; locale?: string; timeZone?: string; autoRecalc?: string },
-  fields: string,
-): void {
-  document.change({ updateSpreadsheetProperties: { properties, fields } });
 }

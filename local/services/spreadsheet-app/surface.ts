@@ -20,6 +20,7 @@ import { RichTextValue, RichTextValueBuilder } from './rich-text';
 import { Selection } from './selection';
 import { Sheet } from './sheet';
 import { Spreadsheet } from './spreadsheet';
+import { SpreadsheetTheme } from './spreadsheet-theme';
 import { TextFinder } from './text-finder';
 import { TextRotation } from './text-rotation';
 import { TextStyle, TextStyleBuilder } from './text-style';
@@ -55,6 +56,7 @@ export const SURFACE = {
   Sheet,
   Spreadsheet,
   SpreadsheetApp,
+  SpreadsheetTheme,
   TextFinder,
   TextRotation,
   TextStyle,

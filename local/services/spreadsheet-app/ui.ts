@@ -4,7 +4,7 @@ import { ScriptError } from '../../host/script-error';
 import { Button, ButtonSet, type EnumValue, valueNamed } from './enums';
 
 /** What a dialog is made of, as far as Ui needs to know. */
-interface HtmlOutput {
+export interface HtmlOutput {
   getContent(): string | null;
   getTitle(): string | null;
   getWidth(): number | null;
@@ -79,7 +79,8 @@ function buttonOf(name: string): EnumValue {
   return valueNamed(Button, name) ?? Button.CLOSE;
 }
 
-function showDialog(
+/** Shows a page; the caller goes on at once. */
+export function showDialog(
   execution: Execution,
   what: string,
   page: HtmlOutput,
