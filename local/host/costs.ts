@@ -4,7 +4,7 @@
  */
 import type { CallKind } from './execution';
 
-export interface Cost {
+interface Cost {
   /** Half of the calls take no longer than this. */
   readonly p50: number;
   /** Nineteen of twenty calls take no longer than this. */

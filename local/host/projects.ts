@@ -1,6 +1,6 @@
 /** Puts the files of a push folder into a script project, as clasp does. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { ScriptProject } from '../state/records';
 import type { Workspace } from '../state/workspace';
 
@@ -52,17 +52,16 @@ function newCloudProject(workspace: Workspace): string {
 function readPushFolder(folder: string): Record<string, string> {
   const source: Record<string, string> = {};
   const stems = new Set<string>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.parentPath.includes('node_modules')) continue;
-    const path = join(entry.parentPath, entry.name);
-    const name = relative(folder, path).split(sep).join('/');
-    if (!/\.(js|gs|html)$/.test(name) && name !== 'appsscript.json') continue;
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const name = path.split(sep).join('/');
+    if (name.includes('node_modules/') || (!/\.(js|gs|html)$/.test(name) && name !== 'appsscript.json'))
+      continue;
     const stem = name.replace(/\.(js|gs)$/, '');
     if (/\.(js|gs)$/.test(name)) {
       if (stems.has(stem)) throw new Error(`Two script files are called ${stem}.`);
       stems.add(stem);
     }
-    source[name] = readFileSync(path, 'utf8');
+    source[name] = readFileSync(join(folder, path), 'utf8');
   }
   if (source['appsscript.json'] === undefined) throw new Error(`${folder} has no appsscript.json.`);
   return Object.fromEntries(Object.entries(source).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -19,7 +19,7 @@ export interface Intrinsics {
   withScope(source: string): unknown;
 }
 
-export type Dispatch = (receiver: object, name: string, args: unknown[]) => unknown;
+type Dispatch = (receiver: object, name: string, args: unknown[]) => unknown;
 export type RealmFunction = (this: unknown, ...args: unknown[]) => unknown;
 
 export interface RealmOptions {

@@ -40,7 +40,7 @@ class HtmlService {
 }
 
 /** HTML on its way to a page or a dialog. */
-export class HtmlOutput {
+class HtmlOutput {
   private title = '';
   private width: number | null = null;
   private height: number | null = null;

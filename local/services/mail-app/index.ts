@@ -44,7 +44,7 @@ function messageOf(args: unknown[]): Options {
  * Sends a mail and stores it; every recipient counts against the day's quota, and none is used when it is refused.
  * @throws ScriptError in Google's words.
  */
-export function sendMail(execution: LiveExecution, options: Options, what: string): Mail {
+function sendMail(execution: LiveExecution, options: Options, what: string): Mail {
   const to = addresses(options.to);
   const cc = addresses(options.cc);
   const bcc = addresses(options.bcc);

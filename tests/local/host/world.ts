@@ -8,7 +8,7 @@ import { Workspace } from '../../../local/state/workspace';
 
 export const OFFICER = 'pgd@district.example';
 export const SCHOOL = 'hoso@school.example';
-export const SHEET = 'sheet-1';
+const SHEET = 'sheet-1';
 export const START = Date.UTC(2026, 8, 1, 1, 0, 0);
 
 export interface World {
@@ -22,7 +22,7 @@ export interface World {
   main(code: string, options?: ScriptOptions): RunResult;
 }
 
-export interface ScriptOptions {
+interface ScriptOptions {
   bound?: boolean;
   scopes?: string[];
   timeZone?: string;
