@@ -8,7 +8,7 @@ import type { Workspace } from '../state/workspace';
 import { GoogleLimits } from './google-limits';
 import { guardRequest } from './guard';
 import { callerOf, ownerOf } from './identity';
-import { SLOW_EXPORTERS } from './slow-exporters';
+import { SLOW_CONVERSIONS } from './slow-conversions';
 
 export interface ServerOptions {
   workspace: Workspace;
@@ -33,7 +33,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const limits = options.googleLimits ? new GoogleLimits(workspace) : undefined;
   const api = new GoogleApi(workspace, {
     ...(limits && { limits: (caller, kind) => limits.use(caller, kind) }),
-    slowExporters: SLOW_EXPORTERS,
+    slow: SLOW_CONVERSIONS,
   });
   let port = options.port;
   const server = createServer((request, response) => {

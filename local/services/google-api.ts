@@ -5,8 +5,8 @@ import type { Workspace } from '../state/workspace';
 import { ApiError } from './api-error';
 import { batchAnswer, batchParts } from './batch';
 import type { Caller } from './caller';
-import type { SlowExporters } from './drive/exports';
 import { DriveService, driveCallKind } from './drive/service';
+import type { SlowConversions } from './drive/slow-conversions';
 import type { ApiRequest, ApiResponse } from './http';
 import { sheetsRateLimit } from './rate-limit';
 import { SheetsService } from './sheets/service';
@@ -14,9 +14,12 @@ import { SheetsService } from './sheets/service';
 export interface GoogleApiOptions {
   /** Accounts for one request before it takes effect; may throw ApiError or RateLimitError. */
   limits?: (caller: Caller, kind: CallKind) => void;
-  /** Exports that take time of their own, for `fetchAsync`. */
-  slowExporters?: SlowExporters;
+  /** Conversions that take time of their own, for `fetchAsync`. */
+  slow?: SlowConversions;
 }
+
+/** Requests that may convert something: exports, copies and uploads. */
+const CONVERTING = /^\/upload\/drive\/v3\/|^\/drive\/v3\/files\/[^/]+\/(export|copy)$/;
 
 const HOSTS =
   /^(?:www|sheets|drive|content|content-sheets|content-drive)\.googleapis\.com$|^(?:127\.0\.0\.1|localhost)(?::\d+)?$/;
@@ -28,7 +31,7 @@ export class GoogleApi {
 
   constructor(workspace: Workspace, options: GoogleApiOptions = {}) {
     this.sheets = new SheetsService(workspace);
-    this.drive = new DriveService(workspace, options.slowExporters);
+    this.drive = new DriveService(workspace, options.slow);
     this.limits = options.limits ?? (() => undefined);
   }
 
@@ -37,7 +40,7 @@ export class GoogleApi {
     return HOSTS.test(host);
   }
 
-  /** The answer to a request, refusals included; an export that takes time is refused by name. Commits nothing. */
+  /** The answer to a request, refusals included; a conversion that takes time is refused by name. Commits nothing. */
   fetch(request: ApiRequest, caller: Caller): ApiResponse {
     const actual = normalized(request);
     return answering(() => {
@@ -50,11 +53,10 @@ export class GoogleApi {
     });
   }
 
-  /** Like `fetch`, but waits for exports. */
+  /** Like `fetch`, but waits for conversions. */
   async fetchAsync(request: ApiRequest, caller: Caller): Promise<ApiResponse> {
     const actual = normalized(request);
-    if (isBatch(actual) || !/^\/drive\/v3\/files\/[^/]+\/export$/.test(pathOf(actual)))
-      return this.fetch(actual, caller);
+    if (!CONVERTING.test(pathOf(actual))) return this.fetch(actual, caller);
     try {
       this.limits(caller, kindOf(actual));
       return await this.drive.handleAsync(actual, caller);

@@ -1,12 +1,15 @@
 /** The bytes of files that are not Google types. */
 import { createHash } from 'node:crypto';
 import type { DriveFile } from '../../state/records';
+import type { Sheet } from '../../state/spreadsheet/model';
 import type { Workspace } from '../../state/workspace';
 
 /** Bytes with what they are. */
 export interface Content {
   mimeType: string;
   bytes: Uint8Array;
+  /** The sheets that an uploaded workbook holds, where somebody could wait for reading it. */
+  sheets?: Sheet[];
 }
 
 /** Stores the bytes of a file and what Drive derives from them. The file itself is stored by the caller. */

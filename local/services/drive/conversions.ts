@@ -1,5 +1,6 @@
 /** Turning uploaded content into what Google's editors hold. */
 import type { DriveFile } from '../../state/records';
+import type { Sheet } from '../../state/spreadsheet/model';
 import type { Workspace } from '../../state/workspace';
 import { Change } from '../sheets/change';
 import { createSpreadsheet } from '../sheets/create';
@@ -7,12 +8,12 @@ import { writeRows } from '../sheets/values-write';
 import type { Content } from './contents';
 import { parseCsv } from './csv';
 import { badRequest, notEmulated } from './errors';
-import { DOCUMENT, FOLDER, SHORTCUT, SPREADSHEET } from './mime-types';
+import { DOCUMENT, DOCX, FOLDER, SHORTCUT, SPREADSHEET, XLSX } from './mime-types';
 
 /** Types that an upload can be converted from, by the Google type it becomes. */
 export const IMPORTS: Record<string, readonly string[]> = {
-  [SPREADSHEET]: ['text/csv', 'text/tab-separated-values'],
-  [DOCUMENT]: ['text/html', 'text/plain'],
+  [SPREADSHEET]: ['text/csv', 'text/tab-separated-values', XLSX],
+  [DOCUMENT]: ['text/html', 'text/plain', DOCX],
 };
 
 /**
@@ -24,8 +25,10 @@ export function importContent(workspace: Workspace, file: DriveFile, content?: C
   const source = content?.mimeType.replace(/;.*$/, '');
   if (content && !IMPORTS[file.mimeType]?.includes(source ?? ''))
     throw notEmulated(`Conversion of ${source} to ${file.mimeType}`);
+  if ((source === XLSX && !content?.sheets) || source === DOCX)
+    throw notEmulated(`Conversion of ${source} to ${file.mimeType} in a call that cannot wait`);
   const text = content ? Buffer.from(content.bytes).toString('utf8') : '';
-  if (file.mimeType === SPREADSHEET) importSpreadsheet(workspace, file, source, text);
+  if (file.mimeType === SPREADSHEET) importSpreadsheet(workspace, file, content, text);
   else if (file.mimeType === DOCUMENT) {
     const html = source === 'text/html' ? text : paragraphs(text);
     workspace.contents.put(file.id, Buffer.from(html, 'utf8').toString('base64'));
@@ -35,7 +38,7 @@ export function importContent(workspace: Workspace, file: DriveFile, content?: C
 function importSpreadsheet(
   workspace: Workspace,
   file: DriveFile,
-  mimeType: string | undefined,
+  content: Content | undefined,
   text: string,
 ): void {
   if (!workspace.spreadsheets.has(file.id)) {
@@ -46,8 +49,14 @@ function importSpreadsheet(
     });
     file.id = spreadsheet.id;
   }
-  if (mimeType === undefined) return;
-  const rows = mimeType === 'text/csv' ? parseCsv(text) : text.split(/\r?\n/).map((line) => line.split('\t'));
+  if (!content) return;
+  if (content.sheets) {
+    replaceSheets(workspace, file, content.sheets);
+    return;
+  }
+  const rows = content.mimeType.startsWith('text/csv')
+    ? parseCsv(text)
+    : text.split(/\r?\n/).map((line) => line.split('\t'));
   const change = new Change(workspace, file.id, { email: file.owner });
   const sheet = change.spreadsheet.sheets[0];
   if (!sheet) return;
@@ -56,6 +65,14 @@ function importSpreadsheet(
   const limit = { row: Number.POSITIVE_INFINITY, column: Number.POSITIVE_INFINITY };
   writeRows(change, { sheet, range, limit }, rows, 'USER_ENTERED');
   change.commit();
+}
+
+function replaceSheets(workspace: Workspace, file: DriveFile, sheets: Sheet[]): void {
+  const spreadsheet = workspace.spreadsheets.get(file.id);
+  if (!spreadsheet) return;
+  spreadsheet.sheets = sheets;
+  spreadsheet.revision++;
+  workspace.spreadsheets.put(file.id, spreadsheet);
 }
 
 function paragraphs(text: string): string {

@@ -4,7 +4,7 @@ import type { Workspace } from '../../state/workspace';
 import type { Caller } from '../caller';
 import { copySpreadsheet } from '../sheets/create';
 import { atLeast, roleOf } from './access';
-import { readContent, writeContent } from './contents';
+import { type Content, readContent, writeContent } from './contents';
 import { importContent } from './conversions';
 import { driveError } from './errors';
 import type { FileMetadata } from './file-metadata';
@@ -14,13 +14,15 @@ import { appOf, keepNewFile, mergePairs, newFile } from './new-file';
 
 /**
  * A copy, owned by the caller, beside the original where the caller may put it there. Shares nothing with the original:
- * no permissions, and its script has its own id and Cloud project. Throws ApiError.
+ * no permissions, and its script has its own id and Cloud project. `converted` is the content of a source that is to become a
+ * Google type, where converting takes time. Throws ApiError.
  */
 export function copyFile(
   workspace: Workspace,
   caller: Caller,
   fileId: string,
   metadata: FileMetadata,
+  converted?: Content,
 ): DriveFile {
   const source = visibleFile(workspace, caller, fileId);
   const needed = source.copyRequiresWriterPermission ? 'writer' : 'reader';
@@ -38,7 +40,7 @@ export function copyFile(
     ...structuredClone(source.appProperties),
     [appOf(caller)]: mergePairs(source.appProperties[appOf(caller)] ?? {}, metadata.appProperties),
   };
-  copyContent(workspace, source, copy);
+  copyContent(workspace, source, copy, converted);
   keepNewFile(workspace, caller, copy);
   copyBoundScripts(workspace, source, copy);
   return copy;
@@ -53,7 +55,12 @@ function placeBeside(workspace: Workspace, caller: Caller, source: DriveFile): s
   });
 }
 
-function copyContent(workspace: Workspace, source: DriveFile, copy: DriveFile): void {
+function copyContent(
+  workspace: Workspace,
+  source: DriveFile,
+  copy: DriveFile,
+  converted: Content | undefined,
+): void {
   if (source.shortcutTargetId !== undefined) copy.shortcutTargetId = source.shortcutTargetId;
   if (copy.mimeType === SPREADSHEET && source.mimeType === SPREADSHEET) {
     copySpreadsheet(workspace, source.id, copy.id, copy.name);
@@ -64,7 +71,8 @@ function copyContent(workspace: Workspace, source: DriveFile, copy: DriveFile): 
     const content = workspace.contents.get(source.id);
     if (content !== undefined) workspace.contents.put(copy.id, content);
   } else {
-    importContent(workspace, copy, { mimeType: source.mimeType, bytes: readContent(workspace, source.id) });
+    const content = { mimeType: source.mimeType, bytes: readContent(workspace, source.id) };
+    importContent(workspace, copy, converted ?? content);
   }
 }
 

@@ -9,18 +9,14 @@ import { parseCsv } from './csv';
 import { driveError, notEmulated } from './errors';
 import { EXPORTS } from './export-formats';
 import { DOCUMENT, isGoogleType, SPREADSHEET, XLSX } from './mime-types';
-
-/** Converters that need time of their own, by target type; given by doors that can wait. */
-export type SlowExporters = Readonly<
-  Record<string, (workspace: Workspace, file: DriveFile) => Promise<Uint8Array>>
->;
+import type { SlowConversions } from './slow-conversions';
 
 /** The file in another format: at once, or by a slow converter if the door has one. Throws 403, 400 or 501. */
 export function exportFile(
   workspace: Workspace,
   file: DriveFile,
   mimeType: string,
-  slow: SlowExporters = {},
+  slow: SlowConversions['exporters'] = {},
 ): Uint8Array | Promise<Uint8Array> {
   if (!isGoogleType(file.mimeType))
     throw driveError(403, 'fileNotExportable', 'Export only supports Docs Editors files.');

@@ -97,7 +97,7 @@ export function remove({ workspace, caller, ids }: Call): Answer {
 export function copy(call: Call): Answer {
   const { workspace, caller, ids, parameters } = call;
   answerMask(parameters);
-  return answer(call, copyFile(workspace, caller, ids[0] ?? '', readMetadata(call.body)));
+  return answer(call, copyFile(workspace, caller, ids[0] ?? '', readMetadata(call.body), call.content));
 }
 
 export async function exportLater(bytes: Promise<Uint8Array>, mimeType: string): Promise<Answer> {
@@ -108,7 +108,7 @@ export function exportAs({ workspace, caller, ids, parameters, slow }: Call): An
   const mimeType = parameters.get('mimeType');
   if (!mimeType) throw required('mimeType');
   const file = visibleFile(workspace, caller, ids[0] ?? '');
-  const bytes = exportFile(workspace, file, mimeType, slow);
+  const bytes = exportFile(workspace, file, mimeType, slow.exporters);
   return bytes instanceof Promise ? exportLater(bytes, mimeType) : { mimeType, bytes };
 }
 

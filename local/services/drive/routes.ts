@@ -3,10 +3,10 @@ import type { CallKind } from '../../host/execution';
 import type { Workspace } from '../../state/workspace';
 import type { Caller } from '../caller';
 import type { Content } from './contents';
-import type { SlowExporters } from './exports';
 import { aboutGet, changesList, changesStart } from './routes-feed';
 import * as files from './routes-files';
 import * as permissions from './routes-permissions';
+import type { SlowConversions } from './slow-conversions';
 
 /** One request, taken apart. */
 export interface Call {
@@ -18,13 +18,13 @@ export interface Call {
   /** The JSON of the body, or of an upload's metadata. */
   body: unknown;
   content?: Content;
-  slow?: SlowExporters;
+  slow: SlowConversions;
 }
 
 /** JSON, content, or nothing (204). */
 export type Answer = { json: unknown } | Content | undefined;
 
-interface Route {
+export interface Route {
   method: string;
   path: RegExp;
   kind: CallKind;

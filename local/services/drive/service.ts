@@ -3,80 +3,98 @@ import type { CallKind } from '../../host/execution';
 import type { Workspace } from '../../state/workspace';
 import type { Caller } from '../caller';
 import type { ApiRequest, ApiResponse, RestService } from '../http';
+import { readContent } from './contents';
 import { driveError } from './errors';
-import type { SlowExporters } from './exports';
-import { requireDriveScope } from './guards';
-import { type Answer, routeOf } from './routes';
+import { isRecord } from './file-metadata';
+import { maySee, requireDriveScope } from './guards';
+import { type Answer, type Call, type Route, routeOf } from './routes';
+import { NO_SLOW_CONVERSIONS, type SlowConversions } from './slow-conversions';
 import { continueUpload, openUpload, readUpload, type Upload } from './upload';
 import { userOf } from './users';
 
 const PREFIX = /^(\/upload)?\/drive\/v3\//;
 
+/** A request taken apart: a method to run, or an answer that needs none. */
+type Prepared = { route: Route; call: Call } | { answer: ApiResponse };
+
 export class DriveService implements RestService {
   constructor(
     private readonly workspace: Workspace,
-    private readonly slow: SlowExporters = {},
+    private readonly slow: SlowConversions = NO_SLOW_CONVERSIONS,
   ) {}
 
-  /** Answers at once. Throws ApiError, also for an export that takes time of its own. */
+  /** Answers at once. Throws ApiError, also for a conversion that takes time of its own. */
   handle(request: ApiRequest, caller: Caller): ApiResponse {
-    const answer = this.answer(request, caller, {});
+    const prepared = this.prepare(request, caller, NO_SLOW_CONVERSIONS);
+    if ('answer' in prepared) return prepared.answer;
+    const answer = prepared.route.answer(prepared.call);
     if (answer instanceof Promise)
-      throw new Error('An export that takes time was started in a call that cannot wait.');
-    return answer;
+      throw new Error('A conversion that takes time was started in a call that cannot wait.');
+    return print(answer);
   }
 
-  /** Answers like `handle`, but waits for exports. */
+  /** Answers like `handle`, but waits for conversions. */
   async handleAsync(request: ApiRequest, caller: Caller): Promise<ApiResponse> {
-    return this.answer(request, caller, this.slow);
+    const prepared = this.prepare(request, caller, this.slow);
+    if ('answer' in prepared) return prepared.answer;
+    const { route, call } = prepared;
+    return print(await route.answer(await this.converted(call)));
   }
 
-  private answer(
-    request: ApiRequest,
-    caller: Caller,
-    slow: SlowExporters,
-  ): ApiResponse | Promise<ApiResponse> {
+  private prepare(request: ApiRequest, caller: Caller, slow: SlowConversions): Prepared {
     userOf(this.workspace, caller.email);
     const url = new URL(request.path, 'https://www.googleapis.com');
     const isUpload = url.pathname.startsWith('/upload/');
     const uploadId = url.searchParams.get('upload_id');
-    if (isUpload && uploadId !== null) return this.resume(request, caller, uploadId);
-    const found = routeOf(request.method, url.pathname.replace(PREFIX, ''));
-    if (!found || (isUpload && !found.route.upload)) throw driveError(404, 'notFound', 'Not Found');
-    requireDriveScope(caller, found.route.access);
+    if (isUpload && uploadId !== null) return this.resume(request, caller, uploadId, slow);
+    const { route } = found(request.method, url);
+    if (isUpload && !route.upload) throw driveError(404, 'notFound', 'Not Found');
+    requireDriveScope(caller, route.access);
     if (isUpload && url.searchParams.get('uploadType') === 'resumable')
-      return openUpload(this.workspace, request, caller);
+      return { answer: openUpload(this.workspace, request, caller) };
     const upload = isUpload ? readUpload(request, url.searchParams.get('uploadType')) : undefined;
-    return this.run(request, caller, url, upload, slow);
+    return this.take(request, caller, url, upload, slow);
   }
 
-  private resume(request: ApiRequest, caller: Caller, uploadId: string): ApiResponse | Promise<ApiResponse> {
+  private resume(request: ApiRequest, caller: Caller, uploadId: string, slow: SlowConversions): Prepared {
     const result = continueUpload(this.workspace, request, caller, uploadId);
-    if ('answer' in result) return result.answer;
+    if ('answer' in result) return result;
     const { path, method } = result.opened;
     const url = new URL(path, 'https://www.googleapis.com');
-    return this.run({ ...request, method, path }, caller, url, result.upload, {});
+    return this.take({ ...request, method, path }, caller, url, result.upload, slow);
   }
 
-  private run(
+  private take(
     request: ApiRequest,
     caller: Caller,
     url: URL,
     upload: Upload | undefined,
-    slow: SlowExporters,
-  ): ApiResponse | Promise<ApiResponse> {
-    const found = routeOf(request.method, url.pathname.replace(PREFIX, ''));
-    if (!found) throw driveError(404, 'notFound', 'Not Found');
-    const answer = found.route.answer({
+    slow: SlowConversions,
+  ): Prepared {
+    const { route, ids } = found(request.method, url);
+    const call: Call = {
       workspace: this.workspace,
       caller,
-      ids: found.ids,
+      ids,
       parameters: url.searchParams,
       body: parseJson(upload ? upload.metadata : Buffer.from(request.body ?? []).toString('utf8')),
       content: upload?.content,
       slow,
-    });
-    return answer instanceof Promise ? answer.then(print) : print(answer);
+    };
+    return { route, call };
+  }
+
+  /** The call with its content converted, if it is to become something that takes time: uploaded, or of a file to be copied. */
+  private async converted(call: Call): Promise<Call> {
+    const known = this.workspace.files.get(call.ids[0] ?? '');
+    const file = known && maySee(this.workspace, call.caller, known) ? known : undefined;
+    const wanted = isRecord(call.body) ? call.body.mimeType : undefined;
+    const importers = this.slow.importers[String(wanted ?? file?.mimeType)];
+    const type = (call.content?.mimeType ?? file?.mimeType ?? '').replace(/;.*$/, '');
+    const convert = importers?.[type];
+    if (!convert) return call;
+    const bytes = call.content?.bytes ?? readContent(this.workspace, file?.id ?? '');
+    return { ...call, content: await convert({ mimeType: type, bytes }) };
   }
 }
 
@@ -84,6 +102,12 @@ export class DriveService implements RestService {
 export function driveCallKind(method: string, pathname: string): CallKind {
   if (method === 'PUT') return 'drive.create';
   return routeOf(method, pathname.replace(PREFIX, ''))?.route.kind ?? 'drive.read';
+}
+
+function found(method: string, url: URL): { route: Route; ids: string[] } {
+  const match = routeOf(method, url.pathname.replace(PREFIX, ''));
+  if (!match) throw driveError(404, 'notFound', 'Not Found');
+  return match;
 }
 
 function parseJson(text: string): unknown {
