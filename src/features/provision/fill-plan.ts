@@ -15,7 +15,7 @@ import { toRowValues } from '../../workbook/write-table';
 import type { SchoolEntry } from '../registry/read-schools';
 import { settingsTableRows } from '../settings/send-plan';
 
-/** Key of the note that says for which school a workbook was filled. */
+/** Key of the note on a filled workbook; its value is the version of the settings that it was filled with. */
 export const FILLED_NOTE = 'thdt-filled';
 
 export type StaffMember = Pick<RecordOf<typeof staffTable>, 'name' | 'roles' | 'email'>;
@@ -73,7 +73,7 @@ export function fillRequests(filling: Filling, keys: TemplateKeys): SheetsReques
       createDeveloperMetadata: {
         developerMetadata: {
           metadataKey: FILLED_NOTE,
-          metadataValue: filling.school.id,
+          metadataValue: String(filling.settingsVersion),
           location: { spreadsheet: true },
           visibility: 'DOCUMENT',
         },

@@ -16,7 +16,8 @@ export type Step = (typeof STEPS)[number];
 
 /** 0 for a school that nothing was made for; unknown words count as that. */
 export function rankOf(step: string | undefined): number {
-  return STEPS.findIndex((known) => known === step) + 1;
+  const known: readonly string[] = STEPS;
+  return known.indexOf(step ?? '') + 1;
 }
 
 /** True when the school has come at least so far. */

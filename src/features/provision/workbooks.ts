@@ -17,6 +17,7 @@ import type { GoogleError } from '../../google/errors';
 import { notesIn, sheetsIn, sheetsRequest, updateRequest } from '../../google/remote-workbook';
 import { errorOf } from '../../google/rest';
 import { callSheets } from '../../google/sheets-calls';
+import { settingsTable } from '../../workbook/school';
 import type { SchoolEntry, SchoolRecord } from '../registry/read-schools';
 import type { FolderKey } from '../settings/system-settings';
 import { FILLED_NOTE, type Filling, fillRequests, repairRequests } from './fill-plan';
@@ -112,6 +113,7 @@ class Batch {
       'read',
       schools.map(({ record }) => sheetsRequest(record.workbookId ?? '')),
     );
+    const versions = new Map<string, string>();
     const writes = schools.flatMap((school, index) => {
       const answer = reads[index];
       const error = answer && errorOf(answer);
@@ -119,12 +121,17 @@ class Batch {
         if (error) this.failed.set(school.id, error);
         return [];
       }
-      const isFilled = notesIn(answer.body).has(FILLED_NOTE);
+      const filledWith = notesIn(answer.body).get(FILLED_NOTE);
+      versions.set(
+        school.id,
+        school.record.settingsVersion ?? filledWith ?? String(this.district.settingsVersion),
+      );
       const filling = this.fillingOf(school);
-      const requests = isFilled
-        ? repairRequests(filling, sheetsIn(answer.body))
-        : fillRequests(filling, this.district.templateKeys());
-      return requests.length === 0 ? [] : [{ school, requests, isFilled }];
+      const requests =
+        filledWith === undefined
+          ? fillRequests(filling, this.district.templateKeys())
+          : repairRequests(filling, sheets);
+      return requests.length === 0 ? [] : [{ school, requests }];
     });
     const answers = callSheets(
       'write',
@@ -135,10 +142,7 @@ class Batch {
       const error = answer && errorOf(answer);
       if (error) this.failed.set(school.id, error);
     });
-    const written = new Set(writes.map(({ school }) => school.id));
-    this.remember('Đã điền sổ', ({ id }) =>
-      written.has(id) ? { settingsVersion: String(this.district.settingsVersion) } : {},
-    );
+    this.remember('Đã điền sổ', ({ id }) => ({ settingsVersion: versions.get(id) ?? '' }));
   }
 
   /** Shares each folder, and by it all that is inside, with the school's account and those of its people who have one. */
