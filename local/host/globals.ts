@@ -2,6 +2,7 @@
 import { createAdvancedServices } from '../services/advanced';
 import { createCacheService } from '../services/cache-service';
 import { createContentService } from '../services/content-service';
+import { createDriveApp } from '../services/drive-app';
 import { createHtmlService } from '../services/html-service';
 import { createLockService } from '../services/lock-service';
 import { createConsole, createLogger } from '../services/logger';
@@ -20,15 +21,11 @@ import { NotEmulatedError } from './script-error';
 
 type Create = (execution: LiveExecution) => unknown;
 
-interface DriveAppModule {
-  createDriveApp(execution: LiveExecution): object;
-}
-
 const SERVICES: Readonly<Record<string, Create>> = {
   Browser: createBrowser,
   CacheService: createCacheService,
   ContentService: createContentService,
-  DriveApp: (execution) => driveAppModule().createDriveApp(execution),
+  DriveApp: createDriveApp,
   HtmlService: createHtmlService,
   LockService: createLockService,
   Logger: createLogger,
@@ -115,8 +112,4 @@ function refusing(realm: Realm, membrane: Membrane, name: string): object {
       throw membrane.toRealmError(new NotEmulatedError(`${name}.${key}`), name);
     },
   });
-}
-
-function driveAppModule(): DriveAppModule {
-  return require('../services/drive-app') as DriveAppModule;
 }

@@ -129,6 +129,18 @@ test('a simple trigger has the open document and nothing that needs consent', ()
   expect(result?.record.log).toEqual(['yes,yes,yes,yes Sổ 0']);
 });
 
+test('with no authorisation at all there are menus, locale and Utilities, and no document or properties', () => {
+  const { runtime, script } = workbook(`function onOpen() {
+    SpreadsheetApp.getUi().createMenu('M').addItem('a', 'a').addToUi();
+    const refused = [() => PropertiesService.getDocumentProperties(), () => SpreadsheetApp.getActiveSpreadsheet().getName()].map((attempt) => {
+      try { attempt(); return 'no'; } catch (e) { return e.message.startsWith('You do not have permission to call'); }
+    });
+    return [Session.getActiveUserLocale(), Utilities.formatString('%s', 'x'), ...refused];
+  }`);
+  const result = runtime.run(script.id, 'onOpen', { user: SCHOOL, kind: 'simple trigger', authMode: 'NONE' });
+  expect(result.value).toEqual(['vi', 'x', true, true]);
+});
+
 test('typing into a cell fires onEdit with the event Google gives', () => {
   const { runtime, id, values } = workbook(`function onEdit(e) {
     console.log(JSON.stringify([e.range.getA1Notation(), e.range.getRow(), e.value, e.oldValue, e.source.getName(), String(e.authMode)]));
