@@ -21,6 +21,7 @@ import { SHEET_REQUESTS } from './requests/sheets';
 import type { RequestKind, RequestTable } from './requests/table';
 import { TEXT_REQUESTS } from './requests/texts';
 
+/** Kinds of requests that are carried out; the others are refused by name. */
 const REQUESTS: RequestTable = {
   ...SHEET_REQUESTS,
   ...CELL_REQUESTS,
@@ -37,9 +38,6 @@ const REQUESTS: RequestTable = {
   ...METADATA_REQUESTS,
   ...CHART_REQUESTS,
 };
-
-/** Kinds of requests that are carried out; the others are refused by name. */
-export const REQUEST_KINDS: readonly string[] = Object.keys(REQUESTS);
 
 /**
  * Carries out requests on a spreadsheet, all or none, and answers one reply each (R19). Messages are taken as read by

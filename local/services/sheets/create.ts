@@ -67,7 +67,7 @@ function emptySpreadsheet(workspace: Workspace, id: string, wanted: NewSpreadshe
 const WHITE = { red: 1, green: 1, blue: 1 };
 
 /** The format of a cell to which nothing was done (R2). */
-export const DEFAULT_FORMAT: sheets_v4.Schema$CellFormat = {
+const DEFAULT_FORMAT: sheets_v4.Schema$CellFormat = {
   backgroundColor: WHITE,
   padding: { top: 2, right: 3, bottom: 2, left: 3 },
   verticalAlignment: 'BOTTOM',

@@ -13,7 +13,7 @@ export interface FormatLayers {
 }
 
 /** A cell as conditional formats see it. */
-export interface ShownCell {
+interface ShownCell {
   row: number;
   column: number;
   value: Primitive | CellError | undefined;

@@ -7,7 +7,7 @@ import { gridData } from './grid-data';
 import { boundsOf, gridRange, intersects } from './grid-range';
 import { isEditor } from './protection';
 
-export interface ResourceOptions {
+interface ResourceOptions {
   /** Ranges asked for; undefined means the whole spreadsheet. */
   ranges?: { sheet: Sheet; range: GridBounds }[];
   includeGridData: boolean;
@@ -49,7 +49,7 @@ function sheetResource(
   const asked = options.ranges?.filter((entry) => entry.sheet === sheet).map((entry) => entry.range);
   const touches = (range: sheets_v4.Schema$GridRange | undefined) =>
     !asked || asked.some((bounds) => intersects(bounds, boundsOf(sheet, range)));
-  const resource: sheets_v4.Schema$Sheet = { properties: sheetProperties(sheet) };
+  const resource: sheets_v4.Schema$Sheet = { properties: sheet.properties };
   if (options.includeGridData && maskWants(options.mask, 'sheets', 'data'))
     resource.data = gridData(spreadsheet, sheet, asked, options.mask?.get('sheets')?.get('data'));
   resource.merges = kept(sheet.merges.filter(touches));
@@ -80,11 +80,6 @@ function sheetResource(
 
 function kept<Item>(items: Item[]): Item[] | undefined {
   return items.length > 0 ? items : undefined;
-}
-
-/** Sheet properties as answered. */
-export function sheetProperties(sheet: Sheet): sheets_v4.Schema$SheetProperties {
-  return sheet.properties;
 }
 
 /** A conditional format rule with its ranges resolved to the grid (R35). */

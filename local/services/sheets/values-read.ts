@@ -45,7 +45,7 @@ function put(lines: Primitive[][], line: number, position: number, value: Primit
 }
 
 /** One cell as a value request shows it. */
-export function renderCell(
+function renderCell(
   spreadsheet: Spreadsheet,
   sheet: Sheet,
   row: number,

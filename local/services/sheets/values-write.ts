@@ -8,7 +8,7 @@ import { invalidArgument } from './errors';
 import { isObject, type Json } from './json';
 import type { Target } from './write-target';
 
-export type InputOption = 'RAW' | 'USER_ENTERED';
+type InputOption = 'RAW' | 'USER_ENTERED';
 
 /** What was written: distinct cells, rows and columns, and the range that holds them. */
 export interface Written {

@@ -263,3 +263,10 @@ test('charts and filter views are stored and answered', () => {
     { filterViewId: addFilterView.filter.filterViewId, title: 'V', range: cells(1, 4, 0, 2) },
   ]);
 });
+
+test('a chart source is one row or one column', () => {
+  const spec = { pieChart: { domain: { sourceRange: { sources: [cells(0, 3, 0, 2)] } } } };
+  expect(book.tryBatch([{ addChart: { chart: { spec } } }]).body.error.message).toBe(
+    'Invalid requests[0].addChart: ChartSourceRange ranges require all rows or all columns to have length of 1',
+  );
+});

@@ -5,6 +5,7 @@ import { canonical } from '../canonical';
 import type { Change } from '../change';
 import { invalidArgument } from '../errors';
 import { mergeMasked, updateMask } from '../field-mask';
+import { asJson, isObject, type Json } from '../json';
 import { newSheet, newSheetId, renumber } from '../new-sheet';
 import { withTwins } from '../twins';
 import type { RequestTable } from './table';
@@ -76,7 +77,25 @@ export const CHART_REQUESTS = {
 
 /** What Google fills in for a chart that does not say. */
 function withDefaults(spec: sheets_v4.Schema$ChartSpec): sheets_v4.Schema$ChartSpec {
+  checkSources(asJson(spec));
   return { fontName: 'Roboto', hiddenDimensionStrategy: 'SKIP_HIDDEN_ROWS_AND_COLUMNS', ...spec };
+}
+
+/** Every source of a chart is one row or one column of cells. */
+function checkSources(value: Json | undefined): void {
+  if (Array.isArray(value)) for (const item of value) checkSources(item);
+  if (!isObject(value)) return;
+  for (const [key, item] of Object.entries(value)) {
+    checkSources(item);
+    if (key !== 'sources' || !Array.isArray(item)) continue;
+    const length = (range: Json, axis: 'Row' | 'Column') =>
+      isObject(range) ? Number(range[`end${axis}Index`]) - Number(range[`start${axis}Index`] ?? 0) : 1;
+    const isLine = (['Row', 'Column'] as const).some((axis) =>
+      item.every((range) => length(range, axis) === 1),
+    );
+    if (!isLine)
+      throw invalidArgument('ChartSourceRange ranges require all rows or all columns to have length of 1');
+  }
 }
 
 /** The sheet a chart lies on, and its position with the size filled in; `newSheet` makes a sheet for it. */

@@ -72,7 +72,7 @@ function boundsOfSource(change: Change, range: sheets_v4.Schema$GridRange | unde
 }
 
 /** Copies an area as pasting does: repeated when the target is a multiple of it, whole when the target is smaller. */
-export function copyCells(change: Change, from: Area, to: Area, pasteType: string, transpose: boolean): void {
+function copyCells(change: Change, from: Area, to: Area, pasteType: string, transpose: boolean): void {
   const height = from.bounds.endRow - from.bounds.startRow;
   const width = from.bounds.endColumn - from.bounds.startColumn;
   const [pastedHeight, pastedWidth] = transpose ? [width, height] : [height, width];

@@ -114,13 +114,7 @@ export function blank(sheet: Sheet, bounds: GridBounds): void {
 }
 
 /** Moves cells and the merges among them; the grid grows when filled cells would leave it. */
-export function moveBlock(
-  sheet: Sheet,
-  area: GridBounds,
-  rows: number,
-  columns: number,
-  withMerges: boolean,
-): void {
+function moveBlock(sheet: Sheet, area: GridBounds, rows: number, columns: number, withMerges: boolean): void {
   const taken: { row: number; cells: (Cell | undefined)[] }[] = [];
   const endRow = Math.min(area.endRow, sheet.rows.length);
   for (let row = area.startRow; row < endRow; row++) {

@@ -5,7 +5,7 @@ import type { Change } from '../change';
 export type RequestKind = keyof sheets_v4.Schema$Request;
 
 /** Carries out one kind of request on a draft; answers its reply, or nothing for `{}`. */
-export type RequestHandler<Kind extends RequestKind> = (
+type RequestHandler<Kind extends RequestKind> = (
   request: NonNullable<sheets_v4.Schema$Request[Kind]>,
   change: Change,
 ) => sheets_v4.Schema$Response | undefined;
