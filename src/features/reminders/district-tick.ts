@@ -1,14 +1,19 @@
 /** The district's reminders: what its tick reads, and when it sends. Only school accounts of its own table are written to. */
 import { type Accomplishment, decodeAccomplishments } from '../../domain/accomplishment';
+import { addDays } from '../../domain/calendar-date';
+import { stagesBetween } from '../../domain/obligation';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { activeWorkbook } from '../../google/active-workbook';
 import { hourNow, today } from '../../google/clock';
-import { factsTable, reminderLogTable } from '../../workbook/district';
+import { remainingMailQuota } from '../../google/mail';
+import { factsTable, holidaysTable, obligationsTable, reminderLogTable } from '../../workbook/district';
 import type { Entry, RecordOf } from '../../workbook/table';
 import { readRecords } from '../registers/read-records';
 import { readSchools, type SchoolEntry } from '../registry/read-schools';
-import { readDistrictSettings, readSettingsEntries } from '../settings/read-district';
-import type { RemindedSchool } from './reminder';
+import { holidayOf, obligationOf } from '../settings/district-records';
+import { generalSettings, readSettingsEntries } from '../settings/read-district';
+import { isSentBy } from './plan';
+import type { RemindedSchool, ReminderInput } from './reminder';
 import { sendDay, type TickSource } from './send';
 import { type LastRun, readLastRun } from './status';
 import { isMyTurn } from './switches';
@@ -19,41 +24,67 @@ const BUDGET_MILLISECONDS = 200_000;
 
 type FactsRecord = RecordOf<typeof factsTable>;
 
-/** For the hourly tick, after consolidation: sends once a day, and what that run left over in the next ones. */
+/**
+ * For the hourly tick: sends once a day, and what a run left over (time, quota) in the next ones. Days that bring nothing
+ * new cost two small reads.
+ */
 export function runDistrictReminders(budget = BUDGET_MILLISECONDS): LastRun | undefined {
   if (!isMyTurn()) return undefined;
   const hour = hourNow();
   if (hour < SENDING_HOURS.from || hour >= SENDING_HOURS.to) return undefined;
   const last = readLastRun();
   if (last?.date === today() && last.finished) return undefined;
+  if (remainingMailQuota() <= 0) return last;
   const workbook = activeWorkbook();
-  return sendDay(workbook, () => districtSource(workbook), budget);
+  return sendDay(workbook, () => districtSource(workbook, last), budget);
 }
 
-/** What the district's workbook says today. Throws ProblemError when its settings cannot be read. */
-export function districtSource(workbook: ActiveWorkbook): TickSource {
-  const { settings, problems } = readDistrictSettings(workbook, readSettingsEntries(workbook));
+/**
+ * What the district's workbook says today; schools, facts and log are left unread when no stage has come since the last
+ * finished run. Throws ProblemError when settings cannot be read.
+ */
+export function districtSource(workbook: ActiveWorkbook, last?: LastRun): TickSource {
+  const general = generalSettings(readSettingsEntries(workbook));
+  const { records: calendar, problems } = readRecords(workbook, [obligationsTable, holidaysTable]);
+  const obligations = calendar[0].map(({ record }) => obligationOf(record));
+  const week = { holidays: calendar[1].map(({ record }) => holidayOf(record)), saturday: false };
+  const common = {
+    table: reminderLogTable,
+    mail: { officeName: general.office.name, sender: 'district', sample: general.points.state === 'sample' },
+    ...(general.office.replyTo === undefined ? {} : { replyTo: general.office.replyTo }),
+  } as const;
+  const calendarOnly: Pick<ReminderInput, 'sender' | 'obligations' | 'week'> = {
+    sender: 'district',
+    obligations,
+    week,
+  };
+  if (last?.finished && !hasNewStage(calendarOnly, last)) {
+    return { ...common, log: [], input: { ...calendarOnly, schools: [] }, problems };
+  }
   const { schools, problems: schoolProblems } = readSchools(workbook);
   const { records } = readRecords(workbook, [factsTable, reminderLogTable]);
   const [facts, log] = records;
   const done = accomplishmentsBySchool(facts);
   return {
-    table: reminderLogTable,
+    ...common,
     log,
     input: {
-      sender: 'district',
-      obligations: settings.obligations,
-      week: { holidays: settings.holidays, saturday: false },
+      ...calendarOnly,
       schools: schools.map((entry) => remindedSchool(entry, done.get(entry.id) ?? [])),
     },
-    mail: {
-      officeName: settings.office.name,
-      sender: 'district',
-      sample: settings.points.state === 'sample',
-    },
-    ...(settings.office.replyTo === undefined ? {} : { replyTo: settings.office.replyTo }),
     problems: [...problems, ...schoolProblems],
   };
+}
+
+function hasNewStage(
+  { obligations, week }: Pick<ReminderInput, 'obligations' | 'week'>,
+  last: LastRun,
+): boolean {
+  const from = addDays(last.date, 1);
+  return obligations.some(
+    (obligation) =>
+      isSentBy(obligation, 'district') && stagesBetween(obligation, from, today(), week).length > 0,
+  );
 }
 
 function remindedSchool(

@@ -54,7 +54,7 @@ function collect(input: ReminderInput): Found {
   const lines = new Map<string, ReminderLine>();
   const missed = new Map<string, SkippedReminder>();
   for (const obligation of input.obligations) {
-    if (!isSent(obligation, input)) continue;
+    if (!isSentBy(obligation, input.sender)) continue;
     const recent = stagesBetween(obligation, addDays(input.date, -CATCH_UP_DAYS), input.date, input.week);
     for (const school of input.schools) {
       if (!concerns(obligation, school)) continue;
@@ -74,7 +74,11 @@ function collect(input: ReminderInput): Found {
   return { lines: [...lines.values()], missed: [...missed.values()] };
 }
 
-function isSent({ code, state, byMail, remindedBy }: Obligation, { sender }: ReminderInput): boolean {
+/** Whether this sender mails the obligation at all. */
+export function isSentBy(
+  { code, state, byMail, remindedBy }: Obligation,
+  sender: ReminderInput['sender'],
+): boolean {
   return state === 'on' && byMail && remindedBy === sender && !NEVER_MAILED.has(code);
 }
 

@@ -138,8 +138,8 @@ function remember(plan: DayPlan, outcomes: readonly Outcome[], problems: readonl
     sent: earlier.sent + count('sent'),
     failed: earlier.failed + count('failed'),
     carried,
-    // What waits for want of time goes on within the day; what waits for want of quota, tomorrow.
-    finished: carried === 0 || remainingMailQuota() <= 0,
+    // What waits goes on with the next tick that has time and quota: the day's quota comes back at any hour.
+    finished: carried === 0,
     problems: [...failures, ...problems.map(describeProblem)].slice(0, PROBLEMS_KEPT),
   };
   writeLastRun(run);
