@@ -12,6 +12,9 @@ import type { Session } from './session';
 
 export type Request = sheets_v4.Schema$Request;
 
+/** Areas that count as read ahead. */
+const REMEMBERED_READS = 200;
+
 /** Requests of one buffered write, made from the state that the writes before it left behind. */
 type Write = (spreadsheet: SpreadsheetState) => Request[];
 
@@ -93,6 +96,7 @@ export class Document {
     );
     this.session.execution.charge(known ? 'light' : 'sheet.read', { cells: cellCount(area), what });
     if (!known) this.seen.push({ kind, sheetId, area });
+    if (this.seen.length > REMEMBERED_READS) this.seen.shift();
     return this.sheet(sheetId);
   }
 

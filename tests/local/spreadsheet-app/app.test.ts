@@ -63,9 +63,10 @@ describe('opening', () => {
       bench.script((id: string) => {
         const byId = SpreadsheetApp.openById(id);
         const byUrl = SpreadsheetApp.openByUrl(`https://docs.google.com/spreadsheets/d/${id}/edit#gid=0`);
-        return [byId.getName(), byUrl.getId() === id, byId.getUrl()];
+        const byFile = SpreadsheetApp.open({ getId: () => id } as GoogleAppsScript.Drive.File);
+        return [byId.getName(), byUrl.getId() === id, byFile.getId() === id, byId.getUrl()];
       }, bench.spreadsheetId),
-    ).toEqual(['Book', true, `https://docs.google.com/spreadsheets/d/${bench.spreadsheetId}/edit`]);
+    ).toEqual(['Book', true, true, `https://docs.google.com/spreadsheets/d/${bench.spreadsheetId}/edit`]);
   });
 
   test('what the user cannot see is refused', () => {

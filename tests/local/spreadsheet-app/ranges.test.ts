@@ -25,12 +25,13 @@ describe('getRange', () => {
           column.isStartRowBounded(),
           column.isEndRowBounded(),
           column.isStartColumnBounded(),
+          column.isEndColumnBounded(),
           sheet.getRange('B2:B').getA1Notation(),
           sheet.getRange('3:3').getA1Notation(),
           sheet.getRange('3:3').getNumColumns(),
         ];
       }),
-    ).toEqual(['B:C', 1000, false, false, true, 'B2:B', '3:3', 26]);
+    ).toEqual(['B:C', 1000, false, false, true, true, 'B2:B', '3:3', 26]);
   });
 
   test('positions outside the sheet are refused', () => {

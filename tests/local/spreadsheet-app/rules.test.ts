@@ -145,10 +145,12 @@ describe('data validation', () => {
         const mixed = range.isChecked();
         range.check();
         const checked = range.isChecked();
+        const unchecked = range.getCell(2, 1).uncheck().isChecked();
+        SpreadsheetApp.getActiveSheet().getRangeList(['A1']).uncheck().check();
         range.getCell(2, 1).removeCheckboxes();
-        return [start, mixed, checked, range.getValues(), range.isChecked()];
+        return [start, mixed, checked, unchecked, range.getValues(), range.isChecked()];
       }),
-    ).toEqual([[[[false], [false]], false], null, true, [[true], ['']], null]);
+    ).toEqual([[[[false], [false]], false], null, true, false, [[true], ['']], null]);
   });
 });
 
@@ -284,9 +286,16 @@ describe('protection', () => {
         const protection = range.protect().setDescription('Khoá');
         const before = protection.getEditors().map((user) => user.getEmail());
         protection.removeEditors(protection.getEditors());
-        return [before, protection.getEditors().length, protection.canEdit(), protection.getDescription()];
+        protection.setDomainEdit(false);
+        return [
+          before,
+          protection.getEditors().length,
+          protection.canEdit(),
+          protection.getDescription(),
+          protection.canDomainEdit(),
+        ];
       }),
-    ).toEqual([[COLLEAGUE], 0, true, 'Khoá']);
+    ).toEqual([[COLLEAGUE], 0, true, 'Khoá', false]);
     const write = (notation: string) => () =>
       bench.as(
         COLLEAGUE,

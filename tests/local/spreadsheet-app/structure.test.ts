@@ -67,6 +67,25 @@ describe('rows and columns', () => {
     ).toEqual([50, 30, 10, 2]);
   });
 
+  test('sizes that fit the contents are left to the sheet', () => {
+    expect(
+      new Bench().script(() => {
+        const ss = SpreadsheetApp.getActive();
+        const sheet = ss.getActiveSheet().setColumnWidths(1, 3, 400).setRowHeights(1, 2, 90);
+        sheet.getRange('A1').setValue('một dòng chữ dài hơn hẳn');
+        sheet.getRange('B1').setValue('x');
+        sheet.autoResizeColumns(1, 2).autoResizeRows(1, 2);
+        sheet.autoResizeColumn(3);
+        ss.autoResizeColumn(3);
+        return [
+          sheet.getColumnWidth(1) > sheet.getColumnWidth(2),
+          sheet.getColumnWidth(2) < 400,
+          sheet.getRowHeight(2) < 90,
+        ];
+      }),
+    ).toEqual([true, true, true]);
+  });
+
   test('positions outside the sheet and all rows at once are refused', () => {
     const bench = new Bench();
     expect(() => bench.script(() => void SpreadsheetApp.getActiveSheet().deleteRows(999, 5))).toThrow(

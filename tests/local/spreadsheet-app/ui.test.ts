@@ -88,11 +88,15 @@ describe('the user interface', () => {
         ui.showModalDialog(page, 'Hộp');
         ui.showModelessDialog(page, 'Hộp mở');
         ui.showSidebar(page);
+        ui.showDialog(page.setTitle('Cũ'));
+        SpreadsheetApp.getActive().show(page);
       }),
     ).toEqual([
       { kind: 'modal', title: 'Hộp', html: '<p>Xin chào</p>', width: 400, height: 300 },
       { kind: 'modeless', title: 'Hộp mở', html: '<p>Xin chào</p>', width: 400, height: 300 },
       { kind: 'sidebar', title: 'Bên', html: '<p>Xin chào</p>', width: 400, height: 300 },
+      { kind: 'modeless', title: 'Cũ', html: '<p>Xin chào</p>', width: 400, height: 300 },
+      { kind: 'modeless', title: 'Cũ', html: '<p>Xin chào</p>', width: 400, height: 300 },
       undefined,
     ]);
   });

@@ -1,0 +1,317 @@
+/** What of SpreadsheetApp is emulated, and which test shows it; a test compares this with Google's published types. */
+
+export interface Coverage {
+  /** Name of the class in Google's reference. */
+  readonly type: string;
+  /** Method or property; `*` for the whole class. */
+  readonly member: string;
+  /** The test that shows it, under tests/local/spreadsheet-app; absent for what throws `… is not emulated`. */
+  readonly testedBy?: string;
+}
+
+/** Per class: the name of a test and the members it shows; `none` are not emulated. */
+const TABLE = `
+Banding
+  formats: getFirstRowColor getFooterRowColor getHeaderRowColor getRange getSecondRowColor setFirstRowColor
+    setHeaderRowColor
+  round-trips: copyTo getFirstColumnColor getFooterColumnColor getHeaderColumnColor getSecondColumnColor
+    remove setFirstColumnColor setFooterColumnColor setFooterRowColor setHeaderColumnColor setRange
+    setSecondColumnColor setSecondRowColor
+BooleanCondition
+  formats: getBackground getFontColor
+  round-trips: getItalic getStrikethrough getUnderline
+  rules: getBold getCriteriaType getCriteriaValues
+Color
+  formats: asRgbColor asThemeColor getColorType
+ColorBuilder
+  formats: asRgbColor asThemeColor build getColorType setRgbColor setThemeColor
+ConditionalFormatRule
+  rules: copy getBooleanCondition getGradientCondition getRanges
+ConditionalFormatRuleBuilder
+  cells: setBackground
+  formats: build setBold
+  round-trips: setGradientMaxpoint setGradientMidpointWithValue setGradientMinpointWithValue setStrikethrough
+    setUnderline whenCellEmpty whenCellNotEmpty whenDateAfter whenDateBefore whenNumberBetween
+    whenNumberEqualTo whenNumberGreaterThanOrEqualTo whenNumberLessThanOrEqualTo whenNumberNotBetween
+    whenNumberNotEqualTo whenTextDoesNotContain whenTextEndsWith whenTextEqualTo whenTextStartsWith
+  rules: copy getBooleanCondition getGradientCondition getRanges setFontColor setGradientMaxpointWithValue
+    setGradientMinpoint setItalic setRanges whenDateEqualTo whenFormulaSatisfied whenNumberGreaterThan
+    whenNumberLessThan whenTextContains withCriteria
+DataValidation
+  rules: copy getAllowInvalid getCriteriaType getCriteriaValues getHelpText
+DataValidationBuilder
+  formats: build
+  round-trips: requireDate requireDateBefore requireDateBetween requireDateEqualTo requireDateNotBetween
+    requireDateOnOrAfter requireDateOnOrBefore requireFormulaSatisfied requireNumberEqualTo
+    requireNumberGreaterThan requireNumberLessThan requireNumberLessThanOrEqualTo requireNumberNotBetween
+    requireNumberNotEqualTo requireTextContains requireTextDoesNotContain requireTextEqualTo requireTextIsUrl
+  rules: copy getAllowInvalid getCriteriaType getCriteriaValues getHelpText requireCheckbox requireDateAfter
+    requireNumberBetween requireNumberGreaterThanOrEqualTo requireTextIsEmail requireValueInList
+    requireValueInRange setAllowInvalid setHelpText withCriteria
+DeveloperMetadata
+  rules: getKey getLocation getValue getVisibility remove setKey setValue
+  structure: getId moveToColumn moveToRow moveToSheet moveToSpreadsheet setVisibility
+DeveloperMetadataFinder
+  rules: find onIntersectingLocations withKey withValue
+  structure: withId withLocationType withVisibility
+DeveloperMetadataLocation
+  ranges: getSheet
+  rules: getColumn getLocationType getRow
+  structure: getSpreadsheet
+Filter
+  rules: getColumnFilterCriteria getRange remove removeColumnFilterCriteria setColumnFilterCriteria sort
+FilterCriteria
+  round-trips: getVisibleValues
+  rules: copy getCriteriaType getCriteriaValues getHiddenValues
+FilterCriteriaBuilder
+  formats: build
+  round-trips: getVisibleValues setVisibleValues whenCellEmpty whenCellNotEmpty whenDateAfter whenDateBefore
+    whenNumberBetween whenNumberEqualTo whenNumberGreaterThanOrEqualTo whenNumberLessThanOrEqualTo
+    whenNumberNotBetween whenNumberNotEqualTo whenTextDoesNotContain whenTextEndsWith whenTextEqualTo
+    whenTextStartsWith
+  rules: copy getCriteriaType getCriteriaValues getHiddenValues setHiddenValues whenDateEqualTo
+    whenFormulaSatisfied whenNumberGreaterThan whenNumberLessThan whenTextContains withCriteria
+GradientCondition
+  round-trips: getMaxColor getMidColor getMidType getMidValue getMinValue
+  rules: getMaxType getMaxValue getMinColor getMinType
+Group
+  formats: collapse expand getControlIndex getRange isCollapsed
+  structure: getDepth remove
+Menu
+  ui: addItem addSeparator addSubMenu addToUi
+NamedRange
+  ranges: getName
+  rules: getRange remove setName setRange
+PromptResponse
+  ui: getResponseText getSelectedButton
+Protection
+  rules: addEditor canDomainEdit canEdit getDescription getEditors getRange getUnprotectedRanges isWarningOnly
+    remove removeEditor removeEditors setDescription setDomainEdit setNamedRange setRange setUnprotectedRanges
+    setWarningOnly
+  structure: addEditors getProtectionType getRangeName setRangeName
+Range
+  cells: autoFill breakApart clear createTextFinder deleteCells getBackgrounds getDisplayValue getFontWeight
+    getFormulaR1C1 getFormulas getMergedRanges getNotes insertCells isPartOfMerge merge mergeAcross
+    mergeVertically moveTo removeDuplicates setBackground setFontWeight setFormula setFormulaR1C1 setFormulas
+    setNote sort splitTextToColumns trimWhitespace
+  formats: applyRowBanding collapseGroups getBackground getBandings getFontColor getFontColorObject
+    getFontColors getFontFamilies getFontFamily getFontLine getFontLines getFontSize getFontSizes getFontStyle
+    getFontStyles getFontWeights getHorizontalAlignments getNumberFormat getNumberFormats getRichTextValue
+    getTextDirections getTextRotation getTextStyle getVerticalAlignment getVerticalAlignments getWrapStrategy
+    getWraps setBackgroundRGB setBorder setFontColorObject setFontColors setFontFamily setFontLine setFontSize
+    setFontStyle setFontWeights setHorizontalAlignment setHorizontalAlignments setNumberFormats
+    setRichTextValue setTextDirection setTextRotation setTextStyle setVerticalAlignment setWrapStrategy
+    shiftRowGroupDepth
+  ranges: activate getCell getDataRegion getLastColumn getLastRow getNextDataCell getNumColumns getNumRows
+    getSheet isEndColumnBounded isEndRowBounded isStartColumnBounded isStartRowBounded offset
+  round-trips: applyColumnBanding clearContent clearDataValidations clearFormat clearNote getBackgroundObject
+    getBackgroundObjects getFontColorObjects getRichTextValues getTextDirection getTextRotations getTextStyles
+    getWrap getWrapStrategies setBackgroundObject setBackgroundObjects setBackgrounds setFontColorObjects
+    setFontFamilies setFontLines setFontSizes setFontStyles setRichTextValues setTextDirections
+    setTextRotations setTextStyles setVerticalAlignments setVerticalText setWrap setWrapStrategies setWraps
+  rules: addDeveloperMetadata canEdit check createDeveloperMetadataFinder createFilter getColumn
+    getDataValidations getDeveloperMetadata getFilter getRow insertCheckboxes isChecked protect
+    removeCheckboxes setDataValidation setDataValidations setFontColor uncheck
+  structure: activateAsCurrentCell autoFillToNeighbor copyFormatToRange copyValuesToRange expandGroups
+    getFormulasR1C1 getGridId getHeight getRowIndex getWidth randomize setFormulasR1C1 shiftColumnGroupDepth
+  values: copyTo getA1Notation getDataValidation getDisplayValues getFormula getHorizontalAlignment getNote
+    getValue getValues isBlank setNotes setNumberFormat setShowHyperlink setValue setValues
+  none: createDataSourcePivotTable createDataSourceTable createPivotTable getDataSourceFormula
+    getDataSourceFormulas getDataSourcePivotTables getDataSourceTables getDataSourceUrl getDataTable
+RangeList
+  app: activate getRanges setFontWeight setValue
+  cells: breakApart clear setFormula setFormulaR1C1 trimWhitespace
+  formats: setBackgroundRGB setBorder setFontLine setFontSize setFontStyle setHorizontalAlignment
+    setTextDirection setVerticalAlignment setWrapStrategy
+  round-trips: clearContent clearDataValidations clearFormat clearNote insertCheckboxes setFontFamily setNote
+    setTextRotation setVerticalText setWrap
+  rules: check removeCheckboxes setBackground setFontColor uncheck
+  values: setNumberFormat setShowHyperlink
+RgbColor
+  formats: asHexString getColorType getRed
+  round-trips: getBlue getGreen
+RichTextValue
+  formats: getLinkUrl getRuns getStartIndex getText getTextStyle
+  round-trips: getEndIndex
+  rules: copy
+RichTextValueBuilder
+  formats: build setLinkUrl setText setTextStyle
+Selection
+  app: getActiveRange getActiveRangeList getActiveSheet getCurrentCell
+  structure: getNextDataRange
+Sheet
+  app: getActiveRange getActiveRangeList getTabColor hasHiddenGridlines isRightToLeft setHiddenGridlines
+    setRightToLeft setTabColor
+  cells: clear createTextFinder sort
+  formats: getBandings getRowGroup getRowGroupDepth
+  ranges: activate appendRow deleteRow deleteRows getColumnWidth getFrozenColumns getIndex getLastColumn
+    getLastRow getMaxColumns getMaxRows getName getRowHeight getSheetId hideColumns hideRows hideSheet
+    insertColumnBefore insertColumnsAfter insertRowsAfter isColumnHiddenByUser isRowHiddenByUser isSheetHidden
+    setColumnWidth setFrozenColumns setFrozenRows setName setRowHeights showColumns
+  round-trips: clearContents clearFormats clearNotes
+  rules: addDeveloperMetadata clearConditionalFormatRules createDeveloperMetadataFinder
+    getConditionalFormatRules getDeveloperMetadata getFilter getNamedRanges getProtections getRangeList
+    isRowHiddenByFilter protect setConditionalFormatRules
+  structure: autoResizeColumn autoResizeColumns autoResizeRows collapseAllColumnGroups collapseAllRowGroups
+    deleteColumn deleteColumns expandAllColumnGroups expandAllRowGroups expandColumnGroupsUpToDepth
+    expandRowGroupsUpToDepth getActiveCell getColumnGroup getColumnGroupControlPosition getColumnGroupDepth
+    getCurrentCell getFormUrl getFrozenRows getParent getRowGroupControlPosition getSelection getSheetName
+    getSheetValues getType hideColumn hideRow insertColumnAfter insertColumns insertColumnsBefore
+    insertRowAfter insertRowBefore insertRows insertRowsBefore moveColumns moveRows setActiveRange
+    setActiveRangeList setActiveSelection setColumnGroupControlPosition setColumnWidths setCurrentCell
+    setRowGroupControlPosition setRowHeight setRowHeightsForced showRows showSheet unhideColumn unhideRow
+  values: copyTo getDataRange getRange
+  none: asDataSourceSheet getCharts getDataSourceTables getDrawings getImages getPivotTables
+    getSheetProtection getSlicers insertChart insertImage insertSlicer newChart removeChart setSheetProtection
+    updateChart
+Spreadsheet
+  app: copy getActiveRange getActiveRangeList getActiveSheet getCurrentCell getId getName getRange
+    getRangeList getRecalculationInterval getSelection getSheets getSpreadsheetLocale getSpreadsheetTimeZone
+    getUrl rename setSpreadsheetLocale setSpreadsheetTimeZone
+  formats: getBandings
+  ranges: deleteSheet getFrozenColumns getSheetById getSheetByName insertColumnsAfter insertRowsAfter
+    moveActiveSheet setActiveSheet setFrozenColumns
+  rules: addEditor addViewer getEditors getOwner getProtections getRangeByName getViewers insertColumnBefore
+    isRowHiddenByFilter removeEditor
+  structure: addDeveloperMetadata addEditors addMenu addViewers appendRow autoResizeColumn
+    createDeveloperMetadataFinder createTextFinder deleteActiveSheet deleteColumn deleteColumns deleteRow
+    deleteRows duplicateActiveSheet getActiveCell getColumnWidth getDataRange getDeveloperMetadata getFormUrl
+    getFrozenRows getIterativeCalculationConvergenceThreshold getLastColumn getLastRow
+    getMaxIterativeCalculationCycles getNamedRanges getNumSheets getRowHeight getSheetId getSheetName
+    getSheetValues getSpreadsheetTheme hideColumn hideRow insertColumnAfter insertColumnsBefore insertRowAfter
+    insertRowBefore insertRowsBefore insertSheet isColumnHiddenByUser isIterativeCalculationEnabled
+    isRowHiddenByUser removeNamedRange removeViewer renameActiveSheet setActiveRange setActiveRangeList
+    setActiveSelection setColumnWidth setCurrentCell setFrozenRows setIterativeCalculationConvergenceThreshold
+    setIterativeCalculationEnabled setMaxIterativeCalculationCycles setNamedRange setRecalculationInterval
+    setRowHeight setSpreadsheetTheme sort unhideColumn unhideRow updateMenu
+  ui: show toast
+  none: getAs getBlob getDataSourceTables getImages getPredefinedSpreadsheetThemes getSheetProtection
+    insertImage insertSheetWithDataSourceTable isAnonymousView isAnonymousWrite moveChartToObjectSheet
+    removeMenu resetSpreadsheetTheme setAnonymousAccess setSheetProtection
+SpreadsheetApp
+  app: BorderStyle create getActiveRange getActiveRangeList getActiveSheet getActiveSpreadsheet getCurrentCell
+    getSelection getUi newColor newConditionalFormatRule newDataValidation open openById openByUrl
+    setActiveSpreadsheet
+  cells: CopyPasteType
+  coverage: BooleanCriteria ColorType SheetType TextToColumnsDelimiter ValueType
+  formats: BandingTheme TextDirection WrapStrategy newRichTextValue newTextStyle
+  ranges: Dimension setActiveSheet
+  rules: DataValidationCriteria InterpolationType ProtectionType RelativeDate flush newFilterCriteria
+  structure: AutoFillSeries DeveloperMetadataLocationType DeveloperMetadataVisibility Direction
+    GroupControlTogglePosition RecalculationInterval ThemeColorType getActive setActiveRange
+    setActiveRangeList setCurrentCell
+  none: DataExecutionErrorCode DataExecutionState DataSourceParameterType DataSourceType
+    PivotTableSummarizeFunction PivotValueDisplayType enableAllDataSourcesExecution enableBigQueryExecution
+    newCellImage newDataSourceSpec
+SpreadsheetTheme
+  structure: getConcreteColor getFontFamily getThemeColors setConcreteColor setFontFamily
+TextFinder
+  cells: findAll findNext findPrevious getCurrentMatch ignoreDiacritics matchCase matchEntireCell
+    matchFormulaText replaceAllWith useRegularExpression
+  structure: replaceWith startFrom
+TextRotation
+  formats: getDegrees
+  round-trips: isVertical
+TextStyle
+  formats: getFontFamily getFontSize getForegroundColor isBold isItalic
+  round-trips: getForegroundColorObject isStrikethrough isUnderline
+  rules: copy
+TextStyleBuilder
+  formats: build setBold setFontFamily setFontSize setForegroundColor
+  round-trips: setForegroundColorObject setStrikethrough setUnderline
+  rules: setItalic
+ThemeColor
+  formats: getColorType getThemeColorType
+Ui
+  app: createAddonMenu
+  ui: Button ButtonSet alert createMenu prompt showDialog showModalDialog showModelessDialog showSidebar
+BigQueryDataSourceSpec
+  none: *
+BigQueryDataSourceSpecBuilder
+  none: *
+CellImage
+  none: *
+CellImageBuilder
+  none: *
+ContainerInfo
+  none: *
+DataExecutionStatus
+  none: *
+DataSource
+  none: *
+DataSourceColumn
+  none: *
+DataSourceFormula
+  none: *
+DataSourceParameter
+  none: *
+DataSourcePivotTable
+  none: *
+DataSourceSheet
+  none: *
+DataSourceSheetFilter
+  none: *
+DataSourceSpec
+  none: *
+DataSourceSpecBuilder
+  none: *
+DataSourceTable
+  none: *
+Drawing
+  none: *
+EmbeddedAreaChartBuilder
+  none: *
+EmbeddedBarChartBuilder
+  none: *
+EmbeddedChart
+  none: *
+EmbeddedChartBuilder
+  none: *
+EmbeddedColumnChartBuilder
+  none: *
+EmbeddedComboChartBuilder
+  none: *
+EmbeddedHistogramChartBuilder
+  none: *
+EmbeddedLineChartBuilder
+  none: *
+EmbeddedPieChartBuilder
+  none: *
+EmbeddedScatterChartBuilder
+  none: *
+EmbeddedTableChartBuilder
+  none: *
+OverGridImage
+  none: *
+PageProtection
+  none: *
+PivotFilter
+  none: *
+PivotGroup
+  none: *
+PivotTable
+  none: *
+PivotValue
+  none: *
+Slicer
+  none: *
+SortSpec
+  none: *
+`;
+
+/** One entry per member, in the order of the table. */
+export const COVERAGE: readonly Coverage[] = entriesOf(TABLE);
+
+function entriesOf(table: string): Coverage[] {
+  const entries: Coverage[] = [];
+  let type = '';
+  let test = '';
+  for (const line of table.trim().split('\n')) {
+    if (!line.startsWith(' ')) type = line;
+    for (const word of line.startsWith(' ') ? line.trim().split(' ') : []) {
+      if (word.endsWith(':')) test = word.slice(0, -1);
+      else entries.push({ type, member: word, ...(test !== 'none' && { testedBy: `${test}.test.ts` }) });
+    }
+  }
+  return entries;
+}
