@@ -79,7 +79,7 @@ export class GoogleApi {
 }
 
 /** How a request is counted: a read or a write of Sheets, or a call of Drive. */
-export function kindOf(request: ApiRequest): CallKind {
+function kindOf(request: ApiRequest): CallKind {
   const path = pathOf(request);
   if (!path.startsWith('/v4/')) return driveCallKind(request.method, path);
   const reads = /:(getByDataFilter|batchGetByDataFilter)$|\/developerMetadata:search$/;

@@ -58,6 +58,7 @@ export interface DriveFile {
   viewedBy?: Record<string, number>;
   /** When and by whom it was shared with each user, by address. */
   sharedWith?: Record<string, { time: number; by: string }>;
+  comments?: DriveComment[];
   [other: string]: unknown;
 }
 
@@ -83,6 +84,18 @@ export interface DriveUpload {
   metadata: string;
   mimeType: string;
   base64: string;
+}
+
+/** A remark on a Drive file. */
+export interface DriveComment {
+  id: string;
+  author: string;
+  content: string;
+  /** Where in the document it stands, as the client said. */
+  anchor?: string;
+  createdTime: number;
+  modifiedTime: number;
+  deleted: boolean;
 }
 
 /** An Apps Script project; `source` is what was pushed. */

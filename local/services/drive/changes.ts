@@ -9,7 +9,8 @@ const FIRST_TOKEN = 1000;
 /** Remembers that a file changed. `lostBy`: who could see it before and cannot any more. */
 export function noteChange(workspace: Workspace, fileId: string, lostBy: readonly string[] = []): void {
   const now = workspace.clock.now();
-  publish(workspace);
+  const known = workspace.pendingChanges.get(fileId);
+  if (known && known.visibleAt <= now) publish(workspace);
   const pending = workspace.pendingChanges.get(fileId);
   workspace.pendingChanges.put(fileId, {
     time: now,

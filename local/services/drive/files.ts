@@ -15,7 +15,6 @@ import { moveFile, type Place, rehome, setTrashed } from './placing';
 import { descendants } from './tree';
 import { userOf } from './users';
 
-export { touchFile } from './changes';
 export { copyFile } from './copy';
 export { listFiles } from './listing';
 export { generateIds } from './new-file';

@@ -4,7 +4,6 @@ export const FOLDER = 'application/vnd.google-apps.folder';
 export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 export const DOCUMENT = 'application/vnd.google-apps.document';
 export const SHORTCUT = 'application/vnd.google-apps.shortcut';
-export const SCRIPT = 'application/vnd.google-apps.script';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -44,9 +43,4 @@ export function extensionOf(name: string): string | undefined {
 /** What Drive takes a file for whose uploader did not say. */
 export function guessMimeType(name: string): string {
   return BY_EXTENSION[extensionOf(name)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
-}
-
-/** The extension under which people keep a file of this type; undefined when none is usual. */
-export function usualExtension(mimeType: string): string | undefined {
-  return Object.entries(BY_EXTENSION).find(([, type]) => type === mimeType)?.[0];
 }

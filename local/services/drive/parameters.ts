@@ -1,11 +1,12 @@
 /** Reading the query parameters of a Drive request. */
 import { driveError } from './errors';
 
-/** A flag; undefined when it is not given. Throws 400 for what is neither true nor false. */
+/** A flag, in any case; undefined when it is not given. Throws 400 for what is neither true nor false. */
 export function flagOf(parameters: URLSearchParams, name: string): boolean | undefined {
   const value = parameters.get(name);
   if (value === null || value === '') return undefined;
-  if (value === 'true' || value === 'false') return value === 'true';
+  const lower = value.toLowerCase();
+  if (lower === 'true' || lower === 'false') return lower === 'true';
   throw driveError(400, 'invalidParameter', `Invalid boolean value: '${value}'.`, name);
 }
 

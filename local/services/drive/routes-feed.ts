@@ -2,7 +2,7 @@
 import type { DriveChange, DriveFile } from '../../state/records';
 import { changesFrom, startPageToken } from './changes';
 import { IMPORTS } from './conversions';
-import { invalidValue, required } from './errors';
+import { driveError, invalidValue, required } from './errors';
 import { EXPORTS } from './export-formats';
 import { below, type Mask, maskOf, pick } from './fields';
 import { FILE_FIELDS, fileResource, timeText, userResource } from './file-resource';
@@ -69,7 +69,8 @@ function changeResource(
 
 export function aboutGet({ workspace, caller, parameters }: Call): Answer {
   const fields = parameters.get('fields');
-  if (!fields) throw required('fields');
+  if (!fields)
+    throw driveError(400, 'required', "The 'fields' parameter is required for this method.", 'fields');
   const used = workspace.files
     .values()
     .filter((file) => file.owner === caller.email)

@@ -10,7 +10,7 @@ import { FILE_FIELDS, fileResource } from './file-resource';
 import { copyFile, createFile, deleteFile, emptyTrash, generateIds, listFiles, updateFile } from './files';
 import { visibleFile } from './guards';
 import { isGoogleType } from './mime-types';
-import { flagOf, listOf, numberOf } from './parameters';
+import { listOf, numberOf } from './parameters';
 import type { Answer, Call } from './routes';
 
 const LIST_FIELDS = `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`;
@@ -100,7 +100,7 @@ export function copy(call: Call): Answer {
   return answer(call, copyFile(workspace, caller, ids[0] ?? '', readMetadata(call.body), call.content));
 }
 
-export async function exportLater(bytes: Promise<Uint8Array>, mimeType: string): Promise<Answer> {
+async function exportLater(bytes: Promise<Uint8Array>, mimeType: string): Promise<Answer> {
   return { mimeType, bytes: await bytes };
 }
 
@@ -113,7 +113,6 @@ export function exportAs({ workspace, caller, ids, parameters, slow }: Call): An
 }
 
 function answerMask(parameters: URLSearchParams) {
-  flagOf(parameters, 'supportsAllDrives');
   return maskOf(parameters.get('fields') ?? undefined, FILE_FIELDS);
 }
 

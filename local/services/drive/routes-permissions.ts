@@ -52,9 +52,9 @@ export function create(call: Call): Answer {
       role: choice(body.role, ROLES, 'role'),
       emailAddress: optionalText(body.emailAddress),
       domain: optionalText(body.domain),
-      allowFileDiscovery: body.allowFileDiscovery === true,
+      allowFileDiscovery: isTrue(body.allowFileDiscovery),
       expirationTime: expiration(call, body.expirationTime),
-      pendingOwner: body.pendingOwner === true,
+      pendingOwner: isTrue(body.pendingOwner),
     },
     {
       transferOwnership: flagOf(parameters, 'transferOwnership'),
@@ -77,7 +77,7 @@ export function update(call: Call): Answer {
       role: body.role === undefined ? undefined : choice(body.role, ROLES, 'role'),
       expirationTime: expiration(call, body.expirationTime),
       removeExpiration: flagOf(parameters, 'removeExpiration'),
-      pendingOwner: typeof body.pendingOwner === 'boolean' ? body.pendingOwner : undefined,
+      pendingOwner: body.pendingOwner === undefined ? undefined : isTrue(body.pendingOwner),
     },
     { transferOwnership: flagOf(parameters, 'transferOwnership') },
   );
@@ -106,6 +106,11 @@ function choice<Value extends string>(value: unknown, values: readonly Value[], 
       'other',
     );
   return found;
+}
+
+/** Google takes `"true"` for true. */
+function isTrue(value: unknown): boolean {
+  return value === true || value === 'true';
 }
 
 function optionalText(value: unknown): string | undefined {

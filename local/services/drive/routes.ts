@@ -3,6 +3,7 @@ import type { CallKind } from '../../host/execution';
 import type { Workspace } from '../../state/workspace';
 import type { Caller } from '../caller';
 import type { Content } from './contents';
+import * as comments from './routes-comments';
 import { aboutGet, changesList, changesStart } from './routes-feed';
 import * as files from './routes-files';
 import * as permissions from './routes-permissions';
@@ -49,7 +50,7 @@ const route = (
   answer,
 });
 
-export const ROUTES: readonly Route[] = [
+const ROUTES: readonly Route[] = [
   route('GET', 'about', 'drive.read', aboutGet),
   route('GET', 'changes/startPageToken', 'drive.read', changesStart),
   route('GET', 'changes', 'drive.list', changesList),
@@ -62,6 +63,11 @@ export const ROUTES: readonly Route[] = [
   route('DELETE', 'files/{fileId}', 'drive.write', files.remove),
   route('POST', 'files/{fileId}/copy', 'drive.copy', files.copy),
   route('GET', 'files/{fileId}/export', 'drive.read', files.exportAs),
+  route('GET', 'files/{fileId}/comments', 'drive.list', comments.list),
+  route('POST', 'files/{fileId}/comments', 'drive.write', comments.create),
+  route('GET', 'files/{fileId}/comments/{commentId}', 'drive.read', comments.get),
+  route('PATCH', 'files/{fileId}/comments/{commentId}', 'drive.write', comments.update),
+  route('DELETE', 'files/{fileId}/comments/{commentId}', 'drive.write', comments.remove),
   route('GET', 'files/{fileId}/permissions', 'drive.read', permissions.list),
   route('POST', 'files/{fileId}/permissions', 'drive.permission', permissions.create),
   route('GET', 'files/{fileId}/permissions/{permissionId}', 'drive.read', permissions.get),

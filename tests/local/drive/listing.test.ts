@@ -111,6 +111,15 @@ describe('files.list and its q', () => {
     },
   );
 
+  test('R37: flags are taken in any case', () => {
+    const more = '&supportsAllDrives=True&includeItemsFromAllDrives=TRUE';
+    expect(world.find("name = 'Sổ điểm'", more)).toEqual(['Sổ điểm']);
+    const id = world.create({ name: 'Chung' });
+    const share = `/drive/v3/files/${id}/permissions?supportsAllDrives=True&sendNotificationEmail=False`;
+    expect(world.call('POST', share, { type: 'user', role: 'reader', emailAddress: BINH }).status).toBe(200);
+    expect(world.workspace.mails.size).toBe(0);
+  });
+
   test('orderBy takes several keys, desc, and folders first', () => {
     expect(world.find('', '&orderBy=folder,name%20desc')).toEqual([
       'Trường A',
