@@ -1,6 +1,6 @@
 /** One realm: a fresh set of globals as Apps Script's V8 offers them, and the conversion of plain values into it. */
 import { types } from 'node:util';
-import { type Context, constants, createContext, Script } from 'node:vm';
+import { type Context, constants, createContext, type RunningScriptOptions, Script } from 'node:vm';
 import { REALM_PRELUDE } from './realm-prelude';
 
 /** What the realm's prelude hands out. Objects made by these belong to the realm. */
@@ -57,15 +57,15 @@ export class Realm {
     this.global = new Script('globalThis').runInContext(this.context) as Record<string, unknown>;
   }
 
-  /** Runs a compiled script; `milliseconds` is machine time, a guard against endless loops. */
+  /** Runs a compiled script; `milliseconds` is machine time, a guard against endless loops; 0 keeps no watch. */
   run(script: Script, milliseconds: number): unknown {
-    return script.runInContext(this.context, { timeout: milliseconds, displayErrors: false });
+    return script.runInContext(this.context, options(milliseconds));
   }
 
   /** Calls a host function from inside the realm, so that promise jobs of the realm run when it returns. */
   enter(action: () => unknown, milliseconds: number): unknown {
     Object.defineProperty(this.global, ENTRY, { value: action, configurable: true, enumerable: false });
-    return entry.runInContext(this.context, { timeout: milliseconds, displayErrors: false });
+    return entry.runInContext(this.context, options(milliseconds));
   }
 
   /**
@@ -99,6 +99,11 @@ export class Realm {
     for (const [key, held] of Object.entries(value)) copy[key] = this.fromHost(held, objectOf);
     return copy;
   }
+}
+
+/** Watching costs a thread per call: code that is known not to hang can do without. */
+function options(milliseconds: number): RunningScriptOptions {
+  return { displayErrors: false, ...(milliseconds > 0 && { timeout: milliseconds }) };
 }
 
 /** A context whose global is an ordinary object where Node offers that: much faster than one with interceptors. */

@@ -37,7 +37,7 @@ const texts = new Map<string, string>();
 /** Text that `decodeSpreadsheet` turns back into an equal spreadsheet. */
 export function encodeSpreadsheet(spreadsheet: Spreadsheet): string {
   const used = new Set<string>();
-  const sheets = spreadsheet.sheets.map((sheet) => `[${encodeRows(sheet.rows, used).join(',')}]`);
+  const sheets = spreadsheet.sheets.map((sheet) => encodeSheet(spreadsheet.id, sheet, used));
   const head = { ...spreadsheet, sheets: spreadsheet.sheets.map(({ rows: _rows, ...rest }) => rest) };
   const shared = [...used].map((name) => `${JSON.stringify(name)}:${texts.get(name)}`);
   return `{"spreadsheet":${JSON.stringify(head)},"rows":[${sheets.join(',')}],"shared":{${shared.join(',')}}}`;
@@ -59,6 +59,38 @@ export function decodeSpreadsheet(text: string): Spreadsheet {
       return { ...sheet, rows };
     }),
   };
+}
+
+interface EncodedSheet {
+  readonly rows: Sheet['rows'];
+  readonly text: string;
+  readonly names: ReadonlySet<string>;
+}
+
+/** The latest text of each sheet, by file and sheet id; good as long as the sheet holds the same rows. */
+const encodedSheets = new Map<string, EncodedSheet>();
+const MAX_ENCODED_SHEETS = 4_000;
+
+function encodeSheet(fileId: string, { properties, rows }: Sheet, used: Set<string>): string {
+  const key = `${fileId}/${properties.sheetId}`;
+  let encoded = encodedSheets.get(key);
+  if (encoded === undefined || !sameRows(encoded.rows, rows)) {
+    const names = new Set<string>();
+    const text = `[${encodeRows(rows, names).join(',')}]`;
+    encoded = { rows: rows.slice(), text, names };
+    encodedSheets.delete(key);
+    encodedSheets.set(key, encoded);
+    const [oldest] = encodedSheets.keys();
+    if (encodedSheets.size > MAX_ENCODED_SHEETS && oldest !== undefined) encodedSheets.delete(oldest);
+  }
+  for (const name of encoded.names) used.add(name);
+  return encoded.text;
+}
+
+function sameRows(before: Sheet['rows'], now: Sheet['rows']): boolean {
+  if (before.length !== now.length) return false;
+  for (let index = 0; index < now.length; index++) if (before[index] !== now[index]) return false;
+  return true;
 }
 
 function encodeRows(rows: Sheet['rows'], used: Set<string>): string[] {
