@@ -17,7 +17,6 @@ import type { GoogleError } from '../../google/errors';
 import { notesIn, sheetsIn, sheetsRequest, updateRequest } from '../../google/remote-workbook';
 import { errorOf } from '../../google/rest';
 import { callSheets } from '../../google/sheets-calls';
-import { settingsTable } from '../../workbook/school';
 import type { SchoolEntry, SchoolRecord } from '../registry/read-schools';
 import type { FolderKey } from '../settings/system-settings';
 import { FILLED_NOTE, type Filling, fillRequests, repairRequests } from './fill-plan';
@@ -130,7 +129,7 @@ class Batch {
       const requests =
         filledWith === undefined
           ? fillRequests(filling, this.district.templateKeys())
-          : repairRequests(filling, sheets);
+          : repairRequests(filling, sheetsIn(answer.body));
       return requests.length === 0 ? [] : [{ school, requests }];
     });
     const answers = callSheets(
