@@ -86,13 +86,6 @@ export function mapArea<Result>(area: Area, each: (row: number, column: number) 
   return rows;
 }
 
-/** The first item of a table that is known to have one. */
-export function firstOf<Item>(rows: Item[][]): Item {
-  const [row] = rows;
-  if (!row || row.length === 0) throw new RangeError('An area has at least one cell.');
-  return row[0] as Item;
-}
-
 /** Checks a rectangle against the size of its sheet in Google's words. */
 export function checkArea(area: Area, size: { rowCount: number; columnCount: number }): Area {
   if (area.row < 1) throw new ScriptError('The starting row of the range is too small.');

@@ -42,7 +42,7 @@ export function displayAt(spreadsheet: Spreadsheet, sheet: Sheet, row: number, c
   );
 }
 
-export interface EnteredCell {
+interface EnteredCell {
   value: sheets_v4.Schema$ExtendedValue;
   numberFormat?: sheets_v4.Schema$NumberFormat | undefined;
 }

@@ -7,7 +7,7 @@ import { ColorType, type EnumValue, ThemeColorType, valueNamed } from './enums';
 type ColorStyle = sheets_v4.Schema$ColorStyle;
 
 /** `#rrggbb` of a CSS colour name, `#rgb` or `#rrggbb`, in any case; undefined for anything else. */
-export function hexOf(css: string): string | undefined {
+function hexOf(css: string): string | undefined {
   const text = css.trim().toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(text)) return text;
   if (/^#[0-9a-f]{3}$/.test(text)) return `#${[...text.slice(1)].map((digit) => digit + digit).join('')}`;
@@ -26,7 +26,7 @@ export function channelsOf(hex: string): sheets_v4.Schema$Color {
 }
 
 /** `#rrggbb` of a colour of the Sheets API; absent channels are 0. */
-export function hexOfChannels(color: sheets_v4.Schema$Color): string {
+function hexOfChannels(color: sheets_v4.Schema$Color): string {
   const digits = (channel: number | null | undefined) =>
     Math.round((channel ?? 0) * 255)
       .toString(16)

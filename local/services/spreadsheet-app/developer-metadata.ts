@@ -191,7 +191,7 @@ function lineOf(document: Document, location: Location): Range | null {
 }
 
 /** Where a finder looks: the spreadsheet, a sheet, or a range. */
-export interface SearchScope {
+interface SearchScope {
   document: Document;
   sheetId?: number;
   area?: Area;

@@ -8,7 +8,7 @@ import type { Range } from './range';
 import type { RangeCore } from './range-core';
 import type { Session } from './session';
 
-export type GroupDimension = 'ROWS' | 'COLUMNS';
+type GroupDimension = 'ROWS' | 'COLUMNS';
 type Stored = sheets_v4.Schema$DimensionGroup;
 
 export function groupsOf(document: Document, sheetId: number, dimension: GroupDimension): Stored[] {

@@ -62,6 +62,6 @@ function areaOfParsed(parsed: ParsedRange, sheet: SheetState): Area {
     },
     { rowCount, columnCount },
   );
-  if (parsed.startRow !== undefined && parsed.startRow >= rowCount) area.numRows = Math.max(1, area.numRows);
-  return area;
+  // An open range that begins outside the grid is outside, not empty.
+  return { ...area, numRows: Math.max(1, area.numRows), numColumns: Math.max(1, area.numColumns) };
 }

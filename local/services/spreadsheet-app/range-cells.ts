@@ -2,7 +2,8 @@
 import type { sheets_v4 } from 'googleapis';
 import { ScriptError } from '../../host/script-error';
 import { type Area, areaOf, contains, gridRangeOf, intersects } from './area';
-import { CopyPasteType, type EnumValue } from './enums';
+import { delimiterOf, fillOf, pasteTypeOf, sortSpecOf } from './cell-requests';
+import type { EnumValue } from './enums';
 import { sizeOfSheet } from './notation';
 import type { Range } from './range';
 import { writeRequests } from './range-core';
@@ -20,6 +21,22 @@ export interface ClearOptions {
 const CONTENTS = 'userEnteredValue,textFormatRuns';
 /** Clearing formats takes validation rules along, as Google's reference says. */
 const FORMATS = 'userEnteredFormat,dataValidation';
+
+const FORMATS_BUT_NUMBERS = [
+  'backgroundColorStyle',
+  'borders',
+  'padding',
+  'horizontalAlignment',
+  'verticalAlignment',
+  'wrapStrategy',
+  'textDirection',
+  'textFormat',
+  'hyperlinkDisplayType',
+  'textRotation',
+]
+  .map((field) => `userEnteredFormat.${field}`)
+  .concat('dataValidation')
+  .join(',');
 
 export class RangeCells extends RangePosition {
   clear(options: ClearOptions = {}): this {
@@ -40,8 +57,9 @@ export class RangeCells extends RangePosition {
     clearFields(this, CONTENTS);
     return this;
   }
+  /** Number formats stay, unlike in `clear`. */
   clearFormat(): this {
-    clearFields(this, FORMATS);
+    clearFields(this, FORMATS_BUT_NUMBERS);
     return this;
   }
   clearNote(): this {
@@ -252,45 +270,4 @@ function copyToArea(range: RangeCells, target: Sheet | number, area: Area, paste
 
 function areaBetween(column: number, columnEnd: number, row: number, rowEnd: number): Area {
   return { row, column, numRows: rowEnd - row + 1, numColumns: columnEnd - column + 1 };
-}
-
-const PASTE_NAMES: Record<string, string> = {
-  [CopyPasteType.PASTE_COLUMN_WIDTHS.name()]: 'PASTE_NORMAL',
-};
-
-function pasteTypeOf(how: EnumValue | { contentsOnly?: boolean; formatOnly?: boolean } | undefined): string {
-  if (how === undefined) return 'PASTE_NORMAL';
-  if ('name' in how) return PASTE_NAMES[how.name()] ?? how.name();
-  if (how.contentsOnly) return 'PASTE_VALUES';
-  return how.formatOnly ? 'PASTE_FORMAT' : 'PASTE_NORMAL';
-}
-
-function sortSpecOf(spec: unknown): sheets_v4.Schema$SortSpec {
-  const column =
-    typeof spec === 'number' ? spec : spec instanceof Object && 'column' in spec ? spec.column : undefined;
-  if (typeof column !== 'number') throw new ScriptError('Invalid argument: sortSpecObj');
-  const descending = spec instanceof Object && 'ascending' in spec && spec.ascending === false;
-  return { dimensionIndex: column - 1, sortOrder: descending ? 'DESCENDING' : 'ASCENDING' };
-}
-
-function delimiterOf(delimiter: string | EnumValue | undefined): sheets_v4.Schema$TextToColumnsRequest {
-  if (delimiter === undefined) return { delimiterType: 'AUTODETECT' };
-  return typeof delimiter === 'string'
-    ? { delimiterType: 'CUSTOM', delimiter }
-    : { delimiterType: delimiter.name() };
-}
-
-function fillOf(
-  source: Area,
-  destination: Area,
-  range: sheets_v4.Schema$GridRange,
-): sheets_v4.Schema$SourceAndDestination {
-  if (destination.numRows !== source.numRows) {
-    const backwards = destination.row < source.row;
-    const length = destination.numRows - source.numRows;
-    return { source: range, dimension: 'ROWS', fillLength: backwards ? -length : length };
-  }
-  const backwards = destination.column < source.column;
-  const length = destination.numColumns - source.numColumns;
-  return { source: range, dimension: 'COLUMNS', fillLength: backwards ? -length : length };
 }

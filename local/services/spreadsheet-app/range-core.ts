@@ -6,7 +6,7 @@ import type {
   Sheet as SheetState,
   Spreadsheet as SpreadsheetState,
 } from '../../state/spreadsheet/model';
-import { type Area, cellCount, checkShape, firstOf, gridRangeOf, mapArea } from './area';
+import { type Area, cellCount, checkShape, gridRangeOf, mapArea } from './area';
 import type { CellAttribute } from './cell-attributes';
 import type { Document, Request } from './document';
 import type { Session } from './session';
@@ -117,9 +117,4 @@ export function updateCells(
       ).map((values) => ({ values })),
     },
   };
-}
-
-/** The value of a table that was read for a single cell. */
-export function single<Value>(rows: Value[][]): Value {
-  return firstOf(rows);
 }

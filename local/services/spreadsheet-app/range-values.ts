@@ -1,6 +1,5 @@
 /** Range: values, formulas, notes, display texts. */
 import type { sheets_v4 } from 'googleapis';
-import { ScriptError } from '../../host/script-error';
 import {
   fromLocaleFormula,
   fromR1C1,
@@ -108,20 +107,12 @@ export class RangeValues extends RangeCore {
 /** Buffers values; they are parsed when the buffer is committed, because formats set before decide how. */
 function writeValues(range: RangeCore, valueAt: (row: number, column: number) => unknown): void {
   const { clock } = range.session.execution.workspace;
-  refuseUnsupported(range, valueAt);
   range.document.write(cellCount(range.area), (spreadsheet) => [
     valuesRequest(range, spreadsheet, (cell, row, column) => {
       const { value, numberFormat } = enteredFrom(valueAt(row, column), cell, spreadsheet, clock.now());
       return { content: value, numberFormat };
     }),
   ]);
-}
-
-/** An image built for a cell is no data: refused by name. */
-function refuseUnsupported(range: RangeCore, valueAt: (row: number, column: number) => unknown): void {
-  const value = valueAt(0, 0);
-  if (String(value) === 'CellImage')
-    throw new ScriptError(`${range.session.what} with an image is not emulated`);
 }
 
 /** Formulas are texts in the grammar of the spreadsheet's locale; an empty one clears the cell. */

@@ -8,7 +8,7 @@ import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';
 
 /** Makers of the three classes that refer to each other; given from outside so that their files need not import each other. */
-export interface Makers {
+interface Makers {
   spreadsheet(document: Document): Spreadsheet;
   sheet(document: Document, sheetId: number): Sheet;
   range(document: Document, sheetId: number, area: Area): Range;

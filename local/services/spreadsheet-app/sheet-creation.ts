@@ -12,7 +12,7 @@ interface InsertOptions {
 }
 
 /** What `insertSheet` was given: a name, a 0-based index and a template, each optional. */
-export interface NewSheet {
+interface NewSheet {
   name?: string;
   index?: number;
   template?: Sheet;

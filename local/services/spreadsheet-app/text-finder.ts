@@ -7,7 +7,7 @@ import type { Range } from './range';
 import type { Session } from './session';
 
 /** One block to search. */
-export interface Place {
+interface Place {
   sheetId: number;
   area: Area;
 }

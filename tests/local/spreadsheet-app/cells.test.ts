@@ -260,6 +260,18 @@ describe('blocks of cells', () => {
     ).toEqual([[['', '', 1]], [['#ffffff', '#ff0000', '#ff0000']], [['n', 'n', '']]]);
   });
 
+  test('clearFormat keeps number formats, clear does not', () => {
+    expect(
+      new Bench().script(() => {
+        const range = SpreadsheetApp.getActiveSheet().getRange('A1:B1');
+        range.setValue(0.5).setNumberFormat('0%').setFontWeight('bold');
+        range.getCell(1, 1).clearFormat();
+        range.getCell(1, 2).clear({ formatOnly: true });
+        return [range.getDisplayValues(), range.getFontWeights()];
+      }),
+    ).toEqual([[['50%', '0.5']], [['normal', 'normal']]]);
+  });
+
   test('merged ranges are found from any cell in them and broken apart', () => {
     expect(
       new Bench().script(() => {
