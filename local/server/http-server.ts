@@ -25,6 +25,8 @@ export interface RunningServer {
 }
 
 const ADDRESS = '127.0.0.1';
+/** Spreadsheets, and other contents, that stay in memory between requests. */
+const KEPT_IN_MEMORY = 200;
 
 /** Serves the workspace on this machine only; every request is committed before it is answered. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -77,6 +79,7 @@ async function answer(
   const request = { method, host: headers.host ?? '', path, headers: single(headers), body };
   const result = await api.fetchAsync(request, caller);
   workspace.commit();
+  workspace.store.evict(KEPT_IN_MEMORY);
   return result;
 }
 

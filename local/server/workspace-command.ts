@@ -12,6 +12,8 @@ export type Prepare = (workspace: Workspace) => void | Promise<void>;
 
 /** Time in the workspace passes like this while it is served. */
 const TICK_MILLISECONDS = 1000;
+/** With Google's limits a new file may be missing from listings for as long as this. */
+const LISTING_DELAY_MILLISECONDS = 5000;
 
 /**
  * Runs `--port N [--dir DIR] [--empty] [--google-limits]` and prints `ready URL`. Without a folder the workspace lives in
@@ -35,7 +37,7 @@ export async function runWorkspaceCommand(args: string[], prepare?: Prepare): Pr
     rmSync(join(values.dir, '.state'), { recursive: true, force: true });
   const workspace = Workspace.open({
     folder: values.dir,
-    delays: googleLimits ? {} : { changes: 0 },
+    delays: googleLimits ? { listings: LISTING_DELAY_MILLISECONDS } : { changes: 0 },
   });
   if (!values.empty && workspace.users.size === 0) await prepare?.(workspace);
   const server = await startServer({ workspace, port, googleLimits });
