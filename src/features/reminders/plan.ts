@@ -66,7 +66,8 @@ function collect(input: ReminderInput): Found {
         for (const line of linesOf(obligation, stageDay, school, input.date)) {
           if (input.known.has(line.key)) continue;
           if (current) lines.set(line.key, merged(lines.get(line.key), line));
-          else missed.set(line.key, { key: line.key, line, reason: 'Lỡ ngày nhắc, nay không còn cần.' });
+          else if (stageDay.date >= (input.since ?? stageDay.date))
+            missed.set(line.key, { key: line.key, line, reason: 'Lỡ ngày nhắc, nay không còn cần.' });
         }
       }
     }

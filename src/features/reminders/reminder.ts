@@ -33,6 +33,8 @@ export interface ReminderInput {
   readonly known: { readonly has: (key: string) => boolean };
   /** Mailboxes that were written to today already. */
   readonly mailedToday: { readonly has: (mailbox: string) => boolean };
+  /** The day reminding was switched on: what came before it was not missed. */
+  readonly since?: IsoDate;
   /** Recipients that may still be written to today. */
   readonly quota: number;
 }

@@ -1,4 +1,5 @@
 /** Carries out a day's plan: claim, send, mark. Never a second mail for one key, whenever it is stopped. */
+import { parseIsoDate } from '../../domain/calendar-date';
 import { describeProblem, type Problem, ProblemError } from '../../domain/result';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { milliseconds, now, today } from '../../google/clock';
@@ -17,7 +18,7 @@ import {
 import { composeMail, type MailContext } from './mail';
 import { planDay } from './plan';
 import type { DayPlan, ReminderInput } from './reminder';
-import { type LastRun, readLastRun, writeLastRun } from './status';
+import { type LastRun, readLastRun, readSwitch, writeLastRun } from './status';
 
 /** What a tick read from its workbook. */
 export interface TickSource {
@@ -61,6 +62,7 @@ function planAndSend(workbook: ActiveWorkbook, load: () => TickSource, budget: n
       date: today(),
       known: opened.known,
       mailedToday: opened.mailedToday,
+      since: parseIsoDate(readSwitch()?.at.slice(0, 10) ?? ''),
       quota: Math.min(remainingMailQuota(), MAILS_PER_RUN),
     });
     const nothing = planned.digests.length === 0 && planned.missed.length === 0;

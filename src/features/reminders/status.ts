@@ -58,6 +58,12 @@ export function writeLastRun(run: LastRun): void {
   writeProperty(LAST_RUN, run);
 }
 
+/** Lets the next tick look at this day again. */
+export function reopenDay(): void {
+  const last = readLastRun();
+  if (last?.finished) writeLastRun({ ...last, finished: false });
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }

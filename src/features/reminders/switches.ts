@@ -8,7 +8,7 @@ import { requireMailAndTriggers } from '../../google/permissions';
 import { activeUser } from '../../google/session';
 import { ensureTick, removeTick, type TickRhythm } from '../../google/triggers';
 import { problemOf } from '../../jobs/run-job';
-import { type LastRun, readLastRun, readSwitch, writeSwitch } from './status';
+import { type LastRun, readLastRun, readSwitch, reopenDay, writeSwitch } from './status';
 
 const TITLE = 'Nhắc việc';
 const UNKNOWN_USER = 'không rõ tài khoản';
@@ -44,7 +44,10 @@ export function switchOn(tick: Tick, { silent = false }: SwitchOptions = {}): st
     if (silent || !confirm(TITLE, question)) return `Nhắc việc vẫn do ${current.by} gửi.`;
   }
   ensureTick(tick.functionName, tick.rhythm);
-  if (current?.by !== user) writeSwitch({ by: user, at: now() });
+  if (current?.by !== user) {
+    writeSwitch({ by: user, at: now() });
+    reopenDay();
+  }
   return `Đã bật nhắc việc: chạy ${tick.words}, gửi bằng tài khoản ${user}.`;
 }
 
