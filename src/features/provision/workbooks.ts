@@ -17,6 +17,7 @@ import type { GoogleError } from '../../google/errors';
 import { notesIn, sheetsIn, sheetsRequest, updateRequest } from '../../google/remote-workbook';
 import { errorOf } from '../../google/rest';
 import { callSheets } from '../../google/sheets-calls';
+import { settingsTable } from '../../workbook/school';
 import type { SchoolEntry, SchoolRecord } from '../registry/read-schools';
 import type { FolderKey } from '../settings/system-settings';
 import { FILLED_NOTE, type Filling, fillRequests, repairRequests } from './fill-plan';
@@ -121,15 +122,18 @@ class Batch {
         return [];
       }
       const filledWith = notesIn(answer.body).get(FILLED_NOTE);
+      const sheets = sheetsIn(answer.body);
+      const present = String(this.district.settingsVersion);
+      const hasSettings = sheets.some(({ sheetId }) => sheetId === settingsTable.sheetId);
       versions.set(
         school.id,
-        school.record.settingsVersion ?? filledWith ?? String(this.district.settingsVersion),
+        hasSettings ? (school.record.settingsVersion ?? filledWith ?? present) : present,
       );
       const filling = this.fillingOf(school);
       const requests =
         filledWith === undefined
           ? fillRequests(filling, this.district.templateKeys())
-          : repairRequests(filling, sheetsIn(answer.body));
+          : repairRequests(filling, sheets);
       return requests.length === 0 ? [] : [{ school, requests }];
     });
     const answers = callSheets(
