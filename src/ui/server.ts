@@ -31,6 +31,11 @@ export function scriptServer<Server>(): Remote<Server> {
   });
 }
 
+/** Words for the person about whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 export function closeDialog(): void {
   google.script.host.close();
 }
@@ -56,7 +61,7 @@ function explain(message: string): string {
     );
   }
   if (message === '' || /NetworkError|network|HTTP 0/i.test(message)) {
-    return 'Mất kết nối tới Google. Nội dung đã nhập vẫn còn trên màn hình này; hãy kiểm tra mạng, phần mềm sẽ tự lưu lại.';
+    return 'Mất kết nối tới Google. Hãy kiểm tra mạng; đừng đóng hộp thoại này.';
   }
   return message;
 }

@@ -174,11 +174,12 @@ function signatureOf({ account }: ScoringRules, who: string): Signature {
 
 function answer<Answer>(
   action: () => Answer,
-): Answer | { readonly state: 'refused'; readonly message: string } {
+): Answer | { readonly state: 'refused'; readonly message: string; readonly again: boolean } {
   try {
     return action();
   } catch (error) {
-    return { state: 'refused', message: describeProblem(problemOf(error)) };
+    const problem = problemOf(error);
+    return { state: 'refused', message: describeProblem(problem), again: problem.code === 'lock.busy' };
   }
 }
 

@@ -1,107 +1,121 @@
 /** One indicator in the monthly score dialog: suggestion with its sentence, self points, reasons, evidence, things to mend. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../../domain/vietnamese';
+import { Field } from '../../ui/field';
+import { Details, type EditProps } from './indicator-details.client';
+import type { SaveState } from './month-session.client';
 import type { IndicatorView, ScoreEntry } from './page';
-
-export type SaveState =
-  | { readonly kind: 'idle' | 'waiting' | 'saved' }
-  | { readonly kind: 'failed'; readonly message: string }
-  | {
-      readonly kind: 'conflict';
-      readonly theirs: ScoreEntry;
-      readonly revision: number;
-      readonly changedBy: string;
-    };
+import { PointsInput } from './points-input.client';
+import { Conflict, SaveMark } from './save-line.client';
 
 interface Props {
   readonly indicator: IndicatorView;
   /** Đạt / Chưa đạt instead of points. */
   readonly metOnly: boolean;
   readonly readOnly: boolean;
-  readonly save: SaveState;
+  readonly save: SaveState | undefined;
+  readonly lineDown: boolean;
   readonly onChange: (entry: ScoreEntry) => void;
   readonly onResolve: (choice: 'mine' | 'theirs') => void;
-  readonly onOpenRows: (table: string, ids: readonly string[]) => void;
+  readonly onOpenRows: (table: string, title: string, ids: readonly string[]) => void;
 }
 
-export function IndicatorCard({
-  indicator,
-  metOnly,
-  readOnly,
-  save,
-  onChange,
-  onResolve,
-  onOpenRows,
-}: Props) {
+export function IndicatorCard(props: Props) {
+  const { indicator, metOnly, readOnly, save, lineDown, onChange, onResolve, onOpenRows } = props;
   const { code, entry, suggestion } = indicator;
   const [open, setOpen] = useState(false);
   const change = (part: Partial<ScoreEntry>) => onChange({ ...entry, ...part });
   const above =
     suggestion.points !== undefined && entry.self !== undefined && entry.self > suggestion.points + 1e-9;
+  const answered = entry.notApplicable || entry.self !== undefined;
   return (
-    <article class="indicator" id={`indicator-${code}`} aria-labelledby={`title-${code}`}>
-      <div class="indicator-main">
-        <div class="indicator-text">
-          <h4 id={`title-${code}`}>
-            <span class="code">{code}</span> {indicator.wording}
-          </h4>
-          <p class="muted">{indicator.target}</p>
-          <Suggestion indicator={indicator} metOnly={metOnly} onOpenRows={onOpenRows} />
-        </div>
-        <Points indicator={indicator} metOnly={metOnly} readOnly={readOnly} change={change} />
+    <article
+      class={`indicator ${answered ? 'answered' : ''}`}
+      id={`indicator-${code}`}
+      aria-labelledby={`title-${code}`}
+    >
+      <div class="indicator-text">
+        <h4 id={`title-${code}`}>
+          <span class="code">{code}</span> {indicator.wording}
+        </h4>
+        <p class="muted small">{indicator.target}</p>
+        <Suggestion indicator={indicator} metOnly={metOnly} onOpenRows={onOpenRows} />
       </div>
-      {above && !entry.notApplicable && (
-        <Field id={`above-${code}`} label={`Lý do điểm tự chấm cao hơn điểm gợi ý (${code})`}>
-          <input
+      <Points indicator={indicator} metOnly={metOnly} readOnly={readOnly} change={change} />
+      <div class="indicator-rest">
+        {above && !entry.notApplicable && (
+          <Field
             id={`above-${code}`}
-            class="wide"
-            value={entry.aboveReason ?? ''}
-            disabled={readOnly}
-            onInput={(event) => change({ aboveReason: event.currentTarget.value })}
-          />
-        </Field>
-      )}
-      {entry.notApplicable && (
-        <Field id={`reason-${code}`} label={`Lý do không áp dụng (${code})`}>
-          <input
-            id={`reason-${code}`}
-            class="wide"
-            value={entry.notApplicableReason ?? ''}
-            disabled={readOnly}
-            onInput={(event) => change({ notApplicableReason: event.currentTarget.value })}
-          />
-        </Field>
-      )}
-      <div class="indicator-foot">
-        <button type="button" class="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'Thu gọn' : 'Minh chứng, ghi chú, nội dung cần khắc phục'}
-          {!open && hasDetails(entry) && ' (đã có)'}
-        </button>
-        <SaveLine save={save} onResolve={onResolve} metOnly={metOnly} />
+            label={metOnly ? 'Lý do tự đánh giá cao hơn gợi ý' : 'Lý do điểm tự chấm cao hơn điểm gợi ý'}
+            about={code}
+          >
+            <input
+              id={`above-${code}`}
+              class="wide"
+              autoComplete="off"
+              value={entry.aboveReason ?? ''}
+              disabled={readOnly}
+              onInput={(event) => change({ aboveReason: event.currentTarget.value })}
+            />
+          </Field>
+        )}
+        {entry.notApplicable && (
+          <Field id={`reason-${code}`} label="Lý do không áp dụng" about={code}>
+            <input
+              id={`reason-${code}`}
+              class="wide"
+              autoComplete="off"
+              value={entry.notApplicableReason ?? ''}
+              disabled={readOnly}
+              onInput={(event) => change({ notApplicableReason: event.currentTarget.value })}
+            />
+          </Field>
+        )}
+        <div class="indicator-foot">
+          <button
+            type="button"
+            class="plain small"
+            aria-expanded={open}
+            aria-controls={`details-${code}`}
+            onClick={() => setOpen(!open)}
+          >
+            <span class="chevron" aria-hidden="true" />
+            Minh chứng, ghi chú, khắc phục
+            <span class="unseen"> ({code})</span>
+            {hasDetails(entry) && <span class="dot">đã ghi</span>}
+          </button>
+          <SaveMark save={save} lineDown={lineDown} />
+        </div>
+        <div id={`details-${code}`}>
+          <Details indicator={indicator} readOnly={readOnly} change={change} hidden={!open} />
+        </div>
+        <Conflict indicator={indicator} metOnly={metOnly} save={save} onResolve={onResolve} />
       </div>
-      {open && <Details indicator={indicator} readOnly={readOnly} change={change} />}
     </article>
   );
 }
 
 function Suggestion({ indicator, metOnly, onOpenRows }: Pick<Props, 'indicator' | 'metOnly' | 'onOpenRows'>) {
   const { suggestion, maximum } = indicator;
+  // the target's line has said it already
+  if (suggestion.state === 'judged') return null;
   const words = {
     measured: metOnly
       ? `Gợi ý: ${(suggestion.points ?? 0) >= maximum ? 'Đạt' : 'Chưa đạt'}`
-      : `Điểm gợi ý: ${formatNumber(suggestion.points ?? 0, 2)}`,
+      : `Điểm gợi ý ${formatNumber(suggestion.points ?? 0, 2)}`,
     'no-data': 'Chưa có số liệu',
-    'not-applicable': 'Không áp dụng',
-    judged: 'Nhà trường tự đánh giá',
+    'not-applicable': 'Gợi ý: Không áp dụng',
   }[suggestion.state];
+  // "Chưa có số liệu: …" need not be said twice
+  const sentence = suggestion.sentence.replace(/^Chưa có số liệu: /, '');
   return (
     <p class={`suggestion ${suggestion.state}`}>
       <strong>{words}</strong>
-      {suggestion.sentence !== '' && <span> – {suggestion.sentence}</span>}
+      {sentence !== '' && <span> · {sentence}</span>}
       {suggestion.rows
         .filter(({ ids }) => ids.length > 0)
         .map(({ table, title, ids }) => (
-          <button type="button" class="plain link" key={table} onClick={() => onOpenRows(table, ids)}>
+          <button type="button" class="link" key={table} onClick={() => onOpenRows(table, title, ids)}>
             Xem {ids.length} dòng ở “{title}”
           </button>
         ))}
@@ -109,215 +123,74 @@ function Suggestion({ indicator, metOnly, onOpenRows }: Pick<Props, 'indicator' 
   );
 }
 
-interface EditProps {
-  readonly indicator: IndicatorView;
-  readonly readOnly: boolean;
-  readonly change: (part: Partial<ScoreEntry>) => void;
-}
-
 function Points({ indicator, metOnly, readOnly, change }: EditProps & { readonly metOnly: boolean }) {
   const { code, entry, maximum, lastMonth } = indicator;
-  const last = lastMonth?.notApplicable
-    ? 'KAD'
-    : lastMonth?.self === undefined
-      ? '–'
-      : formatNumber(lastMonth.self, 2);
+  /** What stood here before Không áp dụng was ticked, so that unticking brings it back. */
+  const before = useRef<Pick<ScoreEntry, 'self' | 'origin'>>({});
   const setSelf = (self: number | undefined) =>
     change({ self, origin: self === undefined ? undefined : 'typed' });
+  const setNotApplicable = (notApplicable: boolean) => {
+    if (notApplicable) {
+      before.current = { self: entry.self, origin: entry.origin };
+      change({ notApplicable, self: undefined, origin: undefined });
+    } else change({ notApplicable, ...before.current });
+  };
+  const disabled = readOnly || entry.notApplicable;
   return (
     <div class="points">
       {metOnly ? (
-        <label>
-          <span class="label">Tự đánh giá</span>
-          <select
-            aria-label={`Tự đánh giá ${code}`}
-            disabled={readOnly || entry.notApplicable}
-            value={entry.self === undefined ? '' : entry.self >= maximum ? 'met' : 'unmet'}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              setSelf(value === '' ? undefined : value === 'met' ? maximum : 0);
-            }}
-          >
-            <option value="">Chọn…</option>
-            <option value="met">Đạt</option>
-            <option value="unmet">Chưa đạt</option>
-          </select>
-        </label>
+        <select
+          id={`self-${code}`}
+          aria-label={`Tự đánh giá ${code}`}
+          disabled={disabled}
+          value={entry.self === undefined ? '' : entry.self >= maximum ? 'met' : 'unmet'}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            setSelf(value === '' ? undefined : value === 'met' ? maximum : 0);
+          }}
+        >
+          <option value="">Chọn…</option>
+          <option value="met">Đạt</option>
+          <option value="unmet">Chưa đạt</option>
+        </select>
       ) : (
-        <label>
-          <span class="label">Điểm tự chấm</span>
-          <span class="of">
-            <PointsInput
-              code={code}
-              maximum={maximum}
-              value={entry.self}
-              disabled={readOnly || entry.notApplicable}
-              onValue={setSelf}
-            />
-            <span class="muted">/ {formatNumber(maximum, 2)}</span>
-          </span>
-        </label>
+        <div class="of">
+          <label class="label" for={`self-${code}`}>
+            Tự chấm
+          </label>
+          <PointsInput
+            code={code}
+            maximum={maximum}
+            value={entry.self}
+            disabled={disabled}
+            onValue={setSelf}
+          />
+        </div>
       )}
-      <label class="tick">
+      <label class="tick small">
         <input
           type="checkbox"
           checked={entry.notApplicable}
           disabled={readOnly}
-          aria-label={`Không áp dụng ${code}`}
-          onChange={(event) => change({ notApplicable: event.currentTarget.checked })}
+          onChange={(event) => setNotApplicable(event.currentTarget.checked)}
         />
-        Không áp dụng
+        Không áp dụng<span class="unseen"> {code}</span>
       </label>
-      <span class="muted small">Tháng trước: {last}</span>
-    </div>
-  );
-}
-
-/** Takes a comma or a point as decimal sign; a text that is no number within the maximum is shown as such, not saved. */
-function PointsInput(props: {
-  code: string;
-  maximum: number;
-  value?: number;
-  disabled: boolean;
-  onValue: (value: number | undefined) => void;
-}) {
-  const { code, maximum, value, disabled, onValue } = props;
-  const [draft, setDraft] = useState<string>();
-  const text = draft ?? (value === undefined ? '' : formatNumber(value, 2));
-  const wrong = draft !== undefined && pointsFrom(draft, maximum) === 'wrong';
-  return (
-    <>
-      <input
-        class="number"
-        inputMode="decimal"
-        aria-label={`Điểm tự chấm ${code}`}
-        aria-invalid={wrong}
-        aria-describedby={wrong ? `wrong-${code}` : undefined}
-        disabled={disabled}
-        value={text}
-        onInput={(event) => {
-          const typed = event.currentTarget.value;
-          setDraft(typed);
-          const points = pointsFrom(typed, maximum);
-          if (points !== 'wrong') onValue(points);
-        }}
-        onBlur={() => !wrong && setDraft(undefined)}
-      />
-      {wrong && (
-        <span class="error small" id={`wrong-${code}`} role="alert">
-          Nhập số từ 0 đến {formatNumber(maximum, 2)}
-        </span>
+      {lastMonth !== undefined && (
+        <span class="muted small">Tháng trước: {lastText(lastMonth, metOnly, maximum)}</span>
       )}
-    </>
-  );
-}
-
-function pointsFrom(text: string, maximum: number): number | undefined | 'wrong' {
-  const trimmed = text.trim().replace(',', '.');
-  if (trimmed === '') return undefined;
-  const points = Number(trimmed);
-  return Number.isFinite(points) && points >= 0 && points <= maximum ? points : 'wrong';
-}
-
-function Details({ indicator, readOnly, change }: EditProps) {
-  const { code, entry, evidenceAsked } = indicator;
-  return (
-    <div class="details">
-      <Field
-        label={`Minh chứng (${code}): đường dẫn tới tệp Drive hoặc bài trên cổng, mỗi dòng một đường dẫn`}
-      >
-        <textarea
-          rows={2}
-          value={entry.evidence ?? ''}
-          disabled={readOnly}
-          onInput={(event) => change({ evidence: event.currentTarget.value })}
-        />
-        {evidenceAsked !== '' && <span class="muted small">Cần có: {evidenceAsked}</span>}
-      </Field>
-      <Field id={`note-${code}`} label={`Ghi chú (${code})`}>
-        <textarea
-          id={`note-${code}`}
-          rows={2}
-          value={entry.note ?? ''}
-          disabled={readOnly}
-          onInput={(event) => change({ note: event.currentTarget.value })}
-        />
-      </Field>
-      <div class="mend">
-        <Field id={`mend-${code}`} label={`Nội dung cần khắc phục (${code})`}>
-          <input
-            id={`mend-${code}`}
-            class="wide"
-            value={entry.mendWhat ?? ''}
-            disabled={readOnly}
-            onInput={(event) => change({ mendWhat: event.currentTarget.value })}
-          />
-        </Field>
-        <Field id={`mend-who-${code}`} label={`Người làm (${code})`}>
-          <input
-            id={`mend-who-${code}`}
-            list="people"
-            value={entry.mendWho ?? ''}
-            disabled={readOnly}
-            onInput={(event) => change({ mendWho: event.currentTarget.value })}
-          />
-        </Field>
-        <Field id={`mend-until-${code}`} label={`Hạn (${code})`}>
-          <input
-            id={`mend-until-${code}`}
-            type="date"
-            value={entry.mendUntil ?? ''}
-            disabled={readOnly}
-            onInput={(event) => change({ mendUntil: event.currentTarget.value })}
-          />
-        </Field>
-      </div>
     </div>
   );
 }
 
-function Field({ id, label, children }: { id: string; label: string; children: preact.ComponentChildren }) {
-  return (
-    <div class="field">
-      <label class="label" for={id}>
-        {label}
-      </label>
-      {children}
-    </div>
-  );
-}
-
-function SaveLine({ save, metOnly, onResolve }: Pick<Props, 'save' | 'metOnly' | 'onResolve'>) {
-  if (save.kind === 'waiting') return <span class="muted small">Đang lưu…</span>;
-  if (save.kind === 'saved') return <span class="good small">Đã lưu</span>;
-  if (save.kind === 'failed')
-    return (
-      <span class="error small" role="alert">
-        {save.message}
-      </span>
-    );
-  if (save.kind !== 'conflict') return null;
-  const { theirs, changedBy } = save;
-  const value = theirs.notApplicable
-    ? 'Không áp dụng'
-    : theirs.self === undefined
-      ? 'để trống'
-      : metOnly
-        ? theirs.self > 0
-          ? 'Đạt'
-          : 'Chưa đạt'
-        : formatNumber(theirs.self, 2);
-  return (
-    <span class="notice small" role="alert">
-      {changedBy || 'Người khác'} vừa lưu: {value}.{' '}
-      <button type="button" class="plain" onClick={() => onResolve('theirs')}>
-        Giữ của họ
-      </button>
-      <button type="button" class="plain" onClick={() => onResolve('mine')}>
-        Lưu của tôi
-      </button>
-    </span>
-  );
+function lastText(
+  { self, notApplicable }: NonNullable<IndicatorView['lastMonth']>,
+  metOnly: boolean,
+  maximum: number,
+): string {
+  if (notApplicable) return 'không áp dụng';
+  if (self === undefined) return 'chưa chấm';
+  return metOnly ? (self >= maximum ? 'Đạt' : 'Chưa đạt') : formatNumber(self, 2);
 }
 
 function hasDetails({ evidence, note, mendWhat }: ScoreEntry): boolean {

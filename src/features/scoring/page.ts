@@ -116,7 +116,8 @@ export type EntrySaved =
 
 export type SaveAnswer =
   | { readonly state: 'done'; readonly entries: readonly EntrySaved[] }
-  | { readonly state: 'refused'; readonly message: string };
+  /** `again`: nothing is wrong with the entries, another run just holds the workbook. */
+  | { readonly state: 'refused'; readonly message: string; readonly again?: boolean };
 
 export interface Finding {
   readonly code: string;

@@ -14,6 +14,7 @@ import type { Entry, RecordOf } from '../../workbook/table';
 import type { IndicatorView, MonthPage, MonthState, ScoreEntry, StandardView, SuggestionView } from './page';
 import type { RuledIndicator, ScoringRules } from './rules';
 import { targetText } from './suggestion';
+import { momentText } from './words';
 
 export type ScoreRow = Entry<RecordOf<typeof scoresTable>>;
 export type ReportRow = Entry<RecordOf<typeof reportsTable>>;
@@ -178,5 +179,5 @@ function grouped(views: readonly IndicatorView[]): StandardView[] {
 function submittedText({ record }: ReportRow): string {
   const by = record.submittedBy === undefined ? '' : `, ${record.submittedBy}`;
   const approved = record.approvedBy === undefined ? '' : `; hiệu trưởng duyệt: ${record.approvedBy}`;
-  return `Đã nộp lúc ${record.submittedAt ?? '?'}${by}${approved}.`;
+  return `Đã nộp lúc ${momentText(record.submittedAt ?? '?')}${by}${approved}.`;
 }

@@ -1,11 +1,12 @@
 /** Saves by itself while one works: one call at a time with all that is pending, again after a failure. */
 import type { EntrySaved, EntryToSave, SaveAnswer, SaveRequest, ScoreEntry } from './page';
+import { differences } from './page-changes.client';
 
 export interface SaveEvents {
   waiting(code: string): void;
   answered(answer: EntrySaved): void;
-  /** Nothing is lost: the entries stay pending and are sent again. */
-  lineFailed(codes: readonly string[], message: string): void;
+  /** Nothing is lost: what is pending stays pending and is sent again. Undefined when calls come through again. */
+  line(trouble: string | undefined): void;
 }
 
 const TYPING_PAUSE_MILLISECONDS = 900;
@@ -28,6 +29,10 @@ export class SaveQueue {
   /** Entries that are not on the server yet. */
   get size(): number {
     return this.pending.size;
+  }
+
+  holds(code: string): boolean {
+    return this.pending.has(code);
   }
 
   put(code: string, entry: ScoreEntry, baseRevision: number): void {
@@ -56,41 +61,51 @@ export class SaveQueue {
     for (const resolve of this.idleWaiters.splice(0)) resolve();
   }
 
-  /** False when the line failed and the rest should wait. */
+  /** False when the call did not come through and the rest should wait. */
   private async sendBatch(): Promise<boolean> {
     const batch = [...this.pending.values()].slice(0, ENTRIES_PER_CALL);
     try {
       const answer = await this.send({ ...this.context(), entries: batch });
+      if (answer.state === 'refused' && answer.again === true) return this.later(answer.message);
       this.failures = 0;
+      this.events.line(undefined);
       for (const sent of batch) this.settle(sent, answer);
       return true;
     } catch (error) {
-      const delay = RETRY_MILLISECONDS[Math.min(this.failures, RETRY_MILLISECONDS.length - 1)];
-      this.failures += 1;
-      const message = error instanceof Error ? error.message : String(error);
-      this.events.lineFailed(
-        batch.map(({ code }) => code),
-        `${message} Sẽ tự lưu lại.`,
-      );
-      this.schedule(delay ?? 30_000);
-      return false;
+      return this.later(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  private later(trouble: string): false {
+    const delay = RETRY_MILLISECONDS[Math.min(this.failures, RETRY_MILLISECONDS.length - 1)];
+    this.failures += 1;
+    this.events.line(trouble);
+    this.schedule(delay ?? 30_000);
+    return false;
   }
 
   private settle(sent: EntryToSave, answer: SaveAnswer): void {
     const { code } = sent;
-    const own: EntrySaved =
+    const own = asSaved(
+      sent,
       answer.state === 'refused'
         ? { code, state: 'refused', message: answer.message }
         : (answer.entries.find((entry) => entry.code === code) ?? {
             code,
             state: 'refused',
             message: 'Sổ không trả lời cho chỉ báo này. Hãy mở lại hộp thoại.',
-          });
+          }),
+    );
     const newer = this.pending.get(code);
     if (newer === sent || own.state !== 'saved') this.pending.delete(code);
     // typed on while the call was under way: the newer entry stands on what was just saved
     else if (newer) this.pending.set(code, { ...newer, baseRevision: own.revision });
     this.events.answered(own);
   }
+}
+
+/** A call whose answer got lost was saved all the same: the second try finds its own entry there, which is no conflict. */
+function asSaved(sent: EntryToSave, answer: EntrySaved): EntrySaved {
+  if (answer.state !== 'conflict' || differences(sent.entry, answer.theirs).length > 0) return answer;
+  return { code: answer.code, state: 'saved', revision: answer.revision };
 }

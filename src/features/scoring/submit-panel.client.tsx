@@ -1,84 +1,163 @@
-/** The end of the monthly score dialog: what is missing, who approves, submit or take back. */
+/** The foot of the monthly score dialog: what is missing before submitting, who approves, submit, take back. */
 import { useState } from 'preact/hooks';
-import type { Finding, MonthPage } from './page';
+import { Field } from '../../ui/field';
+import { jumpTo } from './jump.client';
+import { WhoSelect } from './month-header.client';
+import type { MonthSession } from './month-session.client';
+import type { Finding } from './page';
 
-interface Props {
-  readonly page: MonthPage;
-  readonly who: string;
-  readonly findings: readonly Finding[];
-  readonly onSubmit: (approvedBy: string) => Promise<void>;
-  readonly onWithdraw: () => Promise<void>;
+export function SubmitPanel({ session }: { session: MonthSession }) {
+  const { page } = session;
+  const [open, setOpen] = useState(false);
+  if (page.state === 'confirmed')
+    return <Foot>Tháng này đã được {page.officeName} xác nhận, không sửa được nữa.</Foot>;
+  if (page.state === 'submitted') return <Submitted session={session} />;
+  const blocking = session.findings.filter((finding) => finding.blocking);
+  return (
+    <Foot>
+      {open && (
+        <section class="check" id="check" aria-label={`Kiểm tra trước khi nộp ${page.monthText}`}>
+          {blocking.length > 0 ? (
+            <Findings title={`Chưa nộp được: còn ${blocking.length} việc`} findings={blocking} />
+          ) : (
+            <Confirmation session={session} onDone={() => setOpen(false)} />
+          )}
+          <Findings title="Nên xem lại" findings={session.findings.filter((finding) => !finding.blocking)} />
+        </section>
+      )}
+      <div class="row">
+        <span class="grow muted" role="status">
+          {session.lineTrouble !== undefined
+            ? `${session.unsaved} chỉ báo chưa lưu`
+            : session.unsaved > 0
+              ? 'Đang lưu…'
+              : blocking.length > 0
+                ? `Còn ${blocking.length} việc trước khi nộp`
+                : 'Đã đủ, có thể nộp'}
+        </span>
+        <button
+          type="button"
+          class={open ? '' : 'primary'}
+          aria-expanded={open}
+          aria-controls="check"
+          onClick={() => setOpen(!open)}
+        >
+          {open ? 'Thu gọn' : `Kiểm tra và nộp ${page.monthText}`}
+        </button>
+      </div>
+    </Foot>
+  );
 }
 
-export function SubmitPanel({ page, who, findings, onSubmit, onWithdraw }: Props) {
+function Foot({ children }: { children: preact.ComponentChildren }) {
+  return (
+    <footer class="submit">
+      <div class="inner">{children}</div>
+    </footer>
+  );
+}
+
+function Submitted({ session }: { session: MonthSession }) {
+  const [busy, setBusy] = useState(false);
+  return (
+    <Foot>
+      <div class="row">
+        <span class="grow" role="status">
+          {session.page.submittedText}
+        </span>
+        <button
+          type="button"
+          disabled={busy || session.who === ''}
+          onClick={() => {
+            setBusy(true);
+            void session.withdraw().then(() => setBusy(false));
+          }}
+        >
+          {busy ? 'Đang rút lại…' : 'Rút lại để sửa'}
+        </button>
+      </div>
+      {session.who === '' && <p class="muted small">Muốn rút lại, chọn tên ở ô “Ai đang thao tác?” trước.</p>}
+    </Foot>
+  );
+}
+
+function Confirmation({ session, onDone }: { session: MonthSession; onDone: () => void }) {
+  const { page, who } = session;
   const principals = page.people.filter(({ principal }) => principal);
   const [approvedBy, setApprovedBy] = useState(principals[0]?.name ?? '');
   const [busy, setBusy] = useState(false);
-  const run = async (action: () => Promise<void>) => {
+  const submit = async () => {
     setBusy(true);
-    await action();
+    await session.submit(approvedBy);
     setBusy(false);
   };
-  if (page.state === 'confirmed') {
-    return <footer class="submit">Tháng này đã được {page.officeName} xác nhận, không sửa được nữa.</footer>;
-  }
-  if (page.state === 'submitted') {
-    return (
-      <footer class="submit">
-        <span>{page.submittedText}</span>
-        <button type="button" disabled={busy} onClick={() => void run(onWithdraw)}>
-          Rút lại để sửa
-        </button>
-      </footer>
-    );
-  }
-  const missing =
-    who === ''
-      ? 'Chọn tên ở ô “Ai đang thao tác?” trước khi nộp.'
-      : approvedBy === ''
-        ? 'Chọn người duyệt trước khi nộp.'
-        : '';
   return (
-    <footer class="submit">
-      {findings.length > 0 && (
-        <div class="notice" role="alert">
-          <p>
-            <strong>
-              Chưa nộp được. Cần làm thêm {findings.filter(({ blocking }) => blocking).length} việc:
-            </strong>
-          </p>
-          <ul>
-            {findings.map(({ code, message }) => (
-              <li key={code + message}>
-                <a href={`#indicator-${code}`} target="_self">
-                  {code}
-                </a>{' '}
-                {message}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <div class="submit-row">
-        <label>
-          <span class="label">Hiệu trưởng đã duyệt</span>
-          <select value={approvedBy} onChange={(event) => setApprovedBy(event.currentTarget.value)}>
+    <>
+      <h2>Nộp điểm {page.monthText}</h2>
+      <p class="muted">
+        Bản nộp được chốt lại và gửi {page.officeName}. Khi {page.officeName} chưa xác nhận, vẫn rút lại để
+        sửa được.
+      </p>
+      <div class="row">
+        <Field id="submitter" label="Người nộp">
+          <WhoSelect session={session} id="submitter" />
+        </Field>
+        <Field id="approver" label="Hiệu trưởng đã duyệt">
+          <select
+            id="approver"
+            class={approvedBy === '' ? 'asked' : ''}
+            value={approvedBy}
+            onChange={(event) => setApprovedBy(event.currentTarget.value)}
+          >
             <option value="">Chọn tên…</option>
             {principals.map(({ name }) => (
               <option key={name}>{name}</option>
             ))}
           </select>
-        </label>
+        </Field>
         <button
           type="button"
           class="primary"
-          disabled={busy || missing !== ''}
-          onClick={() => void run(() => onSubmit(approvedBy))}
+          disabled={busy || who === '' || approvedBy === ''}
+          onClick={() => void submit().then(onDone)}
         >
           {busy ? 'Đang nộp…' : `Nộp điểm ${page.monthText}`}
         </button>
-        {missing !== '' && <span class="muted small">{missing}</span>}
+        {(who === '' || approvedBy === '') && (
+          <span class="muted small">Chọn {who === '' ? 'người nộp' : 'người duyệt'} trước khi nộp.</span>
+        )}
       </div>
-    </footer>
+    </>
+  );
+}
+
+/** Findings of one kind in one line, each code one click from its place. */
+function Findings({ title, findings }: { title: string; findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  const kinds = new Map<string, string[]>();
+  for (const { code, message } of findings) kinds.set(message, [...(kinds.get(message) ?? []), code]);
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul class="findings">
+        {[...kinds].map(([message, codes]) => (
+          <li key={message}>
+            {message.charAt(0).toLocaleUpperCase('vi')}
+            {message.slice(1).replace(/\.$/, '')}:{' '}
+            {codes.map((code) => (
+              <button
+                type="button"
+                class="link"
+                key={code}
+                aria-label={`Đến chỉ báo ${code}`}
+                onClick={() => jumpTo(code)}
+              >
+                {code}
+              </button>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

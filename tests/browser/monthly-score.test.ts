@@ -1,0 +1,131 @@
+/** Chấm điểm tháng as a person works through it: fill, leave, come back, submit, mend, take back. */
+import type { FrameLocator } from 'playwright-core';
+import {
+  type DistrictWorld,
+  liveThroughSeptember,
+  makeDistrict,
+  samplePlans,
+  type WorldSchool,
+} from '../support/district-world';
+import { Stage, type Window } from '../support/stage';
+import { openScores, savedCells, settled } from './scores';
+
+let world: DistrictWorld;
+let school: WorldSchool;
+let stage: Stage;
+
+beforeAll(async () => {
+  world = makeDistrict({ schools: samplePlans('THCS') });
+  [school] = world.schools as [WorldSchool];
+  liveThroughSeptember(world, school, 0.85);
+  stage = await Stage.open(world.runtime);
+});
+afterEach(() => stage.closeWindows());
+afterAll(() => stage.close());
+
+const open = (): Promise<Window> => openScores(stage, school);
+
+test('It opens with the saved month, then counts the registers: one call, suggestions with their sentence, no points filled in', async () => {
+  stage.calls.length = 0;
+  const { dialog } = await open();
+  expect(stage.calls).toEqual(['recountMonthlyScore']);
+  await dialog.getByRole('heading', { name: 'Chấm điểm tháng 9/2026' }).waitFor();
+  const card = dialog.getByRole('article', { name: /^1\.1\.3 / });
+  expect(await card.getByText('Điểm gợi ý').textContent()).toMatch(/^Điểm gợi ý \d(,\d)?$/);
+  expect(await card.textContent()).toContain('10 văn bản');
+  expect(await dialog.getByRole('region', { name: 'Kết quả đến lúc này' }).textContent()).toContain(
+    'Đã chấm 0/77',
+  );
+  expect(await card.getByLabel('Điểm tự chấm 1.1.3').inputValue()).toBe('');
+});
+
+test('Suggestions of a criterion are taken over at one press and recorded as such', async () => {
+  const { dialog } = await open();
+  await dialog.getByRole('button', { name: /gợi ý của tiêu chí 1\.1$/ }).click();
+  await settled(dialog);
+  expect(await dialog.getByLabel('Điểm tự chấm 1.1.1,').inputValue()).toBe('2');
+  const { selfPoints, selfFrom } = savedCells(school, '1.1.1');
+  expect({ selfPoints, selfFrom }).toEqual({ selfPoints: 2, selfFrom: 'Nhận gợi ý' });
+  // no data, no suggestion, nothing to take over
+  await dialog.getByRole('button', { name: /gợi ý của tiêu chí 1\.2$/ }).click();
+  await settled(dialog);
+  expect(await dialog.getByRole('article', { name: /^1\.2\.6 / }).textContent()).toContain('Chưa có số liệu');
+  expect(await dialog.getByLabel('Điểm tự chấm 1.2.6,').inputValue()).toBe('');
+});
+
+test('A number that cannot be is named at once and never saved', async () => {
+  const { dialog } = await open();
+  const points = dialog.getByLabel('Điểm tự chấm 1.2.6,');
+  for (const wrong of ['5', '-1', 'hai', '1,2,3']) {
+    await points.fill(wrong);
+    expect(await dialog.getByRole('alert').textContent()).toBe('Nhập số từ 0 đến 1');
+  }
+  await points.fill('0,5');
+  await settled(dialog);
+  expect(await dialog.getByRole('alert').count()).toBe(0);
+  expect(savedCells(school, '1.2.6').selfPoints).toBe(0.5);
+});
+
+test('Points above the suggestion ask for a reason, Không áp dụng too; both are there after closing and opening again', async () => {
+  const first = await open();
+  await first.dialog.getByLabel('Ai đang thao tác?').selectOption({ index: 2 });
+  await first.dialog.getByLabel('Điểm tự chấm 1.1.3,').fill('2');
+  await first.dialog.getByLabel('Lý do điểm tự chấm cao hơn điểm gợi ý (1.1.3)').fill('Vừa ban hành thêm');
+  await first.dialog.getByLabel('Không áp dụng 1.1.5').check();
+  await first.dialog.getByLabel('Lý do không áp dụng (1.1.5)').fill('Chưa có chuyên mục');
+  await settled(first.dialog);
+  await stage.closeWindows();
+  const { dialog } = await open();
+  expect(await dialog.getByLabel('Điểm tự chấm 1.1.3,').inputValue()).toBe('2');
+  expect(await dialog.getByLabel(/cao hơn điểm gợi ý \(1\.1\.3\)/).inputValue()).toBe('Vừa ban hành thêm');
+  expect(await dialog.getByLabel('Lý do không áp dụng (1.1.5)').inputValue()).toBe('Chưa có chuyên mục');
+  expect(await dialog.getByLabel('Điểm tự chấm 1.1.5,').isDisabled()).toBe(true);
+  expect(savedCells(school, '1.1.3').changedBy).toBe(school.plan.people[1]?.name);
+});
+
+test('What was typed last is saved when the person turns to the button that closes the dialog', async () => {
+  const { page, dialog } = await open();
+  await dialog.getByLabel('Điểm tự chấm 1.2.1,').fill('1');
+  const saved = page.waitForResponse('**/call');
+  await dialog.locator('body').evaluate(() => window.dispatchEvent(new Event('blur')));
+  await saved;
+  expect(savedCells(school, '1.2.1').selfPoints).toBe(1);
+});
+
+test('Submitting: findings lead to their places, are mended, then the month is closed and can be taken back', async () => {
+  const { dialog } = await open();
+  for (const button of await dialog
+    .getByRole('button', { name: /gợi ý của tiêu chí/ })
+    .all()
+    .then((all) => all.reverse())) {
+    await button.click();
+  }
+  await dialog.getByLabel('Điểm tự chấm 2.1.2,').fill('2');
+  await settled(dialog);
+  await dialog.getByRole('button', { name: 'Kiểm tra và nộp tháng 9/2026' }).click();
+  const check = dialog.getByRole('region', { name: 'Kiểm tra trước khi nộp tháng 9/2026' });
+  expect(await check.textContent()).toMatch(/Tự chấm cao hơn gợi ý nhưng chưa ghi lý do: .*2\.1\.2/);
+  await check.getByRole('button', { name: 'Đến chỉ báo 2.1.2', exact: true }).click();
+  expect(await focusedId(dialog)).toBe('above-2.1.2');
+  await dialog.getByLabel(/cao hơn điểm gợi ý \(2\.1\.2\)/).fill('Hai phần mềm do cấp trên cài');
+  for (;;) {
+    const next = check.getByRole('button', { name: /^Đến chỉ báo/ }).first();
+    if ((await check.getByText('Chưa nộp được').count()) === 0) break;
+    await next.click();
+    await dialog.locator(':focus').fill('1');
+  }
+  await check.getByLabel('Người nộp').selectOption({ index: 2 });
+  const approver = await check.getByLabel('Hiệu trưởng đã duyệt').inputValue();
+  expect(approver).toBe(school.plan.people.find(({ roles }) => roles.includes('Hiệu trưởng'))?.name);
+  await check.getByRole('button', { name: 'Nộp điểm tháng 9/2026' }).click();
+  await dialog.getByText(`Đã nộp lúc 16:0`).waitFor();
+  expect(await dialog.getByLabel('Điểm tự chấm 1.1.1,').isDisabled()).toBe(true);
+  await dialog.getByRole('button', { name: 'Rút lại để sửa' }).click();
+  await dialog.getByRole('button', { name: 'Kiểm tra và nộp tháng 9/2026' }).waitFor();
+  expect(await dialog.getByLabel('Điểm tự chấm 1.1.1,').isEnabled()).toBe(true);
+  expect(await dialog.getByLabel('Điểm tự chấm 1.1.1,').inputValue()).toBe('2');
+});
+
+function focusedId(dialog: FrameLocator): Promise<string> {
+  return dialog.locator('body').evaluate(() => document.activeElement?.id ?? '');
+}

@@ -1,0 +1,43 @@
+/** What the browser tests of the score dialog share: opening it, waiting until it is saved, looking into the sheet. */
+import type { FrameLocator } from 'playwright-core';
+import type { WorldSchool } from '../support/district-world';
+import type { Stage, Window } from '../support/stage';
+
+/** The dialog, once the registers are counted. */
+export async function openScores(
+  stage: Stage,
+  school: WorldSchool,
+  viewport?: { width: number; height: number },
+): Promise<Window> {
+  const captions = ['THĐT', 'Chấm điểm tháng'];
+  const window = await stage.click(school.sitDown(), school.scriptId, captions, viewport);
+  await window.dialog.getByText('Gợi ý đếm lúc').waitFor();
+  await window.dialog
+    .getByRole('button', { name: 'Đếm lại' })
+    .and(window.dialog.locator(':enabled'))
+    .waitFor();
+  return window;
+}
+
+/** Waits until nothing typed is unsaved. */
+export async function settled(dialog: FrameLocator): Promise<void> {
+  await dialog.getByText('Đang lưu…').first().waitFor({ state: 'attached' });
+  await dialog.getByText('Đang lưu…').first().waitFor({ state: 'detached' });
+}
+
+/** The cells of an indicator's row in the score sheet, by column key, as stored. */
+export function savedCells(school: WorldSchool, code: string): Record<string, unknown> {
+  const row = school.hand.column('scores', 'indicator').indexOf(code);
+  const keys = [
+    'selfPoints',
+    'selfFrom',
+    'notApplicableReason',
+    'aboveReason',
+    'evidence',
+    'note',
+    'toMend',
+    'toMendBy',
+    'changedBy',
+  ] as const;
+  return Object.fromEntries(keys.map((key) => [key, school.hand.column('scores', key)[row]]));
+}

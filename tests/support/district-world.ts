@@ -1,0 +1,97 @@
+/** A district with schools, made through the built bundles as an office would make it; the ground that flow and browser tests stand on. */
+import { join } from 'node:path';
+import { pushProject } from '../../local/host/projects';
+import { Runtime } from '../../local/host/runtime';
+import { moment } from '../../local/sample/calendar';
+import { districtCsv, type SampleSchool, sampleDistrict } from '../../local/sample/district';
+import { Hand } from '../../local/sample/hand';
+import type { Office } from '../../local/sample/office';
+import { PersonAtScreen } from '../../local/sample/person-at-screen';
+import { SeededRandom } from '../../local/sample/random';
+import { fillStartOfYear } from '../../local/sample/start-of-year';
+import { OPERATOR, openOffice } from '../../local/sample/story';
+import { account } from '../../local/sample/story-accounts';
+import { fillMonth, fillWeek } from '../../local/sample/weekly';
+import { Workspace } from '../../local/state/workspace';
+import { ROOT } from './bundles';
+
+export interface DistrictWorld {
+  readonly workspace: Workspace;
+  readonly runtime: Runtime;
+  readonly office: Office;
+  /** The officer in front of the district workbook. */
+  readonly officer: PersonAtScreen;
+  readonly schools: readonly WorldSchool[];
+}
+
+/** A school that has its workbook and has agreed to the script's permissions. */
+export interface WorldSchool {
+  readonly plan: SampleSchool;
+  readonly workbookId: string;
+  readonly scriptId: string;
+  /** Types into the sheets as the school's account. */
+  readonly hand: Hand;
+  /** Somebody with the school's account in front of the workbook; each call is another window. */
+  sitDown(): PersonAtScreen;
+}
+
+/** The sample schools of these levels, one each, in the order asked for. */
+export function samplePlans(...levels: SampleSchool['level'][]): SampleSchool[] {
+  const all = sampleDistrict(13);
+  return levels.map((level) => {
+    const plan = all.find((school) => school.level === level);
+    if (plan === undefined) throw new Error(`The sample district has no school of level ${level}.`);
+    return plan;
+  });
+}
+
+/** An office that has prepared its workbook and imported nothing yet; the clock stands at 1 September 2026. */
+export function makeOffice(): Omit<DistrictWorld, 'schools'> {
+  const workspace = Workspace.open({ now: moment('2026-09-01', '07:00'), seed: 1 });
+  const runtime = new Runtime(workspace);
+  const office = openOffice(workspace, runtime, join(ROOT, 'build'));
+  const script = runtime.boundTo(office.spreadsheetId)[0];
+  if (script === undefined) throw new Error('The district workbook has no script.');
+  const officer = new PersonAtScreen(runtime, script.id, office.spreadsheetId, OPERATOR);
+  office.prepare();
+  return { workspace, runtime, office, officer };
+}
+
+/** A district whose schools have their workbooks and settings. */
+export function makeDistrict({ schools: plans }: { schools: readonly SampleSchool[] }): DistrictWorld {
+  const world = makeOffice();
+  const { workspace, runtime, office } = world;
+  office.importSchools(districtCsv(plans));
+  pushProject(workspace, join(ROOT, 'build', 'school'), {
+    title: 'THĐT – Sổ của trường',
+    owner: OPERATOR,
+    parentId: office.createTemplate(),
+  });
+  office.provision();
+  office.sendSettings();
+  const schools = plans.map((plan): WorldSchool => {
+    account(workspace, plan.account, plan.name);
+    const workbookId = office.workbookOf(plan.account);
+    const scriptId = runtime.boundTo(workbookId)[0]?.id;
+    if (scriptId === undefined) throw new Error(`The workbook of ${plan.name} has no script.`);
+    runtime.grant(plan.account, scriptId);
+    return {
+      plan,
+      workbookId,
+      scriptId,
+      hand: new Hand(workspace, plan.account, workbookId),
+      sitDown: () => new PersonAtScreen(runtime, scriptId, workbookId, plan.account),
+    };
+  });
+  return { ...world, schools };
+}
+
+/** The school fills its registers once and keeps the diaries of one week; then the clock stands at the afternoon of 24 September 2026. */
+export function liveThroughSeptember({ runtime }: DistrictWorld, school: WorldSchool, care: number): void {
+  const random = new SeededRandom(`september of ${school.plan.name}`);
+  fillStartOfYear(school.hand, school.plan, { care }, random);
+  fillWeek(school.hand, school.plan, '2026-09-14', { care }, random);
+  fillMonth(school.hand, school.plan, '2026-09-25', { care }, random);
+  const evening = moment('2026-09-24', '16:00');
+  if (runtime.workspace.clock.now() < evening) runtime.advanceTo(evening);
+}
