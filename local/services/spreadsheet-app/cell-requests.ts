@@ -1,21 +1,38 @@
 /** Parts of requests about blocks of cells: how to paste, sort, split and fill. */
 import type { sheets_v4 } from 'googleapis';
 import { ScriptError } from '../../host/script-error';
+import type { Sheet } from '../../state/spreadsheet/model';
 import type { Area } from './area';
-import { CopyPasteType, type EnumValue } from './enums';
-
-const PASTE_NAMES: Record<string, string> = {
-  [CopyPasteType.PASTE_COLUMN_WIDTHS.name()]: 'PASTE_NORMAL',
-};
+import type { EnumValue } from './enums';
+import { COLUMN_WIDTH } from './sheet-core';
 
 /** What `copyTo` was told to take along. */
 export function pasteTypeOf(
   how: EnumValue | { contentsOnly?: boolean; formatOnly?: boolean } | undefined,
 ): string {
   if (how === undefined) return 'PASTE_NORMAL';
-  if ('name' in how) return PASTE_NAMES[how.name()] ?? how.name();
+  if ('name' in how) return how.name();
   if (how.contentsOnly) return 'PASTE_VALUES';
   return how.formatOnly ? 'PASTE_FORMAT' : 'PASTE_NORMAL';
+}
+
+/** Gives columns from `target` on the widths of a sheet's columns from `source` on; positions count from 1. */
+export function widthRequests(
+  sheet: Sheet,
+  { column: source, numColumns }: Area,
+  target: { sheetId: number; column: number },
+): sheets_v4.Schema$Request[] {
+  return Array.from({ length: numColumns }, (_, offset) => {
+    const startIndex = target.column - 1 + offset;
+    const { pixelSize = COLUMN_WIDTH } = sheet.columnMetadata[source - 1 + offset] ?? {};
+    return {
+      updateDimensionProperties: {
+        range: { sheetId: target.sheetId, dimension: 'COLUMNS', startIndex, endIndex: startIndex + 1 },
+        properties: { pixelSize },
+        fields: 'pixelSize',
+      },
+    };
+  });
 }
 
 /** A column of the sheet from 1, alone or with its order. */

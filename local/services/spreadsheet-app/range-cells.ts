@@ -2,8 +2,8 @@
 import type { sheets_v4 } from 'googleapis';
 import { ScriptError } from '../../host/script-error';
 import { type Area, areaOf, contains, gridRangeOf, intersects } from './area';
-import { delimiterOf, fillOf, pasteTypeOf, sortSpecOf } from './cell-requests';
-import type { EnumValue } from './enums';
+import { delimiterOf, fillOf, pasteTypeOf, sortSpecOf, widthRequests } from './cell-requests';
+import { CopyPasteType, type EnumValue } from './enums';
 import { sizeOfSheet } from './notation';
 import type { Range } from './range';
 import { writeRequests } from './range-core';
@@ -101,6 +101,11 @@ export class RangeCells extends RangePosition {
   ): void {
     if (destination.document !== this.document)
       throw new ScriptError('Target range and source range must be on the same spreadsheet.');
+    if (how === CopyPasteType.PASTE_COLUMN_WIDTHS) {
+      const target = { sheetId: destination.sheetId, column: destination.area.column };
+      writeStructure(this, ...widthRequests(this.document.sheet(this.sheetId), this.area, target));
+      return;
+    }
     writeStructure(this, {
       copyPaste: {
         source: this.gridRange,

@@ -5,6 +5,9 @@ import type { Sheet as SheetState } from '../../state/spreadsheet/model';
 import type { Document } from './document';
 import type { Session } from './session';
 
+/** Width of a column that nobody has set, in pixels. */
+export const COLUMN_WIDTH = 100;
+
 export type Dimension = 'ROWS' | 'COLUMNS';
 
 /** Only data: everything a script may call is in the classes built on it. */

@@ -1,10 +1,17 @@
 /** Sheet: inserting, deleting, moving, sizing and hiding of rows and columns. */
 import { ScriptError } from '../../host/script-error';
 import type { Range } from './range';
-import { type Dimension, existingLines, lines, SheetCore, structureOf, updateLines } from './sheet-core';
+import {
+  COLUMN_WIDTH,
+  type Dimension,
+  existingLines,
+  lines,
+  SheetCore,
+  structureOf,
+  updateLines,
+} from './sheet-core';
 
 const ROW_HEIGHT = 21;
-const COLUMN_WIDTH = 100;
 
 export class SheetLines extends SheetCore {
   insertRowAfter(afterPosition: number): this {

@@ -245,6 +245,18 @@ describe('blocks of cells', () => {
     ]);
   });
 
+  test('copyTo can take column widths alone', () => {
+    expect(
+      new Bench().script(() => {
+        const sheet = SpreadsheetApp.getActiveSheet().setColumnWidth(1, 42);
+        sheet.getRange('A1').setValue('x');
+        const { PASTE_COLUMN_WIDTHS } = SpreadsheetApp.CopyPasteType;
+        sheet.getRange('A1:B1').copyTo(sheet.getRange('D1'), PASTE_COLUMN_WIDTHS, false);
+        return [sheet.getColumnWidth(4), sheet.getColumnWidth(5), sheet.getRange('D1').getValue()];
+      }),
+    ).toEqual([42, 100, '']);
+  });
+
   test('clear takes contents and formats, its options only their part', () => {
     expect(
       new Bench().script(() => {
