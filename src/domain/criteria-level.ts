@@ -1,7 +1,7 @@
 /** Levels of a criteria set: groups with their own scales, and conditions without which there is no level. */
 import { type ScoredIndicator, type Total, totalOf } from './score';
 
-export interface LevelStep {
+interface LevelStep {
   /** Points from which the level holds. */
   readonly from: number;
   readonly name: string;

@@ -79,7 +79,7 @@ export interface StageDay {
 }
 
 /** After these many overdue reminders there are no more: a person should take it up. */
-export const OVERDUE_STAGES = 4;
+const OVERDUE_STAGES = 4;
 const DAYS_PER_WEEK = 7;
 const SUMMER_MONTHS: readonly number[] = [6, 7, 8];
 /** No rule moves or reminds further than this from its nominal day. */
@@ -104,12 +104,7 @@ export function duesBetween(obligation: Obligation, from: IsoDate, to: IsoDate, 
  * The stages of one due, in order, on working days. They end with the fourth overdue one, and before the next due's own
  * reminders begin, so that nobody is reminded of two periods of one obligation at once.
  */
-export function stagesOf(
-  obligation: Obligation,
-  due: Due,
-  nextDue: Due | undefined,
-  week: WorkWeek,
-): StageDay[] {
+function stagesOf(obligation: Obligation, due: Due, nextDue: Due | undefined, week: WorkWeek): StageDay[] {
   const dayOfDeadline = nearestWorkingDay(due.deadline, -1, week);
   const stages: StageDay[] = [];
   const add = (stage: Stage, date: IsoDate, escalates = false) =>

@@ -12,7 +12,7 @@ export const RHYTHM_WORDS = {
   onEvent: 'Khi có việc',
 } as const;
 
-export type ObligationRhythm = keyof typeof RHYTHM_WORDS;
+type ObligationRhythm = keyof typeof RHYTHM_WORDS;
 
 /** 1 = Monday … 7 = Sunday. */
 export const WEEKDAY_NAMES: readonly string[] = [

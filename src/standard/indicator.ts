@@ -12,12 +12,6 @@ import type { Sourced } from './sourced';
 /** How often an indicator is looked at anew. */
 export type Rhythm = 'month' | 'term' | 'year';
 
-export const RHYTHM_NAMES: Readonly<Record<Rhythm, string>> = {
-  month: 'Hằng tháng',
-  term: 'Học kỳ',
-  year: 'Năm học',
-};
-
 /** A word of a scope; which kind of word a measure takes stands in `measures`. */
 export type ScopeWord =
   | DossierDocument

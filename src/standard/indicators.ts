@@ -7,8 +7,8 @@ import { policyIndicators } from './indicators-policy';
 import { portalIndicators } from './indicators-portal';
 import type { Sourced } from './sourced';
 
-export type { Assessment, Indicator, Rhythm, ScopeWord } from './indicator';
-export { criterionOf, RHYTHM_NAMES } from './indicator';
+export type { Assessment, Indicator, Rhythm } from './indicator';
+export { criterionOf } from './indicator';
 
 export interface Heading extends Sourced {
   /** `2` for a standard, `2.3` for a criterion. */

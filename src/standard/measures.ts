@@ -4,7 +4,7 @@
  * How a measure's value reads: a share (0-1) of what should be there, a number of things, or megabits per second.
  * A share whose denominator is 0, and a number of things from a table without any row, is "no data", never 0.
  */
-export type MeasureUnit = 'share' | 'count' | 'mbps';
+type MeasureUnit = 'share' | 'count' | 'mbps';
 
 /** What the words of an indicator's `scope` name; `none`: the measure takes no scope. */
 export type ScopeKind =

@@ -4,7 +4,6 @@ import type { StandardObligation } from './obligation-data';
 import { monthlyObligations } from './obligations-monthly';
 import { yearlyObligations } from './obligations-yearly';
 
-export { PURPOSE_NAMES, type Purpose, type StandardObligation } from './obligation-data';
 export { NEVER_MAILED } from './obligations-monthly';
 
 /** D1 … D31 by number, then those of later law. */

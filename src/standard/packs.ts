@@ -4,8 +4,6 @@ import type { PackId } from './pack-id';
 import { deviceUseThresholds } from './rooms';
 import type { Sourced } from './sourced';
 
-export type { PackId } from './pack-id';
-
 export interface Pack extends Sourced {
   readonly id: PackId;
   readonly title: string;

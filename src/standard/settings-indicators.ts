@@ -4,7 +4,7 @@ import { type Indicator, indicators } from './indicators';
 import { measures } from './measures';
 import type { IndicatorSetting } from './settings';
 
-export const indicatorByCode: ReadonlyMap<string, Indicator> = new Map(
+const indicatorByCode: ReadonlyMap<string, Indicator> = new Map(
   indicators.map((indicator) => [indicator.code, indicator]),
 );
 
@@ -52,7 +52,7 @@ export function decodeIndicator(
 }
 
 /** "từ 90 %", "từ 2", "từ 45 Mbps" */
-export function describeTarget(code: string, atLeast: number): string {
+function describeTarget(code: string, atLeast: number): string {
   const indicator = indicatorByCode.get(code);
   if (indicator === undefined || indicator.assessment.kind === 'judged') return `từ ${formatNumber(atLeast)}`;
   const { unit } = measures[indicator.assessment.measure];

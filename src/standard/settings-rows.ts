@@ -154,7 +154,7 @@ export function decodeSchoolSettings(rows: readonly SettingsRow[]): Result<Schoo
 }
 
 /** "từ ngày sau hạn báo cáo trước đến ngày 25"; "tháng dương lịch" */
-export function describeCounting(counting: CountingPeriod): string {
+function describeCounting(counting: CountingPeriod): string {
   return counting.kind === 'calendar-month'
     ? 'tháng dương lịch'
     : `từ ngày sau hạn báo cáo tháng trước đến ngày ${counting.day}`;

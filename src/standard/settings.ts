@@ -78,7 +78,7 @@ export interface SchoolSettings extends DistrictSettings {
 }
 
 /** Day of the monthly report in the starting pack: the undated role table's (S0:29). */
-export const STARTING_REPORT_DAY = 25;
+const STARTING_REPORT_DAY = 25;
 
 /**
  * The starting pack: the guidance of 2018, with the report on the 25th, the IT report on Fridays, disclosure by 15/9,

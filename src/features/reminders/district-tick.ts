@@ -43,7 +43,7 @@ export function runDistrictReminders(budget = BUDGET_MILLISECONDS): LastRun | un
  * What the district's workbook says today; schools, facts and log are left unread when no stage has come since the last
  * finished run. Throws ProblemError when settings cannot be read.
  */
-export function districtSource(workbook: ActiveWorkbook, last?: LastRun): TickSource {
+function districtSource(workbook: ActiveWorkbook, last?: LastRun): TickSource {
   const general = generalSettings(readSettingsEntries(workbook));
   const { records: calendar, problems } = readRecords(workbook, [obligationsTable, holidaysTable]);
   const obligations = calendar[0].map(({ record }) => obligationOf(record));

@@ -167,7 +167,7 @@ function safeLink(link: string | undefined): string | undefined {
   return link !== undefined && /^https:\/\/[a-z0-9.-]+\/[^\s"'<>]*$/i.test(link) ? link : undefined;
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -182,5 +182,7 @@ function oneLine(text: string): string {
 }
 
 function shortened(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+  if (text.length <= length) return text;
+  const start = text.slice(0, length - 1);
+  return `${start.slice(0, Math.max(start.lastIndexOf(' '), 1)).trimEnd()}…`;
 }

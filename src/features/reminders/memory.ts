@@ -59,7 +59,7 @@ function readDigests(month: Month): Set<string> {
 }
 
 /** Eight characters of base 36 from two 32-bit FNV-1a hashes: a false match of two keys is not to be expected. */
-export function digestOf(key: string): string {
+function digestOf(key: string): string {
   const one = fnv(key, 0x811c9dc5);
   const other = fnv(key, 0x9dc5811c);
   return `${one.toString(36)}${other.toString(36)}`.padStart(14, '0').slice(-DIGEST_CHARACTERS);

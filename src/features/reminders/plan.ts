@@ -17,8 +17,8 @@ import {
 } from './reminder';
 
 /** A stage missed for longer than this (no tick, no quota) is not made up for any more; a weekly one sooner. */
-export const CATCH_UP_DAYS = 6;
-export const WEEKLY_CATCH_UP_DAYS = 3;
+const CATCH_UP_DAYS = 6;
+const WEEKLY_CATCH_UP_DAYS = 3;
 
 const STANDINGS = ['overdue', 'today', 'coming'] as const;
 

@@ -42,7 +42,7 @@ export function runSchoolReminders(budget = BUDGET_MILLISECONDS): LastRun | unde
 }
 
 /** What the school's workbook says today. Throws ProblemError when settings or the school's own row cannot be read. */
-export function schoolSource(workbook: ActiveWorkbook): TickSource {
+function schoolSource(workbook: ActiveWorkbook): TickSource {
   const { records, problems } = readRecords(workbook, [
     settingsTable,
     profileTable,

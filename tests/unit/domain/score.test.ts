@@ -4,6 +4,7 @@ import { type CriteriaGroup, groupResults } from '../../../src/domain/criteria-l
 import {
   describeTotal,
   metShare,
+  SCORE_KIND_NAMES,
   type ScoredIndicator,
   type Total,
   totalOf,
@@ -23,6 +24,15 @@ const sheet: readonly ScoredIndicator[] = [
   { code: '2.1.1', maximum: 3, verdict: notApplicable },
   { code: '2.1.2', maximum: 1.5, verdict: notMet(0.75) },
 ];
+
+test('the four scores are called by the words of the glossary', () => {
+  expect(Object.values(SCORE_KIND_NAMES)).toEqual([
+    'Điểm gợi ý',
+    'Điểm tự chấm',
+    'Đợt 1 – trên hệ thống',
+    'Đợt 2 – tại trường',
+  ]);
+});
 
 describe('totals', () => {
   it('count what applies; Không áp dụng leaves the denominator, missing data stays in it and is no zero', () => {

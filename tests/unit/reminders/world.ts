@@ -10,7 +10,7 @@ import { obligations } from '../../../src/standard/obligations';
 
 export const week: WorkWeek = { holidays: sampleHolidays(schoolYear(2026)), saturday: false };
 
-export const starting: readonly Obligation[] = obligations.filter(({ state }) => state === 'on');
+const starting: readonly Obligation[] = obligations.filter(({ state }) => state === 'on');
 
 /** All five starting obligations in one hand, as a district may choose. */
 export const byDistrict: readonly Obligation[] = starting.map((one) => ({ ...one, remindedBy: 'district' }));

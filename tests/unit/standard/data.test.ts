@@ -11,7 +11,7 @@ import { equipmentNorms } from '../../../src/standard/equipment-norms';
 import { sampleHolidays } from '../../../src/standard/holidays';
 import { legalBases } from '../../../src/standard/legal-bases';
 import { NEVER_MAILED, obligations } from '../../../src/standard/obligations';
-import { conflicts, packs, packValues } from '../../../src/standard/packs';
+import { conflicts, PARTIAL_SCOPE, packs, packValues } from '../../../src/standard/packs';
 import { lectureQuotas, portalQuotas, portalRules } from '../../../src/standard/portal-quotas';
 import { deviceUseThresholds, roomRequirements, rooms } from '../../../src/standard/rooms';
 import { software } from '../../../src/standard/software';
@@ -208,6 +208,12 @@ describe('packs', () => {
 
   it('are no conflict where all say the same', () => {
     expect(conflicts([{ topic: 'x', pack: 'law', value: '1', source: 'S1:1', basis: 'stated' }])).toEqual([]);
+  });
+
+  it('ask only a part of the model of the other schools, by level', () => {
+    expect(PARTIAL_SCOPE.MN).toContain('camera');
+    expect(PARTIAL_SCOPE.TH).not.toContain('camera');
+    expect(PARTIAL_SCOPE.THCS).toContain('phòng học thường');
   });
 
   it('serve every level', () => {

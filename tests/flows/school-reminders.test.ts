@@ -1,0 +1,104 @@
+/** A school's own reminders, through its own bundle in its own workbook. */
+import { account as userAccount } from '../../local/sample/story-accounts';
+import { DistrictWorld, rowsOf } from './support/district-world';
+
+const ZONE = 7 * 60 * 60 * 1000;
+
+let world: DistrictWorld;
+let book: string;
+let script: string;
+let account: string;
+
+beforeAll(() => {
+  world = DistrictWorld.withTemplate(1);
+  expect(world.provision().state).toBe('finished');
+  const [school] = world.rows('schools');
+  book = String(school?.workbookId);
+  account = String(school?.account);
+  const [bound] = world.runtime.boundTo(book);
+  if (bound === undefined) throw new Error('The copy came without its script.');
+  script = bound.id;
+  userAccount(world.workspace, account, 'Trường');
+  world.runtime.grant(account, script);
+  world.workspace.clock.set(Date.parse('2026-09-09T08:00:00Z') - ZONE);
+});
+afterAll(() => world.close());
+
+function run(functionName: string, kind: 'menu' | 'trigger' = 'menu'): unknown {
+  const { status, value, error } = world.runtime.run(script, functionName, {
+    user: account,
+    kind,
+    args: kind === 'menu' ? [{ silent: true }] : [],
+    containerId: book,
+  });
+  if (status !== 'completed') throw new Error(`${functionName}: ${error?.message}\n${error?.stack ?? ''}`);
+  return value;
+}
+
+function tickOn(date: string): void {
+  world.workspace.clock.set(Date.parse(`${date}T07:20:00Z`) - ZONE);
+  run('schoolTick', 'trigger');
+}
+
+/** Reminders that the school's script sent, as "day mailbox subject". */
+function sent(): { to: string; subject: string; body: string }[] {
+  return [...world.workspace.mails.values()]
+    .filter(({ origin }) => origin === script)
+    .map(({ to, subject, body }) => ({ to: to.join(','), subject, body }));
+}
+
+test('a school that has not switched on sends nothing', () => {
+  tickOn('2026-09-10');
+  expect(sent()).toEqual([]);
+});
+
+test("switched on, Friday's report is asked of the school's own people, once, and nothing that the district reminds of", () => {
+  expect(run('turnRemindersOn')).toContain('Đã bật nhắc việc');
+  run('turnRemindersOn');
+  expect([...world.workspace.triggers.values()].filter((trigger) => trigger.script === script)).toHaveLength(
+    1,
+  );
+  tickOn('2026-09-11');
+  run('schoolTick', 'trigger');
+  expect(sent()).toHaveLength(1);
+  expect(sent()[0]?.subject).toContain('Báo cáo tuần');
+  expect(sent()[0]?.body).not.toContain('Nộp bảng tự chấm điểm');
+  expect(sent()[0]?.body).toContain(`https://docs.google.com/spreadsheets/d/${book}`);
+  expect(rowsOf(world.workspace, book, 'school-reminder-log')).toMatchObject([
+    { obligation: 'D7', state: 'Đã gửi' },
+  ]);
+});
+
+test('its tick leaves a sign of life that consolidation can read', () => {
+  const about = rowsOf(world.workspace, book, 'about');
+  expect(about.find(({ key }) => key === 'remindersRanAt')?.value).toMatch(/^2026-09-11T07:2/);
+});
+
+test("a schedule posted and written down stops Monday's mail", () => {
+  world.runtime.run(script, 'onOpen', { user: account, kind: 'simple trigger', containerId: book });
+  const spreadsheet = world.workspace.spreadsheets.get(book);
+  const sheet = spreadsheet?.sheets.find(({ rows }) =>
+    String(rows[0]?.[0]?.value ?? '').startsWith('thdt:portal-news@'),
+  );
+  const keys = Array.from(sheet?.rows[0] ?? [], (cell) => String(cell?.value ?? ''));
+  const letter = (key: string) => String.fromCharCode(65 + keys.indexOf(key));
+  const put = (key: string, value: unknown) =>
+    world.runtime.editCell(book, account, `'${sheet?.properties.title}'!${letter(key)}3`, value);
+  put('title', 'Lịch công tác tuần');
+  put('section', 'Lịch công tác tuần');
+  put('postedOn', '12/09/2026');
+  const before = sent().length;
+  tickOn('2026-09-14');
+  expect(sent()).toHaveLength(before);
+  tickOn('2026-09-21');
+  expect(sent()).toHaveLength(before + 1);
+  expect(sent().at(-1)?.body).toContain('Đăng lịch công tác tuần lên Cổng');
+});
+
+test('switched off, the trigger is gone and no mail comes', () => {
+  run('turnRemindersOff');
+  expect([...world.workspace.triggers.values()].filter((trigger) => trigger.script === script)).toEqual([]);
+  const before = sent().length;
+  tickOn('2026-09-25');
+  expect(sent()).toHaveLength(before);
+});
