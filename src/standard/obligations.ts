@@ -2,14 +2,17 @@
 
 import type { StandardObligation } from './obligation-data';
 import { monthlyObligations } from './obligations-monthly';
+import { weeklyObligations } from './obligations-weekly';
 import { yearlyObligations } from './obligations-yearly';
 
-export { NEVER_MAILED } from './obligations-monthly';
+export { NEVER_MAILED } from './obligations-weekly';
 
 /** D1 … D31 by number, then those of later law. */
-export const obligations: readonly StandardObligation[] = [...monthlyObligations, ...yearlyObligations].sort(
-  (one, other) => order(one.code) - order(other.code),
-);
+export const obligations: readonly StandardObligation[] = [
+  ...weeklyObligations,
+  ...monthlyObligations,
+  ...yearlyObligations,
+].sort((one, other) => order(one.code) - order(other.code));
 
 function order(code: string): number {
   return (code.startsWith('D') ? 0 : 1000) + Number(code.slice(1));

@@ -85,9 +85,15 @@ export function howToFinish(completion: Completion): string {
 }
 
 function whoWords({ roles, obligation }: ReminderLine): string {
-  const who = roles.map((role) => ROLE_NAMES[role]).join(', ');
+  const owners = roles.filter((role) => role === obligation.owner).map((role) => ROLE_NAMES[role]);
+  const told = roles.filter((role) => role !== obligation.owner).map((role) => ROLE_NAMES[role]);
   const recipient = obligation.recipient === '' ? '' : `Nơi nhận: ${oneLine(obligation.recipient)}`;
-  return [who === '' ? '' : `Người làm: ${who}`, recipient].filter((part) => part !== '').join('. ');
+  const parts = [
+    owners.length === 0 ? '' : `Người làm: ${owners.join(', ')}`,
+    told.length === 0 ? '' : `Báo để đôn đốc: ${told.join(', ')}`,
+    recipient,
+  ];
+  return parts.filter((part) => part !== '').join('. ');
 }
 
 function whyWords({ sender, officeName }: MailContext): string {

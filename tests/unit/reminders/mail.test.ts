@@ -69,6 +69,13 @@ describe('the text', () => {
     expect(late).toContain('thứ Ba, 15/9/2026, đã qua 10 ngày');
   });
 
+  it('tells apart who does it and who is told of the delay', () => {
+    const { text } = mailOf('2026-10-05', { obligations: [obligation('D3')] });
+    expect(text).toContain(
+      'Người làm: Phó hiệu trưởng. Báo để đôn đốc: Hiệu trưởng. Nơi nhận: Đơn vị quản lý',
+    );
+  });
+
   it('names the schools where one mailbox is of several', () => {
     const shared = { account: 'chung@truong.example' };
     const { text } = mailOf('2026-09-25', {
