@@ -78,6 +78,8 @@ export const COSTS: Readonly<Record<CallKind, Cost>> = {
     source: 'tanaikech.github.io 2018/04/19: five URLs that sleep 5 s take 27.0 s one by one',
   },
   mail: { p50: 1_000, p95: 2_000, basis: 'A', source: 'comment: 1 to 2 s per call' },
+  'mail.read': { p50: 300, p95: 900, basis: 'G', source: 'as a read of the Drive API' },
+  'mail.write': { p50: 400, p95: 1_200, basis: 'G', source: 'as an UrlFetch' },
   lock: { p50: 50, p95: 150, basis: 'G', source: 'uncontended lock' },
   'property.read': { p50: 30, p95: 84, basis: 'M', source: 'ziritione.org: average and maximum of 100' },
   'property.write': { p50: 62, p95: 231, basis: 'M', source: 'ziritione.org: average and maximum of 100' },

@@ -18,6 +18,8 @@ export type CallKind =
   | 'sheet.read'
   | 'sheet.write'
   | 'mail'
+  | 'mail.read'
+  | 'mail.write'
   | 'open'
   | 'flush'
   | 'lock'

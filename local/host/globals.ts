@@ -3,6 +3,7 @@ import { createAdvancedServices } from '../services/advanced';
 import { createCacheService } from '../services/cache-service';
 import { createContentService } from '../services/content-service';
 import { createDriveApp } from '../services/drive-app';
+import { createGmailApp } from '../services/gmail-app';
 import { createHtmlService } from '../services/html-service';
 import { createLockService } from '../services/lock-service';
 import { createConsole, createLogger } from '../services/logger';
@@ -26,6 +27,7 @@ const SERVICES: Readonly<Record<string, Create>> = {
   CacheService: createCacheService,
   ContentService: createContentService,
   DriveApp: createDriveApp,
+  GmailApp: createGmailApp,
   HtmlService: createHtmlService,
   LockService: createLockService,
   Logger: createLogger,
@@ -50,7 +52,6 @@ const REFUSED = [
   'ContactsApp',
   'DocumentApp',
   'FormApp',
-  'GmailApp',
   'GroupsApp',
   'Jdbc',
   'LanguageApp',

@@ -9,6 +9,7 @@ const MINUTE = 60 * 1000;
 /** What one subject (a user, or a user in a project, or a project) may use within one window. */
 export const QUOTAS = {
   emailRecipientsPerDay: { consumer: 100, workspace: 1_500, milliseconds: DAY, word: 'email' },
+  emailReadWritesPerDay: { consumer: 20_000, workspace: 50_000, milliseconds: DAY, word: 'gmail' },
   triggerMillisecondsPerDay: {
     consumer: 90 * MINUTE,
     workspace: 360 * MINUTE,
@@ -157,6 +158,8 @@ export class Quotas {
 
 const DAILY: Partial<Record<CallKind, QuotaName>> = {
   mail: 'emailRecipientsPerDay',
+  'mail.read': 'emailReadWritesPerDay',
+  'mail.write': 'emailReadWritesPerDay',
   'property.read': 'propertyOperationsPerDay',
   'property.write': 'propertyOperationsPerDay',
 };

@@ -129,6 +129,17 @@ export interface Mail {
   /** What sent it: a script's id, or 'drive' for a share notice. */
   origin: string;
   draft?: boolean;
+  /** Id of the mail it answers: both are in one conversation. */
+  inReplyTo?: string;
+}
+
+/** How a user keeps one mail. Id: `<email>/<mailId>`; absent while nobody has touched it. */
+export interface MailState {
+  place: 'inbox' | 'archive' | 'spam' | 'trash';
+  unread: boolean;
+  starred: boolean;
+  important: boolean;
+  labels: string[];
 }
 
 /** Properties of one scope: `script/<id>`, `document/<scriptId>/<fileId>`, `user/<scriptId>/<email>`. */

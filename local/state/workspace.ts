@@ -11,6 +11,7 @@ import type {
   FileGrant,
   LockRecord,
   Mail,
+  MailState,
   PropertyStore,
   QuotaUse,
   ScriptProject,
@@ -31,6 +32,9 @@ export class Workspace {
   readonly contents: Collection<string>;
   readonly spreadsheets: Collection<Spreadsheet>;
   readonly mails: Collection<Mail>;
+  readonly mailStates: Collection<MailState>;
+  /** Labels of users for their mail, by `<email>/<label>`. */
+  readonly mailLabels: Collection<{ name: string }>;
   readonly scripts: Collection<ScriptProject>;
   readonly propertyStores: Collection<PropertyStore>;
   readonly cacheEntries: Collection<CacheEntry>;
@@ -61,6 +65,8 @@ export class Workspace {
     this.files = store.collection('files');
     this.contents = store.largeCollection('contents', { encode: (v) => v, decode: (v) => String(v) });
     this.mails = store.collection('mails');
+    this.mailStates = store.collection('mailStates');
+    this.mailLabels = store.collection('mailLabels');
     this.scripts = store.collection('scripts');
     this.propertyStores = store.collection('propertyStores');
     this.cacheEntries = store.collection('cacheEntries');
