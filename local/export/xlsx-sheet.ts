@@ -166,6 +166,8 @@ export function lockingOf(sheet: Sheet): {
   isLocked: (row: number, column: number) => boolean;
   /** Whether cells without any content are locked. */
   lockedByDefault: boolean;
+  /** Whether from this row (0-based) to the end of the grid cells below each other are locked alike. */
+  isUniform: (fromRow: number) => boolean;
 } {
   const hard = sheet.protectedRanges.filter((protection) => !protection.warningOnly);
   const whole = hard.filter(({ range }) => range?.startRowIndex == null && range?.startColumnIndex == null);
@@ -184,6 +186,10 @@ export function lockingOf(sheet: Sheet): {
   return {
     protects: hard.length > 0,
     lockedByDefault,
+    isUniform: (fromRow) =>
+      [...parts, ...open].every(
+        ({ startRow, endRow }) => endRow <= fromRow || (startRow <= fromRow && endRow >= sheet.rows.length),
+      ),
     isLocked: (row, column) =>
       hard.length === 0 || within(parts, row, column) || (lockedByDefault && !within(open, row, column)),
   };

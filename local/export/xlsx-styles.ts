@@ -32,6 +32,11 @@ const DEFAULT_FONT = { name: 'Arial', size: 10 };
 /** Styles of one spreadsheet; equal formats give the same object. */
 export class Styles {
   private readonly made = new Map<string, Partial<Style>>();
+  /** Styles without banding by format: formats are shared, so most cells find theirs here. */
+  private readonly plain = {
+    locked: new Map<Format | undefined, Partial<Style>>(),
+    open: new Map<Format | undefined, Partial<Style>>(),
+  };
   private readonly theme = new Map<string, string>();
 
   constructor(private readonly spreadsheet: Spreadsheet) {
@@ -43,6 +48,23 @@ export class Styles {
 
   /** The style of a cell: its format over the banding's colour, its number format in force, locked or not. */
   of(
+    format: Format | undefined,
+    numberFormat: sheets_v4.Schema$NumberFormat | undefined,
+    banding: sheets_v4.Schema$ColorStyle | undefined,
+    locked: boolean,
+  ): Partial<Style> {
+    if (banding || numberFormat !== (format?.numberFormat ?? undefined))
+      return this.equal(format, numberFormat, banding, locked);
+    const known = this.plain[locked ? 'locked' : 'open'];
+    let style = known.get(format);
+    if (!style) {
+      style = this.equal(format, numberFormat, undefined, locked);
+      known.set(format, style);
+    }
+    return style;
+  }
+
+  private equal(
     format: Format | undefined,
     numberFormat: sheets_v4.Schema$NumberFormat | undefined,
     banding: sheets_v4.Schema$ColorStyle | undefined,

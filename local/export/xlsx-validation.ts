@@ -1,8 +1,9 @@
 /** Data validation rules in an .xlsx file. */
-import type { DataValidation, DataValidationOperator, Workbook } from 'exceljs';
+import type { DataValidation, DataValidationOperator, Workbook, Worksheet } from 'exceljs';
 import type { sheets_v4 } from 'googleapis';
 import { parseEntered } from '../state/spreadsheet/entered-value';
 import type { Primitive } from '../state/spreadsheet/model';
+import { columnLetters } from '../state/spreadsheet/ranges';
 import { type ConditionPlace, conditionFormula, operand } from './xlsx-conditions';
 
 const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
@@ -29,8 +30,27 @@ export class Validations {
 
   constructor(private readonly workbook: Workbook) {}
 
+  /** Writes the rules of a sheet: one for each run of cells below each other that share it. `columns` is how many there are. */
+  write(worksheet: Worksheet, columns: number, place: ConditionPlace): void {
+    const { rows } = place.sheet;
+    const rules = rulesOf(worksheet);
+    for (let column = 0; column < columns; column++) {
+      const letters = columnLetters(column);
+      for (let row = 0; row < rows.length; ) {
+        const shared = rows[row]?.[column]?.validation;
+        let end = row + 1;
+        if (shared && isPortable(shared))
+          while (end < rows.length && rows[end]?.[column]?.validation === shared) end++;
+        const address = `${letters}${row + 1}`;
+        const rule = shared && this.of(shared, address, place);
+        if (rule) rules.add(end === row + 1 ? address : `${address}:${letters}${end}`, rule);
+        row = end;
+      }
+    }
+  }
+
   /** The rule for a cell given by a relative reference; undefined when a file knows no such rule. */
-  of(
+  private of(
     rule: Readonly<sheets_v4.Schema$DataValidationRule>,
     cell: string,
     place: ConditionPlace,
@@ -105,6 +125,29 @@ export class Validations {
     this.lists.set(inline, reference);
     return reference;
   }
+}
+
+const FIXED_RANGE = /^=(?:.*!)?\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?$/;
+
+/** Whether a rule means the same for each cell that has it, and so may be said once for all of them. */
+function isPortable({ condition }: Readonly<sheets_v4.Schema$DataValidationRule>): boolean {
+  return (condition?.values ?? []).every(
+    ({ userEnteredValue }) => !userEnteredValue?.startsWith('=') || FIXED_RANGE.test(userEnteredValue),
+  );
+}
+
+interface Rules {
+  add(address: string, rule: DataValidation): unknown;
+}
+
+/** The rules of a worksheet, by address of a cell or a range: the library has them, its types do not tell. */
+function rulesOf(worksheet: Worksheet): Rules {
+  if (!hasRules(worksheet)) throw new Error('The library keeps data validation elsewhere now.');
+  return worksheet.dataValidations;
+}
+
+function hasRules(worksheet: object): worksheet is { dataValidations: Rules } {
+  return 'dataValidations' in worksheet;
 }
 
 function custom(formula: string | undefined): DataValidation | undefined {

@@ -1,10 +1,11 @@
 /** Writes a spreadsheet as an .xlsx file that looks and computes as it does in the browser. */
-import { type CellValue, Workbook, type Worksheet } from 'exceljs';
+import { type CellValue, type Style, Workbook, type Worksheet } from 'exceljs';
 import { computedValue, effectiveNumberFormat, filledBlock } from '../state/spreadsheet/computed';
 import { displayValue, errorText } from '../state/spreadsheet/display';
 import { mayFillCells } from '../state/spreadsheet/engine/array-formulas';
 import type { Cell, CellError, Primitive, Sheet, Spreadsheet } from '../state/spreadsheet/model';
-import { columnLetters, printA1 } from '../state/spreadsheet/ranges';
+import { printA1 } from '../state/spreadsheet/ranges';
+import { type BlankRows, blankRowsOf, isEmpty } from './xlsx-blank-rows';
 import { fileFormula, fileTitles } from './xlsx-formulas';
 import {
   addConditionalFormats,
@@ -90,6 +91,12 @@ interface Book {
 class SheetWriter {
   private readonly locking: ReturnType<typeof lockingOf>;
   private readonly banding: ReturnType<typeof bandingOf>;
+  private readonly blank: BlankRows | undefined;
+  /** What cells look like that the file does not write, by column. */
+  private readonly columnStyles: readonly (Partial<Style> | undefined)[];
+  /** Rows that are written cell by cell. */
+  private readonly rowCount: number;
+  private readonly columnCount: number;
 
   constructor(
     private readonly book: Book,
@@ -98,19 +105,24 @@ class SheetWriter {
   ) {
     this.locking = lockingOf(sheet);
     this.banding = bandingOf(sheet);
+    const blank = blankRowsOf(sheet);
+    this.blank = blank && this.locking.isUniform(blank.firstRow) ? blank : undefined;
+    this.rowCount = this.blank?.firstRow ?? sheet.rows.length;
+    this.columnCount = sheet.rows.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
+    this.columnStyles = this.stylesOfColumns();
   }
 
   async write(): Promise<void> {
     const { sheet, worksheet, book } = this;
-    const columns = sheet.rows.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
-    layOut(worksheet, sheet, columns);
-    setUpPrint(worksheet, sheet, columns);
-    this.openCells(columns);
-    sheet.rows.forEach((cells, row) => {
-      cells?.forEach((cell, column) => {
-        if (cell) this.writeCell(cell, row, column);
-      });
-    });
+    layOut(worksheet, sheet, this.columnCount);
+    setUpPrint(worksheet, sheet, this.columnCount);
+    this.styleColumns();
+    this.openCells();
+    for (let row = 0; row < this.rowCount; row++) {
+      const cells = sheet.rows[row] ?? [];
+      for (let column = 0; column < this.columnCount; column++) this.writeCell(cells[column], row, column);
+    }
+    book.validations.write(worksheet, this.columnCount, { ...book, sheet });
     this.writeBands();
     this.growRows();
     for (const merge of sheet.merges) {
@@ -132,7 +144,7 @@ class SheetWriter {
   /** Rows without a height of their own are as high as their wrapped texts. */
   private growRows(): void {
     const { sheet, worksheet, book } = this;
-    for (let row = 0; row < sheet.rows.length; row++) {
+    for (let row = 0; row < this.rowCount; row++) {
       if (sheet.rowMetadata[row]?.pixelSize) continue;
       const height = heightOfWrapped(sheet, row, (column) =>
         displayValue(
@@ -145,21 +157,38 @@ class SheetWriter {
     }
   }
 
-  /** Under protection, empty cells are locked unless told otherwise. */
-  private openCells(columns: number): void {
+  /** The look of the blank rows; under protection of some parts, cells are open unless told otherwise. */
+  private stylesOfColumns(): (Partial<Style> | undefined)[] {
+    const { blank, locking, book, columnCount } = this;
+    const opens = locking.protects && !locking.lockedByDefault;
+    return Array.from({ length: opens ? Math.max(columnCount, 26) : columnCount }, (_, column) => {
+      const format = blank?.cells[column]?.format;
+      const isLocked = blank ? locking.isLocked(blank.firstRow, column) : !opens;
+      if (!format && isLocked) return undefined;
+      return book.styles.of(format, format?.numberFormat ?? undefined, undefined, isLocked);
+    });
+  }
+
+  private styleColumns(): void {
+    for (const [column, style] of this.columnStyles.entries()) {
+      if (!style) continue;
+      const target = this.worksheet.getColumn(column + 1);
+      target.width ??= characters(DEFAULT_COLUMN_PIXELS);
+      target.style = style;
+    }
+  }
+
+  /** Cells that protection opens or closes although nothing stands in them. */
+  private openCells(): void {
     const { locking, worksheet, sheet } = this;
     if (!locking.protects) return;
-    if (!locking.lockedByDefault)
-      for (let column = 1; column <= Math.max(columns, 26); column++)
-        Object.assign(worksheet.getColumn(column), {
-          width: worksheet.getColumn(column).width ?? characters(DEFAULT_COLUMN_PIXELS),
-          protection: { locked: false },
-        });
     let left = MOST_EMPTY_CELLS;
-    for (const area of protectedAreas(sheet))
-      for (let row = area.startRow; row < area.endRow; row++)
+    for (const area of protectedAreas(sheet)) {
+      const endRow = this.blank ? Math.min(area.endRow, this.rowCount) : area.endRow;
+      for (let row = area.startRow; row < endRow; row++)
         for (let column = area.startColumn; column < area.endColumn && left-- > 0; column++)
           worksheet.getCell(row + 1, column + 1).protection = { locked: locking.isLocked(row, column) };
+    }
   }
 
   /** Colours of bands reach over cells in which nothing stands. */
@@ -174,29 +203,34 @@ class SheetWriter {
   }
 
   private writeStyle(cell: Cell | undefined, row: number, column: number): void {
+    const style = this.styleOf(cell, row, column);
+    this.worksheet.getCell(row + 1, column + 1).style = style;
+  }
+
+  private styleOf(cell: Cell | undefined, row: number, column: number): Partial<Style> {
     const { spreadsheet, styles } = this.book;
     const numberFormat = effectiveNumberFormat(spreadsheet, this.sheet, row, column);
-    const locked = this.locking.isLocked(row, column);
-    this.worksheet.getCell(row + 1, column + 1).style = styles.of(
+    return styles.of(
       cell?.format,
       numberFormat,
       this.banding(row, column),
-      locked,
+      this.locking.isLocked(row, column),
     );
   }
 
-  private writeCell(cell: Cell, row: number, column: number): void {
+  /** An empty cell is left out where it looks as its column does. */
+  private writeCell(cell: Cell | undefined, row: number, column: number): void {
+    const columnStyle = this.columnStyles[column];
+    if (!cell && !columnStyle) return;
+    const style = this.styleOf(cell, row, column);
+    if (isEmpty(cell) && style === columnStyle) return;
     const target = this.worksheet.getCell(row + 1, column + 1);
-    this.writeStyle(cell, row, column);
+    target.style = style;
+    if (!cell) return;
     const value = this.valueOf(cell, row, column);
     if (value !== undefined) target.value = value;
     if (cell.formula !== undefined) this.writeFilled(row, column);
     if (cell.note) target.note = { texts: [{ text: cell.note }] };
-    if (cell.validation) {
-      const address = `${columnLetters(column)}${row + 1}`;
-      const rule = this.book.validations.of(cell.validation, address, { ...this.book, sheet: this.sheet });
-      if (rule) target.dataValidation = rule;
-    }
   }
 
   private valueOf(cell: Cell, row: number, column: number): CellValue | undefined {
