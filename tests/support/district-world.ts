@@ -48,7 +48,7 @@ export function samplePlans(...levels: SampleSchool['level'][]): SampleSchool[] 
 /** An office that has prepared its workbook and imported nothing yet; the clock stands at 1 September 2026. */
 export function makeOffice(): Omit<DistrictWorld, 'schools'> {
   const workspace = Workspace.open({ now: moment('2026-09-01', '07:00'), seed: 1 });
-  const runtime = new Runtime(workspace);
+  const runtime = new Runtime(workspace, { machineMilliseconds: 0 });
   const office = openOffice(workspace, runtime, join(ROOT, 'build'));
   const script = runtime.boundTo(office.spreadsheetId)[0];
   if (script === undefined) throw new Error('The district workbook has no script.');

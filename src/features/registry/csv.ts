@@ -11,7 +11,8 @@ type Delimiter = (typeof DELIMITERS)[number];
 
 /** All rows; blank ones are left out, so that line numbers stay those of the file. */
 export function parseCsv(text: string): CsvRow[] {
-  const source = text.replace(/^\ufeff/, '');
+  // Files from a Mac may hold letters and diacritics apart.
+  const source = text.replace(/^\ufeff/, '').normalize('NFC');
   return rowsOf(source, delimiterOf(source)).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 }
 
