@@ -7,7 +7,11 @@ module.exports = {
       name: `${room}-imports-only-rooms-before-it`,
       severity: 'error',
       from: { path: `^src/${room}/`, pathNot: '\\.client\\.tsx?$' },
-      to: { path: `^src/(${[...rooms.slice(index + 1), 'ui', 'district\\.ts', 'school\\.ts'].join('|')})` },
+      to: {
+        path: `^src/(${[...rooms.slice(index + 1), 'ui', 'district\\.ts', 'school\\.ts'].join('|')})`,
+        // menus name the entry's functions by type, so that each item names one that exists
+        dependencyTypesNot: ['type-only'],
+      },
     })),
     {
       name: 'ui-knows-domain-only',
@@ -57,7 +61,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'local/tsconfig.json' },
+    tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
   },
 };

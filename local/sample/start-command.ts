@@ -26,6 +26,8 @@ export async function runStartCommand(args: string[]): Promise<void> {
   const schools = wholeNumber(values.schools, '--schools', 1, 1000);
   const folder = resolve(values.dir);
   clear(folder);
+  // the zone of every script of the story: switching back and forth would cost time at each execution
+  process.env.TZ = 'Asia/Ho_Chi_Minh';
   const began = performance.now();
   const workspace = Workspace.open({ folder, now: moment('2026-09-01', '07:00'), seed: 2026 });
   const story = liveThroughAutumn(workspace, {
