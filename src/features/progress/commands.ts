@@ -1,8 +1,15 @@
 /** Long work as a person sees it: going on with it, how far it is, stopping it; and the hourly tick. */
 import { showMessage } from '../../google/dialogs';
 import type { JobKind, JobProgress } from '../../jobs/job';
-import { BUDGET_MILLISECONDS, currentProgress, hasJobToContinue, runJob, stopJob } from '../../jobs/run-job';
-import { consolidateJob } from '../consolidate/consolidate-job';
+import {
+  BUDGET_MILLISECONDS,
+  currentProgress,
+  hasJobToContinue,
+  runJob,
+  startJob,
+  stopJob,
+} from '../../jobs/run-job';
+import { CONSOLIDATE, consolidateJob, startingConsolidation } from '../consolidate/consolidate-job';
 import { provisionJob } from '../provision/provision-job';
 import { showJob } from '../settings/commands';
 import { sendSettingsJob } from '../settings/send-job';
@@ -30,6 +37,14 @@ export function showProgress(): void {
   const progress = currentProgress();
   if (progress.state === 'none') showMessage('Tiến độ công việc', progress.message);
   else showJob('Tiến độ công việc', () => progress);
+}
+
+/** Reads what the schools changed, without a window; leaves it alone while other long work is under way. */
+export function consolidateQuietly(budget: number): void {
+  const { state } = currentProgress();
+  if (state === 'running' || state === 'parked') return;
+  startJob(CONSOLIDATE, 'Tổng hợp các trường', startingConsolidation());
+  runJob(JOB_KINDS, budget);
 }
 
 /** Goes on with a job whose dialog was closed, or that was parked. For the hourly tick. */

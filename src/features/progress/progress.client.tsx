@@ -1,10 +1,11 @@
 /** The progress of long work: drives the job batch by batch while it is open, and says what is left when it is closed. */
-import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type * as district from '../../district';
 import type { JobProgress } from '../../jobs/job';
 import { initialData } from '../../ui/initial-data';
-import { closeDialog, scriptServer } from '../../ui/server';
+import { ProblemList } from '../../ui/problem-list';
+import { closeDialog, messageOf, scriptServer } from '../../ui/server';
+import { show } from '../../ui/show';
 import '../../ui/style.css';
 
 const server = scriptServer<typeof district>();
@@ -56,7 +57,7 @@ function Progress({ first }: { first: JobProgress }) {
           else if (next.state !== 'running') return;
         } catch (error) {
           failures += 1;
-          setFault(error instanceof Error ? error.message : String(error));
+          setFault(messageOf(error));
           await pause(BUSY_PAUSE_MILLISECONDS);
         }
       }
@@ -67,47 +68,42 @@ function Progress({ first }: { first: JobProgress }) {
     try {
       setJob(await server.cancelJob());
     } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
+      setFault(messageOf(error));
     }
   };
   const ending = ENDINGS[job.state];
   return (
     <div class="dialog">
-      <h1 id="heading">{job.title}</h1>
-      <progress
-        aria-labelledby="heading"
-        max={Math.max(1, job.total)}
-        {...(job.total > 0 && { value: job.done })}
-      />
-      <p aria-live="polite">
-        {job.total > 0 && (
-          <strong>
-            {job.done}/{job.total}.{' '}
-          </strong>
-        )}
-        {ending !== undefined && <strong>{ending}. </strong>}
-        {job.message}
-      </p>
-      {ending === undefined && <p class="muted">{remainingText(job, started.current)}</p>}
-      {job.parkedUntil !== null && <p>Làm tiếp từ {timeText(job.parkedUntil)}.</p>}
-      {fault !== '' && (
-        <p class="notice bad" role="alert">
-          {fault}
+      <div class="body">
+        <h1 id="heading">{job.title}</h1>
+        <progress
+          aria-labelledby="heading"
+          max={Math.max(1, job.total)}
+          {...(job.total > 0 && { value: job.done })}
+        />
+        <p aria-live="polite">
+          {job.total > 0 && (
+            <strong>
+              {job.done}/{job.total}.{' '}
+            </strong>
+          )}
+          {ending !== undefined && <strong>{ending}. </strong>}
+          {job.message}
         </p>
-      )}
-      {job.problems.length > 0 && (
-        <section class="notice" aria-label="Việc cần xem lại">
-          <strong>{job.problems.length} việc cần xem lại</strong>
-          <ul>
-            {job.problems.map((problem) => (
-              <li key={`${problem.code} ${problem.place ?? ''}`}>
-                {problem.place !== undefined && <strong>{problem.place}: </strong>}
-                {problem.message} {problem.remedy}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+        {ending === undefined && <p class="muted">{remainingText(job, started.current)}</p>}
+        {job.parkedUntil !== null && <p>Làm tiếp từ {timeText(job.parkedUntil)}.</p>}
+        {fault !== '' && (
+          <p class="notice bad" role="alert">
+            {fault}
+          </p>
+        )}
+        {job.problems.length > 0 && (
+          <section class="notice" aria-label="Việc cần xem lại">
+            <strong>{job.problems.length} việc cần xem lại</strong>
+            <ProblemList problems={job.problems} />
+          </section>
+        )}
+      </div>
       <footer>
         {ending === undefined ? (
           <>
@@ -144,5 +140,5 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => window.setTimeout(resolve, milliseconds));
 }
 
-const root = document.getElementById('app');
-if (root) render(<Progress first={initialData<JobProgress>()} />, root);
+const first = initialData<JobProgress>();
+show(first.title, <Progress first={first} />);

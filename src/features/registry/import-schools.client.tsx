@@ -1,69 +1,108 @@
 /** The dialog "Nhập danh sách trường": a .csv file or pasted rows in, what was taken and what must be mended out. */
-import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type * as district from '../../district';
-import { closeDialog, scriptServer } from '../../ui/server';
+import { ProblemList } from '../../ui/problem-list';
+import { closeDialog, messageOf, scriptServer } from '../../ui/server';
+import { show } from '../../ui/show';
 import '../../ui/style.css';
+import { textOfFile } from './list-file.client';
 
 const server = scriptServer<typeof district>();
 
 type Answer = Awaited<ReturnType<typeof district.importSchools>>;
 
+const PASTED = 'nội dung dán';
+const OLD_ENCODING =
+  'Tệp này không ở dạng Unicode nên chữ có dấu sẽ sai. Trong Excel chọn Lưu thành, loại “CSV UTF-8”, rồi chọn lại tệp.';
+
 function ImportSchools() {
   const [text, setText] = useState('');
+  const [fileName, setFileName] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<Answer>();
   const [fault, setFault] = useState('');
+  const outcome = useRef<HTMLDivElement>(null);
 
-  const read = async (file: File | undefined) => {
-    if (file) setText(await file.text());
+  useEffect(() => {
+    if (answer !== undefined || fault !== '') outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [answer, fault]);
+
+  const take = (content: string, from: string | undefined) => {
+    setText(content);
+    setFileName(from);
+    setAnswer(undefined);
+    setFault('');
+  };
+  const choose = async (file: File | undefined) => {
+    if (!file) return;
+    const content = await textOfFile(file);
+    take(content ?? '', content === undefined ? undefined : file.name);
+    if (content === undefined) setFault(OLD_ENCODING);
   };
   const send = async () => {
     setBusy(true);
     setFault('');
+    setAnswer(undefined);
     try {
-      setAnswer(await server.importSchools(text));
+      setAnswer(await server.importSchools(text, fileName ?? PASTED));
     } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
+      setFault(messageOf(error));
     }
     setBusy(false);
   };
   return (
     <div class="dialog">
-      <h1>Nhập danh sách trường</h1>
-      <p>
-        Chọn tệp .csv (từ Excel: Lưu thành, CSV UTF-8) hoặc dán các dòng vào ô dưới. Dòng đầu là tên cột: Tên
-        trường, Cấp học, Tài khoản Google… Nhập lại nhiều lần được: trường đã có chỉ được cập nhật, không bị
-        thêm lần nữa.
-      </p>
-      <label>
-        <span class="label">Tệp danh sách</span>
-        <input
-          type="file"
-          accept=".csv,text/csv"
-          onChange={(event) => void read(event.currentTarget.files?.[0])}
-        />
-      </label>
-      <label>
-        <span class="label">Nội dung</span>
-        <textarea rows={10} value={text} onInput={(event) => setText(event.currentTarget.value)} />
-      </label>
-      {fault !== '' && (
-        <p class="notice bad" role="alert">
-          {fault}
+      <div class="body">
+        <h1>Nhập danh sách trường</h1>
+        <p>
+          Chọn tệp .csv (trong Excel: Lưu thành, loại CSV UTF-8) hoặc dán các dòng vào ô dưới. Dòng đầu là tên
+          cột: Tên trường, Cấp học, Tài khoản Google… Nhập lại nhiều lần được: trường đã có chỉ được cập nhật,
+          không bị thêm lần nữa.
         </p>
-      )}
-      {answer && <Report answer={answer} />}
+        <div class="file">
+          <input
+            id="file"
+            class="unseen"
+            type="file"
+            accept=".csv,text/csv"
+            onChange={(event) => void choose(event.currentTarget.files?.[0])}
+          />
+          <label class="button" for="file">
+            Chọn tệp .csv…
+          </label>
+          <span class="muted">{fileName ?? 'Chưa chọn tệp'}</span>
+        </div>
+        <div class="field">
+          <label class="label" for="rows">
+            Nội dung danh sách
+          </label>
+          <textarea
+            id="rows"
+            rows={8}
+            value={text}
+            onInput={(event) => take(event.currentTarget.value, fileName)}
+          />
+        </div>
+        <div ref={outcome} aria-live="polite">
+          {fault !== '' && <p class="notice bad">{fault}</p>}
+          {answer && (
+            <section class={`notice ${answer.problems.length === 0 ? 'good' : ''}`} aria-label="Kết quả nhập">
+              <p>{answer.message}</p>
+              <ProblemList problems={answer.problems} />
+            </section>
+          )}
+        </div>
+      </div>
       <footer>
         <button
           type="button"
-          class="primary"
+          class={answer?.problems.length === 0 ? '' : 'primary'}
           disabled={busy || text.trim() === ''}
           onClick={() => void send()}
         >
-          {busy ? 'Đang nhập…' : 'Nhập danh sách'}
+          {busy ? 'Đang nhập…' : answer ? 'Nhập lại danh sách' : 'Nhập danh sách'}
         </button>
-        <button type="button" onClick={closeDialog}>
+        <button type="button" class={answer?.problems.length === 0 ? 'primary' : ''} onClick={closeDialog}>
           Đóng
         </button>
       </footer>
@@ -71,21 +110,4 @@ function ImportSchools() {
   );
 }
 
-function Report({ answer }: { answer: Answer }) {
-  return (
-    <section class={`notice ${answer.problems.length === 0 ? 'good' : ''}`} aria-live="polite">
-      <p>{answer.message}</p>
-      <ul>
-        {answer.problems.map((problem) => (
-          <li key={`${problem.code} ${problem.place ?? ''}`}>
-            {problem.place !== undefined && <strong>{problem.place}: </strong>}
-            {problem.message} {problem.remedy}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-const root = document.getElementById('app');
-if (root) render(<ImportSchools />, root);
+show('Nhập danh sách trường', <ImportSchools />);

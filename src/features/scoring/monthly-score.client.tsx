@@ -1,6 +1,6 @@
 /** The dialog "Chấm điểm tháng": shows the saved month at once, counts the registers afresh, saves by itself, submits. */
-import { render } from 'preact';
 import { initialData } from '../../ui/initial-data';
+import { show } from '../../ui/show';
 import '../../ui/style.css';
 import { MonthHeader, Summary } from './month-header.client';
 import { useMonthSession } from './month-session.client';
@@ -53,5 +53,4 @@ function MonthlyScore({ first }: { first: MonthPage }) {
   );
 }
 
-const root = document.getElementById('app');
-if (root) render(<MonthlyScore first={initialData<MonthPage>()} />, root);
+show('Chấm điểm tháng', <MonthlyScore first={initialData<MonthPage>()} />);
