@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pushProject } from '../../../local/host/projects';
 import { type RunResult, Runtime, type RuntimeOptions } from '../../../local/host/runtime';
-import { districtCsv, sampleDistrict } from '../../../local/sample/district';
+import { districtCsv, type SampleSchool, sampleDistrict } from '../../../local/sample/district';
 import { PersonAtScreen } from '../../../local/sample/person-at-screen';
 import { account } from '../../../local/sample/story-accounts';
 import { createSpreadsheet } from '../../../local/services/sheets/create';
@@ -74,16 +74,16 @@ export class DistrictWorld {
     return new DistrictWorld(workspace, { ...this.place, folder }, options);
   }
 
-  /** Prepared, with so many sample schools in the list. */
-  static prepared(schools: number, options?: RuntimeOptions): DistrictWorld {
+  /** Prepared, with these schools, or so many of the sample, in the list. */
+  static prepared(schools: number | readonly SampleSchool[], options?: RuntimeOptions): DistrictWorld {
     const world = DistrictWorld.empty(options);
     world.call('prepareDistrict', { office: { name: 'Phòng GD&ĐT Sông Mây' }, points: 'sample' });
-    world.call('importSchools', districtCsv(sampleDistrict(schools)));
+    world.call('importSchools', districtCsv(typeof schools === 'number' ? sampleDistrict(schools) : schools));
     return world;
   }
 
   /** Prepared, with a template that the school script is bound to. */
-  static withTemplate(schools: number, options?: RuntimeOptions): DistrictWorld {
+  static withTemplate(schools: number | readonly SampleSchool[], options?: RuntimeOptions): DistrictWorld {
     const world = DistrictWorld.prepared(schools, options);
     world.call('createTemplate');
     pushProject(world.workspace, pushFolder('school'), {

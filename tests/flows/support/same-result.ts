@@ -1,0 +1,51 @@
+/** What must not depend on how smoothly something ran: Drive, its sharing and every cell, without ids and moments. */
+import type { Workspace } from '../../../local/state/workspace';
+import type { DistrictWorld } from './district-world';
+
+/** Tables that say when and how often something ran. */
+const LOGS = ['activity-log'];
+/** Rows of `about` and columns that hold a moment. */
+const MOMENTS = /\b\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?\b/g;
+
+/** Text that is equal for two worlds exactly when a person would find the same in both; file ids stand as paths. */
+export function resultOf(world: DistrictWorld): string {
+  const { files, spreadsheets } = world.workspace;
+  const workbooks = files
+    .values()
+    .filter(({ id }) => spreadsheets.has(id))
+    .map(({ id }) => ({ path: pathOf(world.workspace, id), sheets: sheetsOf(world.workspace, id) }))
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
+  let text = JSON.stringify({ tree: world.tree(), workbooks }, undefined, 1);
+  for (const { id } of files.values()) text = text.replaceAll(id, `<${pathOf(world.workspace, id)}>`);
+  return text.replace(MOMENTS, '<lúc>');
+}
+
+function sheetsOf(workspace: Workspace, id: string): unknown[] {
+  const spreadsheet = workspace.spreadsheets.get(id);
+  return (spreadsheet?.sheets ?? []).map(({ properties, rows, protectedRanges }) => {
+    const tag = String(rows[0]?.[0]?.value ?? '');
+    const isLog = LOGS.some((name) => tag.startsWith(`thdt:${name}@`));
+    return {
+      title: properties.title,
+      hidden: properties.hidden ?? false,
+      protections: protectedRanges.map(({ description, warningOnly, editors }) => ({
+        description,
+        warningOnly: warningOnly ?? false,
+        editors: editors?.users ?? [],
+      })),
+      rows: isLog
+        ? []
+        : rows.flatMap((row) => {
+            const cells = Array.from(row ?? [], (cell) => cell?.formula ?? cell?.value ?? '');
+            return cells.every((value) => value === '') ? [] : [cells.join(' | ')];
+          }),
+    };
+  });
+}
+
+function pathOf(workspace: Workspace, id: string): string {
+  const file = workspace.files.get(id);
+  if (file === undefined) return '';
+  const [parent] = file.parents;
+  return `${parent === undefined ? '' : `${pathOf(workspace, parent)}/`}${file.name}`;
+}
