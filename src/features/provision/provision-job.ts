@@ -1,6 +1,6 @@
 /** The job that gives every school its folder and workbook: all workbooks first, then subfolders, then welcome mails. */
 import type { Problem } from '../../domain/result';
-import { milliseconds, timeAt } from '../../google/clock';
+import { milliseconds, sleep, timeAt } from '../../google/clock';
 import type { GoogleError } from '../../google/errors';
 import { remainingMailQuota, sendMail } from '../../google/mail';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
@@ -27,6 +27,7 @@ const MAIL_RESERVE = 10;
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 /** Google counts a day from its first use; a little later is safe. */
 const QUOTA_MARGIN_MILLISECONDS = 60_000;
+const REFUSAL_PAUSE_MILLISECONDS = 20_000;
 /** How often one school is tried again within a run when Google stumbles. */
 const TRIES = 3;
 
@@ -71,10 +72,12 @@ class Provisioning implements JobRun {
     const batch = this.waiting().slice(0, WORKBOOK_BATCH);
     const ids = batch.map(({ id }) => id);
     const before = milliseconds();
-    const { failed, copied } = makeWorkbooks(this.district, ids, this.levelFolders);
+    const { failed, copied, copiesRefused } = makeWorkbooks(this.district, ids, this.levelFolders);
     if (copied > 0) this.countDay('copiesSince', before);
-    const outOfQuota = [...failed].filter(([, error]) => error.kind === 'quota-today').map(([id]) => id);
-    const again = ids.filter((id) => !outOfQuota.includes(id) && this.mayTryAgain(id, failed.get(id)));
+    const again = ids.filter((id) => this.mayTryAgain(id, failed.get(id)));
+    // Google words a day's limit of copies like a minute's: what pauses do not cure is the day's.
+    const outOfQuota = [...copiesRefused].filter((id) => !again.includes(id));
+    if (again.some((id) => copiesRefused.has(id))) sleep(REFUSAL_PAUSE_MILLISECONDS);
     this.handle(ids.filter((id) => !outOfQuota.includes(id) && !again.includes(id)));
     const problems = this.problemsOf(failed, [...outOfQuota, ...again]);
     if (outOfQuota.length > 0) return this.parked('copiesSince', 'tạo sổ', problems);

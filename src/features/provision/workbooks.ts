@@ -31,6 +31,8 @@ export interface BatchResult {
   readonly failed: ReadonlyMap<string, GoogleError>;
   /** Copies made; they count against the day's quota. */
   readonly copied: number;
+  /** Of the failed ones, those whose copy Google refused because there had been too many. */
+  readonly copiesRefused: ReadonlySet<string>;
 }
 
 /** Brings a batch of schools through phase 1. Throws GoogleError only for what concerns all of them. */
@@ -45,11 +47,12 @@ export function makeWorkbooks(
   batch.contents();
   batch.sharing();
   batch.finish();
-  return { failed: batch.failed, copied };
+  return { failed: batch.failed, copied, copiesRefused: batch.copiesRefused };
 }
 
 class Batch {
   readonly failed = new Map<string, GoogleError>();
+  readonly copiesRefused = new Set<string>();
   /** Schools whose folder was made in this very run: there is nothing in it to look for. */
   private readonly newFolders = new Set<string>();
 
@@ -90,7 +93,10 @@ class Batch {
       const school = missing[index];
       if (school === undefined) return;
       if (outcome.ok) inventory.add(outcome.value);
-      else this.failed.set(school.id, outcome.error);
+      else {
+        this.failed.set(school.id, outcome.error);
+        if (outcome.error.kind.startsWith('quota-')) this.copiesRefused.add(school.id);
+      }
     });
     this.save((school) => {
       const workbook = this.workbookOf(school);
