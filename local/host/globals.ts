@@ -1,6 +1,7 @@
 /** The global objects of a script: Google's services by name, each made when the script first touches it. */
 import { createAdvancedServices } from '../services/advanced';
 import { createCacheService } from '../services/cache-service';
+import { createCardService } from '../services/card-service';
 import { createContentService } from '../services/content-service';
 import { createDriveApp } from '../services/drive-app';
 import { createGmailApp } from '../services/gmail-app';
@@ -25,6 +26,7 @@ type Create = (execution: LiveExecution) => unknown;
 const SERVICES: Readonly<Record<string, Create>> = {
   Browser: createBrowser,
   CacheService: createCacheService,
+  CardService: createCardService,
   ContentService: createContentService,
   DriveApp: createDriveApp,
   GmailApp: createGmailApp,
@@ -36,9 +38,12 @@ const SERVICES: Readonly<Record<string, Create>> = {
   Month: () => MONTHS,
   PropertiesService: createPropertiesService,
   ScriptApp: createScriptApp,
+  // Former names of the two stores, still there.
+  ScriptProperties: (execution) => createPropertiesService(execution).getScriptProperties(),
   Session: createSession,
   SpreadsheetApp: (execution) => spreadsheetAppOf(execution),
   UrlFetchApp: createUrlFetchApp,
+  UserProperties: (execution) => createPropertiesService(execution).getUserProperties(),
   Utilities: createUtilities,
   Weekday: () => WEEKDAYS,
   console: createConsole,
@@ -47,7 +52,6 @@ const SERVICES: Readonly<Record<string, Create>> = {
 /** Services of Google that exist as names and refuse every use; so do libraries and other advanced services. */
 const REFUSED = [
   'CalendarApp',
-  'CardService',
   'Charts',
   'ContactsApp',
   'DocumentApp',

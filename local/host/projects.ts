@@ -11,14 +11,16 @@ export interface PushOptions {
   parentId?: string;
   /** An existing project to replace the files of. */
   scriptId?: string;
+  /** The manifest of a folder that has none. */
+  manifest?: string;
 }
 
 /**
  * Reads a folder's .js, .gs and .html files and its appsscript.json into a project, new or existing.
- * @throws Error when there is no appsscript.json, or two script files share a name.
+ * @throws Error when there is no appsscript.json and no other manifest, or two script files share a name.
  */
 export function pushProject(workspace: Workspace, folder: string, options: PushOptions): ScriptProject {
-  return putProject(workspace, readPushFolder(folder), options);
+  return putProject(workspace, readPushFolder(folder, options.manifest), options);
 }
 
 /** The same with files in memory, by name. */
@@ -49,7 +51,7 @@ function newCloudProject(workspace: Workspace): string {
   return digits;
 }
 
-function readPushFolder(folder: string): Record<string, string> {
+function readPushFolder(folder: string, manifest: string | undefined): Record<string, string> {
   const source: Record<string, string> = {};
   const stems = new Set<string>();
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -63,6 +65,7 @@ function readPushFolder(folder: string): Record<string, string> {
     }
     source[name] = readFileSync(join(folder, path), 'utf8');
   }
+  if (manifest !== undefined) source['appsscript.json'] ??= manifest;
   if (source['appsscript.json'] === undefined) throw new Error(`${folder} has no appsscript.json.`);
   return Object.fromEntries(Object.entries(source).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

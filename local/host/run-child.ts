@@ -1,68 +1,39 @@
 /** The child process of the run command: opens the workspace, pushes the folder, runs the function, prints what happened. */
-import { basename, resolve } from 'node:path';
-import { createUser } from '../services/drive/users';
-import type { ScriptProject } from '../state/records';
+import { resolve } from 'node:path';
+import { createUser, userOf } from '../services/drive/users';
 import { Workspace } from '../state/workspace';
-import type { Person, ShownMenu } from './execution';
 import { totalsOf } from './ledger';
-import { pushProject } from './projects';
 import type { RunRequest } from './run-command';
+import { pushForRun } from './run-project';
 import { Runtime } from './runtime';
+import { terminalPerson } from './terminal-person';
 
 const DEFAULT_USER = 'me@workspace.example';
-
-/** Says on the terminal what a person would see, and answers OK. */
-function terminalPerson(print: (line: string) => void): Person {
-  const menuLines = (menu: ShownMenu, depth: string): string[] => [
-    `${depth}${menu.caption}`,
-    ...menu.items.flatMap((item) => {
-      if ('submenu' in item) return menuLines(item.submenu, `${depth}  `);
-      return 'function' in item ? [`${depth}  ${item.caption} → ${item.function}`] : [];
-    }),
-  ];
-  const answer = (buttons: string) => (buttons.startsWith('YES') ? 'YES' : 'OK');
-  return {
-    alert(title, prompt, buttons) {
-      print(`[alert] ${[title, prompt].filter(Boolean).join(': ')} (${answer(buttons)})`);
-      return answer(buttons);
-    },
-    prompt(title, prompt, buttons) {
-      print(`[prompt] ${[title, prompt].filter(Boolean).join(': ')} (${answer(buttons)}, empty)`);
-      return { button: answer(buttons), text: '' };
-    },
-    toast: (message, title) => print(`[toast] ${[title, message].filter(Boolean).join(': ')}`),
-    showDialog: ({ kind, title, html }) => print(`[${kind}] ${title} (${html.length} characters of HTML)`),
-    setMenu: (menu) => print(menuLines(menu, '[menu] ').join('\n')),
-  };
-}
-
-/** The folder's project in this workspace: found again by title and container, else new. */
-function project(workspace: Workspace, request: RunRequest, owner: string): ScriptProject {
-  const folder = resolve(request.folder);
-  const title = basename(folder);
-  if (request.bound !== undefined && !workspace.spreadsheets.has(request.bound)) {
-    throw new Error(`There is no spreadsheet ${request.bound} in this workspace.`);
-  }
-  const known = workspace.scripts
-    .values()
-    .find((script) => script.title === title && script.parentId === request.bound);
-  return pushProject(workspace, folder, { title, owner, parentId: request.bound, scriptId: known?.id });
-}
 
 function main(request: RunRequest): number {
   const print = (line: string) => process.stdout.write(`${line}\n`);
   const workspace = Workspace.open({ folder: resolve(request.workspace) });
-  const user = request.as?.toLowerCase() ?? workspace.users.ids()[0] ?? DEFAULT_USER;
-  if (!workspace.users.has(user))
-    createUser(workspace, { email: user, name: user.replace(/@.*/, ''), kind: 'consumer' });
-  const script = project(workspace, request, user);
+  const email = request.as?.toLowerCase() ?? workspace.users.ids()[0] ?? DEFAULT_USER;
+  if (!workspace.users.has(email))
+    createUser(workspace, { email, name: email.replace(/@.*/, ''), kind: 'consumer' });
+  const user = userOf(workspace, email);
+  const files = new Set(workspace.files.ids());
+  const mails = new Set(workspace.mails.ids());
+  const script = pushForRun(workspace, { folder: request.folder, bound: request.bound, user });
   const runtime = new Runtime(workspace, { autoConsent: true });
   const result = runtime.run(script.id, request.functionName, {
-    user,
+    user: email,
     kind: 'run',
     person: terminalPerson(print),
   });
   for (const line of result.record.log) print(line);
+  for (const mail of workspace.mails.values()) {
+    if (mails.has(mail.id)) continue;
+    const receivers = [...mail.to, ...mail.cc, ...mail.bcc].join(', ');
+    print(`[${mail.draft ? 'draft' : 'mail'}] ${mail.from} → ${receivers}: ${mail.subject}`);
+  }
+  for (const file of workspace.files.values())
+    if (!files.has(file.id)) print(`[file] ${file.name} (${file.mimeType}, ${file.id})`);
   if (result.error) print(result.error.stack || `${result.error.name}: ${result.error.message}`);
   else if (result.value !== undefined) print(`→ ${shown(result.value)}`);
   const totals = totalsOf(runtime.ledger.entries());

@@ -9,7 +9,7 @@ const RUN_USAGE = 'run DIR FUNCTION [--bound ID] [--as USER] [--dir WORKSPACE]';
 export interface RunRequest {
   folder: string;
   functionName: string;
-  /** The spreadsheet the project is bound to. */
+  /** The spreadsheet the project is bound to; a fresh one if absent and the project needs one. */
   bound?: string;
   /** Address of the user; the workspace's first one if absent. */
   as?: string;

@@ -41,6 +41,8 @@ test('a project folder runs in a process of its own on a workspace folder', () =
       errors: '',
       lines: [
         'made Sổ',
+        expect.stringMatching(/^\[file\] project-\w+ \(application\/vnd\.google-apps\.script, \S+\)$/),
+        expect.stringMatching(/^\[file\] Sổ \(application\/vnd\.google-apps\.spreadsheet, \S+\)$/),
         '→ 42',
         expect.stringMatching(/^completed: \d+\.\d s on Google by the cost model, \d+ calls$/),
       ],
