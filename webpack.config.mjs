@@ -2,8 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import GasPlugin from 'gas-webpack-plugin';
+import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 import { bundleDialog } from './src/ui/bundle-dialog.mjs';
+
+/** Drops what nobody calls and keeps the rest readable, for whoever opens the script editor. */
+const removeUnusedCode = new TerserPlugin({
+  extractComments: false,
+  terserOptions: {
+    mangle: false,
+    compress: { defaults: false, unused: true, dead_code: true, side_effects: true, passes: 3 },
+    format: { beautify: true, comments: false },
+  },
+});
 
 /** What each Apps Script project holds. Scopes are a subset of the root manifest's. */
 const SCRIPTS = {
@@ -56,6 +67,24 @@ class PushFolderPlugin {
   }
 }
 
+/** Tells webpack that the entry's exports are used: gas-webpack-plugin makes the script's globals of them. */
+class KeepEntryExportsPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('KeepEntryExports', (compilation) => {
+      compilation.hooks.finishModules.tap('KeepEntryExports', () => {
+        const { moduleGraph } = compilation;
+        for (const [name, { dependencies }] of compilation.entries) {
+          for (const dependency of dependencies) {
+            const module = moduleGraph.getModule(dependency);
+            moduleGraph.getExportsInfo(module).setUsedInUnknownWay(name);
+            moduleGraph.addExtraReason(module, 'globals of the script');
+          }
+        }
+      });
+    });
+  }
+}
+
 export default Object.entries(SCRIPTS).map(([name, script]) => ({
   name,
   mode: 'production',
@@ -69,12 +98,11 @@ export default Object.entries(SCRIPTS).map(([name, script]) => ({
   },
   resolve: { extensions: ['.ts', '.js'] },
   module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2021' } }] },
-  // gas-webpack-plugin reads the exports of the entry, so webpack must keep them; readable code also helps whoever
-  // opens the script editor.
-  optimization: { minimize: false, usedExports: false },
+  optimization: { minimizer: [removeUnusedCode] },
   performance: { hints: false },
   stats: 'errors-warnings',
   plugins: [
+    new KeepEntryExportsPlugin(),
     new GasPlugin({ autoGlobalExportsFiles: [resolve(script.entry)], comment: false }),
     new PushFolderPlugin(script),
   ],

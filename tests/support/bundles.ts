@@ -59,9 +59,11 @@ export function unknownNames(script: ScriptName): string[] {
     skipLibCheck: true,
     strict: false,
   });
-  const found = program
+  const code = codeOf(script);
+  const names = program
     .getSemanticDiagnostics()
-    .filter(({ code }) => CANNOT_FIND_NAME.has(code))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
-  return [...new Set(found)].sort();
+    .filter((diagnostic) => CANNOT_FIND_NAME.has(diagnostic.code))
+    .map(({ start = 0, length = 0 }) => code.slice(start, start + length));
+  // libraries ask `typeof X` before they use what a runtime may lack
+  return [...new Set(names)].filter((name) => !code.includes(`typeof ${name} `)).sort();
 }

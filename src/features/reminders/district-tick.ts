@@ -24,16 +24,21 @@ const BUDGET_MILLISECONDS = 200_000;
 
 type FactsRecord = RecordOf<typeof factsTable>;
 
+/** Whether this hour's tick may send: switched on by this account, by day, and today's mails are not all out. */
+export function isReminderTime(): boolean {
+  const hour = hourNow();
+  if (hour < SENDING_HOURS.from || hour >= SENDING_HOURS.to || !isMyTurn()) return false;
+  const last = readLastRun();
+  return last?.date !== today() || !last.finished;
+}
+
 /**
  * For the hourly tick: sends once a day, and what a run left over (time, quota) in the next ones. Days that bring nothing
  * new cost two small reads.
  */
 export function runDistrictReminders(budget = BUDGET_MILLISECONDS): LastRun | undefined {
-  if (!isMyTurn()) return undefined;
-  const hour = hourNow();
-  if (hour < SENDING_HOURS.from || hour >= SENDING_HOURS.to) return undefined;
+  if (!isReminderTime()) return undefined;
   const last = readLastRun();
-  if (last?.date === today() && last.finished) return undefined;
   if (remainingMailQuota() <= 0) return last;
   const workbook = activeWorkbook();
   return sendDay(workbook, () => districtSource(workbook, last), budget);

@@ -1,16 +1,29 @@
-/** The district script's one clock trigger, hourly: goes on with work that was left, then reminds. */
-import { continueLeftJob } from '../progress/commands';
-import { runDistrictReminders } from '../reminders/district-tick';
+/** The district script's one clock trigger, hourly: goes on with work that was left, reads what changed, then reminds. */
+import { milliseconds } from '../../google/clock';
+import { BUDGET_MILLISECONDS } from '../../jobs/run-job';
+import { consolidateQuietly, continueLeftJob } from '../progress/commands';
+import { isReminderTime, runDistrictReminders } from '../reminders/district-tick';
 
-/** One part's failure does not keep the other from running; Google is told of the first one. */
+/** Reminders that could not be sent within this are left to the next hour. */
+const LEAST_MILLISECONDS = 30_000;
+
+/** One part's failure does not keep the others from running; Google is told of the first one. */
 export function districtTick(): void {
+  const started = milliseconds();
+  const left = () => BUDGET_MILLISECONDS - (milliseconds() - started);
   const failures: unknown[] = [];
-  for (const part of [continueLeftJob, runDistrictReminders]) {
+  const attempt = (part: () => void) => {
     try {
       part();
     } catch (thrown) {
       failures.push(thrown);
     }
+  };
+  attempt(continueLeftJob);
+  if (isReminderTime() && left() > LEAST_MILLISECONDS) {
+    // who has submitted since the last consolidation must not be reminded
+    attempt(() => consolidateQuietly(left() / 2));
+    if (left() > LEAST_MILLISECONDS) attempt(() => runDistrictReminders(left()));
   }
   if (failures.length > 0) throw failures[0];
 }
