@@ -128,12 +128,18 @@ export function lastRowOf(blocks: readonly Block[]): number {
   return Math.max(0, ...blocks.map(({ row, values }) => row + values.length - 1));
 }
 
+const MISSING_TABLE_REMEDIES = {
+  school:
+    'Lấy lại trang trong Tệp > Lịch sử phiên bản, hoặc đơn vị quản lý chạy lại THĐT > Tạo thư mục và sổ cho các trường.',
+  district: 'Lấy lại trang trong Tệp > Lịch sử phiên bản, hoặc chọn THĐT > Chuẩn bị sổ này.',
+} as const;
+
 export function missingTable(definition: TableDefinition): Problem {
   return {
     code: 'table.missing',
     place: definition.title,
     message: `Không thấy trang “${definition.title}” trong sổ.`,
-    remedy: 'Lấy lại trang trong Tệp > Lịch sử phiên bản, hoặc chọn THĐT > Sửa sổ bị hỏng.',
+    remedy: MISSING_TABLE_REMEDIES[definition.workbook],
   };
 }
 
@@ -142,7 +148,7 @@ function missingTag(definition: TableDefinition, title: string): Problem {
     code: 'table.no-tag',
     place: `${title}!A1`,
     message: `Ô A1 của trang này không còn dấu nhận biết của bảng “${definition.title}”.`,
-    remedy: 'Lấy lại hàng 1 trong Tệp > Lịch sử phiên bản, hoặc chọn THĐT > Sửa sổ bị hỏng.',
+    remedy: 'Chép lại hàng 1 (hàng ẩn) từ bản cũ trong Tệp > Lịch sử phiên bản.',
   };
 }
 

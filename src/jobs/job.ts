@@ -1,5 +1,5 @@
 /** Long work as a record that can be put down and taken up again. Pure: no clock, no store. */
-import type { Problem } from '../domain/result';
+import { describeProblem, type Problem } from '../domain/result';
 
 export type JobState = 'running' | 'parked' | 'finished' | 'cancelled' | 'failed';
 
@@ -121,7 +121,7 @@ export function afterFailure(record: JobRecord, problem: Problem, now: number): 
   return {
     ...record,
     state: 'failed',
-    message: `${problem.message} ${problem.remedy}`,
+    message: describeProblem(problem),
     problems: mergeProblems(record.problems, [problem]),
     changedAt: now,
   };

@@ -137,7 +137,7 @@ function readHeading(definition: TableDefinition, raw: RawTable): Heading {
   return { positions, problems, readable };
 }
 
-const REPAIR = 'Chọn THĐT > Sửa sổ bị hỏng; nội dung đã điền được giữ nguyên.';
+const REPAIR = 'Chép lại hàng 1 (hàng ẩn) từ bản cũ trong Tệp > Lịch sử phiên bản.';
 
 function wrongTag(definition: TableDefinition, raw: RawTable): Problem {
   return {

@@ -39,6 +39,6 @@ function noTable(): Problem {
     code: 'table.missing',
     place: schoolsTable.title,
     message: 'Không thấy trang Trường.',
-    remedy: 'Chọn THĐT > Chuẩn bị sổ của đơn vị.',
+    remedy: 'Chọn THĐT > Chuẩn bị sổ này.',
   };
 }

@@ -129,7 +129,7 @@ export function requireOperator(entries: SettingsEntries): string {
     throw new ProblemError({
       code: 'operator.none',
       message: 'Sổ này chưa được chuẩn bị.',
-      remedy: 'Chọn THĐT > Chuẩn bị sổ của đơn vị trước, bằng tài khoản sẽ vận hành.',
+      remedy: 'Chọn THĐT > Chuẩn bị sổ này trước, bằng tài khoản sẽ vận hành.',
     });
   }
   if (user !== undefined && user !== operator) {

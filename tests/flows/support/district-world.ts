@@ -7,6 +7,7 @@ import { type RunResult, Runtime, type RuntimeOptions } from '../../../local/hos
 import { districtCsv, type SampleSchool, sampleDistrict } from '../../../local/sample/district';
 import { PersonAtScreen } from '../../../local/sample/person-at-screen';
 import { account } from '../../../local/sample/story-accounts';
+import { GoogleApi } from '../../../local/services/google-api';
 import { createSpreadsheet } from '../../../local/services/sheets/create';
 import { Workspace } from '../../../local/state/workspace';
 import { pushFolder } from '../../support/bundles';
@@ -120,6 +121,19 @@ export class DistrictWorld {
       emailAddress: email,
     };
     this.workspace.files.put(file.id, { ...file, permissions: [...file.permissions, permission] });
+  }
+
+  /** The operator lets somebody edit the district's workbook. */
+  share(email: string): void {
+    const request = {
+      method: 'POST',
+      host: 'www.googleapis.com',
+      path: `/drive/v3/files/${this.spreadsheetId}/permissions?sendNotificationEmail=false`,
+      headers: { 'content-type': 'application/json' },
+      body: new TextEncoder().encode(JSON.stringify({ type: 'user', role: 'writer', emailAddress: email })),
+    };
+    const { status } = new GoogleApi(this.workspace).fetch(request, { email: OPERATOR });
+    if (status !== 200) throw new Error(`Sharing with ${email} answered ${status}.`);
   }
 
   /** What somebody else is told who runs a function from the menu. */

@@ -4,10 +4,10 @@ import type { DistrictWorld } from './district-world';
 
 /** Tables that say when and how often something ran. */
 const LOGS = ['activity-log'];
-/** Rows of `about` and columns that hold a moment. */
+const ROW_ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const MOMENTS = /\b\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?\b/g;
 
-/** Text that is equal for two worlds exactly when a person would find the same in both; file ids stand as paths. */
+/** Text that is equal for two worlds when a person would find the same in both: file ids as paths, row ids by their order. */
 export function resultOf(world: DistrictWorld): string {
   const { files, spreadsheets } = world.workspace;
   const workbooks = files
@@ -17,7 +17,12 @@ export function resultOf(world: DistrictWorld): string {
     .sort((one, other) => (one.path < other.path ? -1 : 1));
   let text = JSON.stringify({ tree: world.tree(), workbooks }, undefined, 1);
   for (const { id } of files.values()) text = text.replaceAll(id, `<${pathOf(world.workspace, id)}>`);
-  return text.replace(MOMENTS, '<lúc>');
+  const rows = new Map<string, string>();
+  return text.replace(MOMENTS, '<lúc>').replace(ROW_ID, (id) => {
+    const number = rows.get(id) ?? `<dòng ${rows.size + 1}>`;
+    rows.set(id, number);
+    return number;
+  });
 }
 
 function sheetsOf(workspace: Workspace, id: string): unknown[] {

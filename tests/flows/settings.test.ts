@@ -1,0 +1,184 @@
+/** Gửi thiết lập xuống các trường: what the district set reaches every school as one protected, versioned sheet. */
+import { Hand } from '../../local/sample/hand';
+import { account } from '../../local/sample/story-accounts';
+import { samplePlans } from '../support/district-world';
+import { DistrictWorld, OPERATOR, type Progress, rowsOf } from './support/district-world';
+import { resultOf } from './support/same-result';
+import { type School, schoolsOf } from './support/schools';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+let provisioned: DistrictWorld;
+let world: DistrictWorld;
+
+beforeAll(() => {
+  provisioned = DistrictWorld.withTemplate(samplePlans('MN', 'TH', 'THCS'));
+  provisioned.provision();
+});
+afterAll(() => provisioned.close());
+beforeEach(() => {
+  world = provisioned.fork();
+});
+afterEach(() => world.close());
+
+function send(): Progress {
+  world.call('sendSettings');
+  return world.finishJob();
+}
+
+/** The officer changes cells of a row in the office's workbook. */
+function change(table: string, key: string, value: string, cells: Record<string, string | number>): void {
+  expect(new Hand(world.workspace, OPERATOR, world.spreadsheetId).change(table, key, value, cells)).toBe(
+    true,
+  );
+}
+
+function settingsOf({ book }: School): Record<string, string> {
+  return Object.fromEntries(
+    rowsOf(world.workspace, book, 'settings').map(({ key, value }) => [String(key), String(value)]),
+  );
+}
+
+/** The page of the monthly scores as the school's dialog gets it. */
+function pageOf({ person }: School, month: string): Record<string, unknown> {
+  const answer = person.call('loadMonthlyScore', month);
+  expect(answer.state).toBe('page');
+  return answer.page as Record<string, unknown>;
+}
+
+const versions = () => world.rows('schools').map(({ settingsVersion }) => settingsVersion);
+
+test('a deadline changed in the district goes down as a new version, and the schools compute from it and name it', () => {
+  const schools = schoolsOf(world);
+  const [school] = schools as [School];
+  expect(pageOf(school, '2026-09')).toMatchObject({
+    settingsVersion: 1,
+    dueText: expect.stringContaining('25/9'),
+  });
+  change('obligations', 'code', 'D3', { day: 22 });
+  world.workspace.clock.set(world.workspace.clock.now() + 3 * DAY);
+  expect(send()).toMatchObject({
+    state: 'finished',
+    message: 'Đã gửi thiết lập tới cả 3 trường.',
+    problems: [],
+  });
+  for (const each of schools) {
+    expect(settingsOf(each)).toMatchObject({ version: '2', sentOn: '4/9/2026' });
+    expect(settingsOf(each).D3).toContain('ngày 22 hằng tháng');
+    const about = rowsOf(world.workspace, each.book, 'about');
+    expect(about.find(({ key }) => key === 'settingsVersion')?.value).toBe('2');
+    expect(pageOf(each, '2026-09')).toMatchObject({
+      settingsVersion: 2,
+      dueText: expect.stringContaining('22/9'),
+    });
+  }
+  expect(versions()).toEqual(['2', '2', '2']);
+});
+
+test('settings sent again unchanged keep their version and their day, whenever that is', () => {
+  const before = resultOf(world);
+  for (let days = 0; days < 3; days++) {
+    world.workspace.clock.set(world.workspace.clock.now() + 5 * DAY);
+    expect(send().state).toBe('finished');
+  }
+  expect(resultOf(world)).toBe(before);
+  expect(versions()).toEqual(['1', '1', '1']);
+});
+
+test('a change taken back is a version of its own, never an old number again', () => {
+  change('obligations', 'code', 'D3', { day: 22 });
+  send();
+  change('obligations', 'code', 'D3', { day: 25 });
+  send();
+  expect(versions()).toEqual(['3', '3', '3']);
+});
+
+test('only the sheet of settings and its version change in a school', () => {
+  const [school] = schoolsOf(world) as [School];
+  school.hand.type('rooms', [{ name: 'Phòng Đa năng', keeper: 'Ai đó' }]);
+  const sheets = () =>
+    (world.workspace.spreadsheets.get(school.book)?.sheets ?? [])
+      .filter(({ properties }) => properties.title !== 'Thiết lập' && properties.title !== 'Về sổ này')
+      .map(({ properties, rows }) => [properties.title, JSON.stringify(rows)]);
+  const before = sheets();
+  change('criteria', 'code', '1.1.1', { points: 5 });
+  send();
+  expect(sheets()).toEqual(before);
+  const settings = rowsOf(world.workspace, school.book, 'settings');
+  expect(settings.find(({ key }) => key === '1.1.1')).toMatchObject({ points: 5 });
+  expect(() => school.hand.change('settings', 'key', '1.1.1', { points: 50 })).toThrow(/protected/i);
+});
+
+test('fewer settings leave no rows of the former ones behind', () => {
+  const [school] = schoolsOf(world) as [School];
+  const before = rowsOf(world.workspace, school.book, 'settings').length;
+  const office = world.workspace.spreadsheets.get(world.spreadsheetId);
+  const holidays = office?.sheets.find(({ rows }) =>
+    String(rows[0]?.[0]?.value).startsWith('thdt:holidays@'),
+  );
+  const count = world.rows('holidays').length;
+  if (office === undefined || holidays === undefined || count === 0) throw new Error('No holidays.');
+  holidays.rows = holidays.rows.slice(0, 2);
+  world.workspace.spreadsheets.put(office.id, office);
+  send();
+  expect(rowsOf(world.workspace, school.book, 'settings')).toHaveLength(before - count);
+});
+
+test('a school whose sheet of settings is gone is named with the remedy, the others get theirs', () => {
+  const schools = schoolsOf(world);
+  const [, second] = schools as [School, School];
+  const book = world.workspace.spreadsheets.get(second.book);
+  if (book === undefined) throw new Error('No workbook.');
+  book.sheets = book.sheets.filter(({ properties }) => properties.title !== 'Thiết lập');
+  book.sheets.forEach(({ properties }, index) => {
+    properties.index = index;
+  });
+  world.workspace.spreadsheets.put(book.id, book);
+  change('obligations', 'code', 'D3', { day: 22 });
+  const progress = send();
+  expect(progress.message).toBe('Đã gửi thiết lập tới 2 trong 3 trường; 1 trường cần xem lại.');
+  expect(progress.problems).toMatchObject([
+    { place: second.name, remedy: expect.stringContaining('Tạo thư mục và sổ cho các trường') },
+  ]);
+  expect(versions()).toEqual(['2', '1', '2']);
+  world.provision();
+  expect(send().problems).toEqual([]);
+  expect(versions()).toEqual(['2', '2', '2']);
+  for (const school of schools) expect(settingsOf(school).version).toBe('2');
+});
+
+test('a setting that cannot be read is named with its row, and nothing goes down', () => {
+  const before = schoolsOf(world).map(settingsOf);
+  change('district-settings', 'key', 'points.state', { value: 'chưa biết' });
+  const progress = send();
+  expect(progress.state).toBe('failed');
+  expect(progress.message).toContain('Tình trạng bộ điểm');
+  expect(schoolsOf(world).map(settingsOf)).toEqual(before);
+});
+
+test('another officer is told which account sends settings', () => {
+  const other = 'khac@donvi.example';
+  account(world.workspace, other, 'Cán bộ khác');
+  world.share(other);
+  change('obligations', 'code', 'D3', { day: 22 });
+  expect(world.messagesAs(other, 'sendSettings').join()).toContain(OPERATOR);
+  expect(versions()).toEqual(['1', '1', '1']);
+});
+
+test('stopped at any call, the next run ends with the same settings in every school', () => {
+  change('obligations', 'code', 'D3', { day: 22 });
+  world.call('sendSettings');
+  const undisturbed = world.fork();
+  const stops = undisturbed.runtime.ledger.stopsOf(undisturbed.run('continueJob').record.id);
+  const expected = resultOf(undisturbed);
+  undisturbed.close();
+  for (let stop = 1; stop <= stops.length; stop++) {
+    const killed = world.fork();
+    killed.runtime.faults.killAtCall(stop, 'continueJob');
+    expect(killed.run('continueJob').status).toBe('killed');
+    killed.finishJobInDays();
+    const where = `stopped before call ${stop} (${stops[stop - 1]?.what})`;
+    expect({ where, result: resultOf(killed) }).toEqual({ where, result: expected });
+    killed.close();
+  }
+});
