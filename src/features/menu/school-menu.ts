@@ -1,9 +1,11 @@
 /** The menu THĐT of a school's workbook. It needs no authorisation and depends on nothing in the workbook. */
+import { mayTouchDocument } from '../../google/auth-mode';
 import { createMenu } from '../../google/dialogs';
 import type * as school from '../../school';
+import { recordScript } from '../registers/record-script';
 
 /** Simple trigger: Google runs it whenever the workbook is opened. */
-export function onOpen(): void {
+export function onOpen(event?: { readonly authMode?: unknown }): void {
   createMenu<keyof typeof school>('THĐT', [
     { caption: 'Chấm điểm tháng', functionName: 'openMonthlyScore' },
     {
@@ -15,9 +17,11 @@ export function onOpen(): void {
       ],
     },
   ]);
+  // an add-on that is not enabled in this workbook may show its menu and touch nothing
+  if (mayTouchDocument(event)) recordScript();
 }
 
 /** Google runs it when the add-on is installed; the workbook is open then. */
-export function onInstall(): void {
-  onOpen();
+export function onInstall(event?: { readonly authMode?: unknown }): void {
+  onOpen(event);
 }
