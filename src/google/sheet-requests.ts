@@ -7,11 +7,17 @@ import type { SheetsRequest } from './remote-tables';
 
 const TITLE_ROW = 2;
 
-/** Requests that make the sheets of these layouts in a workbook that has none of them, from this 0-based position on. */
-export function requestsForSheets(layouts: readonly SheetLayout[], firstIndex = 0): SheetsRequest[] {
+/**
+ * Requests that make the sheets of these layouts in a workbook that has none of them. `positions` (0-based) say where
+ * each goes, in the order in which they are made; without them they stand first.
+ */
+export function requestsForSheets(
+  layouts: readonly SheetLayout[],
+  positions: readonly number[] = layouts.map((_, index) => index),
+): SheetsRequest[] {
   return [
     // All sheets before their contents: drop-downs of one may point to another.
-    ...layouts.map((layout, index) => addSheet(layout, firstIndex + index)),
+    ...layouts.map((layout, index) => addSheet(layout, positions[index] ?? index)),
     ...layouts.flatMap(contentsOf),
   ];
 }

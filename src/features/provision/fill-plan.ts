@@ -93,7 +93,7 @@ export function repairRequests(filling: Filling, sheets: readonly RemoteSheet[])
   });
   const rows = new Map(rowsOf(filling).map(([table, values]) => [table.name, values]));
   return [
-    ...requestsForSheets(layouts, sheets.length),
+    ...requestsForSheets(layouts, positionsOf(neededTables(filling.school.record.levels), sheets)),
     ...missing.flatMap((table) => [
       ...appendRequests(table, declaredKeys(table), rows.get(table.name) ?? []),
       ...protectionRequests(table, declaredKeys(table), filling.operator),
@@ -107,6 +107,23 @@ function neededTables(levels: readonly Level[]): TableDefinition[] {
     adaptations(schoolTables, levels).flatMap((each) => (each.dropped ? [each.table.name] : [])),
   );
   return schoolTables.filter(({ name }) => !dropped.has(name)).map((table) => tableForLevels(table, levels));
+}
+
+/** Where tables that are missing belong: behind the table before them, wherever people moved that. */
+export function positionsOf(
+  tables: readonly TableDefinition[],
+  sheets: readonly Pick<RemoteSheet, 'sheetId'>[],
+): number[] {
+  const order = sheets.map(({ sheetId }) => sheetId);
+  const positions: number[] = [];
+  tables.forEach(({ sheetId }, index) => {
+    if (order.includes(sheetId)) return;
+    const before = tables[index - 1];
+    const position = before === undefined ? 0 : order.indexOf(before.sheetId) + 1;
+    order.splice(position, 0, sheetId);
+    positions.push(position);
+  });
+  return positions;
 }
 
 /** Sheets that only the operator may edit, present but unprotected. */

@@ -31,6 +31,7 @@ import {
   type SettingsEntries,
   systemValue,
 } from '../settings/read-district';
+import { positionsOf } from './fill-plan';
 import { NOTE, notesFor, rootName, TEMPLATE_NAME } from './tree';
 
 export interface TemplateReport {
@@ -121,7 +122,7 @@ function layOut(templateId: string): number {
     },
     ...requestsForSheets(
       missing.map((table) => layoutOf(table)),
-      isNew ? 0 : sheets.length,
+      isNew ? undefined : positionsOf(schoolTables, sheets),
     ),
     // The empty sheet that every new workbook comes with.
     ...(isNew && sheets.length === 1 ? [{ deleteSheet: { sheetId: sheets[0]?.sheetId ?? 0 } }] : []),
