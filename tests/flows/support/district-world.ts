@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pushProject } from '../../../local/host/projects';
 import { type RunResult, Runtime, type RuntimeOptions } from '../../../local/host/runtime';
 import { districtCsv, type SampleSchool, sampleDistrict } from '../../../local/sample/district';
+import { Hand } from '../../../local/sample/hand';
 import { PersonAtScreen } from '../../../local/sample/person-at-screen';
 import { account } from '../../../local/sample/story-accounts';
 import { GoogleApi } from '../../../local/services/google-api';
@@ -121,6 +122,11 @@ export class DistrictWorld {
       emailAddress: email,
     };
     this.workspace.files.put(file.id, { ...file, permissions: [...file.permissions, permission] });
+  }
+
+  /** The operator's hands on the district's workbook. */
+  hand(): Hand {
+    return new Hand(this.workspace, OPERATOR, this.spreadsheetId);
   }
 
   /** The operator lets somebody edit the district's workbook. */
