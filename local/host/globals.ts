@@ -15,6 +15,7 @@ import { createBrowser, createSession } from '../services/session';
 import { createSpreadsheetApp } from '../services/spreadsheet-app';
 import { createUrlFetchApp } from '../services/url-fetch-app';
 import { createUtilities } from '../services/utilities';
+import { createXmlService } from '../services/xml-service';
 import type { LiveExecution } from './live-execution';
 import type { Membrane } from './membrane';
 import type { Realm } from './realm';
@@ -46,6 +47,7 @@ const SERVICES: Readonly<Record<string, Create>> = {
   UserProperties: (execution) => createPropertiesService(execution).getUserProperties(),
   Utilities: createUtilities,
   Weekday: () => WEEKDAYS,
+  XmlService: createXmlService,
   console: createConsole,
 };
 
@@ -63,7 +65,6 @@ const REFUSED = [
   'Maps',
   'SitesApp',
   'SlidesApp',
-  'XmlService',
 ];
 
 const spreadsheetApps = new WeakMap<LiveExecution, object>();
