@@ -2,6 +2,8 @@
 import { ProblemError } from '../../domain/result';
 import type { Month } from '../../domain/school-year';
 import type { ActiveWorkbook } from '../../google/active-workbook';
+import { withDocumentLock } from '../../google/locks';
+import { blocksOfIds } from '../../google/table-grid';
 import { measures as measureFacts, type SourceTable } from '../../standard/measures';
 import type { ReadContext } from '../../workbook/cells/decoded';
 import { knownValues, readTable } from '../../workbook/read-table';
@@ -53,6 +55,14 @@ function suggestionFor(indicator: RuledIndicator, input: Omit<MeasureInput, 'sco
   };
 }
 
+/** Rows that people typed get their ids here: each point leads back to the rows behind it. */
+function withIds(workbook: ActiveWorkbook, definition: TableDefinition, table: RawTable): RawTable {
+  if (blocksOfIds(definition, table, () => '?').given === 0) return table;
+  withDocumentLock(() => workbook.assignIds(definition));
+  const [again] = workbook.readTables([definition]);
+  return again?.ok ? again.value : table;
+}
+
 /** Names of people and rooms are read first, so that the other registers are understood by their spelling. */
 function readRegisters(workbook: ActiveWorkbook, rules: ScoringRules): Registers {
   const needed = new Set<SourceTable>(
@@ -65,7 +75,7 @@ function readRegisters(workbook: ActiveWorkbook, rules: ScoringRules): Registers
   workbook.readTables(names.map((name): TableDefinition => registerTables[name])).forEach((result, index) => {
     const name = names[index];
     if (!result.ok) throw new ProblemError(result.problem);
-    if (name !== undefined) raw.set(name, result.value);
+    if (name !== undefined) raw.set(name, withIds(workbook, registerTables[name], result.value));
   });
   const rowsOf = <Name extends SourceTable>(name: Name, context: ReadContext): Row<Name>[] => {
     const table = raw.get(name);

@@ -1,0 +1,357 @@
+/** Chấm điểm tháng: the functions behind the dialog, from empty registers to a closed month that the district has seen. */
+import { createHash } from 'node:crypto';
+import { PersonAtScreen } from '../../local/sample/person-at-screen';
+import { samplePlans } from '../support/district-world';
+import { DistrictWorld, rowsOf } from './support/district-world';
+import {
+  type Entry,
+  enterMonth,
+  full,
+  type Indicator,
+  indicatorsOf,
+  type Page,
+  recount,
+  type School,
+  schoolsOf,
+  submit,
+} from './support/schools';
+
+const MONTH = '2026-09';
+/** Thursday before the deadline of 25 September. */
+const EVE = Date.parse('2026-09-24T16:00:00+07:00');
+
+let provisioned: DistrictWorld;
+let world: DistrictWorld;
+let school: School;
+
+beforeAll(() => {
+  provisioned = DistrictWorld.withTemplate(samplePlans('TH'));
+  provisioned.provision();
+  provisioned.workspace.clock.set(EVE);
+});
+afterAll(() => provisioned.close());
+beforeEach(() => {
+  world = provisioned.fork();
+  [school] = schoolsOf(world) as [School];
+});
+afterEach(() => world.close());
+
+const indicator = (code: string, page = recount(school, MONTH)): Indicator => {
+  const found = indicatorsOf(page).find((each) => each.code === code);
+  if (found === undefined) throw new Error(`No indicator ${code}.`);
+  return found;
+};
+
+function save(code: string, baseRevision: number, entry: Entry, who = 'Hà Mai Lan', person = school.person) {
+  const answer = person.call('saveMonthlyScore', {
+    month: MONTH,
+    who,
+    entries: [{ code, baseRevision, entry }],
+  });
+  return (answer.entries as Record<string, unknown>[] | undefined)?.[0] ?? answer;
+}
+
+const scoreRows = () => rowsOf(world.workspace, school.book, 'scores');
+const reports = () => rowsOf(world.workspace, school.book, 'reports');
+const facts = () => world.rows('facts').find(({ month }) => month === '9/2026') ?? {};
+
+describe('suggestions', () => {
+  test('empty registers give no data, never zero points', () => {
+    const all = indicatorsOf(recount(school, MONTH));
+    const counted = all.filter(({ suggestion }) => suggestion.state === 'no-data');
+    expect(counted.length).toBeGreaterThan(40);
+    for (const { suggestion } of counted) {
+      expect(suggestion.points).toBeUndefined();
+      expect(suggestion.sentence).toMatch(/^Chưa có số liệu: /);
+      expect(suggestion.rows).toEqual([]);
+    }
+    expect(all.filter(({ suggestion }) => suggestion.points === 0)).toEqual([]);
+  });
+
+  test('a row in a register turns into points, a sentence and the rows that counted', () => {
+    school.hand.type('software', [
+      { name: 'Quản lý thư viện', owner: school.person.email, updatedOn: '20/9/2026' },
+    ]);
+    school.hand.change('profile', 'name', school.name, { lineSpeed: 200 });
+    const line = indicator('3.2.4');
+    expect(line.suggestion).toMatchObject({ state: 'measured', points: line.maximum });
+    expect(line.suggestion.sentence).toContain('200');
+    const measured = indicatorsOf(recount(school, MONTH)).filter(({ suggestion }) =>
+      suggestion.rows.some(({ table }) => table === 'software'),
+    );
+    expect(measured.length).toBeGreaterThan(0);
+    const [software] = rowsOf(world.workspace, school.book, 'software');
+    expect(String(software?.id)).not.toBe('');
+    expect(measured[0]?.suggestion.rows[0]?.ids).toEqual([software?.id]);
+  });
+
+  test('counting again neither doubles rows nor touches what the school entered', () => {
+    save('1.1.1', 0, { notApplicable: false, self: 1.5, note: 'đang hoàn thiện' });
+    const before = scoreRows().map(({ indicator: code }) => code);
+    school.hand.type('dossier', [
+      {
+        document: 'Quyết định thành lập hoặc kiện toàn Ban chỉ đạo mô hình (kèm bảng phân công)',
+        number: '12/QĐ-TH',
+        date: '5/9/2026',
+        signer: 'Hiệu trưởng',
+      },
+    ]);
+    recount(school, MONTH);
+    recount(school, MONTH);
+    const rows = scoreRows();
+    expect(new Set(rows.map(({ indicator: code }) => code)).size).toBe(rows.length);
+    expect(rows.length).toBeGreaterThanOrEqual(before.length);
+    expect(rows.find(({ indicator: code }) => code === '1.1.1')).toMatchObject({
+      selfPoints: 1.5,
+      note: 'đang hoàn thiện',
+      revision: 1,
+    });
+  });
+});
+
+describe('saving', () => {
+  test('two people at one indicator: the second is shown what the first saved, and nothing is lost', () => {
+    const colleague = new PersonAtScreen(world.runtime, school.scriptId, school.book, school.account);
+    expect(save('2.1.1', 0, { notApplicable: false, self: 2 })).toMatchObject({
+      state: 'saved',
+      revision: 1,
+    });
+    const answer = save('2.1.1', 0, { notApplicable: false, self: 0 }, 'Ai Khác', colleague);
+    expect(answer).toMatchObject({
+      state: 'conflict',
+      theirs: { self: 2 },
+      revision: 1,
+      changedBy: 'Hà Mai Lan',
+    });
+    expect(indicator('2.1.1').entry.self).toBe(2);
+    expect(save('2.1.1', 1, { notApplicable: false, self: 1 }, 'Ai Khác', colleague)).toMatchObject({
+      state: 'saved',
+      revision: 2,
+    });
+  });
+
+  test('two people at different indicators at the same moment: both are saved', () => {
+    recount(school, MONTH);
+    const answers: unknown[] = [];
+    world.runtime.faults.between(
+      6,
+      () => answers.push(save('2.1.5', 0, { notApplicable: false, self: 1 }, 'Ai Khác')),
+      'saveMonthlyScore',
+    );
+    answers.push(save('2.1.6', 0, { notApplicable: false, self: 1 }));
+    // Whoever found the workbook held by the other is asked to save again.
+    const again = answers.filter((answer) => (answer as { state: string }).state === 'refused');
+    for (const answer of again) expect(answer).toMatchObject({ again: true });
+    if (again.length > 0) save('2.1.5', 0, { notApplicable: false, self: 1 }, 'Ai Khác');
+    expect(indicator('2.1.5').entry.self).toBe(1);
+    expect(indicator('2.1.6').entry.self).toBe(1);
+  });
+
+  test('the row says who changed it, when, and that this is by declaration', () => {
+    save('2.1.1', 0, { notApplicable: false, self: 2 });
+    expect(scoreRows().find(({ indicator: code }) => code === '2.1.1')).toMatchObject({
+      changedBy: 'Hà Mai Lan',
+      changedAt: expect.stringMatching(/^2026-09-24 16:/),
+      knownBy: 'Tự khai',
+    });
+  });
+
+  test('points above the maximum, an unknown indicator and a strange month are refused in words', () => {
+    expect(save('2.1.1', 0, { notApplicable: false, self: 3 })).toMatchObject({
+      state: 'refused',
+      message: expect.stringContaining('2.1.1'),
+    });
+    expect(save('9.9.9', 0, { notApplicable: false, self: 1 })).toMatchObject({ state: 'refused' });
+    expect(save('2.1.1', 0, { notApplicable: false, self: -1 })).toMatchObject({ state: 'refused' });
+    expect(school.person.call('loadMonthlyScore', '2026-13')).toMatchObject({ state: 'refused' });
+    expect(school.person.call('saveMonthlyScore', { month: MONTH })).toMatchObject({ state: 'refused' });
+    expect(scoreRows().filter(({ selfPoints }) => selfPoints !== '')).toEqual([]);
+  });
+
+  test('evidence that looks like a formula stays text', () => {
+    const hostile = '=IMPORTXML("https://tham.example","//a")';
+    save('2.1.1', 0, { notApplicable: false, self: 1, evidence: hostile, note: '<script>alert(1)</script>' });
+    expect(scoreRows().find(({ indicator: code }) => code === '2.1.1')).toMatchObject({
+      evidence: hostile,
+      note: '<script>alert(1)</script>',
+    });
+    const sheets = world.workspace.spreadsheets.get(school.book)?.sheets ?? [];
+    const formulas = sheets.flatMap(({ rows }) => rows.flatMap((row) => [...(row ?? [])]));
+    expect(formulas.filter((cell) => cell?.formula?.includes('IMPORTXML'))).toEqual([]);
+  });
+});
+
+describe('submitting', () => {
+  const findings = (answer: Record<string, unknown>) =>
+    (answer.findings as { code: string; message: string; blocking: boolean }[]).filter(
+      ({ blocking }) => blocking,
+    );
+
+  test('a month with gaps is not taken: every gap is named by its indicator', () => {
+    const all = indicatorsOf(recount(school, MONTH)).map(({ code }) => code);
+    save('1.1.1', 0, { notApplicable: false, self: 2 });
+    const answer = submit(school, MONTH);
+    expect(answer.state).toBe('incomplete');
+    expect(findings(answer).map(({ code }) => code)).toEqual(all.filter((code) => code !== '1.1.1'));
+    expect(reports()).toEqual([]);
+  });
+
+  test('Không áp dụng wants a reason, and so do points above the suggestion', () => {
+    school.hand.change('profile', 'name', school.name, { lineSpeed: 40 });
+    enterMonth(school, MONTH, (each) =>
+      each.code === '3.2.4' || each.code === '1.2.1' ? { notApplicable: false, self: 0 } : full(each),
+    );
+    save('1.2.1', 1, { notApplicable: true });
+    save('3.2.4', 1, { notApplicable: false, self: 1 });
+    const answer = submit(school, MONTH);
+    expect(findings(answer)).toEqual([
+      { code: '1.2.1', message: 'chọn Không áp dụng nhưng chưa ghi lý do.', blocking: true },
+      { code: '3.2.4', message: 'tự chấm cao hơn gợi ý nhưng chưa ghi lý do.', blocking: true },
+    ]);
+  });
+
+  test('totals: the sum of self points over the sum of the maxima; Không áp dụng leaves both', () => {
+    enterMonth(school, MONTH, (each) => {
+      if (each.code === '1.1.1') return { notApplicable: false, self: 0.5 };
+      if (each.code === '2.1.1')
+        return { notApplicable: true, notApplicableReason: 'Trường không có nội dung này.' };
+      return full(each);
+    });
+    const maxima = indicatorsOf(recount(school, MONTH)).reduce((sum, { maximum }) => sum + maximum, 0);
+    const count = indicatorsOf(recount(school, MONTH)).length;
+    expect(submit(school, MONTH).state).toBe('submitted');
+    const { total } = JSON.parse(String(reports()[0]?.snapshot)) as { total: object };
+    // 1.1.1 and 2.1.1 are worth two points each in the sample.
+    expect(total).toEqual({
+      points: maxima - 2 - 1.5,
+      maximum: maxima - 2,
+      met: count - 2,
+      applicable: count - 1,
+    });
+  });
+
+  test('a submitted month has a closed copy with its digest, and is closed for saving', () => {
+    enterMonth(school, MONTH, full);
+    const answer = submit(school, MONTH);
+    expect(answer.state).toBe('submitted');
+    expect((answer.page as Page).state).toBe('submitted');
+    const [report] = reports();
+    expect(report).toMatchObject({
+      kind: 'Chấm điểm tháng',
+      period: '9/2026',
+      state: 'Đã nộp',
+      submittedBy: 'Hà Mai Lan',
+      approvedBy: 'Đinh Thu Ngân',
+      settingsVersion: '1',
+    });
+    expect(report?.digest).toBe(createHash('sha256').update(String(report?.snapshot)).digest('hex'));
+    expect(answer.digest).toBe(report?.digest);
+    expect(save('1.1.1', 1, { notApplicable: false, self: 0 })).toMatchObject({ state: 'refused' });
+    expect(submit(school, MONTH)).toMatchObject({ state: 'refused' });
+    expect(reports()).toHaveLength(1);
+  });
+
+  test('the same content always gives the same copy and digest', () => {
+    enterMonth(school, MONTH, full);
+    const first = submit(school, MONTH);
+    school.person.call('withdrawMonthlyScore', MONTH, 'Hà Mai Lan');
+    world.workspace.clock.set(world.workspace.clock.now() + 60 * 60 * 1000);
+    expect(submit(school, MONTH).digest).toBe(first.digest);
+  });
+
+  test('withdrawn, the month is a draft again; submitted again it is a second report', () => {
+    enterMonth(school, MONTH, full);
+    submit(school, MONTH);
+    const answer = school.person.call('withdrawMonthlyScore', MONTH, 'Hà Mai Lan');
+    expect((answer.page as Page).state).toBe('draft');
+    expect(reports()).toMatchObject([{ state: 'Nháp' }]);
+    expect(save('1.1.1', 1, { notApplicable: false, self: 1 })).toMatchObject({ state: 'saved' });
+    expect(submit(school, MONTH).state).toBe('submitted');
+    expect(reports().at(-1)).toMatchObject({ state: 'Đã nộp' });
+    expect(school.person.call('withdrawMonthlyScore', '2026-10', 'Hà Mai Lan')).toMatchObject({
+      state: 'refused',
+    });
+  });
+
+  test('without a confirmed set of points the school says only Đạt or Chưa đạt, and no total is sent up', () => {
+    const points = world.rows('district-settings').find(({ key }) => key === 'points.state');
+    expect(points?.value).toBe('Điểm mẫu – tập huấn');
+    world.hand().change('district-settings', 'key', 'points.state', { value: 'Chưa có' });
+    world.call('sendSettings');
+    expect(world.finishJob().state).toBe('finished');
+    const page = recount(school, MONTH);
+    expect(page.points).toBe('unconfirmed');
+    expect(new Set(indicatorsOf(page).map(({ maximum }) => maximum))).toEqual(new Set([1]));
+    enterMonth(school, MONTH, full);
+    expect(submit(school, MONTH).state).toBe('submitted');
+    world.consolidate();
+    expect(facts()).toMatchObject({ state: 'Đã nộp', selfTotal: '', suggestedTotal: '' });
+  });
+});
+
+describe('what the district has seen', () => {
+  beforeEach(() => {
+    enterMonth(school, MONTH, full);
+    submit(school, MONTH);
+    world.consolidate();
+  });
+
+  test('it keeps a copy of its own, with the digest in its log', () => {
+    const [report] = reports();
+    expect(facts()).toMatchObject({
+      state: 'Đã nộp',
+      snapshot: report?.snapshot,
+      digest: report?.digest,
+      changedAfterSubmission: false,
+      daysLate: 0,
+    });
+    const log = world.rows('activity-log').find(({ what }) => what === 'Nhận bản nộp tháng 9/2026');
+    expect(log).toMatchObject({
+      school: school.name,
+      result: expect.stringContaining(String(report?.digest)),
+    });
+  });
+
+  test('a score changed in the sheet afterwards shows as changed, and the copy stays', () => {
+    const before = facts();
+    school.hand.change('scores', 'indicator', '1.1.1', { selfPoints: 0 });
+    world.workspace.clock.set(world.workspace.clock.now() + 60 * 60 * 1000);
+    world.consolidate();
+    expect(facts()).toMatchObject({
+      changedAfterSubmission: true,
+      snapshot: before.snapshot,
+      digest: before.digest,
+      selfTotal: before.selfTotal,
+    });
+    const shown = world.rows('overview').find(({ month }) => month === '9/2026');
+    expect(shown?.problems).toContain('khác với bản đã nộp');
+  });
+
+  test('a copy changed in the sheet afterwards shows as changed, and the digest no longer fits', () => {
+    const before = facts();
+    school.hand.change('reports', 'period', '9/2026', {
+      snapshot: String(before.snapshot).replace('"1.1.1",2,', '"1.1.1",3,'),
+    });
+    world.workspace.clock.set(world.workspace.clock.now() + 60 * 60 * 1000);
+    world.consolidate();
+    expect(facts()).toMatchObject({ changedAfterSubmission: true, snapshot: before.snapshot });
+    expect(facts().problem).toContain('không khớp mã kiểm tra');
+  });
+
+  test('a withdrawn month is a draft at the district, its copy is kept; submitted again, both are in the log', () => {
+    const before = facts();
+    school.person.call('withdrawMonthlyScore', MONTH, 'Hà Mai Lan');
+    world.workspace.clock.set(world.workspace.clock.now() + 60 * 60 * 1000);
+    world.consolidate();
+    expect(facts()).toMatchObject({ state: 'Nháp', snapshot: before.snapshot });
+    save('1.1.1', 1, { notApplicable: false, self: 0 });
+    submit(school, MONTH);
+    world.workspace.clock.set(world.workspace.clock.now() + 60 * 60 * 1000);
+    world.consolidate();
+    expect(facts().state).toBe('Đã nộp');
+    expect(facts().snapshot).not.toBe(before.snapshot);
+    const log = world.rows('activity-log').map(({ what }) => what);
+    expect(log).toContain('Nhận bản nộp tháng 9/2026');
+    expect(log).toContain('Nhận bản nộp lại tháng 9/2026');
+  });
+});
