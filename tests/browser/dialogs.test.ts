@@ -6,7 +6,7 @@ import type { AxeResults } from 'axe-core';
 import type { Frame, FrameLocator } from 'playwright-core';
 import {
   type DistrictWorld,
-  liveThroughSeptember,
+  fillSeptember,
   makeDistrict,
   samplePlans,
   type WorldSchool,
@@ -29,7 +29,7 @@ beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   world = makeDistrict({ schools: samplePlans('MN') });
   [school] = world.schools as [WorldSchool];
-  liveThroughSeptember(world, school, 0.6);
+  fillSeptember(school, 0.6);
   stage = await Stage.open(world.runtime);
   officeScript = world.runtime.boundTo(world.office.spreadsheetId)[0]?.id ?? '';
 });

@@ -1,7 +1,8 @@
 /** Chấm điểm tháng when things go wrong: two people at once, a line that fails, text that pretends to be code. */
+import { holdLock, LOCK_IDS } from '../../local/services/lock-service';
 import {
   type DistrictWorld,
-  liveThroughSeptember,
+  fillSeptember,
   makeDistrict,
   samplePlans,
   type WorldSchool,
@@ -16,7 +17,7 @@ let stage: Stage;
 beforeAll(async () => {
   world = makeDistrict({ schools: samplePlans('MN') });
   [school] = world.schools as [WorldSchool];
-  liveThroughSeptember(world, school, 0.85);
+  fillSeptember(school, 0.85);
   stage = await Stage.open(world.runtime);
 });
 afterEach(() => stage.closeWindows());
@@ -96,6 +97,18 @@ describe('a line that fails', () => {
     await strip.waitFor({ state: 'detached' });
     expect(await dialog.getByText('Đã lưu', { exact: true }).count()).toBe(1);
     expect(await dialog.getByText('Giữ bên nào?').count()).toBe(0);
+  });
+
+  test('While another run holds the workbook the entries wait, and go in when it is free', async () => {
+    const { dialog } = await open();
+    const lock = LOCK_IDS.document(school.scriptId, school.workbookId);
+    // the script waits ten seconds for it, in vain
+    holdLock(world.workspace, lock, 12_000);
+    await dialog.getByLabel('Điểm tự chấm 1.2.7,').fill('0,6');
+    const strip = dialog.getByRole('alert').filter({ hasText: 'Sổ đang được một lượt chạy khác ghi' });
+    await strip.waitFor();
+    await strip.waitFor({ state: 'detached' });
+    expect(savedCells(school, '1.2.7').selfPoints).toBe(0.6);
   });
 
   test('A browser signed in to several Google accounts is told what to do', async () => {

@@ -19,10 +19,12 @@ export async function openScores(
   return window;
 }
 
-/** Waits until nothing typed is unsaved. */
+/** Waits until nothing typed is unsaved; turning away from the window makes it save at once. */
 export async function settled(dialog: FrameLocator): Promise<void> {
-  await dialog.getByText('Đang lưu…').first().waitFor({ state: 'attached' });
-  await dialog.getByText('Đang lưu…').first().waitFor({ state: 'detached' });
+  const saving = dialog.getByText('Đang lưu…').first();
+  await saving.waitFor({ state: 'attached' });
+  await dialog.locator('body').evaluate(() => window.dispatchEvent(new Event('blur')));
+  await saving.waitFor({ state: 'detached' });
 }
 
 /** The cells of an indicator's row in the score sheet, by column key, as stored. */

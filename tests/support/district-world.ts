@@ -45,9 +45,9 @@ export function samplePlans(...levels: SampleSchool['level'][]): SampleSchool[] 
   });
 }
 
-/** An office that has prepared its workbook and imported nothing yet; the clock stands at 1 September 2026. */
+/** An office that has prepared its workbook and imported nothing yet; it is the afternoon of 24 September 2026. */
 export function makeOffice(): Omit<DistrictWorld, 'schools'> {
-  const workspace = Workspace.open({ now: moment('2026-09-01', '07:00'), seed: 1 });
+  const workspace = Workspace.open({ now: moment('2026-09-24', '15:00'), seed: 1 });
   const runtime = new Runtime(workspace, { machineMilliseconds: 0 });
   const office = openOffice(workspace, runtime, join(ROOT, 'build'));
   const script = runtime.boundTo(office.spreadsheetId)[0];
@@ -86,12 +86,10 @@ export function makeDistrict({ schools: plans }: { schools: readonly SampleSchoo
   return { ...world, schools };
 }
 
-/** The school fills its registers once and keeps the diaries of one week; then the clock stands at the afternoon of 24 September 2026. */
-export function liveThroughSeptember({ runtime }: DistrictWorld, school: WorldSchool, care: number): void {
-  const random = new SeededRandom(`september of ${school.plan.name}`);
-  fillStartOfYear(school.hand, school.plan, { care }, random);
-  fillWeek(school.hand, school.plan, '2026-09-14', { care }, random);
-  fillMonth(school.hand, school.plan, '2026-09-25', { care }, random);
-  const evening = moment('2026-09-24', '16:00');
-  if (runtime.workspace.clock.now() < evening) runtime.advanceTo(evening);
+/** The school fills its registers, and the diaries of one week of September 2026. */
+export function fillSeptember({ plan, hand }: WorldSchool, care: number): void {
+  const random = new SeededRandom(`september of ${plan.name}`);
+  fillStartOfYear(hand, plan, { care }, random);
+  fillWeek(hand, plan, '2026-09-14', { care }, random);
+  fillMonth(hand, plan, '2026-09-25', { care }, random);
 }
