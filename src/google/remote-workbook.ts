@@ -79,7 +79,9 @@ export function readTablesByTag(
     const tagged = sheets.filter(
       ({ sheetId }) => parseTag(String(tags.get(sheetId)?.grid[0]?.[0] ?? ''))?.name === definition.name,
     );
-    return (tagged.find(({ sheetId }) => sheetId === definition.sheetId) ?? tagged[0])?.sheetId;
+    const isOwn = ({ sheetId }: RemoteSheet) => sheetId === definition.sheetId;
+    // One that lost its tag is read too: then the problem is the tag, and not that the sheet is gone.
+    return (tagged.find(isOwn) ?? tagged[0] ?? sheets.find(isOwn))?.sheetId;
   };
   const present = definitions.flatMap((definition) => {
     const sheetId = sheetOf(definition);

@@ -1,7 +1,6 @@
 /** What the schools find after provisioning: who gets in, who may change what, in whose words, and what stays as people left it. */
 import { Hand } from '../../local/sample/hand';
 import { account } from '../../local/sample/story-accounts';
-import { GoogleApi } from '../../local/services/google-api';
 import { samplePlans } from '../support/district-world';
 import { DistrictWorld, OPERATOR, rowsOf } from './support/district-world';
 import { resultOf } from './support/same-result';
@@ -28,18 +27,6 @@ const bookOf = (index: number) => books[index] ?? '';
 const handOf = (index: number, book = bookOf(index)) =>
   new Hand(world.workspace, plans[index]?.account ?? '', book);
 
-/** Asks the Drive API as somebody in person, not through the app; answers the status. */
-function askDrive(email: string, method: string, path: string, body?: object, at = world): number {
-  const request = {
-    method,
-    host: 'www.googleapis.com',
-    path: `/drive/v3${path}`,
-    headers: { 'content-type': 'application/json' },
-    body: new TextEncoder().encode(body === undefined ? '' : JSON.stringify(body)),
-  };
-  return new GoogleApi(at.workspace).fetch(request, { email }).status;
-}
-
 describe('who gets in', () => {
   test('the school may write in its registers, but not in the settings, not even with the Sheets API', () => {
     handOf(0).type('rooms', [{ name: 'Phòng Đa năng' }]);
@@ -53,8 +40,9 @@ describe('who gets in', () => {
 
   test('a school opens neither the workbook of another school, nor the template, nor the workbook of the office', () => {
     const files = [bookOf(1), world.setting('template'), world.spreadsheetId];
-    for (const file of files) expect(askDrive(plans[0]?.account ?? '', 'GET', `/files/${file}`)).toBe(404);
-    expect(askDrive(plans[0]?.account ?? '', 'GET', `/files/${bookOf(0)}`)).toBe(200);
+    for (const file of files)
+      expect(world.asDrive(plans[0]?.account ?? '', 'GET', `/files/${file}`)).toBe(404);
+    expect(world.asDrive(plans[0]?.account ?? '', 'GET', `/files/${bookOf(0)}`)).toBe(200);
   });
 
   test('editors cannot share further: no file that was made lets them, and Drive refuses', () => {
@@ -66,7 +54,7 @@ describe('who gets in', () => {
     account(world.workspace, 'nguoila@gmail.example', 'Người lạ');
     const permission = { type: 'user', role: 'reader', emailAddress: 'nguoila@gmail.example' };
     const { account: email = '' } = plans[0] ?? {};
-    expect(askDrive(email, 'POST', `/files/${bookOf(0)}/permissions`, permission)).toBe(403);
+    expect(world.asDrive(email, 'POST', `/files/${bookOf(0)}/permissions`, permission)).toBe(403);
   });
 
   test('each school gets our mail with its link and three first steps, and none of Google', () => {
@@ -127,7 +115,7 @@ describe('run again', () => {
     again.workspace.spreadsheets.put(book.id, book);
     const { folderId } = again.rows('schools')[2] ?? {};
     const added = { name: 'Ảnh khai giảng', mimeType: FOLDER_TYPE, parents: [folderId] };
-    expect(askDrive(plans[2]?.account ?? '', 'POST', '/files', added, again)).toBe(200);
+    expect(again.asDrive(plans[2]?.account ?? '', 'POST', '/files', added)).toBe(200);
     const before = resultOf(again);
     expect(before).toContain('Ảnh khai giảng');
     again.provision();
