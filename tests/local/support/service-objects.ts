@@ -1,0 +1,87 @@
+/** How a script comes by an object of each class of Google's services: for tests of what the classes offer. */
+import { CARD_CLASSES } from '../../../local/services/card-service';
+
+/** By declaration file and interface: an expression that gives such an object to a bound script of a user with a Drive. */
+export const SERVICE_OBJECTS: Record<string, Record<string, string>> = {
+  base: {
+    Blob: `Utilities.newBlob('x')`,
+    Browser: 'Browser',
+    Logger: 'Logger',
+    MimeType: 'MimeType',
+    Session: 'Session',
+    User: 'Session.getActiveUser()',
+  },
+  'card-service': { CardService: 'CardService', ...cardObjects() },
+  cache: { Cache: 'CacheService.getScriptCache()', CacheService: 'CacheService' },
+  content: { ContentService: 'ContentService', TextOutput: `ContentService.createTextOutput('')` },
+  drive: {
+    DriveApp: 'DriveApp',
+    File: `DriveApp.createFile('a', 'b')`,
+    FileIterator: 'DriveApp.getFiles()',
+    Folder: 'DriveApp.getRootFolder()',
+    FolderIterator: 'DriveApp.getFolders()',
+    User: 'DriveApp.getRootFolder().getOwner()',
+  },
+  gmail: {
+    GmailApp: 'GmailApp',
+    GmailAttachment: `GmailApp.createDraft('', 's', 'b', { attachments: [Utilities.newBlob('x', 'text/plain', 'a')] }).getMessage().getAttachments()[0]`,
+    GmailDraft: `GmailApp.createDraft('', 's', 'b')`,
+    GmailLabel: `GmailApp.createLabel('l')`,
+    GmailMessage: `GmailApp.createDraft('', 's', 'b').getMessage()`,
+    GmailThread: `GmailApp.createDraft('', 's', 'b').getMessage().getThread()`,
+  },
+  html: {
+    HtmlOutput: `HtmlService.createHtmlOutput('')`,
+    HtmlOutputMetaTag: `HtmlService.createHtmlOutput('').addMetaTag('a', 'b').getMetaTags()[0]`,
+    HtmlService: 'HtmlService',
+    HtmlTemplate: `HtmlService.createTemplate('')`,
+  },
+  lock: { Lock: 'LockService.getScriptLock()', LockService: 'LockService' },
+  mail: { MailApp: 'MailApp' },
+  properties: {
+    Properties: 'PropertiesService.getScriptProperties()',
+    PropertiesService: 'PropertiesService',
+    ScriptProperties: 'ScriptProperties',
+    UserProperties: 'UserProperties',
+  },
+  script: {
+    AuthorizationInfo: 'ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL)',
+    ClockTriggerBuilder: `ScriptApp.newTrigger('x').timeBased()`,
+    ScriptApp: 'ScriptApp',
+    Service: 'ScriptApp.getService()',
+    SpreadsheetTriggerBuilder: `ScriptApp.newTrigger('x').forSpreadsheet('id')`,
+    Trigger: `ScriptApp.newTrigger('x').timeBased().everyHours(1).create()`,
+    TriggerBuilder: `ScriptApp.newTrigger('x')`,
+  },
+  'url-fetch': {
+    HTTPResponse: `UrlFetchApp.fetch('https://www.googleapis.com/drive/v3/about', { muteHttpExceptions: true })`,
+    UrlFetchApp: 'UrlFetchApp',
+  },
+  utilities: { Utilities: 'Utilities' },
+  'xml-service': {
+    Attribute: `XmlService.createElement('a').setAttribute('b', 'c').getAttributes()[0]`,
+    Cdata: `XmlService.createCdata('a')`,
+    Comment: `XmlService.createComment('a')`,
+    Content: `XmlService.createText('a')`,
+    DocType: `XmlService.createDocType('a')`,
+    Document: 'XmlService.createDocument()',
+    Element: `XmlService.createElement('a')`,
+    Format: 'XmlService.getRawFormat()',
+    Namespace: 'XmlService.getNoNamespace()',
+    ProcessingInstruction: `XmlService.parse('<?a b?><c/>').getContent(0)`,
+    Text: `XmlService.createText('a')`,
+    XmlService: 'XmlService',
+  },
+};
+
+function cardObjects(): Record<string, string> {
+  const builders = new Map(
+    Object.entries(CARD_CLASSES).map(([name, { definition }]) => [
+      definition.builds,
+      `CardService.new${name}().build()`,
+    ]),
+  );
+  return Object.fromEntries(
+    Object.keys(CARD_CLASSES).map((name) => [name, builders.get(name) ?? `CardService.new${name}()`]),
+  );
+}
