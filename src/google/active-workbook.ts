@@ -100,7 +100,7 @@ class OpenWorkbook implements ActiveWorkbook {
   ): string[] {
     if (patches.size === 0) return [];
     const table = this.readOrThrow(definition);
-    const { blocks, missing } = blocksToPatch(table, patches);
+    const { blocks, missing } = blocksToPatch(definition, table, patches);
     this.write(definition, table, blocks);
     return missing;
   }

@@ -130,7 +130,7 @@ class RemoteWorkbook implements TablePort {
   patchRows(definition: TableDefinition, patches: ReadonlyMap<string, RowValues>): string[] {
     if (patches.size === 0) return [];
     const table = this.read(definition);
-    const { blocks, missing } = blocksToPatch(table, patches);
+    const { blocks, missing } = blocksToPatch(definition, table, patches);
     this.write(definition, table, blocks);
     return missing;
   }

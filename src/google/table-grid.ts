@@ -63,8 +63,12 @@ export function blocksToAppend(
   }));
 }
 
-/** Blocks that change these rows' cells; neighbouring cells and rows with the same cells become one block. */
+/**
+ * Blocks that change these rows' cells; neighbouring cells and rows with the same cells become one block. Columns that
+ * only the program writes are bridged: rows in between are written again as they were just read.
+ */
 export function blocksToPatch(
+  definition: TableDefinition,
   table: RawTable,
   patches: ReadonlyMap<string, RowValues>,
 ): { blocks: Block[]; missing: string[] } {
@@ -76,11 +80,28 @@ export function blocksToPatch(
     if (patch === undefined || found.has(id)) return;
     found.add(id);
     for (const { from, to } of patchedRuns(table.keys, patch)) {
-      const values = table.keys.slice(from, to).map((key) => patch[key] ?? '');
-      addToBlocks(blocks, FIRST_DATA_ROW + index, from + 1, values);
+      const keys = table.keys.slice(from, to);
+      const isOurs = keys.every((key) => definition.columns[key]?.computed === true);
+      if (isOurs) bridge(blocks, table, FIRST_DATA_ROW + index, from, to);
+      addToBlocks(
+        blocks,
+        FIRST_DATA_ROW + index,
+        from + 1,
+        keys.map((key) => patch[key] ?? ''),
+      );
     }
   });
   return { blocks, missing: [...patches.keys()].filter((id) => !found.has(id)) };
+}
+
+/** Lengthens the block above in the same columns down to this row, with what stands there. */
+function bridge(blocks: Block[], table: RawTable, row: number, from: number, to: number): void {
+  const above = blocks.find(({ column, values }) => column === from + 1 && values[0]?.length === to - from);
+  if (above === undefined) return;
+  for (let next = above.row + above.values.length; next < row; next++) {
+    const cells = table.rows[next - FIRST_DATA_ROW]?.slice(from, to) ?? [];
+    addToBlocks(blocks, next, from + 1, cells);
+  }
 }
 
 /** Blocks that replace all data rows; rows left over from before are emptied. */

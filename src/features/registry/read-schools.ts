@@ -2,7 +2,7 @@
 import { type Problem, ProblemError } from '../../domain/result';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { schoolsTable } from '../../workbook/district';
-import { readTable } from '../../workbook/read-table';
+import { readTable, type TableReading } from '../../workbook/read-table';
 import type { Entry, RecordOf } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
@@ -15,10 +15,22 @@ export function readSchools(workbook: ActiveWorkbook): {
   readonly schools: readonly SchoolEntry[];
   readonly problems: readonly Problem[];
 } {
+  const first = read(workbook);
+  const isComplete = new Set(first.entries.map(({ id }) => id)).size === first.entries.length;
+  if (isComplete && first.entries.every(({ id }) => id !== '')) return inUse(first);
   workbook.assignIds(schoolsTable);
+  return inUse(read(workbook));
+}
+
+type Reading = TableReading<typeof schoolsTable>;
+
+function read(workbook: ActiveWorkbook): Reading {
   const [result] = workbook.readTables([schoolsTable]);
   if (result === undefined || !result.ok) throw new ProblemError(result?.problem ?? noTable());
-  const { entries, problems } = readTable(schoolsTable, result.value);
+  return readTable(schoolsTable, result.value);
+}
+
+function inUse({ entries, problems }: Reading): ReturnType<typeof readSchools> {
   return { schools: entries.filter(({ record }) => record.state !== 'archived'), problems };
 }
 

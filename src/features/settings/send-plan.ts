@@ -44,6 +44,7 @@ function versionRequests(about: RawTable, version: number): SheetsRequest[] {
   const id = String(row?.[0] ?? '');
   if (id === '') return [];
   const { blocks } = blocksToPatch(
+    aboutTable,
     about,
     new Map([[id, toRowValues(aboutTable, { value: String(version) })]]),
   );

@@ -1,0 +1,118 @@
+/** The one call that fills a copy, and the one that repairs it. */
+import {
+  FILLED_NOTE,
+  type Filling,
+  fillRequests,
+  positionsOf,
+  repairRequests,
+} from '../../../src/features/provision/fill-plan';
+import { furthest, hasReached } from '../../../src/features/provision/steps';
+import { welcomeMail } from '../../../src/features/provision/welcome';
+import { layoutOf } from '../../../src/workbook/layout';
+import { aboutTable, profileTable, schoolTables, settingsTable } from '../../../src/workbook/school';
+
+const filling: Filling = {
+  school: {
+    id: 's1',
+    row: 3,
+    record: {
+      name: '=Trường Mây',
+      levels: ['MN'],
+      highQuality: false,
+      profile: 'whole',
+      account: 'hosomnmay@gmail.example',
+    },
+  },
+  staff: [{ name: 'Phan An', roles: ['principal'] }],
+  workbookId: 'w1',
+  settings: [{ part: 'Phiên bản', key: 'version', value: '3' }],
+  settingsVersion: 3,
+  templateVersion: '0.1.0',
+  operator: 'vanhanh@donvi.example',
+  filledAt: '2026-09-01 08:00:00',
+};
+const keys = new Map(
+  schoolTables.map((table) => [table.name, layoutOf(table).columns.map(({ key }) => key)]),
+);
+
+const cellsWritten = (requests: readonly Readonly<Record<string, unknown>>[], sheetId: number): string =>
+  JSON.stringify(
+    requests.filter((request) => JSON.stringify(request.updateCells ?? {}).includes(`"sheetId":${sheetId},`)),
+  );
+
+test('texts are stored as texts, days as days, the principal is named in the profile', () => {
+  const requests = fillRequests(filling, keys);
+  const profile = cellsWritten(requests, profileTable.sheetId);
+  expect(profile).toContain('{"stringValue":"=Trường Mây"}');
+  expect(profile).toContain('{"stringValue":"Phan An"}');
+  expect(JSON.stringify(requests)).not.toContain('formulaValue');
+});
+
+test('a moved column of the template gets its value where it stands', () => {
+  const moved = new Map(keys);
+  const [tag = '', key = '', title = '', value = ''] = keys.get('about') ?? [];
+  moved.set('about', [tag, value, '', title, key]);
+  const about = cellsWritten(fillRequests(filling, moved), aboutTable.sheetId);
+  expect(about).toContain(
+    `[{"userEnteredValue":{"stringValue":"about/schoolId"}},{"userEnteredValue":{"stringValue":"s1"}}]`,
+  );
+});
+
+test('the sheet of settings is protected for the operator, the rest only warns; the note says that it was filled', () => {
+  const requests = fillRequests(filling, keys);
+  const protections = requests.flatMap((request) =>
+    'addProtectedRange' in request ? [JSON.stringify(request)] : [],
+  );
+  const hard = protections.filter((text) => text.includes('"warningOnly":false'));
+  expect(hard).toHaveLength(1);
+  expect(hard[0]).toContain(`"sheetId":${settingsTable.sheetId}`);
+  expect(hard[0]).toContain('vanhanh@donvi.example');
+  expect(JSON.stringify(requests)).toContain(`"metadataKey":"${FILLED_NOTE}","metadataValue":"3"`);
+});
+
+test('a complete workbook needs no repair, a lost sheet comes back with its rows and protection', () => {
+  const whole = schoolTables.map((table) => ({
+    sheetId: table.sheetId,
+    title: table.title,
+    rows: 100,
+    protections: layoutOf(table).protections.map(({ description }) => description),
+  }));
+  expect(repairRequests(filling, whole)).toEqual([]);
+  const without = whole.filter(({ sheetId }) => sheetId !== settingsTable.sheetId);
+  const text = JSON.stringify(repairRequests(filling, without));
+  expect(text).toContain(`"addSheet":{"properties":{"sheetId":${settingsTable.sheetId}`);
+  expect(text).toContain('"stringValue":"3"');
+  expect(text).toContain('"warningOnly":false');
+});
+
+test('a restored sheet goes behind the one before it, wherever people moved that', () => {
+  const [first, second, third] = schoolTables;
+  if (!first || !second || !third) throw new Error('Three tables are needed.');
+  const tables = [first, second, third];
+  expect(
+    positionsOf(tables, [{ sheetId: third.sheetId }, { sheetId: 99 }, { sheetId: first.sheetId }]),
+  ).toEqual([3]);
+  expect(positionsOf(tables, [])).toEqual([0, 1, 2]);
+});
+
+test('a school only ever goes forward', () => {
+  expect(furthest('Xong', 'Đã chia sẻ')).toBe('Xong');
+  expect(furthest(undefined, 'Đã có sổ')).toBe('Đã có sổ');
+  expect(hasReached('Đã có sổ', 'Đã chia sẻ')).toBe(false);
+});
+
+test('the welcome mail says where the workbook is and three first steps; names cannot become HTML', () => {
+  const mail = welcomeMail({
+    school: 'Trường <b>Mây</b>',
+    account: 'hosomnmay@gmail.example',
+    workbookLink: 'https://docs.google.com/spreadsheets/d/w1/edit',
+    folderLink: 'https://drive.google.com/drive/folders/f1',
+    office: { name: 'Phòng GD&ĐT', kind: 'Phòng GD&ĐT', superior: '' },
+    operator: 'vanhanh@donvi.example',
+  });
+  expect(mail.to).toBe('hosomnmay@gmail.example');
+  expect(mail.html).not.toContain('<b>Mây');
+  expect(mail.html).toContain('href="https://docs.google.com/spreadsheets/d/w1/edit"');
+  expect(mail.html.match(/<li>/g)).toHaveLength(3);
+  expect(mail.text).toContain('https://docs.google.com/spreadsheets/d/w1/edit');
+});
