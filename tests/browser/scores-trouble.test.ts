@@ -66,6 +66,26 @@ describe('two windows at once', () => {
   });
 });
 
+test('What the workbook finds at submitting and this window did not know comes up with its place', async () => {
+  const first = await open();
+  const { dialog } = first;
+  const accepts = dialog.getByRole('button', { name: /gợi ý của tiêu chí/ });
+  while ((await accepts.count()) > 0) await accepts.first().click();
+  for (const field of await dialog.getByLabel(/^Điểm tự chấm /).all())
+    if ((await field.inputValue()) === '') await field.fill('1');
+  await settled(dialog);
+  await dialog.getByRole('button', { name: 'Kiểm tra và nộp' }).click();
+  await dialog.getByLabel('Người nộp').selectOption({ index: 1 });
+  await dialog.getByRole('button', { name: 'Nộp điểm tháng 9/2026', exact: true }).waitFor();
+  // meanwhile somebody empties a field in the sheet
+  school.hand.change('scores', 'indicator', '1.2.7', { selfPoints: '', selfState: '' });
+  await dialog.getByRole('button', { name: 'Nộp điểm tháng 9/2026', exact: true }).click();
+  await dialog.getByText(/^Chưa nộp được/).waitFor();
+  await dialog.getByRole('button', { name: 'Đến chỉ báo 1.2.7', exact: true }).click();
+  await dialog.getByText('Đang đếm lại từ các sổ…').waitFor({ state: 'detached' });
+  expect(await points(first, '1.2.7').inputValue()).toBe('');
+});
+
 describe('a line that fails', () => {
   test('Offline is said and nothing is lost; back online it saves by itself', async () => {
     const { page, dialog } = await open();

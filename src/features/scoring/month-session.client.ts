@@ -142,14 +142,21 @@ export function useMonthSession(first: MonthPage) {
     }
   };
 
-  const submit = async (approvedBy: string) => {
+  /** True when the month is submitted. */
+  const submit = async (approvedBy: string): Promise<boolean> => {
     setNotice(undefined);
-    if (!(await allSaved('chưa nộp'))) return;
+    if (!(await allSaved('chưa nộp'))) return false;
+    let submitted = false;
     await attempt(async () => {
       const answer = await server.submitMonthlyScore({ month: page.month, who, approvedBy });
-      if (answer.state === 'incomplete') setServerFindings(answer.findings);
-      else takeWhole(answer.state === 'submitted' ? { state: 'page', page: answer.page } : answer);
+      submitted = answer.state === 'submitted';
+      if (answer.state === 'incomplete') {
+        setServerFindings(answer.findings);
+        // the workbook knows something this page does not show yet: a newer suggestion, another one's entry
+        await recount();
+      } else takeWhole(answer.state === 'submitted' ? { state: 'page', page: answer.page } : answer);
     });
+    return submitted;
   };
 
   const withdraw = async () => {

@@ -88,8 +88,8 @@ function Confirmation({ session, onDone }: { session: MonthSession; onDone: () =
   const [busy, setBusy] = useState(false);
   const submit = async () => {
     setBusy(true);
-    await session.submit(approvedBy);
-    setBusy(false);
+    if (await session.submit(approvedBy)) onDone();
+    else setBusy(false);
   };
   return (
     <>
@@ -119,7 +119,7 @@ function Confirmation({ session, onDone }: { session: MonthSession; onDone: () =
           type="button"
           class="primary"
           disabled={busy || who === '' || approvedBy === ''}
-          onClick={() => void submit().then(onDone)}
+          onClick={() => void submit()}
         >
           {busy ? 'Đang nộp…' : `Nộp điểm ${page.monthText}`}
         </button>
