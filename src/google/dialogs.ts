@@ -54,11 +54,6 @@ export function confirm(title: string, question: string): boolean {
   return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
-/** A short message in the corner that goes away by itself. */
-export function toast(message: string, title: string): void {
-  SpreadsheetApp.getActive().toast(message, title);
-}
-
 function buildMenu<FunctionName extends string>(
   ui: GoogleAppsScript.Base.Ui,
   caption: string,

@@ -14,11 +14,6 @@ const pacers: Readonly<Record<SheetsCallKind, Pacer>> = {
   write: createPacer(SHEETS_CALLS_PER_MINUTE),
 };
 
-/** How many calls of this kind could go at once now. */
-export function allowedNow(kind: SheetsCallKind): number {
-  return pacers[kind].allowed(milliseconds());
-}
-
 /**
  * Sends all requests, as many at once as the quota allows, and answers each in order. A refusal for this minute is waited
  * out. Reads are tried again when Google stumbles; a write whose answer was lost may have taken effect, so it is not.
