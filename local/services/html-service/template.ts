@@ -16,8 +16,9 @@ export function templateCode(html: string): string {
     if (start < 0) break;
     const end = rest.indexOf('?>', start);
     const scriptlet = rest.slice(start + 2, end < 0 ? undefined : end);
-    if (scriptlet.startsWith('!=')) code += `$out.push($text(${scriptlet.slice(2)}\n));\n`;
-    else if (scriptlet.startsWith('=')) code += `$out.push(${escaperAt(seen)}(${scriptlet.slice(1)}\n));\n`;
+    // Assignments, as in Google's code: an expression may end in a semicolon.
+    if (scriptlet.startsWith('!=')) code += `$shown.$text = ${scriptlet.slice(2)}\n;\n`;
+    else if (scriptlet.startsWith('=')) code += `$shown.${escaperAt(seen)} = ${scriptlet.slice(1)}\n;\n`;
     else code += `${scriptlet}\n`;
     rest = end < 0 ? '' : rest.slice(end + 2);
   }
@@ -41,7 +42,13 @@ function $value(value) {
   return json.replace(/[<>&\\u2028\\u2029]/g, function (c) {
     return '\\\\u' + ('000' + c.charCodeAt(0).toString(16)).slice(-4);
   });
-}`;
+}
+var $shown = {
+  set $text(value) { $out.push($text(value)); },
+  set $html(value) { $out.push($html(value)); },
+  set $quoted(value) { $out.push($quoted(value)); },
+  set $value(value) { $out.push($value(value)); },
+};`;
 
 /** Which helper fits a value that follows this text. */
 function escaperAt(before: string): '$html' | '$quoted' | '$value' {

@@ -60,3 +60,48 @@ test('a project folder runs in a process of its own on a workspace folder', () =
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('a project without a manifest gets a spreadsheet of its own; mails, files and errors are told with their place', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'project-'));
+  try {
+    writeFileSync(
+      join(folder, 'Thư.js'),
+      `function send() {
+        const sheet = SpreadsheetApp.getActiveSheet();
+        sheet.appendRow(['x']);
+        MailApp.sendEmail(Session.getActiveUser().getEmail(), 'Dòng ' + sheet.getLastRow(), 'b');
+        GmailApp.createDraft('a@x.example', 'Nháp', 'b');
+        if (sheet.getLastRow() > 1) DocumentApp.create('x');
+      }`,
+    );
+    const run = () => {
+      const request = {
+        folder,
+        functionName: 'send',
+        as: 'An@School.example',
+        workspace: join(folder, 'workspace'),
+      };
+      const child = spawnSync(
+        process.execPath,
+        ['--import', 'tsx', 'local/host/run-child.ts', JSON.stringify(request)],
+        { encoding: 'utf8' },
+      );
+      return child.stdout.trim().split('\n');
+    };
+    expect(run()).toEqual([
+      '[mail] an@school.example → an@school.example: Dòng 1',
+      '[draft] an@school.example → a@x.example: Nháp',
+      expect.stringMatching(/^\[file\] project-\w+ \(application\/vnd\.google-apps\.spreadsheet, \S+\)$/),
+      expect.stringMatching(/^completed: /),
+    ]);
+    expect(run()).toEqual([
+      '[mail] an@school.example → an@school.example: Dòng 2',
+      '[draft] an@school.example → a@x.example: Nháp',
+      'NotEmulatedError: DocumentApp.create is not emulated',
+      '    at send (Thư:6:49)',
+      expect.stringMatching(/^failed: /),
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
