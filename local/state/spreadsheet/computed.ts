@@ -9,8 +9,6 @@ import { inferredFormat, referredCell } from './inferred-format';
 import type { CellError, Primitive, Sheet, Spreadsheet } from './model';
 import { serialOf } from './serial-date';
 
-export { setEngineClock } from './engine/clock';
-
 interface Kept {
   readonly revision: number;
   /** The time that the results hold for; absent when they do not depend on it. */

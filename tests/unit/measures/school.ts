@@ -1,5 +1,4 @@
 /** A small school for tests: its registers as records, October 2026 counted from 26/9 to 25/10. */
-import { day } from '../../../src/domain/calendar-date';
 import { month, schoolYear } from '../../../src/domain/school-year';
 import {
   type MeasureInput,
@@ -106,5 +105,3 @@ export const diary = rows('room-log', [
   { date: '9/10/2026', room: 'Lớp 1A', withDevices: 2 },
   { date: '26/10/2026', room: 'Lớp 1B', planned: 4, withDevices: 4 },
 ]);
-
-export const firstOfOctober = day('2026-10-01');

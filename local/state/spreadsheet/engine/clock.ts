@@ -12,7 +12,7 @@ const byObject = new WeakMap<Spreadsheet, EngineClock>();
 const byId = new Map<string, EngineClock>();
 
 /** Makes the formulas of a spreadsheet read this clock. */
-export function setEngineClock(spreadsheet: Spreadsheet, clock: EngineClock): void {
+function setEngineClock(spreadsheet: Spreadsheet, clock: EngineClock): void {
   byObject.set(spreadsheet, clock);
   byId.set(spreadsheet.id, clock);
 }
@@ -20,7 +20,7 @@ export function setEngineClock(spreadsheet: Spreadsheet, clock: EngineClock): vo
 /** The present time of a spreadsheet's formulas, ms since the Unix epoch. Throws when it was given no clock. */
 export function engineNow(spreadsheet: Spreadsheet): number {
   const clock = byObject.get(spreadsheet) ?? byId.get(spreadsheet.id);
-  if (!clock) throw new Error(`Spreadsheet ${spreadsheet.id} has no clock: call setEngineClock first.`);
+  if (!clock) throw new Error(`Spreadsheet ${spreadsheet.id} has no clock.`);
   return clock.now();
 }
 
