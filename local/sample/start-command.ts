@@ -1,5 +1,5 @@
 /** `npm start`: lives the sample district's autumn on a local workspace and tells what came of it. */
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { mirrorWorkspace } from '../export/mirror';
@@ -50,7 +50,7 @@ export async function runStartCommand(args: string[]): Promise<void> {
 
 /** A workspace of an earlier run is replaced; any other folder with something in it is left alone. */
 function clear(folder: string): void {
-  if (!existsSync(folder)) return;
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
   if (!existsSync(join(folder, '.state'))) {
     throw new Error(`${folder} is no workspace of ours. Name another folder with --dir.`);
   }
