@@ -6,6 +6,7 @@ import { callerOfToken } from '../../host/tokens';
 import { type ApiIdentity, callApi, callApiTogether } from '../advanced/api-calls';
 import { ApiError } from '../api-error';
 import type { ApiRequest, ApiResponse } from '../http';
+import { exportAddress } from './export-address';
 import { type FetchRequest, readRequest } from './request';
 import { HTTPResponse } from './response';
 
@@ -67,12 +68,14 @@ class UrlFetchApp {
 
   private prepare(request: FetchRequest): { request: ApiRequest; caller: ApiIdentity } {
     const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^#]*)/.exec(request.url) ?? [];
-    if (!REACHABLE.has(host.toLowerCase())) throw new ScriptError(`DNS error: ${request.url}`);
+    const exported = exportAddress(this.execution.workspace, host.toLowerCase(), path);
+    if (!exported && !REACHABLE.has(host.toLowerCase())) throw new ScriptError(`DNS error: ${request.url}`);
     return {
       request: {
         method: request.method,
         host: host.toLowerCase(),
         path: path.startsWith('/') ? path : `/${path}`,
+        ...exported,
         headers: request.lowerCaseHeaders(),
         ...(request.payload !== undefined && { body: request.payload }),
       },

@@ -35,4 +35,8 @@ export class HTTPResponse {
   getAllHeaders(): Record<string, string> {
     return this.getHeaders();
   }
+  /** The text of the answer: scripts parse the response itself. */
+  toString(): string {
+    return this.getContentText();
+  }
 }

@@ -180,3 +180,40 @@ test('an add-on shows a card and answers its button', () => {
     },
   });
 });
+
+describe('fetching as scripts do', () => {
+  const w = projectWorld('notice-board');
+  const fetch = (address: string) =>
+    w.eval(
+      `DriveApp.getRootFolder(); const s = SpreadsheetApp.getActive(); s.getSheets()[0].getRange('A1:B1').setValues([[1, 'x']]); SpreadsheetApp.flush();
+       return UrlFetchApp.fetch(\`${address}\`, { headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } }).getContentText()`,
+    );
+
+  test('a response is parsed without asking for its text', () => {
+    expect(
+      w.eval(
+        `DriveApp.getRootFolder(); return JSON.parse(UrlFetchApp.fetch('https://www.googleapis.com/drive/v3/about?fields=user', { headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } })).user.emailAddress`,
+      ),
+    ).toBe(OWNER);
+  });
+
+  test('a spreadsheet is downloaded as CSV from its own address; other formats are refused by name', () => {
+    const page = 'https://docs.google.com/spreadsheets/d/$' + '{s.getId()}/export';
+    expect(fetch(`${page}?format=csv&gid=0`)).toBe('1,x');
+    expect(() => fetch(`${page}?format=pdf&gid=0`)).toThrow(
+      'UrlFetchApp.fetch of a spreadsheet as pdf is not emulated',
+    );
+    expect(() => fetch('https://docs.google.com/forms/x')).toThrow(
+      'UrlFetchApp.fetch(https://docs.google.com/forms/x) is not emulated',
+    );
+  });
+});
+
+test('names that have left the documentation still work', () => {
+  const w = projectWorld('score-functions');
+  expect(
+    w.eval(`const range = SpreadsheetApp.getActiveSheet().getRange('B2:C2'); range.setBackgroundColor('red').setBackgroundColors([['blue', null]]);
+      ScriptProperties.setProperty('a', '1'); UserProperties.setProperty('b', '2');
+      return [range.getColumnIndex(), range.getBackgroundColor(), range.getBackgroundColors(), PropertiesService.getScriptProperties().getProperty('a'), UserProperties.getProperty('b')]`),
+  ).toEqual([2, '#0000ff', [['#0000ff', '#ffffff']], '1', '2']);
+});
