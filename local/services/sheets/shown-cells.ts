@@ -4,6 +4,7 @@ import type { sheets_v4 } from 'googleapis';
 import { computedValue } from '../../state/spreadsheet/computed';
 import { displayValue } from '../../state/spreadsheet/display';
 import { hasArrayFormula } from '../../state/spreadsheet/engine/array-formulas';
+import { filledEnd } from '../../state/spreadsheet/grid';
 import type { CellError, Primitive, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import type { GridBounds } from '../../state/spreadsheet/ranges';
 
@@ -30,8 +31,7 @@ export function eachShownCell(
   const endRow = everywhere ? bounds.endRow : Math.min(bounds.endRow, sheet.rows.length);
   for (let row = bounds.startRow; row < endRow; row++) {
     const cells = sheet.rows[row];
-    if (!cells && !everywhere) continue;
-    const endColumn = everywhere ? bounds.endColumn : Math.min(bounds.endColumn, cells?.length ?? 0);
+    const endColumn = everywhere ? bounds.endColumn : Math.min(bounds.endColumn, filledEnd(cells));
     for (let column = bounds.startColumn; column < endColumn; column++) {
       const cell = cells?.[column];
       const filled = cell?.formula !== undefined || cell?.value !== undefined;

@@ -49,6 +49,20 @@ function contentEnd(row: Row | undefined): number {
   return end;
 }
 
+const filledEnds = new WeakMap<Row, number>();
+
+/** Number of columns of a row up to the last cell that has a value (also '') or a formula; 0 for none. */
+export function filledEnd(row: Row | undefined): number {
+  if (row === undefined) return 0;
+  let end = filledEnds.get(row);
+  if (end === undefined) {
+    end = row.length;
+    while (end > 0 && row[end - 1]?.formula === undefined && row[end - 1]?.value === undefined) end--;
+    filledEnds.set(row, end);
+  }
+  return end;
+}
+
 /** Number of rows up to the last one with content (0 for an empty sheet). */
 export function lastRow(sheet: Sheet): number {
   for (let row = sheet.rows.length - 1; row >= 0; row--) if (contentEnd(sheet.rows[row]) > 0) return row + 1;

@@ -34,38 +34,49 @@ export function isReminderTime(): boolean {
 
 /**
  * For the hourly tick: sends once a day, and what a run left over (time, quota) in the next ones. Days that bring nothing
- * new cost two small reads.
+ * new cost two small reads; on the others `beforeReading` may bring the facts up to date first.
  */
-export function runDistrictReminders(budget = BUDGET_MILLISECONDS): LastRun | undefined {
+export function runDistrictReminders(
+  budget = BUDGET_MILLISECONDS,
+  beforeReading: () => void = () => undefined,
+): LastRun | undefined {
   if (!isReminderTime()) return undefined;
   const last = readLastRun();
   if (remainingMailQuota() <= 0) return last;
   const workbook = activeWorkbook();
-  return sendDay(workbook, () => districtSource(workbook, last), budget);
+  const calendar = readCalendar(workbook);
+  const nothingNew = last !== undefined && last.finished && !hasNewStage(calendar.input, last);
+  if (!nothingNew) beforeReading();
+  return sendDay(workbook, () => districtSource(workbook, calendar, nothingNew), budget);
+}
+
+/** The district's obligations and days off, and how its mails begin. */
+function readCalendar(workbook: ActiveWorkbook) {
+  const general = generalSettings(readSettingsEntries(workbook));
+  const { records, problems } = readRecords(workbook, [obligationsTable, holidaysTable]);
+  const input: Pick<ReminderInput, 'sender' | 'obligations' | 'week'> = {
+    sender: 'district',
+    obligations: records[0].map(({ record }) => obligationOf(record)),
+    week: { holidays: records[1].map(({ record }) => holidayOf(record)), saturday: false },
+  };
+  return { general, input, problems };
 }
 
 /**
  * What the district's workbook says today; schools, facts and log are left unread when no stage has come since the last
  * finished run. Throws ProblemError when settings cannot be read.
  */
-function districtSource(workbook: ActiveWorkbook, last?: LastRun): TickSource {
-  const general = generalSettings(readSettingsEntries(workbook));
-  const { records: calendar, problems } = readRecords(workbook, [obligationsTable, holidaysTable]);
-  const obligations = calendar[0].map(({ record }) => obligationOf(record));
-  const week = { holidays: calendar[1].map(({ record }) => holidayOf(record)), saturday: false };
+function districtSource(
+  workbook: ActiveWorkbook,
+  { general, input, problems }: ReturnType<typeof readCalendar>,
+  nothingNew: boolean,
+): TickSource {
   const common = {
     table: reminderLogTable,
     mail: { officeName: general.office.name, sender: 'district', sample: general.points.state === 'sample' },
     ...(general.office.replyTo === undefined ? {} : { replyTo: general.office.replyTo }),
   } as const;
-  const calendarOnly: Pick<ReminderInput, 'sender' | 'obligations' | 'week'> = {
-    sender: 'district',
-    obligations,
-    week,
-  };
-  if (last?.finished && !hasNewStage(calendarOnly, last)) {
-    return { ...common, log: [], input: { ...calendarOnly, schools: [] }, problems };
-  }
+  if (nothingNew) return { ...common, log: [], input: { ...input, schools: [] }, problems };
   const { schools, problems: schoolProblems } = readSchools(workbook);
   const { records } = readRecords(workbook, [factsTable, reminderLogTable]);
   const [facts, log] = records;
@@ -74,7 +85,7 @@ function districtSource(workbook: ActiveWorkbook, last?: LastRun): TickSource {
     ...common,
     log,
     input: {
-      ...calendarOnly,
+      ...input,
       schools: schools.map((entry) => remindedSchool(entry, done.get(entry.id) ?? [])),
     },
     problems: [...problems, ...schoolProblems],

@@ -22,8 +22,8 @@ export function districtTick(): void {
   attempt(continueLeftJob);
   if (isReminderTime() && left() > LEAST_MILLISECONDS) {
     // who has submitted since the last consolidation must not be reminded
-    attempt(() => consolidateQuietly(left() / 2));
-    if (left() > LEAST_MILLISECONDS) attempt(() => runDistrictReminders(left()));
+    const readChanges = () => attempt(() => consolidateQuietly(left() / 2));
+    attempt(() => runDistrictReminders(left(), readChanges));
   }
   if (failures.length > 0) throw failures[0];
 }
