@@ -22,6 +22,7 @@ import {
   missingTable,
   rawTableOf,
   readingBounds,
+  withIds,
 } from './table-grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -42,6 +43,8 @@ export interface ActiveWorkbook extends TablePort {
    * under the document's lock where people work at the same time.
    */
   assignIds(definition: TableDefinition): number;
+  /** Reads, and gives ids as `assignIds` does; the tables come with them. One flush for all. */
+  readWithIds(definitions: readonly TableDefinition[]): RawTableResult[];
   /** Brings the row with this id of a table into view; does nothing when it is gone. */
   showRow(table: string, id: string): void;
   /** Makes buffered writes visible to everybody. */
@@ -141,6 +144,23 @@ class OpenWorkbook implements ActiveWorkbook {
       this.flush();
     }
     return given;
+  }
+
+  readWithIds(definitions: readonly TableDefinition[]): RawTableResult[] {
+    // All reads before the first write: a read after a write would make Google write at once.
+    const read = this.readTables(definitions);
+    let isChanged = false;
+    const results = definitions.map((definition, index): RawTableResult => {
+      const result = read[index] ?? { ok: false, problem: missingTable(definition) };
+      if (!result.ok) return result;
+      const { blocks, given } = blocksOfIds(definition, result.value, newId);
+      if (given === 0) return result;
+      isChanged = true;
+      this.write(definition, result.value, blocks);
+      return { ok: true, value: withIds(result.value, blocks) };
+    });
+    if (isChanged) this.flush();
+    return results;
   }
 
   showRow(table: string, id: string): void {

@@ -144,6 +144,18 @@ export function blocksOfIds(
   return { blocks, given };
 }
 
+/** The table as it is once blocks of ids are written. */
+export function withIds(table: RawTable, blocks: readonly Block[]): RawTable {
+  const rows = table.rows.map((row) => [...row]);
+  for (const { row, values } of blocks) {
+    values.forEach(([id], offset) => {
+      const cells = rows[row - FIRST_DATA_ROW + offset];
+      if (cells !== undefined && id !== undefined) cells[0] = id;
+    });
+  }
+  return { ...table, rows };
+}
+
 /** Last sheet row (1-based) that the blocks touch. */
 export function lastRowOf(blocks: readonly Block[]): number {
   return Math.max(0, ...blocks.map(({ row, values }) => row + values.length - 1));

@@ -1,6 +1,10 @@
 /** Chấm điểm tháng: the functions behind the dialog, from empty registers to a closed month that the district has seen. */
 import { createHash } from 'node:crypto';
+import type { SampleSchool } from '../../local/sample/district';
 import { PersonAtScreen } from '../../local/sample/person-at-screen';
+import { SeededRandom } from '../../local/sample/random';
+import { fillStartOfYear } from '../../local/sample/start-of-year';
+import { fillWeek } from '../../local/sample/weekly';
 import { samplePlans } from '../support/district-world';
 import { DistrictWorld, rowsOf } from './support/district-world';
 import {
@@ -107,6 +111,29 @@ describe('suggestions', () => {
       revision: 1,
     });
   });
+});
+
+test('a month of typed registers is counted within five seconds of the cost model, ids included', () => {
+  const [plan] = samplePlans('TH') as [SampleSchool];
+  const random = new SeededRandom('september');
+  fillStartOfYear(school.hand, plan, { care: 0.95 }, random);
+  for (const monday of ['2026-09-07', '2026-09-14', '2026-09-21'])
+    fillWeek(school.hand, plan, monday, { care: 0.95 }, random);
+  const count = () =>
+    world.runtime.callFromDialog(
+      school.scriptId,
+      school.account,
+      'recountMonthlyScore',
+      [MONTH],
+      school.person,
+    );
+  for (const { status, record } of [count(), count()]) {
+    expect(status).toBe('completed');
+    expect(record.milliseconds).toBeLessThan(5_000);
+  }
+  const ids = rowsOf(world.workspace, school.book, 'room-log').map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).not.toContain('');
 });
 
 describe('saving', () => {

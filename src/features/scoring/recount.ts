@@ -3,7 +3,6 @@ import { ProblemError } from '../../domain/result';
 import type { Month } from '../../domain/school-year';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { withDocumentLock } from '../../google/locks';
-import { blocksOfIds } from '../../google/table-grid';
 import { measures as measureFacts, type SourceTable } from '../../standard/measures';
 import type { ReadContext } from '../../workbook/cells/decoded';
 import { knownValues, readTable } from '../../workbook/read-table';
@@ -55,15 +54,10 @@ function suggestionFor(indicator: RuledIndicator, input: Omit<MeasureInput, 'sco
   };
 }
 
-/** Rows that people typed get their ids here: each point leads back to the rows behind it. */
-function withIds(workbook: ActiveWorkbook, definition: TableDefinition, table: RawTable): RawTable {
-  if (blocksOfIds(definition, table, () => '?').given === 0) return table;
-  withDocumentLock(() => workbook.assignIds(definition));
-  const [again] = workbook.readTables([definition]);
-  return again?.ok ? again.value : table;
-}
-
-/** Names of people and rooms are read first, so that the other registers are understood by their spelling. */
+/**
+ * Names of people and rooms are read first, so that the other registers are understood by their spelling. Rows that people
+ * typed get their ids here: each point leads back to the rows behind it.
+ */
 function readRegisters(workbook: ActiveWorkbook, rules: ScoringRules): Registers {
   const needed = new Set<SourceTable>(
     rules.indicators.flatMap(({ assessment }) =>
@@ -72,10 +66,11 @@ function readRegisters(workbook: ActiveWorkbook, rules: ScoringRules): Registers
   );
   const names = TABLE_NAMES.filter((name) => needed.has(name));
   const raw = new Map<SourceTable, RawTable>();
-  workbook.readTables(names.map((name): TableDefinition => registerTables[name])).forEach((result, index) => {
+  const definitions = names.map((name): TableDefinition => registerTables[name]);
+  withDocumentLock(() => workbook.readWithIds(definitions)).forEach((result, index) => {
     const name = names[index];
     if (!result.ok) throw new ProblemError(result.problem);
-    if (name !== undefined) raw.set(name, withIds(workbook, registerTables[name], result.value));
+    if (name !== undefined) raw.set(name, result.value);
   });
   const rowsOf = <Name extends SourceTable>(name: Name, context: ReadContext): Row<Name>[] => {
     const table = raw.get(name);
