@@ -45,7 +45,7 @@ export function runDistrictReminders(
   if (remainingMailQuota() <= 0) return last;
   const workbook = activeWorkbook();
   const calendar = readCalendar(workbook);
-  const nothingNew = last !== undefined && last.finished && !hasNewStage(calendar.input, last);
+  const nothingNew = last?.finished === true && !hasNewStage(calendar.input, last);
   if (!nothingNew) beforeReading();
   return sendDay(workbook, () => districtSource(workbook, calendar, nothingNew), budget);
 }
