@@ -18,6 +18,8 @@ export interface RuntimeOptions {
   copyQuotaPerDay?: number;
   /** Off: quotas are counted and nothing is refused. */
   enforceQuotas?: boolean;
+  /** Makes state durable after each execution (default), or leaves it to the caller, who commits after more of them. */
+  commit?: 'each execution' | 'by caller';
   /** Machine milliseconds after which a script that calls no service counts as hanging. */
   machineMilliseconds?: number;
   /** The REST face; the workspace's own if absent. */

@@ -145,13 +145,13 @@ export class Runtime {
   grant(user: string, scriptId: string, scopes?: readonly string[]): void {
     const script = this.script(scriptId);
     grantConsent(this.workspace, script, manifestOf(script), this.user(user).email, scopes);
-    this.workspace.commit();
+    this.commit();
   }
 
   /** The user takes back every consent to a script; what its app could see of single files is lost with it. */
   revoke(user: string, scriptId: string): void {
     revokeConsent(this.workspace, this.script(scriptId), this.user(user).email);
-    this.workspace.commit();
+    this.commit();
   }
 
   /** Moves the clock to a time; triggers that fall due on the way fire in their order. */
@@ -167,6 +167,10 @@ export class Runtime {
   /** The scripts bound to a file. */
   boundTo(fileId: string): ScriptProject[] {
     return this.screen.boundTo(fileId);
+  }
+
+  private commit(): void {
+    if (this.options.commit !== 'by caller') this.workspace.commit();
   }
 
   private execute(execution: LiveExecution, functionName: string, run: RunOptions): RunResult {
@@ -187,7 +191,7 @@ export class Runtime {
     }
     const record = recordOf(execution, run.kind, outcome, this.ledger, mark);
     if (!outcome.absent) this.keep(record);
-    this.workspace.commit();
+    this.commit();
     const shown = run.kind === 'dialog' && outcome.status === 'completed';
     const value = shown ? toPage(outcome.rawValue, isService) : outcome.value;
     return { status: outcome.status, value, error: outcome.error, record };
@@ -234,7 +238,7 @@ export class Runtime {
       calls: {},
     };
     this.keep(record);
-    this.workspace.commit();
+    this.commit();
     return { status: 'failed', error: { name: 'Exception', message, stack: '' }, record };
   }
 

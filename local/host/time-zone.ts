@@ -1,5 +1,6 @@
 /** Time zones: fields of a moment, moments of a wall clock, and the zone that `Date` of a script lives in. */
 import { runInThisContext } from 'node:vm';
+import { steadyOffset } from '../state/steady-offset';
 
 /** Fields of a wall clock; `month` is 1 to 12, `weekday` 0 (Sunday) to 6. */
 export interface WallTime {
@@ -22,16 +23,8 @@ export function offsetOf(timeZone: string, time: number): number {
     const minutes = Number(fixed[2]) * 60 + Number(fixed[3] ?? 0);
     return (fixed[1] === '-' ? -minutes : minutes) * 60_000;
   }
-  // no zone changes its offset within a quarter of an hour, and callers ask for the same moment again and again
-  const quarter = Math.floor(time / 900_000);
-  const known = latest.get(timeZone);
-  if (known?.quarter === quarter) return known.offset;
-  const offset = computedOffset(timeZone, time);
-  latest.set(timeZone, { quarter, offset });
-  return offset;
+  return steadyOffset(timeZone, time, computedOffset);
 }
-
-const latest = new Map<string, { quarter: number; offset: number }>();
 
 function computedOffset(timeZone: string, time: number): number {
   let format = formats.get(timeZone);

@@ -15,6 +15,9 @@ interface Indicator {
   entry: { self?: number; notApplicable: boolean };
 }
 
+/** As many as the page sends in one call. */
+const ENTRIES_PER_CALL = 20;
+
 interface Evening {
   care: number;
   random: SeededRandom;
@@ -28,15 +31,21 @@ export function scoreMonth(person: PersonAtScreen, month: string, evening: Eveni
   const answer = person.call('recountMonthlyScore', month);
   if (answer.state !== 'page') throw new Error(`The month ${month} did not open: ${JSON.stringify(answer)}`);
   const page = answer.page as Page;
-  for (const { criteria } of page.standards) {
-    for (const { indicators } of criteria) {
-      const entries = indicators.map((indicator) => ({
+  const entries = page.standards.flatMap(({ criteria }) =>
+    criteria.flatMap(({ indicators }) =>
+      indicators.map((indicator) => ({
         code: indicator.code,
         baseRevision: indicator.revision,
         entry: entryFor(indicator, evening),
-      }));
-      person.call('saveMonthlyScore', { month, who: evening.clerk, entries });
-    }
+      })),
+    ),
+  );
+  for (let start = 0; start < entries.length; start += ENTRIES_PER_CALL) {
+    person.call('saveMonthlyScore', {
+      month,
+      who: evening.clerk,
+      entries: entries.slice(start, start + ENTRIES_PER_CALL),
+    });
   }
   const submitted = person.call('submitMonthlyScore', {
     month,

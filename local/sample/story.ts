@@ -31,6 +31,8 @@ export function liveThroughAutumn(workspace: Workspace, options: StoryOptions): 
     keepExecutions: 200_000,
     // our own bundles do not hang; a watch over each call would cost a thread
     machineMilliseconds: 0,
+    // once a day is enough for a story that begins anew when it is run again
+    commit: 'by caller',
   });
   const figures = new Figures(runtime);
   const plans = sampleDistrict(options.schools);
@@ -80,6 +82,7 @@ export function liveThroughAutumn(workspace: Workspace, options: StoryOptions): 
         office.consolidate();
       });
     }
+    workspace.commit();
     workspace.store.evict(options.schools + 20);
   }
   return figures.story(workspace, {

@@ -1,4 +1,5 @@
 /** Dates as spreadsheets count them: days since 1899-12-30, the fraction is the time of day. Serials carry no zone. */
+import { steadyOffset } from '../steady-offset';
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
@@ -73,6 +74,12 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Milliseconds that a zone's clocks are ahead of UTC at a moment. An unknown zone counts as UTC. */
 function offsetAt(milliseconds: number, timeZone: string): number {
+  return Number.isFinite(milliseconds) && milliseconds >= 0
+    ? steadyOffset(timeZone, milliseconds, computedOffset)
+    : computedOffset(timeZone, milliseconds);
+}
+
+function computedOffset(timeZone: string, milliseconds: number): number {
   const parts = formatterOf(timeZone).formatToParts(milliseconds);
   const part = (type: Intl.DateTimeFormatPartTypes): number =>
     Number(parts.find((candidate) => candidate.type === type)?.value);

@@ -1,7 +1,5 @@
 /** The district's reminders: what its tick reads, and when it sends. Only school accounts of its own table are written to. */
 import { type Accomplishment, decodeAccomplishments } from '../../domain/accomplishment';
-import { addDays } from '../../domain/calendar-date';
-import { stagesBetween } from '../../domain/obligation';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { activeWorkbook } from '../../google/active-workbook';
 import { hourNow, today } from '../../google/clock';
@@ -12,9 +10,9 @@ import { readRecords } from '../registers/read-records';
 import { readSchools, type SchoolEntry } from '../registry/read-schools';
 import { holidayOf, obligationOf } from '../settings/district-records';
 import { generalSettings, readSettingsEntries } from '../settings/read-district';
-import { isSentBy } from './plan';
+import { hasNewStage } from './new-stage';
 import type { RemindedSchool, ReminderInput } from './reminder';
-import { sendDay, type TickSource } from './send';
+import { keepingProblems, sendDay, type TickSource } from './send';
 import { type LastRun, readLastRun } from './status';
 import { isMyTurn } from './switches';
 
@@ -44,10 +42,12 @@ export function runDistrictReminders(
   const last = readLastRun();
   if (remainingMailQuota() <= 0) return last;
   const workbook = activeWorkbook();
-  const calendar = readCalendar(workbook);
-  const nothingNew = last?.finished === true && !hasNewStage(calendar.input, last);
-  if (!nothingNew) beforeReading();
-  return sendDay(workbook, () => districtSource(workbook, calendar, nothingNew), budget);
+  return keepingProblems(() => {
+    const calendar = readCalendar(workbook);
+    const nothingNew = last?.finished === true && !hasNewStage(calendar.input, last.date, today());
+    if (!nothingNew) beforeReading();
+    return sendDay(workbook, () => districtSource(workbook, calendar, nothingNew), budget);
+  });
 }
 
 /** The district's obligations and days off, and how its mails begin. */
@@ -90,17 +90,6 @@ function districtSource(
     },
     problems: [...problems, ...schoolProblems],
   };
-}
-
-function hasNewStage(
-  { obligations, week }: Pick<ReminderInput, 'obligations' | 'week'>,
-  last: LastRun,
-): boolean {
-  const from = addDays(last.date, 1);
-  return obligations.some(
-    (obligation) =>
-      isSentBy(obligation, 'district') && stagesBetween(obligation, from, today(), week).length > 0,
-  );
 }
 
 function remindedSchool(

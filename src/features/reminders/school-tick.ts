@@ -1,5 +1,6 @@
 /** A school's own reminders: what its daily tick reads. Only its own staff and its own account are written to. */
 
+import { daysBetween, parseIsoDate, weekdayOf } from '../../domain/calendar-date';
 import { ProblemError } from '../../domain/result';
 import type { Role } from '../../domain/role';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
@@ -19,32 +20,71 @@ import type { Entry, RecordOf } from '../../workbook/table';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { accomplishmentsOf } from './accomplished';
+import { hasNewStage } from './new-stage';
+import type { ReminderInput } from './reminder';
 import { sendDay, type TickSource } from './send';
 import { type LastRun, readLastRun } from './status';
 import { isMyTurn } from './switches';
 
 const BUDGET_MILLISECONDS = 200_000;
 /** The row of the sheet Về sổ này that tells the district that this school's tick lives. */
+/** A sign each day would make every workbook look changed to consolidation. */
+const LIFE_SIGN_DAYS = 5;
+const MONDAY = 1;
 const LIFE_SIGN = { key: 'remindersRanAt', title: 'Nhắc việc chạy gần nhất' } as const;
 
 type StaffRecord = RecordOf<typeof staffTable>;
 type AboutEntry = Entry<RecordOf<typeof aboutTable>>;
 
-/** For the daily tick. */
+/** For the daily tick. Days that bring nothing new cost one read. */
 export function runSchoolReminders(budget = BUDGET_MILLISECONDS): LastRun | undefined {
   if (!isMyTurn()) return undefined;
   const last = readLastRun();
   if (last?.date === today() && last.finished) return undefined;
   const workbook = activeWorkbook();
-  const run = sendDay(workbook, () => schoolSource(workbook), budget);
-  leaveLifeSign(workbook);
+  const load = () => {
+    const calendar = readCalendar(workbook);
+    const nothingNew = last?.finished === true && !hasNewStage(calendar.input, last.date, today());
+    return nothingNew ? quietSource(calendar) : schoolSource(workbook, calendar);
+  };
+  const run = sendDay(workbook, load, budget);
+  if (last === undefined || weekdayOf(today()) === MONDAY) leaveLifeSign(workbook);
   return run;
 }
 
-/** What the school's workbook says today. Throws ProblemError when settings or the school's own row cannot be read. */
-function schoolSource(workbook: ActiveWorkbook): TickSource {
+/** Obligations and days off as they were sent down. Throws ProblemError when the settings cannot be read. */
+function readCalendar(workbook: ActiveWorkbook) {
+  const { records, problems } = readRecords(workbook, [settingsTable]);
+  const decoded = decodeSchoolSettings(records[0].map(({ record }) => record));
+  if (!decoded.ok) throw new ProblemError(decoded.problem);
+  const settings = decoded.value;
+  const input: Pick<ReminderInput, 'sender' | 'obligations' | 'week'> = {
+    sender: 'school',
+    obligations: settings.obligations,
+    week: { holidays: settings.holidays, saturday: false },
+  };
+  return { settings, input, problems };
+}
+
+type Calendar = ReturnType<typeof readCalendar>;
+
+/** A day without a new stage: nothing else of the workbook is read. */
+function quietSource({ settings, input, problems }: Calendar): TickSource {
+  return {
+    table: schoolReminderLogTable,
+    log: [],
+    input: { ...input, schools: [] },
+    mail: { officeName: '', sender: 'school', sample: settings.points.state === 'sample' },
+    problems,
+  };
+}
+
+/** What the school's workbook says today. Throws ProblemError when the school's own row cannot be read. */
+function schoolSource(
+  workbook: ActiveWorkbook,
+  { settings, input, problems: earlier }: Calendar,
+): TickSource {
   const { records, problems } = readRecords(workbook, [
-    settingsTable,
     profileTable,
     staffTable,
     aboutTable,
@@ -53,10 +93,7 @@ function schoolSource(workbook: ActiveWorkbook): TickSource {
     portalNewsTable,
     dossierTable,
   ]);
-  const [settingsRows, profiles, staff, about, log, reports, portalNews, dossier] = records;
-  const decoded = decodeSchoolSettings(settingsRows.map(({ record }) => record));
-  if (!decoded.ok) throw new ProblemError(decoded.problem);
-  const settings = decoded.value;
+  const [profiles, staff, about, log, reports, portalNews, dossier] = records;
   const profile = profiles[0]?.record;
   if (profile === undefined) throw new ProblemError(noProfile());
   const present = staff.filter(({ record }) => isPresent(record));
@@ -64,9 +101,7 @@ function schoolSource(workbook: ActiveWorkbook): TickSource {
     table: schoolReminderLogTable,
     log,
     input: {
-      sender: 'school',
-      obligations: settings.obligations,
-      week: { holidays: settings.holidays, saturday: false },
+      ...input,
       schools: [
         {
           id: aboutValue(about, 'schoolId') ?? workbook.spreadsheetId(),
@@ -82,7 +117,7 @@ function schoolSource(workbook: ActiveWorkbook): TickSource {
     },
     mail: { officeName: profile.name, sender: 'school', sample: settings.points.state === 'sample' },
     ...(profile.account === undefined ? {} : { replyTo: profile.account }),
-    problems,
+    problems: [...earlier, ...problems],
   };
 }
 
@@ -106,6 +141,8 @@ function leaveLifeSign(workbook: ActiveWorkbook): void {
   const [about] = readRecords(workbook, [aboutTable]).records;
   const value = now();
   const row = about.find(({ record }) => record.key === LIFE_SIGN.key);
+  const signed = parseIsoDate(row?.record.value?.slice(0, 10) ?? '');
+  if (signed !== undefined && daysBetween(signed, today()) < LIFE_SIGN_DAYS) return;
   if (row === undefined) workbook.appendRows(aboutTable, [toRowValues(aboutTable, { ...LIFE_SIGN, value })]);
   else workbook.patchRows(aboutTable, new Map([[row.id, toRowValues(aboutTable, { value })]]));
 }

@@ -42,8 +42,13 @@ const PROBLEMS_KEPT = 5;
  * tried again by the next tick; a mail that fails is written down and stops nothing.
  */
 export function sendDay(workbook: ActiveWorkbook, load: () => TickSource, budget: number): LastRun {
+  return keepingProblems(() => planAndSend(workbook, load, budget));
+}
+
+/** Runs a day's work; what a person can mend becomes the day's status instead of an error on Google's side. */
+export function keepingProblems(work: () => LastRun): LastRun {
   try {
-    return planAndSend(workbook, load, budget);
+    return work();
   } catch (thrown) {
     if (!(thrown instanceof ProblemError)) throw thrown;
     const run = { ...runOfToday(), at: now(), finished: false, problems: [describeProblem(thrown.problem)] };
