@@ -84,6 +84,8 @@ const DAYS_PER_WEEK = 7;
 const SUMMER_MONTHS: readonly number[] = [6, 7, 8];
 /** No rule moves or reminds further than this from its nominal day. */
 const REACH_DAYS = 130;
+/** A weekly one moves within its week and is overdue for four weeks; reminders before and the first delay come on top. */
+const WEEKLY_REACH_DAYS = 42;
 
 /**
  * The dues whose nominal day lies from `from` to `to`, both included. A weekly one whose week has no working day left on
@@ -140,11 +142,18 @@ export function stagesBetween(
   to: IsoDate,
   week: WorkWeek,
 ): StageDay[] {
-  const dues = duesBetween(obligation, addDays(from, -REACH_DAYS), addDays(to, REACH_DAYS), week);
+  const reach = reachOf(obligation);
+  const dues = duesBetween(obligation, addDays(from, -reach), addDays(to, reach), week);
   return dues
     .flatMap((due, index) => stagesOf(obligation, due, dues[index + 1], week))
     .filter(({ date }) => from <= date && date <= to)
     .sort((one, other) => daysBetween(other.date, one.date));
+}
+
+function reachOf({ schedule, leadDays, overdueAfter = 0 }: Obligation): number {
+  return schedule.rhythm === 'weekly'
+    ? Math.min(REACH_DAYS, WEEKLY_REACH_DAYS + leadDays + overdueAfter)
+    : REACH_DAYS;
 }
 
 function mondayOf(date: IsoDate): IsoDate {
