@@ -54,7 +54,7 @@ function collect(input: ReminderInput): Found {
   const lines = new Map<string, ReminderLine>();
   const missed = new Map<string, SkippedReminder>();
   for (const obligation of input.obligations) {
-    if (!isSentBy(obligation, input.sender)) continue;
+    if (input.schools.length === 0 || !isSentBy(obligation, input.sender)) continue;
     const recent = stagesBetween(obligation, addDays(input.date, -CATCH_UP_DAYS), input.date, input.week);
     for (const school of input.schools) {
       if (!concerns(obligation, school)) continue;
