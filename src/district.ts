@@ -4,6 +4,10 @@ export { onInstall, onOpen } from './features/menu/district-menu';
 export { cancelJob, continueJob, jobProgress, showProgress } from './features/progress/commands';
 export { createTemplate, provisionSchools, tryOneSchool } from './features/provision/commands';
 export { importSchools, openImportSchools } from './features/registry/commands';
-export { showReminderStatus, turnRemindersOff, turnRemindersOn } from './features/reminders/district-commands';
+export {
+  showReminderStatus,
+  turnRemindersOff,
+  turnRemindersOn,
+} from './features/reminders/district-commands';
 export { prepareDistrict, sendSettings } from './features/settings/commands';
 export { districtTick } from './features/tick/district-tick';
