@@ -40,8 +40,24 @@ function looksAlike(row: Row | undefined, other: Row): boolean {
   for (let column = 0; column < Math.max(row.length, other.length); column++) {
     const cell = row[column];
     if (!isEmpty(cell)) return false;
-    if (cell?.format !== other[column]?.format || cell?.validation !== other[column]?.validation)
-      return false;
+    if (!isSame(cell?.format, other[column]?.format)) return false;
+    if (!isSame(cell?.validation, other[column]?.validation)) return false;
   }
   return true;
+}
+
+const texts = new WeakMap<object, string>();
+
+/** Whether two formats or rules say the same. They never change, so each is spelled out once at most. */
+export function isSame(one: object | undefined, other: object | undefined): boolean {
+  return one === other || (one !== undefined && other !== undefined && textOf(one) === textOf(other));
+}
+
+function textOf(item: object): string {
+  let text = texts.get(item);
+  if (text === undefined) {
+    text = JSON.stringify(item);
+    texts.set(item, text);
+  }
+  return text;
 }

@@ -8,9 +8,6 @@ import type { Styles } from './xlsx-styles';
 
 export const DEFAULT_COLUMN_PIXELS = 100;
 const POINTS_PER_PIXEL = 0.75;
-const A4 = 9;
-/** Printable width of an upright A4 page at 96 dots per inch. */
-const PORTRAIT_PIXELS = 700;
 
 /** Pixels as widths of columns count: characters of the default font. */
 export function characters(pixels: number): number {
@@ -51,6 +48,16 @@ export function layOut(worksheet: Worksheet, sheet: Sheet, columns: number): voi
     xSplit || ySplit ? [{ ...view, state: 'frozen', xSplit, ySplit }] : [{ ...view, state: 'normal' }];
 }
 
+export function isHidden(sheet: Sheet, column: number): boolean {
+  const properties = sheet.columnMetadata[column];
+  return Boolean(properties?.hiddenByUser || properties?.hiddenByFilter);
+}
+
+/** Width in pixels that a line of text takes, about. */
+export function textWidth(text: string, fontSize = 10): number {
+  return text.length * fontSize * PIXELS_PER_LETTER_AND_POINT;
+}
+
 /** Average width of a letter, for each point of the font's size. */
 const PIXELS_PER_LETTER_AND_POINT = 0.55;
 
@@ -62,7 +69,7 @@ export function heightOfWrapped(
 ): number | undefined {
   let height = 0;
   sheet.rows[row]?.forEach((cell, column) => {
-    if (cell?.format?.wrapStrategy !== 'WRAP') return;
+    if (cell?.format?.wrapStrategy !== 'WRAP' || isHidden(sheet, column)) return;
     const size = cell.format.textFormat?.fontSize ?? 10;
     const width = (sheet.columnMetadata[column]?.pixelSize ?? DEFAULT_COLUMN_PIXELS) - 6;
     const letters = Math.max(1, Math.floor(width / (size * PIXELS_PER_LETTER_AND_POINT)));
@@ -72,27 +79,6 @@ export function heightOfWrapped(
     if (lines > 1) height = Math.max(height, lines * size * 1.3 + 3);
   });
   return height > 0 ? height : undefined;
-}
-
-/** A4, as wide as one page, frozen rows on every page, the title above and page numbers below. */
-export function setUpPrint(worksheet: Worksheet, sheet: Sheet, columns: number): void {
-  let width = 0;
-  for (let column = 0; column < columns; column++) {
-    const properties = sheet.columnMetadata[column];
-    if (!properties?.hiddenByUser) width += properties?.pixelSize ?? DEFAULT_COLUMN_PIXELS;
-  }
-  const frozen = sheet.properties.gridProperties?.frozenRowCount ?? 0;
-  Object.assign(worksheet.pageSetup, {
-    paperSize: A4,
-    orientation: width > PORTRAIT_PIXELS ? 'landscape' : 'portrait',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
-    ...(frozen > 0 && { printTitlesRow: `1:${frozen}` }),
-  });
-  worksheet.headerFooter.oddHeader = '&C&A';
-  worksheet.headerFooter.oddFooter = '&CTrang &P/&N';
 }
 
 /** The cells of a grid range; missing bounds reach to the edge of the grid. */

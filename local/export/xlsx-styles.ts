@@ -37,6 +37,7 @@ export class Styles {
     locked: new Map<Format | undefined, Partial<Style>>(),
     open: new Map<Format | undefined, Partial<Style>>(),
   };
+  private readonly cuts = new Map<Partial<Style>, Partial<Style>>();
   private readonly theme = new Map<string, string>();
 
   constructor(private readonly spreadsheet: Spreadsheet) {
@@ -77,6 +78,16 @@ export class Styles {
       this.made.set(key, style);
     }
     return style;
+  }
+
+  /** A style whose text ends at the edge of its cell: files have no such thing but for filling with copies, of which one fits. */
+  cut(style: Partial<Style>): Partial<Style> {
+    let made = this.cuts.get(style);
+    if (!made) {
+      made = { ...style, alignment: { ...style.alignment, horizontal: 'fill' } };
+      this.cuts.set(style, made);
+    }
+    return made;
   }
 
   private make(

@@ -4,6 +4,7 @@ import type { sheets_v4 } from 'googleapis';
 import { parseEntered } from '../state/spreadsheet/entered-value';
 import type { Primitive } from '../state/spreadsheet/model';
 import { columnLetters } from '../state/spreadsheet/ranges';
+import { isSame } from './xlsx-blank-rows';
 import { type ConditionPlace, conditionFormula, operand } from './xlsx-conditions';
 
 const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
@@ -40,7 +41,7 @@ export class Validations {
         const shared = rows[row]?.[column]?.validation;
         let end = row + 1;
         if (shared && isPortable(shared))
-          while (end < rows.length && rows[end]?.[column]?.validation === shared) end++;
+          while (end < rows.length && isSame(rows[end]?.[column]?.validation, shared)) end++;
         const address = `${letters}${row + 1}`;
         const rule = shared && this.of(shared, address, place);
         if (rule) rules.add(end === row + 1 ? address : `${address}:${letters}${end}`, rule);

@@ -7,6 +7,7 @@ import type { Cell, CellError, Primitive, Sheet, Spreadsheet } from '../state/sp
 import { printA1 } from '../state/spreadsheet/ranges';
 import { type BlankRows, blankRowsOf, isEmpty } from './xlsx-blank-rows';
 import { fileFormula, fileTitles } from './xlsx-formulas';
+import { setUpPrint } from './xlsx-print';
 import {
   addConditionalFormats,
   bandingOf,
@@ -18,7 +19,7 @@ import {
   lockingOf,
   nameLocation,
   protectedAreas,
-  setUpPrint,
+  textWidth,
 } from './xlsx-sheet';
 import { Styles } from './xlsx-styles';
 import { Validations } from './xlsx-validation';
@@ -115,7 +116,11 @@ class SheetWriter {
   async write(): Promise<void> {
     const { sheet, worksheet, book } = this;
     layOut(worksheet, sheet, this.columnCount);
-    setUpPrint(worksheet, sheet, this.columnCount);
+    setUpPrint(worksheet, sheet, {
+      heading: book.spreadsheet.properties.title,
+      columns: this.columnCount,
+      endsBlank: this.blank !== undefined,
+    });
     this.styleColumns();
     this.openCells();
     for (let row = 0; row < this.rowCount; row++) {
@@ -209,7 +214,7 @@ class SheetWriter {
 
   private styleOf(cell: Cell | undefined, row: number, column: number): Partial<Style> {
     const { spreadsheet, styles } = this.book;
-    const numberFormat = effectiveNumberFormat(spreadsheet, this.sheet, row, column);
+    const numberFormat = isTick(cell) ? TICKS : effectiveNumberFormat(spreadsheet, this.sheet, row, column);
     return styles.of(
       cell?.format,
       numberFormat,
@@ -225,12 +230,19 @@ class SheetWriter {
     const style = this.styleOf(cell, row, column);
     if (isEmpty(cell) && style === columnStyle) return;
     const target = this.worksheet.getCell(row + 1, column + 1);
-    target.style = style;
+    target.style = this.isCut(cell, row, column) ? this.book.styles.cut(style) : style;
     if (!cell) return;
     const value = this.valueOf(cell, row, column);
     if (value !== undefined) target.value = value;
     if (cell.formula !== undefined) this.writeFilled(row, column);
     if (cell.note) target.note = { texts: [{ text: cell.note }] };
+  }
+
+  /** Whether a clipped text would run into the next cell, as it does in files where that is empty. */
+  private isCut(cell: Cell | undefined, row: number, column: number): boolean {
+    if (cell?.format?.wrapStrategy !== 'CLIP' || typeof cell.value !== 'string') return false;
+    const width = this.sheet.columnMetadata[column]?.pixelSize ?? DEFAULT_COLUMN_PIXELS;
+    return isEmpty(this.sheet.rows[row]?.[column + 1]) && textWidth(cell.value) > width;
   }
 
   private valueOf(cell: Cell, row: number, column: number): CellValue | undefined {
@@ -283,6 +295,14 @@ class SheetWriter {
         if (result !== undefined) this.worksheet.getCell(row + r + 1, column + c + 1).value = result;
       }
   }
+}
+
+/** Boxes where a program shows truth values in their format; the others show their own words. */
+const TICKS = { type: 'NUMBER', pattern: '"☑";"☑";"☐"' };
+
+function isTick(cell: Cell | undefined): boolean {
+  const { type, values } = cell?.validation?.condition ?? {};
+  return type === 'BOOLEAN' && !values?.length && typeof cell?.value === 'boolean';
 }
 
 type FileError = { error: '#N/A' | '#REF!' | '#NAME?' | '#DIV/0!' | '#NULL!' | '#VALUE!' | '#NUM!' };

@@ -49,6 +49,9 @@ function render(sheet: Sheet, layout: SheetLayout, sheetTitled: (title: string) 
   const body = (from: number, to: number): Range =>
     sheet.getRange(FIRST_DATA_ROW, from, layout.rowCount - FIRST_DATA_ROW + 1, to - from + 1);
   body(1, columns.length).setVerticalAlignment('top');
+  sheet
+    .getRange(TITLE_ROW, 1, layout.rowCount - TITLE_ROW + 1, columns.length)
+    .setBorder(true, true, true, true, true, true, layout.lineColor, SpreadsheetApp.BorderStyle.SOLID);
   inRuns(
     columns,
     ({ numberFormat }) => numberFormat,

@@ -103,7 +103,7 @@ function contentsOf(layout: SheetLayout): SheetsRequest[] {
 }
 
 /** Row 1 with the keys, row 2 with the titles and their notes. */
-function heading({ sheetId, columns }: SheetLayout): SheetsRequest {
+function heading({ sheetId, columns, lineColor }: SheetLayout): SheetsRequest {
   return {
     updateCells: {
       start: { sheetId, rowIndex: 0, columnIndex: 0 },
@@ -124,6 +124,7 @@ function heading({ sheetId, columns }: SheetLayout): SheetsRequest {
               horizontalAlignment: 'CENTER',
               verticalAlignment: 'MIDDLE',
               wrapStrategy: 'WRAP',
+              borders: bordersOf(lineColor),
             },
           })),
         },
@@ -154,7 +155,7 @@ function columnRequests(layout: SheetLayout, column: ColumnLayout, position: num
     {
       repeatCell: {
         range: body,
-        cell: { userEnteredFormat: bodyFormat(column) },
+        cell: { userEnteredFormat: bodyFormat(layout, column) },
         fields: 'userEnteredFormat',
       },
     },
@@ -173,7 +174,7 @@ function columnRequests(layout: SheetLayout, column: ColumnLayout, position: num
   ];
 }
 
-function bodyFormat(column: ColumnLayout): SheetsRequest {
+function bodyFormat({ lineColor }: SheetLayout, column: ColumnLayout): SheetsRequest {
   const numberFormat = numberFormatOf(column.numberFormat);
   return {
     ...(numberFormat === undefined ? {} : { numberFormat }),
@@ -181,7 +182,13 @@ function bodyFormat(column: ColumnLayout): SheetsRequest {
     horizontalAlignment: column.align.toUpperCase(),
     verticalAlignment: 'TOP',
     wrapStrategy: column.wrap.toUpperCase(),
+    borders: bordersOf(lineColor),
   };
+}
+
+function bordersOf(color: string): SheetsRequest {
+  const line = { style: 'SOLID', colorStyle: { rgbColor: colorOf(color) } };
+  return { top: line, bottom: line, left: line, right: line };
 }
 
 function numberFormatOf(pattern: string): { type: string; pattern: string } | undefined {

@@ -63,18 +63,24 @@ export function columnLayouts(
         hidden: column.hidden === true,
         numberFormat: numberFormat(column),
         align: CENTERED.has(column.kind) ? 'center' : column.kind === 'number' ? 'right' : 'left',
-        wrap: CLIPPED.has(column.kind) ? 'clip' : 'wrap',
+        // What is hidden must not make rows high.
+        wrap: column.hidden || CLIPPED.has(column.kind) ? 'clip' : 'wrap',
         titleColors: {
-          background: column.computed ? COMPUTED_TITLE : ACCENTS[definition.area],
+          background: isGrey(definition, column) ? COMPUTED_TITLE : ACCENTS[definition.area],
           text: WHITE,
         },
-        bodyColors: column.computed
+        bodyColors: isGrey(definition, column)
           ? { background: COMPUTED_BODY, text: COMPUTED_INK }
           : { background: WHITE, text: INK },
         validation: column.computed ? undefined : validationOf(column, among, rowCountOf),
       }),
     ),
   ];
+}
+
+/** Grey tells the program's columns from those that people fill; where nobody fills any it would tell nothing. */
+function isGrey({ writtenBy }: TableDefinition, { computed }: Column): boolean {
+  return computed === true && writtenBy === 'people';
 }
 
 function rowIds(definition: TableDefinition): ColumnLayout {

@@ -39,8 +39,6 @@ function section(table: TableDefinition): string {
     '| Cột | Ý nghĩa | Nội dung |',
     '| --- | --- | --- |',
     ...rows,
-    '',
-    `Căn cứ: ${table.sources.join(', ')}.`,
   ].join('\n');
 }
 

@@ -41,6 +41,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   software: [quiet('until'), attention('problem', 'problem', '!done')],
   'portal-news': [attention('approvedOn', 'postedOn', '!approvedOn')],
   scores: [
+    attention('pointsLabel', 'pointsLabel'),
     attention('suggestedState', `suggestedState=${INDICATOR_STATE_WORDS.notMet}`),
     good('suggestedState', `suggestedState=${INDICATOR_STATE_WORDS.met}`),
     attention('aboveReason', 'suggestedPoints', 'suggestedPoints<selfPoints', '!aboveReason'),

@@ -5,7 +5,7 @@
 import { columnLayouts, type ValidationLayout } from './column-layout';
 import { districtTables } from './district';
 import { type Highlight, highlightsOf } from './highlights';
-import { ACCENTS } from './palette';
+import { ACCENTS, LINE } from './palette';
 import { schoolTables } from './school';
 import { FIRST_DATA_ROW, type TableDefinition } from './table';
 
@@ -79,6 +79,8 @@ export interface SheetLayout {
   readonly hidden: boolean;
   /** Rows that a new sheet has; more are added as the table grows. */
   readonly rowCount: number;
+  /** Colour of the thin lines between cells, from the titles down. */
+  readonly lineColor: string;
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly hiddenRows: readonly number[];
@@ -96,7 +98,7 @@ const ROWS_AT_FIRST = 1000;
 /** Wider than this does not fit upright A4 in a readable size. */
 const PORTRAIT_WIDTH = 900;
 /** Wider than this is too small to read on one page across. */
-const PAGE_WIDTH = 2000;
+const PAGE_WIDTH = 1600;
 /** Frozen columns wider than this leave no room on a phone. */
 const FROZEN_WIDTH = 320;
 
@@ -114,6 +116,7 @@ export function layoutOf(
     tabColor: ACCENTS[definition.area],
     hidden: definition.hidden === true,
     rowCount,
+    lineColor: LINE,
     frozenRows: FIRST_DATA_ROW - 1,
     frozenColumns: frozenColumns(definition, columns),
     hiddenRows: [1],
@@ -217,8 +220,9 @@ function printSetup(
   columns: readonly ColumnLayout[],
   frozen: number,
 ): PrintSetup {
-  const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
-  const pagesWide = Math.ceil(width / PAGE_WIDTH);
+  const width = shownWidth(columns);
+  const repeated = shownWidth(columns.slice(0, frozen));
+  const pagesWide = width <= PAGE_WIDTH ? 1 : Math.ceil((width - repeated) / (PAGE_WIDTH - repeated));
   return {
     paper: 'A4',
     orientation: width > PORTRAIT_WIDTH ? 'landscape' : 'portrait',
@@ -228,4 +232,8 @@ function printSetup(
     margins: { top: 1.5, bottom: 1.5, left: 2, right: 1.5 },
     footer: title,
   };
+}
+
+function shownWidth(columns: readonly ColumnLayout[]): number {
+  return columns.reduce((sum, { hidden, width }) => sum + (hidden ? 0 : width), 0);
 }

@@ -20,6 +20,9 @@ export const COMPUTED_TITLE = '#70757a';
 export const COMPUTED_BODY = '#f1f3f4';
 export const COMPUTED_INK = '#5f6368';
 
+/** Thin lines between cells: filled cells and paper show no grid of their own. */
+export const LINE = '#dadce0';
+
 export type Tone = 'attention' | 'good' | 'quiet';
 
 export const TONES: Readonly<Record<Tone, { readonly background: string; readonly text: string }>> = {

@@ -1,6 +1,7 @@
 /** The cells of a score row: what a suggestion fills, what a person's entry fills. Pure. */
 import { parseIsoDate } from '../../domain/calendar-date';
 import type { Month } from '../../domain/school-year';
+import { SAMPLE_LABEL } from '../../standard/points';
 import { scoresTable } from '../../workbook/school';
 import type { RecordOf } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
@@ -67,6 +68,7 @@ export function newRow(
     indicator: indicator.code,
     indicatorTitle: indicator.wording,
     maximumPoints: indicator.maximum,
+    pointsLabel: rules.points === 'sample' ? SAMPLE_LABEL : undefined,
     notApplicable: false,
     revision: 0,
     settingsVersion: String(rules.version),

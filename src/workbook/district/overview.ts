@@ -27,7 +27,7 @@ export const overviewTable = defineTable({
     state: column.choice({
       title: 'Tình trạng',
       note: 'Bản chấm điểm của tháng đang ở bước nào.',
-      width: 150,
+      width: 100,
       computed: true,
       choices: { missing: 'Chưa nộp', ...REPORT_STATE_WORDS },
     }),
@@ -48,7 +48,7 @@ export const overviewTable = defineTable({
     toMend: column.text({
       title: 'Cần khắc phục, còn thiếu',
       note: 'Chỉ báo chưa đạt, sổ chưa có số liệu, việc trễ hạn.',
-      width: 360,
+      width: 460,
       computed: true,
       long: true,
     }),

@@ -67,6 +67,13 @@ export const scoresTable = defineTable({
       computed: true,
       minimum: 0,
     }),
+    pointsLabel: column.text({
+      title: 'Bộ điểm',
+      note: 'Ghi rõ khi điểm tối đa là điểm mẫu để tập huấn, không phải điểm chính thức.',
+      width: 130,
+      computed: true,
+      long: true,
+    }),
     selfState: column.choice({
       title: 'Tự đánh giá',
       note: 'Đạt hay chưa đạt theo nhà trường.',

@@ -96,3 +96,12 @@ test('a rule that looks at its own row is not spread over others', async () => {
   expect(file.getCell('C5').dataValidation).toMatchObject({ formulae: ['A5>0'] });
   expect(file.getCell('C6').dataValidation).toMatchObject({ formulae: ['A6>0'] });
 });
+
+test('pages end with the last entry; a form without any has lines to write on', async () => {
+  const book = register();
+  const sheet = sheetOf(book.spreadsheet, 'Sheet1');
+  sheet.properties.gridProperties = { ...sheet.properties.gridProperties, frozenRowCount: 1 };
+  expect((await written(book)).sheet.pageSetup.printArea).toBe('A1:B2');
+  setCell(sheet, 1, 0, undefined);
+  expect((await written(book)).sheet.pageSetup.printArea).toBe('A1:B21');
+});

@@ -234,13 +234,14 @@ test('hard protection locks the file without a password, a warning does not', as
   expect(JSON.stringify(protection('Sheet1') && workbook.model)).not.toContain('hashValue');
 });
 
-test('pages are A4, one page wide, with the frozen rows and page numbers on each', async () => {
+test('pages are A4, with the frozen rows, the title and page numbers on each', async () => {
   const book = openBook({ texts: { A1: 'a', J1: 'rộng' } });
   sheetOf(book.spreadsheet, 'Sheet1').properties.gridProperties = {
     rowCount: 100,
     columnCount: 26,
     frozenRowCount: 2,
   };
+  book.spreadsheet.properties.title = 'Sổ Đoàn & Đội';
   const sheet = await readSheet(book);
   expect(sheet.pageSetup).toMatchObject({
     paperSize: 9,
@@ -250,7 +251,45 @@ test('pages are A4, one page wide, with the frozen rows and page numbers on each
     fitToHeight: 0,
     printTitlesRow: '1:2',
   });
-  expect(sheet.headerFooter).toMatchObject({ oddHeader: '&C&A', oddFooter: '&CTrang &P/&N' });
+  expect(sheet.headerFooter.oddHeader).toMatch(/^&L.*&A&R.* Sổ Đoàn && Đội$/);
+  expect(sheet.headerFooter.oddFooter).toMatch(/^&L.*&A&R.*Trang &P\/&N$/);
+});
+
+test('a sheet too wide for one page goes on several, with the frozen columns on each', async () => {
+  const book = openBook({ texts: { A1: 'a', X1: 'rất rộng' } });
+  sheetOf(book.spreadsheet, 'Sheet1').properties.gridProperties = {
+    rowCount: 100,
+    columnCount: 26,
+    frozenRowCount: 1,
+    frozenColumnCount: 2,
+  };
+  const { pageSetup } = await readSheet(book);
+  expect(pageSetup).toMatchObject({ fitToWidth: 2, printTitlesColumn: 'A:B' });
+});
+
+test('boxes to tick show as boxes and stay truth values', async () => {
+  const book = openBook({ texts: { A1: 'TRUE', A2: 'FALSE' } });
+  for (const address of ['A1', 'A2'])
+    dress(book, address, { validation: { condition: { type: 'BOOLEAN' } } });
+  const sheet = await readSheet(book);
+  expect([sheet.getCell('A1').value, sheet.getCell('A2').value]).toEqual([true, false]);
+  expect(sheet.getCell('A1').numFmt).toContain('☑');
+});
+
+test('a clipped text ends at the edge of its cell, beside an empty one too', async () => {
+  const link = 'https://docs.google.com/spreadsheets/d/mot-lien-ket-rat-dai/edit';
+  const book = openBook({ texts: { A1: link, A2: 'ngắn' } });
+  for (const address of ['A1', 'A2']) dress(book, address, { format: { wrapStrategy: 'CLIP' } });
+  const sheet = await readSheet(book);
+  expect(sheet.getCell('A1').alignment).toMatchObject({ horizontal: 'fill' });
+  expect(sheet.getCell('A2').alignment?.horizontal).toBeUndefined();
+});
+
+test('a hidden column does not make its rows high', async () => {
+  const book = openBook({ texts: { A1: 'dài '.repeat(200), B1: 'ngắn' } });
+  dress(book, 'A1', { format: { wrapStrategy: 'WRAP' } });
+  sheetOf(book.spreadsheet, 'Sheet1').columnMetadata = { 0: { hiddenByUser: true } };
+  expect((await readSheet(book)).getRow(1).height).toBeUndefined();
 });
 
 test('the same spreadsheet and time give the same bytes, whatever the clock of the machine says', async () => {

@@ -152,7 +152,7 @@ test('sheets print on A4 with their titles on every page, wide ones across', () 
   expect(layoutOf(aboutTable).print).toMatchObject({ orientation: 'portrait', pagesWide: 1 });
   const scores = layoutOf(scoresTable);
   expect(scores.print).toMatchObject({
-    pagesWide: 2,
+    pagesWide: 3,
     repeatedColumns: { from: 1, to: scores.frozenColumns },
   });
 });
@@ -193,4 +193,16 @@ test('the field guide names every table and every column that people see', () =>
   }
   expect(guide).toContain('| Số tiết theo lịch (mầm non: Số hoạt động theo lịch) | ');
   expect(guide).toContain('| Phòng * | ');
+});
+
+test('grey marks the columns that the program fills, on sheets that people fill', () => {
+  const { background } = columnOf(layoutOf(scoresTable), 'suggestedPoints').bodyColors;
+  expect(background).not.toBe('#ffffff');
+  expect(columnOf(layoutOf(scoresTable), 'selfPoints').bodyColors.background).toBe('#ffffff');
+  expect(columnOf(layoutOf(aboutTable), 'value').bodyColors.background).toBe('#ffffff');
+});
+
+test('hidden columns do not make rows high', () => {
+  const hidden = layouts.flatMap(({ columns }) => columns.filter((each) => each.hidden));
+  expect(new Set(hidden.map(({ wrap }) => wrap))).toEqual(new Set(['clip']));
 });

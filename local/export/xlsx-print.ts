@@ -1,0 +1,65 @@
+/** How the sheets of an .xlsx file print: A4, titles on every page, letters that can be read. */
+import type { Worksheet } from 'exceljs';
+import { lastRow } from '../state/spreadsheet/grid';
+import type { Sheet } from '../state/spreadsheet/model';
+import { columnLetters, printA1 } from '../state/spreadsheet/ranges';
+import { DEFAULT_COLUMN_PIXELS, isHidden } from './xlsx-sheet';
+
+const A4 = 9;
+/** Printable width of an upright A4 page at 96 dots per inch. */
+const PORTRAIT_PIXELS = 700;
+/** Wider than this, letters of ten points become too small to read on one page across. */
+const LANDSCAPE_PIXELS = 1600;
+/** Blank lines to write on, when a form without entries is printed. */
+const BLANK_LINES = 20;
+
+/** What of a sheet its pages show. */
+export interface Printed {
+  /** Stands above every page, beside the sheet's title. */
+  readonly heading: string;
+  /** Columns in use. */
+  readonly columns: number;
+  /** Whether rows that are only made ready follow the last one with content: they are left out. */
+  readonly endsBlank: boolean;
+}
+
+/** Frozen rows on every page, frozen columns too where a sheet takes several pages across; title above, page numbers below. */
+export function setUpPrint(
+  worksheet: Worksheet,
+  sheet: Sheet,
+  { heading, columns, endsBlank }: Printed,
+): void {
+  const grid = sheet.properties.gridProperties ?? {};
+  const frozenRows = grid.frozenRowCount ?? 0;
+  const frozenColumns = grid.frozenColumnCount ?? 0;
+  const width = widthOf(sheet, columns);
+  const repeated = widthOf(sheet, frozenColumns);
+  const pages =
+    width <= LANDSCAPE_PIXELS || repeated > LANDSCAPE_PIXELS / 2
+      ? 1
+      : Math.ceil((width - repeated) / (LANDSCAPE_PIXELS - repeated));
+  const content = lastRow(sheet);
+  const endRow = content > frozenRows ? content : frozenRows + BLANK_LINES;
+  Object.assign(worksheet.pageSetup, {
+    paperSize: A4,
+    orientation: width > PORTRAIT_PIXELS ? 'landscape' : 'portrait',
+    fitToPage: true,
+    fitToWidth: pages,
+    fitToHeight: 0,
+    pageOrder: 'overThenDown',
+    margins: { left: 0.6, right: 0.5, top: 0.8, bottom: 0.7, header: 0.35, footer: 0.3 },
+    ...(frozenRows > 0 && { printTitlesRow: `1:${frozenRows}` }),
+    ...(pages > 1 && frozenColumns > 0 && { printTitlesColumn: `A:${columnLetters(frozenColumns - 1)}` }),
+    ...(endsBlank && { printArea: printA1({ startRow: 0, startColumn: 0, endRow, endColumn: columns }) }),
+  });
+  const font = '&"Arial,Regular"&9';
+  worksheet.headerFooter.oddHeader = `&L&"Arial,Bold"&12&A&R${font} ${heading.replaceAll('&', '&&')}`;
+  worksheet.headerFooter.oddFooter = `&L${font}&A&R${font}Trang &P/&N`;
+}
+
+function widthOf(sheet: Sheet, columns: number): number {
+  let width = 0;
+  for (let column = 0; column < columns; column++)
+    if (!isHidden(sheet, column)) width += sheet.columnMetadata[column]?.pixelSize ?? DEFAULT_COLUMN_PIXELS;
+  return width;
+}
