@@ -64,7 +64,7 @@ export function columnLayouts(
         numberFormat: numberFormat(column),
         align: CENTERED.has(column.kind) ? 'center' : column.kind === 'number' ? 'right' : 'left',
         // What is hidden must not make rows high.
-        wrap: column.hidden || CLIPPED.has(column.kind) ? 'clip' : 'wrap',
+        wrap: column.hidden || column.clipped || CLIPPED.has(column.kind) ? 'clip' : 'wrap',
         titleColors: {
           background: isGrey(definition, column) ? COMPUTED_TITLE : ACCENTS[definition.area],
           text: WHITE,

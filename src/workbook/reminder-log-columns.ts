@@ -23,10 +23,10 @@ export const reminderLogColumns = {
   claimedAt: column.text({
     title: 'Bắt đầu gửi lúc',
     note: 'Ghi trước khi gửi.',
-    width: 150,
+    width: 200,
     computed: true,
   }),
-  sentAt: column.text({ title: 'Gửi xong lúc', note: 'Ghi sau khi gửi.', width: 150, computed: true }),
+  sentAt: column.text({ title: 'Gửi xong lúc', note: 'Ghi sau khi gửi.', width: 200, computed: true }),
   state: column.choice({
     title: 'Kết quả',
     note: '“Đang gửi” còn lại là chưa chắc đã gửi: chương trình không tự gửi lại. “Để lượt sau” là chưa gửi.',

@@ -20,6 +20,8 @@ interface ColumnText {
   /** Filled by the program: shown, but not for typing. */
   readonly computed?: boolean;
   readonly hidden?: boolean;
+  /** On one line: what does not fit is cut. */
+  readonly clipped?: boolean;
   /** Levels whose schools have this column; absent means all. Such a column is never required. */
   readonly levels?: readonly Level[];
   /** Words for schools that have preschool only, where they differ ("hoạt động" for "tiết"). */

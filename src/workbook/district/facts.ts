@@ -55,6 +55,7 @@ export const factsTable = defineTable({
       title: 'Mã kiểm tra',
       note: 'Mã của bản đã nộp.',
       width: 120,
+      clipped: true,
       computed: true,
     }),
     snapshot: column.text({

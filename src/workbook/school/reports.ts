@@ -57,6 +57,7 @@ export const reportsTable = defineTable({
       title: 'Mã kiểm tra',
       note: 'Để biết bản nộp có bị sửa không.',
       width: 120,
+      clipped: true,
       computed: true,
     }),
     snapshot: column.text({

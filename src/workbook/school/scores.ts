@@ -70,7 +70,7 @@ export const scoresTable = defineTable({
     pointsLabel: column.text({
       title: 'Bộ điểm',
       note: 'Ghi rõ khi điểm tối đa là điểm mẫu để tập huấn, không phải điểm chính thức.',
-      width: 130,
+      width: 180,
       computed: true,
       long: true,
     }),
