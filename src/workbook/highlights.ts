@@ -54,6 +54,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   'reminder-log': [attention('state', 'state=Không gửi được')],
   facts: [...reportStates, attention('state', 'state=Chưa nộp')],
   overview: [
+    attention('pointsLabel', 'pointsLabel'),
     ...reportStates,
     attention('state', 'state=Chưa nộp'),
     attention('daysLate', 'daysLate>0'),

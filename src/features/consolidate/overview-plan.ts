@@ -1,6 +1,7 @@
 /** The overview that officers look at: newest month first, schools by level and name. Pure. */
 import { LEVELS } from '../../domain/level';
 import type { Month } from '../../domain/school-year';
+import { SAMPLE_LABEL } from '../../standard/points';
 import { overviewTable } from '../../workbook/district';
 import type { RecordOf } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
@@ -47,6 +48,7 @@ export function overviewRows(
         school: school.record.name,
         levels: school.record.levels,
         state,
+        pointsLabel: pointsLabel(record.snapshot),
         ...shared(figures),
         toMend: toMend(record.snapshot),
         problems: problem.join('\n') || undefined,
@@ -63,6 +65,10 @@ function shared(figures: Readonly<Record<string, unknown>>): Partial<OverviewRec
       ([key, value]) => value !== undefined && key in overviewTable.columns && typeof value === 'number',
     ),
   );
+}
+
+function pointsLabel(copy: string | undefined): string | undefined {
+  return copy !== undefined && parseSnapshot(copy)?.points === 'sample' ? SAMPLE_LABEL : undefined;
 }
 
 function toMend(copy: string | undefined): string | undefined {

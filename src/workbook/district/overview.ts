@@ -31,6 +31,12 @@ export const overviewTable = defineTable({
       computed: true,
       choices: { missing: 'Chưa nộp', ...REPORT_STATE_WORDS },
     }),
+    pointsLabel: column.text({
+      title: 'Bộ điểm',
+      note: 'Ghi rõ khi các trường chấm theo điểm mẫu để tập huấn, không phải điểm chính thức.',
+      width: 180,
+      computed: true,
+    }),
     daysLate: column.number({
       title: 'Trễ (ngày)',
       note: 'Số ngày nộp sau hạn; 0 là đúng hạn.',
