@@ -22,7 +22,8 @@ export async function openScores(
 /** Waits until nothing typed is unsaved; turning away from the window makes it save at once. */
 export async function settled(dialog: FrameLocator): Promise<void> {
   const saving = dialog.getByText('Đang lưu…').first();
-  await saving.waitFor({ state: 'attached' });
+  // a quick save may be over before this looks
+  await saving.waitFor({ state: 'attached', timeout: 2_000 }).catch(() => undefined);
   await dialog.locator('body').evaluate(() => window.dispatchEvent(new Event('blur')));
   await saving.waitFor({ state: 'detached' });
 }
