@@ -15,7 +15,7 @@ if (build.status !== 0) {
   process.exit(1);
 }
 // without a limit Node would rather take gigabytes than tidy up after thousands of executions
-const MEMORY_MEGABYTES = 1000;
+const MEMORY_MEGABYTES = 1300;
 const job = spawnSync(
   process.execPath,
   [

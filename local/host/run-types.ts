@@ -24,6 +24,8 @@ export interface RuntimeOptions {
   machineMilliseconds?: number;
   /** The REST face; the workspace's own if absent. */
   api?: { fetch(request: ApiRequest, caller: Caller): ApiResponse };
+  /** Calls that the ledger remembers (a million if absent). */
+  keepLedgerEntries?: number;
   /** Finished executions that are remembered. */
   keepExecutions?: number;
 }

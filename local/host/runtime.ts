@@ -23,7 +23,7 @@ const UNAUTHORIZED =
   'Authorization is required to perform that action. Please run the script again to authorize it.';
 
 export class Runtime {
-  readonly ledger = new Ledger();
+  readonly ledger: Ledger;
   readonly quotas: Quotas;
   readonly faults: Faults;
   readonly triggers: TriggerRunner;
@@ -35,6 +35,7 @@ export class Runtime {
     private readonly options: RuntimeOptions = {},
   ) {
     const { copyQuotaPerDay, quotaOverrides, enforceQuotas = true, latency = 'median' } = options;
+    this.ledger = new Ledger(options.keepLedgerEntries);
     this.quotas = new Quotas(
       workspace,
       {

@@ -29,6 +29,8 @@ export function liveThroughAutumn(workspace: Workspace, options: StoryOptions): 
   const runtime = new Runtime(workspace, {
     copyQuotaPerDay: options.copyQuotaPerDay,
     keepExecutions: 200_000,
+    // figures are taken day by day
+    keepLedgerEntries: 100_000,
     // our own bundles do not hang; a watch over each call would cost a thread
     machineMilliseconds: 0,
     // once a day is enough for a story that begins anew when it is run again

@@ -69,7 +69,7 @@ interface EncodedSheet {
 
 /** The latest text of each sheet, by file and sheet id; good as long as the sheet holds the same rows. */
 const encodedSheets = new Map<string, EncodedSheet>();
-const MAX_ENCODED_SHEETS = 4_000;
+const MAX_ENCODED_SHEETS = 600;
 
 function encodeSheet(fileId: string, { properties, rows }: Sheet, used: Set<string>): string {
   const key = `${fileId}/${properties.sheetId}`;
