@@ -1,5 +1,7 @@
 /** Globals of the school script: exactly these exports. */
+
 export { onInstall, onOpen } from './features/menu/school-menu';
+export { onEdit } from './features/registers/edit-trigger';
 export {
   schoolTick,
   showReminderStatus,

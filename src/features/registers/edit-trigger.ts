@@ -1,0 +1,82 @@
+/** Completes rows that people type by hand, on a computer or in the phone app; a simple trigger, so it needs no consent. */
+import { parseIsoDate } from '../../domain/calendar-date';
+import { ProblemError } from '../../domain/result';
+import { schoolYearOf } from '../../domain/school-year';
+import { comparable } from '../../domain/vietnamese';
+import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
+import { now, today } from '../../google/clock';
+import { type EditEvent, editedRows, editorOf } from '../../google/edited-rows';
+import { withDocumentLock } from '../../google/locks';
+import { newId } from '../../google/session';
+import { decodeDate } from '../../workbook/cells/dates';
+import { roomsTable, schoolTables, staffTable } from '../../workbook/school';
+import type { TableDefinition } from '../../workbook/table';
+import { parseTag } from '../../workbook/table-tag';
+import { asksForSchedule, completionsFor, type Typing } from './plan-completion';
+import { readRecords } from './read-records';
+import { plannedOn } from './schedule-of-use';
+
+const PATIENCE_MILLISECONDS = 5_000;
+
+/** Simple trigger: never touches what was entered, and stays silent where there is nothing of ours. */
+export function onEdit(event?: EditEvent): void {
+  let definition: TableDefinition | undefined;
+  const edited = editedRows(event, (tag) => {
+    const name = parseTag(tag)?.name;
+    definition = schoolTables.find((table) => table.name === name && table.writtenBy === 'people');
+    return definition !== undefined;
+  });
+  if (edited === undefined || definition === undefined) return;
+  const { columns } = definition;
+  const blocks = completionsFor(definition, edited, typingOf(definition, event));
+  if (blocks.length === 0) return;
+  try {
+    withDocumentLock(() => edited.write(blocks, (key) => columns[key]?.kind), PATIENCE_MILLISECONDS);
+  } catch (error) {
+    // Another run holds the workbook: it, or the next one, gives the ids; the rest can be typed.
+    if (!(error instanceof ProblemError)) throw error;
+  }
+}
+
+function typingOf(definition: TableDefinition, event: EditEvent | undefined): Typing {
+  const workbook = activeWorkbook();
+  const person = personOf(workbook, editorOf(event));
+  return {
+    today: today(),
+    minute: now().slice(0, 16).replace('T', ' '),
+    newId,
+    ...(person === undefined ? {} : { person }),
+    ...(asksForSchedule(definition) ? { plannedFor: scheduleOf(workbook) } : {}),
+  };
+}
+
+/** The name of the person whose own address this is; a school's shared account is nobody's. */
+function personOf(workbook: ActiveWorkbook, address: string | undefined): string | undefined {
+  if (address === undefined) return undefined;
+  const [staff] = readable(() => readRecords(workbook, [staffTable]).records) ?? [[]];
+  return staff.find(({ record }) => record.email === address)?.record.name;
+}
+
+/** Reads the rooms only when a row asks, and once. */
+function scheduleOf(workbook: ActiveWorkbook): NonNullable<Typing['plannedFor']> {
+  const load = () => readable(() => readRecords(workbook, [roomsTable]).records[0]) ?? [];
+  let rooms: ReturnType<typeof load> | undefined;
+  return (name, day) => {
+    if (name.trim() === '') return undefined;
+    const typed = decodeDate(day, { schoolYear: schoolYearOf(today()) });
+    const date = typed.ok ? parseIsoDate(String(typed.value)) : undefined;
+    rooms ??= load();
+    const room = rooms.find(({ record }) => comparable(record.name) === comparable(name));
+    return room === undefined || date === undefined ? undefined : plannedOn(room.record, date);
+  };
+}
+
+/** A table that is gone must not stop the rest of a row from being completed. */
+function readable<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
+}
