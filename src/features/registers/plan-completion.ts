@@ -116,12 +116,12 @@ export function completionsFor(
     const cell = (key: string): CellValue => added.get(key) ?? row[position(key)] ?? '';
     if (!isFilled(definition, keys, row)) return;
     if (isEmpty(row[0] ?? '')) put(blocks, firstRow + index, 1, typing.newId());
-    for (const { when, says, fill, with: valueOf, always } of completions) {
+    for (const { when, says, fill, with: valueFor, always } of completions) {
       const reason = when.some(
         (key) => isTyped(key) && (says ? says.includes(String(cell(key))) : always || !isEmpty(cell(key))),
       );
       if (!reason || (!always && !isEmpty(cell(fill)))) continue;
-      const value = valueOf(typing, cell);
+      const value = valueFor(typing, cell);
       if (value === undefined) continue;
       added.set(fill, value);
       put(blocks, firstRow + index, position(fill) + 1, value);

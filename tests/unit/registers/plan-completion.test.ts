@@ -78,7 +78,7 @@ test('With a shared account nobody is named, and a room without a schedule gets 
 });
 
 test('A pasted block is completed row by row; blank rows in it stay blank', () => {
-  const rows = [{ room: 'A', date: '2026-09-01' }, {}, { room: 'B' }];
+  const rows: RowValues[] = [{ room: 'A', date: '2026-09-01' }, {}, { room: 'B' }];
   expect(completed(roomLogTable, rows, ['date', 'room', 'planned', 'withDevices'])).toEqual([
     { id: 'new-1' },
     {},
