@@ -54,6 +54,17 @@ export function formatMonth(value: Month): string {
   return `${Number(value.slice(5))}/${value.slice(0, 4)}`;
 }
 
+/** September to December belong to the year that starts, January to August to the one that started before. */
+export function schoolYearOfMonth(value: Month): SchoolYear {
+  return schoolYearOf(firstDay(value));
+}
+
+/** The first term runs from September to January, the second takes the rest: no source gives days. */
+export function termOfMonth(value: Month): 1 | 2 {
+  const number = Number(value.slice(5));
+  return number >= 9 || number === 1 ? 1 : 2;
+}
+
 /** A run of days, both ends included. */
 export interface Period {
   readonly from: IsoDate;

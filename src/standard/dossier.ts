@@ -1,7 +1,7 @@
 /** The documents of the dossier: which are mandatory, who makes them, how often. */
 import type { DossierDocument } from '../domain/dossier-document';
+import type { Rhythm } from '../domain/rhythm';
 import type { Role } from '../domain/role';
-import type { Rhythm } from './indicator';
 import type { Sourced } from './sourced';
 
 export interface RequiredDocument extends Sourced {

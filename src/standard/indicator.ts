@@ -3,14 +3,12 @@ import type { DossierDocument } from '../domain/dossier-document';
 import type { EquipmentKind } from '../domain/equipment-kind';
 import type { Level } from '../domain/level';
 import type { PortalSection } from '../domain/portal-section';
+import type { Rhythm } from '../domain/rhythm';
 import type { Role } from '../domain/role';
 import type { RoomKind } from '../domain/room-kind';
 import type { MeasureName, ProfileFact, ReportKind, SoftwareUse, UserGroup } from './measures';
 import type { RoomGroup } from './rooms';
 import type { Sourced } from './sourced';
-
-/** How often an indicator is looked at anew. */
-export type Rhythm = 'month' | 'term' | 'year';
 
 /** A word of a scope; which kind of word a measure takes stands in `measures`. */
 export type ScopeWord =

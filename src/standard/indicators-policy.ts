@@ -35,9 +35,9 @@ export const policyIndicators: readonly Indicator[] = [
       source: 'S3:12–21; S0:4–8; S1:40',
     },
   ),
-  indicator('1.1.4', 'month', measured('self-scores-entered', 1), {
+  indicator('1.1.4', 'month', measured('months-scored', 1), {
     wording: 'Nhà trường tự đánh giá mô hình hằng tháng theo bộ tiêu chí.',
-    evidence: 'Bảng điểm tự chấm của tháng.',
+    evidence: 'Bảng Báo cáo: các tháng trước đã nộp bảng tự chấm.',
     source: 'S1:40,152; S2:204; S4:183',
     partialLevels: ['MN', 'TH', 'THCS'],
   }),

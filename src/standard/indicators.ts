@@ -7,7 +7,7 @@ import { policyIndicators } from './indicators-policy';
 import { portalIndicators } from './indicators-portal';
 import type { Sourced } from './sourced';
 
-export type { Assessment, Indicator, Rhythm } from './indicator';
+export type { Assessment, Indicator } from './indicator';
 export { criterionOf } from './indicator';
 
 export interface Heading extends Sourced {

@@ -38,8 +38,8 @@ export interface Measure {
   readonly unit: MeasureUnit;
   readonly tables: readonly SourceTable[];
   readonly scope: ScopeKind;
-  /** Days looked at: the month's counting period, two months up to it, the term, the school year, or the state at its end. */
-  readonly window: 'period' | 'two-months' | 'term' | 'year' | 'state';
+  /** Days looked at: the month's counting period, the one before it, two months up to it, the term, the school year, or the state at its end. */
+  readonly window: 'period' | 'earlier' | 'two-months' | 'term' | 'year' | 'state';
 }
 
 function measure(
@@ -138,10 +138,13 @@ export const measures = {
   'lectures-html5': measure('share', 'period', ['e-lectures']),
 
   // Scores and reports
-  /** Judged indicators due this month that have a self score / judged indicators due this month. */
-  'self-scores-entered': measure('share', 'period', ['scores']),
-  /** Reports in scope submitted on or before their due day / reports in scope due in the period. None due: no data. */
-  'reports-on-time': measure('share', 'period', ['reports'], 'report-kind'),
+  /**
+   * Earlier months of the school year whose scores were submitted / such months. This month's own scores play no part:
+   * a suggestion must not move while one scores.
+   */
+  'months-scored': measure('share', 'earlier', ['reports']),
+  /** Reports in scope of the month before, submitted on or before their due day / such reports that were due. */
+  'reports-on-time': measure('share', 'earlier', ['reports'], 'report-kind'),
 } as const satisfies Readonly<Record<string, Measure>>;
 
 export type MeasureName = keyof typeof measures;

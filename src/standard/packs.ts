@@ -2,6 +2,7 @@
 import type { Level } from '../domain/level';
 import type { PackId } from './pack-id';
 import { deviceUseThresholds } from './rooms';
+import { PACK_TITLES } from './source-words';
 import type { Sourced } from './sourced';
 
 export interface Pack extends Sourced {
@@ -12,23 +13,24 @@ export interface Pack extends Sourced {
   readonly from?: number;
 }
 
-function pack(
-  id: PackId,
-  title: string,
-  authority: Pack['authority'],
-  from: number | undefined,
-  source: string,
-): Pack {
-  return { id, title, authority, ...(from === undefined ? {} : { from }), source, basis: 'stated' };
+function pack(id: PackId, authority: Pack['authority'], from: number | undefined, source: string): Pack {
+  return {
+    id,
+    title: PACK_TITLES[id],
+    authority,
+    ...(from === undefined ? {} : { from }),
+    source,
+    basis: 'stated',
+  };
 }
 
 export const packs: readonly Pack[] = [
-  pack('office-2016', 'Hướng dẫn năm học 2016–2017', 'office', 2016, 'S2:1–266'),
-  pack('office-2018', 'Hướng dẫn năm học 2017–2018', 'office', 2017, 'S4:1–228'),
-  pack('school-2020', 'Cách làm của một trường, năm học 2020–2021', 'school', 2020, 'S3:1–137'),
-  pack('school-2022', 'Kế hoạch của một trường, năm học 2022–2023', 'school', 2022, 'S1:1–420'),
-  pack('role-table', 'Bảng phân công nhiệm vụ (không ghi ngày)', 'undated', undefined, 'S0:1–302'),
-  pack('law', 'Quy định ban hành sau', 'law', 2024, 'LAW:TT 09/2024/TT-BGDĐT'),
+  pack('office-2016', 'office', 2016, 'S2:1–266'),
+  pack('office-2018', 'office', 2017, 'S4:1–228'),
+  pack('school-2020', 'school', 2020, 'S3:1–137'),
+  pack('school-2022', 'school', 2022, 'S1:1–420'),
+  pack('role-table', 'undated', undefined, 'S0:1–302'),
+  pack('law', 'law', 2024, 'LAW:TT 09/2024/TT-BGDĐT'),
 ];
 
 export interface PackValue extends Sourced {

@@ -1,13 +1,17 @@
 /** Settings as rows of a sheet that a person can read, and back. */
 import * as v from 'valibot';
 import { formatDate, type IsoDate, isoDate } from '../domain/calendar-date';
+import { describeLevels, type LevelScale, parseLevels, WHOLE_GROUP } from '../domain/criteria-level';
 import { failure, type Problem, type Result, success } from '../domain/result';
 import { ROLE_NAMES, type Role } from '../domain/role';
 import { type CountingPeriod, formatSchoolYear, schoolYear } from '../domain/school-year';
+import { headingTitle } from './effective';
+import type { PackId } from './pack-id';
 import type { GeneralSettings, SchoolSettings } from './settings';
 import { decodeHoliday, encodeHoliday } from './settings-holidays';
 import { decodeIndicator, encodeIndicator } from './settings-indicators';
 import { decodeObligation, encodeObligation } from './settings-obligations';
+import { PACK_TITLES } from './source-words';
 
 /** The record of the tables of settings. */
 export interface SettingsRow {
@@ -24,6 +28,7 @@ const PARTS = {
   office: 'Đơn vị quản lý',
   year: 'Năm học',
   points: 'Bộ điểm',
+  heading: 'Tiêu chuẩn, tiêu chí',
   staff: 'Nhân sự',
   indicator: 'Chỉ báo',
   obligation: 'Việc theo hạn',
@@ -36,7 +41,8 @@ const POINT_STATES = {
   confirmed: 'Đã xác nhận',
 } as const;
 
-const PACK_IDS = ['office-2016', 'office-2018', 'school-2020', 'school-2022', 'role-table', 'law'] as const;
+/** Standards that a scale of levels may be given to beside the whole; own sets may use other numbers. */
+const SCALED = [WHOLE_GROUP, '1', '2', '3'] as const;
 
 /** The rows of the district's own table of settings. Criteria, obligations and holidays have tables of their own there. */
 export function encodeGeneralSettings(settings: GeneralSettings): SettingsRow[] {
@@ -53,7 +59,7 @@ export function encodeGeneralSettings(settings: GeneralSettings): SettingsRow[] 
     row('office', 'office.superior', 'Đơn vị cấp trên', office.superior),
     row('office', 'office.replyTo', 'Thư trả lời gửi về (để trống: tài khoản gửi)', office.replyTo ?? ''),
     row('year', 'year', 'Năm học', formatSchoolYear(settings.schoolYear)),
-    row('year', 'pack', 'Bộ quy định gốc', settings.pack),
+    row('year', 'pack', 'Bộ quy định gốc', PACK_TITLES[settings.pack]),
     row('year', 'counting', 'Kỳ tính của một tháng', describeCounting(counting)),
     row(
       'year',
@@ -69,6 +75,16 @@ export function encodeGeneralSettings(settings: GeneralSettings): SettingsRow[] 
       'points.on',
       'Ngày xác nhận',
       points.confirmedOn === undefined ? '' : formatDate(points.confirmedOn),
+    ),
+    row('points', 'points.document', 'Văn bản ban hành bộ điểm', points.document ?? ''),
+    ...levelRows(settings),
+    ...Object.entries(settings.headings).map(([code, title]) =>
+      row(
+        'heading',
+        `heading.${code}`,
+        code.includes('.') ? `Tiêu chí ${code}` : `Tiêu chuẩn ${code}`,
+        title,
+      ),
     ),
     row(
       'staff',
@@ -90,6 +106,8 @@ export function decodeGeneralSettings(rows: readonly SettingsRow[]): Result<Gene
   const parsed = v.safeParse(generalSchema, values);
   if (!parsed.success) return failure(problemOf(parsed.issues[0], rows));
   const output = parsed.output;
+  const levels = decodeLevels(rows);
+  if (!levels.ok) return levels;
   return success({
     office: {
       name: output['office.name'],
@@ -106,7 +124,14 @@ export function decodeGeneralSettings(rows: readonly SettingsRow[]): Result<Gene
       version: output['points.version'],
       ...(output['points.by'] === '' ? {} : { confirmedBy: output['points.by'] }),
       ...(output['points.on'] === undefined ? {} : { confirmedOn: output['points.on'] }),
+      ...(output['points.document'] === '' ? {} : { document: output['points.document'] }),
     },
+    levels: levels.value,
+    headings: Object.fromEntries(
+      rows.flatMap(({ key, value }) =>
+        key.startsWith(HEADING_KEY) && value?.trim() ? [[key.slice(HEADING_KEY.length), value.trim()]] : [],
+      ),
+    ),
     excludedRoles: { training: output['excluded.training'], innerLayer: output['excluded.inner'] },
   });
 }
@@ -151,6 +176,39 @@ export function decodeSchoolSettings(rows: readonly SettingsRow[]): Result<Schoo
     version: version.output,
     sentOn: sentOn.output,
   });
+}
+
+const LEVELS_KEY = 'levels.';
+const HEADING_KEY = 'heading.';
+
+function levelRows({ levels, headings }: GeneralSettings): SettingsRow[] {
+  const groups = new Set<string>([...SCALED, ...levels.map(({ group }) => group)]);
+  return [...groups].map((group) => ({
+    part: PARTS.points,
+    key: `${LEVELS_KEY}${group}`,
+    title:
+      group === WHOLE_GROUP
+        ? 'Các mức của cả bộ (ví dụ: Đạt chuẩn: từ 80)'
+        : `Các mức của tiêu chuẩn ${group}: ${headingTitle(group, headings)}`,
+    value: describeLevels(levels.find((scale) => scale.group === group)?.levels ?? []),
+  }));
+}
+
+function decodeLevels(rows: readonly SettingsRow[]): Result<LevelScale[]> {
+  const scales: LevelScale[] = [];
+  for (const { key, title, value = '' } of rows) {
+    if (!key.startsWith(LEVELS_KEY) || value.trim() === '') continue;
+    const levels = parseLevels(value);
+    if (levels === undefined) {
+      return failure({
+        ...notReadable(key, title),
+        message: `Các mức “${value}” không đọc được.`,
+        remedy: 'Ghi mỗi mức một tên và số điểm, cách nhau bằng dấu chấm phẩy: Mức 1: từ 50; Mức 2: trên 75.',
+      });
+    }
+    scales.push({ group: key.slice(LEVELS_KEY.length), levels });
+  }
+  return success(scales);
 }
 
 /** "từ ngày sau hạn báo cáo trước đến ngày 25"; "tháng dương lịch" */
@@ -206,6 +264,15 @@ const yearSchema = v.pipe(
   v.transform((value) => Number(value.slice(0, 4))),
 );
 
+const packSchema = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }): PackId => {
+    for (const id in PACK_TITLES) if (isPack(id) && PACK_TITLES[id] === dataset.value) return id;
+    addIssue();
+    return NEVER;
+  }),
+);
+
 const stateSchema = v.pipe(
   v.string(),
   v.rawTransform(({ dataset, addIssue, NEVER }): keyof typeof POINT_STATES => {
@@ -223,12 +290,13 @@ const generalSchema = v.object({
   'office.superior': text,
   'office.replyTo': text,
   year: yearSchema,
-  pack: v.picklist(PACK_IDS),
+  pack: packSchema,
   counting: countingSchema,
   disclosure: text,
   'points.state': stateSchema,
   'points.version': text,
   'points.by': text,
+  'points.document': text,
   'points.on': v.union([
     dateSchema,
     v.pipe(
@@ -268,6 +336,10 @@ function roleOfWord(word: string): Role | undefined {
     if (isRole(role) && ROLE_NAMES[role] === word) return role;
   }
   return undefined;
+}
+
+function isPack(text: string): text is PackId {
+  return text in PACK_TITLES;
 }
 
 function isRole(text: string): text is Role {

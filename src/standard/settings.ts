@@ -1,15 +1,19 @@
 /** Settings of a district and what of them goes down to the schools; the starting values and where they come from. */
 
 import type { IsoDate } from '../domain/calendar-date';
+import type { LevelScale } from '../domain/criteria-level';
+import type { Level } from '../domain/level';
 import type { Obligation } from '../domain/obligation';
 import type { Role } from '../domain/role';
 import type { CountingPeriod, SchoolYear } from '../domain/school-year';
 import type { Holiday } from '../domain/working-days';
+import type { IndicatorDefinition } from './effective';
 import { sampleHolidays } from './holidays';
 import { indicators } from './indicators';
 import { obligations } from './obligations';
 import type { PackId } from './pack-id';
 import { samplePoints } from './points';
+import { sourceWords } from './source-words';
 
 /** The managing unit: its words appear in everything that schools read, and nowhere else do they come from. */
 export interface Office {
@@ -32,6 +36,8 @@ export interface PointsSettings {
   readonly version: string;
   readonly confirmedBy?: string;
   readonly confirmedOn?: IsoDate;
+  /** Number and date of the decision that set the points. */
+  readonly document?: string;
 }
 
 export interface IndicatorSetting {
@@ -41,9 +47,15 @@ export interface IndicatorSetting {
   readonly atLeast?: number;
   /** Maximum points; absent while there is no set of points. */
   readonly points?: number;
+  /** Where a level has points of its own. */
+  readonly pointsByLevel?: Readonly<Partial<Record<Level, number>>>;
+  /** Without it met there is no level, whatever the points. */
+  readonly mandatory?: boolean;
   /** The district's own words; absent: the standard's. */
   readonly wording?: string;
-  /** Clause, or who set the value. */
+  /** An indicator of the district's own, or the standard's where the district changed more than words and numbers. */
+  readonly own?: IndicatorDefinition;
+  /** Vietnamese: the document, or who set the value. */
   readonly source: string;
 }
 
@@ -59,6 +71,10 @@ export interface GeneralSettings {
   readonly pack: PackId;
   readonly counting: CountingPeriod;
   readonly points: PointsSettings;
+  /** From how many points which level holds, for all indicators or one standard; no source gives any. */
+  readonly levels: readonly LevelScale[];
+  /** The district's own titles of standards and criteria, by code. */
+  readonly headings: Readonly<Record<string, string>>;
   readonly excludedRoles: ExcludedRoles;
   /** Which disclosure date was chosen, 15/9 or 30/6, by whom; absent: nobody was asked yet. */
   readonly disclosureChosenBy?: string;
@@ -95,13 +111,15 @@ export function startingSettings(
     pack: 'office-2018',
     counting: { kind: 'report-day', day: STARTING_REPORT_DAY },
     points: { state: points, version: points === 'unconfirmed' ? '' : samplePoints.version },
+    levels: [],
+    headings: {},
     excludedRoles: { training: ['catering'], innerLayer: ['catering', 'guard'] },
-    indicators: indicators.map(({ code, source, assessment }) => ({
+    indicators: indicators.map(({ code, source, basis, assessment }) => ({
       code,
       inUse: true,
       ...(assessment.kind === 'measured' ? { atLeast: assessment.atLeast } : {}),
       ...(points === 'unconfirmed' ? {} : { points: samplePoints.points[code] ?? 0 }),
-      source,
+      source: sourceWords({ source, basis }),
     })),
     obligations: obligations.map(({ source: _source, basis: _basis, ...obligation }) => obligation),
     holidays: sampleHolidays(year),

@@ -26,14 +26,13 @@ export function countRegisters(
   const tables = readRegisters(workbook, rules);
   const input: Omit<MeasureInput, 'scope'> = {
     month,
+    schoolYear: rules.schoolYear,
     spans: spansOf(month, rules.schoolYear, rules.counting),
     school: { levels: rules.levels, highQuality: rules.highQuality },
     settings: {
       pack: rules.pack,
       excludedRoles: rules.excludedRoles,
-      judgedIndicators: rules.indicators
-        .filter(({ assessment }) => assessment.kind === 'judged')
-        .map(({ code }) => code),
+      reportDues: rules.reportDues,
     },
     tables,
   };

@@ -1,7 +1,6 @@
 /** The cells of a score row: what a suggestion fills, what a person's entry fills. Pure. */
 import { parseIsoDate } from '../../domain/calendar-date';
 import type { Month } from '../../domain/school-year';
-import { SAMPLE_LABEL } from '../../standard/points';
 import { scoresTable } from '../../workbook/school';
 import type { RecordOf } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
@@ -68,7 +67,7 @@ export function newRow(
     indicator: indicator.code,
     indicatorTitle: indicator.wording,
     maximumPoints: indicator.maximum,
-    pointsLabel: rules.points === 'sample' ? SAMPLE_LABEL : undefined,
+    pointsLabel: rules.pointsLabel,
     notApplicable: false,
     revision: 0,
     settingsVersion: String(rules.version),

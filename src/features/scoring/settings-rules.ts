@@ -1,10 +1,19 @@
 /** The rules of scoring out of the settings that were sent down and the school's own profile. */
 import { type IsoDate, isoDate } from '../../domain/calendar-date';
-import { duesBetween } from '../../domain/obligation';
+import { groupsOf, WHOLE_GROUP } from '../../domain/criteria-level';
+import { type Due, duesBetween, type Obligation } from '../../domain/obligation';
 import { ProblemError } from '../../domain/result';
 import { type Month, monthOfDate } from '../../domain/school-year';
 import { recall, remember } from '../../google/cache';
-import { criterionOf, type Indicator, indicators } from '../../standard/indicators';
+import {
+  compareCodes,
+  effectiveIndicator,
+  headingCodes,
+  headingTitle,
+  pointsFor,
+} from '../../standard/effective';
+import type { Indicator } from '../../standard/indicators';
+import { SAMPLE_LABEL } from '../../standard/points';
 import type { SchoolSettings } from '../../standard/settings';
 import { decodeSchoolSettings } from '../../standard/settings-rows';
 import type { profileTable, settingsTable } from '../../workbook/school';
@@ -40,6 +49,9 @@ export function rulesFrom(
   }
   const settings = decodeSchoolSettings(settingsRows.map(({ record }) => record));
   if (!settings.ok) throw new ProblemError(settings.problem);
+  const indicators = ruledIndicators(settings.value, profile);
+  const { headings, levels } = settings.value;
+  const label = pointsLabel(settings.value);
   const rules: ScoringRules = {
     version: settings.value.version,
     officeName: settings.value.office.name,
@@ -52,8 +64,17 @@ export function rulesFrom(
     schoolYear: settings.value.schoolYear,
     counting: settings.value.counting,
     dues: scoreDues(settings.value),
+    reportDues: reportDues(settings.value),
     points: settings.value.points.state,
-    indicators: ruledIndicators(settings.value, profile),
+    ...(label === undefined ? {} : { pointsLabel: label }),
+    headings: headingCodes(indicators.map(({ code }) => code)).map((code) => ({
+      code,
+      title: headingTitle(code, headings),
+    })),
+    groups: groupsOf(indicators, levels, (group) =>
+      group === WHOLE_GROUP ? 'Cả bộ chỉ báo' : `Tiêu chuẩn ${group}. ${headingTitle(group, headings)}`,
+    ),
+    indicators,
   };
   remember(CACHE_KEY, rules, CACHE_SECONDS);
   return rules;
@@ -66,27 +87,25 @@ export function recalledRules(): ScoringRules | undefined {
 }
 
 function ruledIndicators(settings: SchoolSettings, profile: ProfileEntry['record']): RuledIndicator[] {
-  const bySetting = new Map(settings.indicators.map((setting) => [setting.code, setting]));
-  return indicators
-    .filter((indicator) => bySetting.get(indicator.code)?.inUse && concernsSchool(indicator, profile))
-    .map((indicator) => {
-      const setting = bySetting.get(indicator.code);
-      const preschoolOnly = profile.levels.every((level) => level === 'MN');
-      const standardWording = (preschoolOnly && indicator.preschoolWording) || indicator.wording;
-      const { assessment } = indicator;
-      return {
-        code: indicator.code,
-        wording: setting?.wording ?? standardWording,
-        evidence: indicator.evidence,
-        assessment:
-          assessment.kind === 'measured'
-            ? { ...assessment, atLeast: setting?.atLeast ?? assessment.atLeast }
-            : assessment,
-        rhythm: indicator.rhythm,
-        maximum: settings.points.state === 'unconfirmed' ? 1 : (setting?.points ?? 0),
-      };
+  const preschoolOnly = profile.levels.every((level) => level === 'MN');
+  return settings.indicators
+    .flatMap((setting): RuledIndicator[] => {
+      const indicator = setting.inUse ? effectiveIndicator(setting) : undefined;
+      if (indicator === undefined || !concernsSchool(indicator, profile)) return [];
+      const { code, evidence, assessment, rhythm } = indicator;
+      return [
+        {
+          code,
+          wording: (preschoolOnly && indicator.preschoolWording) || indicator.wording,
+          evidence,
+          assessment,
+          rhythm,
+          maximum: settings.points.state === 'unconfirmed' ? 1 : (pointsFor(setting, profile.levels) ?? 0),
+          ...(setting.mandatory === true ? { mandatory: true } : {}),
+        },
+      ];
     })
-    .sort((a, b) => compareCodes(a.code, b.code));
+    .sort((one, other) => compareCodes(one.code, other.code));
 }
 
 function concernsSchool(
@@ -97,20 +116,37 @@ function concernsSchool(
   return levels.some((level) => asked.includes(level)) && (indicator.highQualityOnly !== true || highQuality);
 }
 
+/** "ĐIỂM MẪU – TẬP HUẤN", or version and document of the district's own set. */
+function pointsLabel({ points }: SchoolSettings): string | undefined {
+  if (points.state === 'unconfirmed') return undefined;
+  if (points.state === 'sample') return SAMPLE_LABEL;
+  return [points.version, points.document].filter(Boolean).join(', ') || undefined;
+}
+
 /** Deadline of each month's scores, moved off days off. */
 function scoreDues(settings: SchoolSettings): Record<Month, IsoDate> {
-  const obligation = settings.obligations.find(
-    ({ completion }) => completion.kind === 'report' && completion.report === 'scores',
-  );
-  const from = isoDate(settings.schoolYear, 9, 1);
-  const to = isoDate(settings.schoolYear + 1, 8, 31);
-  if (obligation === undefined || from === undefined || to === undefined) return {};
-  const dues = duesBetween(obligation, from, to, { holidays: settings.holidays, saturday: false });
+  const dues = settings.obligations
+    .filter(({ completion }) => completion.kind === 'report' && completion.report === 'scores')
+    .slice(0, 1)
+    .flatMap((obligation) => duesOfYear(obligation, settings));
   return Object.fromEntries(dues.map(({ nominal, deadline }) => [monthOfDate(nominal), deadline]));
 }
 
-/** `2.3.10` after `2.3.9`. */
-function compareCodes(a: string, b: string): number {
-  const byCriterion = criterionOf(a).localeCompare(criterionOf(b));
-  return byCriterion !== 0 ? byCriterion : Number(a.split('.').pop()) - Number(b.split('.').pop());
+/** Deadlines of all reports, by kind. */
+function reportDues(settings: SchoolSettings): Record<string, IsoDate[]> {
+  const dues: Record<string, IsoDate[]> = {};
+  for (const obligation of settings.obligations) {
+    const { completion } = obligation;
+    if (completion.kind !== 'report') continue;
+    const days = duesOfYear(obligation, settings).map(({ deadline }) => deadline);
+    dues[completion.report] = [...(dues[completion.report] ?? []), ...days];
+  }
+  return dues;
+}
+
+function duesOfYear(obligation: Obligation, { schoolYear, holidays }: SchoolSettings): Due[] {
+  const from = isoDate(schoolYear, 9, 1);
+  const to = isoDate(schoolYear + 1, 8, 31);
+  if (from === undefined || to === undefined) return [];
+  return duesBetween(obligation, from, to, { holidays, saturday: false });
 }

@@ -1,4 +1,6 @@
 /** What each measure makes of a small school's registers. */
+import { day } from '../../../src/domain/calendar-date';
+import { month } from '../../../src/domain/school-year';
 import { measures } from '../../../src/features/scoring/measures';
 import type { Measured, MeasureInput, Registers } from '../../../src/features/scoring/measures/measure';
 import type { MeasureName } from '../../../src/standard/measures';
@@ -369,27 +371,51 @@ describe('e-lectures', () => {
 });
 
 describe('scores and reports', () => {
-  test('judged indicators with a self score, a verdict or a reason why they do not apply', () => {
-    const scores = rows('scores', [
-      { month: '10/2026', indicator: '1.2.1', selfPoints: 2 },
-      { month: '10/2026', indicator: '2.1.1' },
-      { month: '9/2026', indicator: '2.1.1', selfPoints: 1 },
+  const submitted = (period: string, kind = 'Chấm điểm tháng') => ({ kind, period, state: 'Đã nộp' });
+
+  test('monthly scoring counts earlier months only, from the first that was submitted', () => {
+    const reports = rows('reports', [
+      { ...submitted('10/2026'), submittedAt: '2026-10-24 09:00' },
+      { ...submitted('12/2026'), submittedAt: '2026-12-24 09:00' },
+      { ...submitted('11/2026'), state: 'Nháp', submittedAt: '2026-11-24 09:00' },
     ]);
-    expect(measured('self-scores-entered', { scores }).sentence).toBe(
-      '1/2 chỉ báo do người chấm đã có kết quả tháng 10/2026; thiếu: 2.1.1.',
+    const found = measured('months-scored', { reports }, { month: month(2027, 1) });
+    expect(found).toMatchObject({ numerator: 2, denominator: 3 });
+    expect(found.sentence).toBe(
+      '2/3 tháng từ tháng 10/2026 đến tháng 12/2026 đã nộp bảng tự chấm; thiếu: tháng 11/2026.',
     );
+    expect(result('months-scored', { reports }, { month: month(2026, 10) })).toBe('no-data');
   });
 
-  test('a report is on time when some sending of it was', () => {
-    const report = { kind: 'Chấm điểm tháng', period: '9/2026', dueOn: '30/9/2026', state: 'Đã nộp' };
+  test('a report of the month before is on time when some sending of it was', () => {
+    const report = { kind: 'Chấm điểm tháng', period: '9/2026', dueOn: '25/9/2026', state: 'Đã nộp' };
     const reports = rows('reports', [
-      { ...report, submittedAt: '2026-09-30 16:05' },
+      { ...report, submittedAt: '2026-09-25 16:05' },
       { ...report, submittedAt: '2026-10-05 08:00' },
       { ...report, kind: 'Báo cáo vướng mắc Cổng', submittedAt: '1/10/2026' },
-      { ...report, kind: 'Báo cáo số liệu mô hình', submittedAt: '29/9/2026', state: 'Nháp' },
-      { ...report, period: '10/2026', dueOn: '30/10/2026', submittedAt: '' },
+      { ...report, kind: 'Báo cáo số liệu mô hình', submittedAt: '24/9/2026', state: 'Nháp' },
+      { ...report, period: '10/2026', dueOn: '25/10/2026', submittedAt: '' },
     ]);
-    expect(measured('reports-on-time', { reports })).toMatchObject({ numerator: 1, denominator: 3 });
+    expect(measured('reports-on-time', { reports })).toMatchObject({
+      numerator: 1,
+      denominator: 3,
+      sentence:
+        '1/3 báo cáo đến hạn từ 26/8 đến 25/9 nộp đúng hạn; chưa nộp hoặc trễ: Báo cáo số liệu mô hình hạn 25/9, Báo cáo vướng mắc Cổng hạn 25/9.',
+    });
     expect(result('reports-on-time', { reports }, { scope: ['disclosure'] })).toBe('no-data');
+  });
+
+  test('reports that the settings ask for are due though nobody wrote them down', () => {
+    const reports = rows('reports', [
+      { kind: 'Báo cáo vướng mắc Cổng', period: '9/2026', state: 'Đã nộp', submittedAt: '10/9/2026' },
+    ]);
+    const settings = {
+      ...inputOf(registers()).settings,
+      reportDues: { portal: [day('2026-09-04'), day('2026-09-11'), day('2026-09-18'), day('2026-10-02')] },
+    };
+    expect(measured('reports-on-time', { reports }, { settings, scope: ['portal'] })).toMatchObject({
+      numerator: 1,
+      denominator: 3,
+    });
   });
 });

@@ -42,12 +42,13 @@ export function registers(some: Partial<Registers> = {}): Registers {
 export function inputOf(tables: Registers, some: Partial<MeasureInput> = {}): MeasureInput {
   return {
     month: OCTOBER,
+    schoolYear: schoolYear(2026),
     spans: spansOf(OCTOBER, schoolYear(2026), { kind: 'report-day', day: 25 }),
     school: { levels: ['TH'], highQuality: false },
     settings: {
       pack: 'office-2018',
       excludedRoles: { training: ['catering'], innerLayer: ['catering', 'guard'] },
-      judgedIndicators: ['1.2.1', '2.1.1'],
+      reportDues: {},
     },
     scope: [],
     tables,

@@ -20,7 +20,7 @@ import {
   portalWeeksWithNews,
 } from './portal';
 import { lineSpeed, profileFacts } from './profile';
-import { reportsOnTime, selfScoresEntered } from './reports';
+import { monthsScored, reportsOnTime } from './reports';
 import { deviceUse, modelRoomsPresent, roomsWithDiary, roomsWithEquipment, roomsWithRules } from './rooms';
 import { softwareCount, softwareInUse, softwareUpdated, softwareWithOwner } from './software';
 import { rolesFilled, staffInnerAccounts, staffMail, staffTrained } from './staff';
@@ -60,6 +60,6 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
   'teachers-with-lecture': teachersWithLecture,
   'teachers-with-combined-lecture': teachersWithCombinedLecture,
   'lectures-html5': lecturesHtml5,
-  'self-scores-entered': selfScoresEntered,
+  'months-scored': monthsScored,
   'reports-on-time': reportsOnTime,
 };

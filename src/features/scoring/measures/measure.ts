@@ -1,6 +1,7 @@
 /** What a measure takes and gives, and the ways in which it answers. */
+import type { IsoDate } from '../../../domain/calendar-date';
 import type { Level } from '../../../domain/level';
-import type { Month, Period } from '../../../domain/school-year';
+import type { Month, Period, SchoolYear } from '../../../domain/school-year';
 import { comparable, formatNumber } from '../../../domain/vietnamese';
 import type { ScopeWord } from '../../../standard/indicator';
 import type { SourceTable } from '../../../standard/measures';
@@ -43,13 +44,14 @@ export type Registers = { readonly [Name in SourceTable]: readonly Row<Name>[] }
 
 export interface MeasureInput {
   readonly month: Month;
+  readonly schoolYear: SchoolYear;
   readonly spans: Spans;
   readonly school: { readonly levels: readonly Level[]; readonly highQuality: boolean };
   readonly settings: {
     readonly pack: PackId;
     readonly excludedRoles: ExcludedRoles;
-    /** Codes of the indicators that a person judges this month. */
-    readonly judgedIndicators: readonly string[];
+    /** Days on which reports are due in the school year, by kind of report. */
+    readonly reportDues: Readonly<Record<string, readonly IsoDate[]>>;
   };
   /** Which documents, sections, groups … to count; empty means all. */
   readonly scope: readonly ScopeWord[];

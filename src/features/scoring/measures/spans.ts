@@ -8,10 +8,11 @@ import {
   month as monthOf,
   type Period,
   type SchoolYear,
+  termOfMonth,
 } from '../../../domain/school-year';
 import type { Measure } from '../../../standard/measures';
 
-/** All end with the month's counting period; `state` is its last day. */
+/** All end with the month's counting period but `earlier`, the one before it; `state` is the period's last day. */
 export type Spans = Readonly<Record<Measure['window'], Period>>;
 
 /**
@@ -20,10 +21,10 @@ export type Spans = Readonly<Record<Measure['window'], Period>>;
  */
 export function spansOf(month: Month, schoolYear: SchoolYear, counting: CountingPeriod): Spans {
   const period = countingPeriod(month, counting);
-  const february = monthOf(schoolYear + 1, 2);
-  const termStart = month < february ? monthOf(schoolYear, 9) : february;
+  const termStart = termOfMonth(month) === 1 ? monthOf(schoolYear, 9) : monthOf(schoolYear + 1, 2);
   return {
     period,
+    earlier: countingPeriod(addMonths(month, -1), counting),
     'two-months': { from: countingPeriod(addMonths(month, -1), counting).from, to: period.to },
     term: { from: countingPeriod(termStart, counting).from, to: period.to },
     year: { from: isoDate(schoolYear, 6, 1) ?? period.from, to: period.to },
