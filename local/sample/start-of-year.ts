@@ -77,28 +77,32 @@ export function fillStartOfYear(
   const rooms = roomsOf(school);
   hand.type(
     'rooms',
-    rooms.map(({ name, kind, lessons }): Row => {
-      const planned: Row =
-        lessons === 0
-          ? {}
-          : {
-              monday: lessons,
-              tuesday: lessons,
-              wednesday: lessons,
-              thursday: lessons,
-              friday: Math.max(1, lessons - 1),
-            };
-      return {
+    rooms.map(
+      ({ name, kind, lessons }): Row => ({
         name,
         kind,
         keeper: mistyped.name(it, care, random),
         procedure: random.chance(0.5 + care / 2),
         rules: random.chance(0.5 + care / 2),
         schedule: lessons > 0 && random.chance(0.5 + care / 2),
-        ...planned,
         maintainedOn: day(random.whole(-25, 10)),
-      };
-    }),
+      }),
+    ),
+  );
+  hand.type(
+    'room-schedule',
+    rooms
+      .filter(({ lessons }) => lessons > 0)
+      .map(
+        ({ name, lessons }): Row => ({
+          room: name,
+          monday: lessons,
+          tuesday: lessons,
+          wednesday: lessons,
+          thursday: lessons,
+          friday: Math.max(1, lessons - 1),
+        }),
+      ),
   );
   hand.type(
     'equipment',

@@ -224,15 +224,17 @@ class OpenWorkbook implements ActiveWorkbook {
     if (typeof value === 'number' || typeof value === 'boolean') return value;
     if (typeof value === 'string') return withoutApostrophe(value);
     return Object.prototype.toString.call(value) === '[object Date]'
-      ? this.dayOf(Number(value))
+      ? this.momentOf(Number(value))
       : String(value ?? '');
   }
 
-  private dayOf(moment: number): string {
+  /** A day, with its time when it has one. */
+  private momentOf(moment: number): string {
     let day = this.days.get(moment);
     if (day === undefined) {
       this.zone ??= this.spreadsheet.getSpreadsheetTimeZone();
-      day = Utilities.formatDate(new Date(moment), this.zone, 'yyyy-MM-dd');
+      const text = Utilities.formatDate(new Date(moment), this.zone, "yyyy-MM-dd'T'HH:mm:ss");
+      day = text.replace('T00:00:00', '');
       this.days.set(moment, day);
     }
     return day;

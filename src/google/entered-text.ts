@@ -3,7 +3,10 @@ import type { CellValue } from '../workbook/cell-value';
 import type { Column } from '../workbook/table';
 
 /** Kinds whose texts Google may turn into numbers, dates or formulas unless told that they are texts. */
-const KINDS_AS_TYPED = new Set<Column['kind']>(['number', 'date', 'tick']);
+const KINDS_AS_TYPED = new Set<Column['kind']>(['number', 'date', 'moment', 'tick']);
+
+/** A moment as the tables give it; typed with a blank for the T it becomes a real date with its time. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
 
 /**
  * What to hand to `setValues`. A leading apostrophe makes a text of anything; it is put where the text does not begin
@@ -11,6 +14,7 @@ const KINDS_AS_TYPED = new Set<Column['kind']>(['number', 'date', 'tick']);
  */
 export function enteredText(value: CellValue, kind: Column['kind'] | undefined): CellValue {
   if (typeof value !== 'string' || value === '') return value;
+  if (kind === 'moment' && MOMENT.test(value)) return value.replace('T', ' ');
   if (kind !== undefined && KINDS_AS_TYPED.has(kind) && isPlainNumberOrDay(value)) return value;
   return mayBeRead(value) ? `'${value}` : value;
 }

@@ -1,5 +1,6 @@
 /** Tables of a workbook that is not open, as requests and answers of the Sheets API. Pure. */
 import { fromSerial, parseIsoDate, toSerial } from '../domain/calendar-date';
+import { momentFromSerial, momentToSerial } from '../domain/moment';
 import type { CellValue } from '../workbook/cell-value';
 import type { Column, TableDefinition } from '../workbook/table';
 import type { RawTable, RawTableResult } from '../workbook/table-port';
@@ -101,6 +102,8 @@ export function enteredValue(cell: CellValue, kind: Column['kind'] | undefined):
   if (cell === '') return undefined;
   if (typeof cell === 'boolean') return { boolValue: cell };
   if (typeof cell === 'number') return { numberValue: cell };
+  const moment = kind === 'moment' ? momentToSerial(cell) : undefined;
+  if (moment !== undefined) return { numberValue: moment };
   const day = kind === 'date' ? parseIsoDate(cell) : undefined;
   return day === undefined ? { stringValue: cell } : { numberValue: toSerial(day) };
 }
@@ -113,16 +116,23 @@ export function titleInRange(range: string): string {
 }
 
 function withDays(definition: TableDefinition, table: RawTable): RawTable {
-  const dayColumns = table.keys.map((key) => {
-    const kind = definition.columns[key]?.kind;
-    return kind === 'date' || kind === 'month';
-  });
-  if (!dayColumns.includes(true)) return table;
+  const texts = table.keys.map((key) => DAY_TEXTS[definition.columns[key]?.kind ?? 'text']);
+  if (texts.every((text) => text === undefined)) return table;
   const rows = table.rows.map((row) =>
-    row.map((cell, column) => (dayColumns[column] && isDaySerial(cell) ? fromSerial(cell) : cell)),
+    row.map((cell, column) => {
+      const text = texts[column];
+      return text !== undefined && isDaySerial(cell) ? text(cell) : cell;
+    }),
   );
   return { ...table, rows };
 }
+
+/** The same texts as the open workbook gives: a moment at midnight is its day. */
+const DAY_TEXTS: Partial<Readonly<Record<Column['kind'], (serial: number) => string>>> = {
+  date: fromSerial,
+  month: fromSerial,
+  moment: (serial) => momentFromSerial(serial).replace(/T00:00:00$/, ''),
+};
 
 /** Serial numbers of years 1900 to 2199: a lone year or month number in such a column is no day. */
 function isDaySerial(cell: CellValue): cell is number {

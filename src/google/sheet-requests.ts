@@ -195,6 +195,7 @@ function numberFormatOf(pattern: string): { type: string; pattern: string } | un
   if (pattern === 'General') return undefined;
   if (pattern === '@') return { type: 'TEXT', pattern };
   if (pattern.includes('%')) return { type: 'PERCENT', pattern };
+  if (pattern.includes('hh')) return { type: 'DATE_TIME', pattern };
   return { type: /[dy]/.test(pattern) ? 'DATE' : 'NUMBER', pattern };
 }
 

@@ -37,9 +37,21 @@ export function rawTableOf(
     return { ok: false, problem: missingTag(definition, sheet.title) };
   const width = lastFilled(heading) + 1;
   const keys = Array.from({ length: width }, (_, column) => heading[column] ?? '');
-  const rows = grid.slice(FIRST_DATA_ROW - 1).map((row) => keys.map((_, column) => row[column] ?? ''));
+  const days = keys.map((key) => DAY_KINDS.has(definition.columns[key]?.kind ?? ''));
+  const rows = grid
+    .slice(FIRST_DATA_ROW - 1)
+    .map((row) =>
+      keys.map((_, column) => (days[column] ? withoutTime(row[column] ?? '') : (row[column] ?? ''))),
+    );
   while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell === '')) rows.pop();
   return { ok: true, value: { sheetId: sheet.sheetId, sheetTitle: sheet.title, keys, rows } };
+}
+
+const DAY_KINDS: ReadonlySet<string> = new Set(['date', 'month']);
+
+/** A day typed with a time of day is that day. */
+function withoutTime(cell: CellValue): CellValue {
+  return typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(cell) ? cell.slice(0, 10) : cell;
 }
 
 /** Index in `rows` of the first row after the last filled one; unticked boxes fill nothing. */

@@ -33,6 +33,7 @@ const FORMATS: Readonly<Record<Kind, string>> = {
   text: '@',
   number: 'General',
   date: 'dd/mm/yyyy',
+  moment: 'dd/mm/yyyy hh:mm',
   month: '@',
   email: '@',
   // Automatic, so that the address can be clicked.
@@ -43,7 +44,7 @@ const FORMATS: Readonly<Record<Kind, string>> = {
   reference: '@',
 };
 
-const CENTERED: ReadonlySet<Kind> = new Set(['date', 'month', 'tick']);
+const CENTERED: ReadonlySet<Kind> = new Set(['date', 'moment', 'month', 'tick']);
 const CLIPPED: ReadonlySet<Kind> = new Set(['email', 'link']);
 
 /** The hidden column of row ids, then the declared ones. */
@@ -124,6 +125,7 @@ function validationOf(
     case 'reference':
       return referenceValidation(column, among, rowCountOf);
     case 'date':
+    case 'moment':
       return { kind: 'date', strict: false, message: 'Ghi ngày/tháng/năm, ví dụ 5/9/2026.' };
     case 'number':
       return {

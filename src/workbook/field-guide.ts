@@ -60,6 +60,8 @@ function contentWords(column: Column): string {
       return `${column.percent ? 'Tỉ lệ phần trăm' : column.integer ? 'Số nguyên' : 'Số'} ${boundsOf(column)}`.trim();
     case 'date':
       return 'Ngày';
+    case 'moment':
+      return 'Ngày giờ';
     case 'month':
       return 'Tháng';
     case 'email':

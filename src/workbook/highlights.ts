@@ -20,7 +20,7 @@ interface Rule {
   /** Columns to colour; without them the whole row. */
   readonly on?: readonly string[];
   readonly tone: Tone;
-  /** All must hold. A key alone: filled; `!key`: empty; `key=word`; `key<other`. */
+  /** All must hold. A key alone: filled; `!key`: empty; `key=word`; `key<other`; `key<TODAY()`. */
   readonly when: readonly string[];
 }
 
@@ -38,7 +38,21 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   rooms: [quiet('until')],
   'room-log': [attention('problem', 'problem', '!done')],
   equipment: [quiet('until'), attention('working', 'working', 'working<quantity')],
-  software: [quiet('until'), attention('problem', 'problem', '!done')],
+  software: [quiet('until')],
+  'room-schedule': [quiet('until')],
+  'fault-reports': [attention('fault', 'fault', '!fixedOn')],
+  'software-problems': [attention('problem', 'problem', '!fixedOn')],
+  cameras: [attention('working', 'working', 'working<eyes')],
+  'portal-pages': [attention('state', 'state=Cần cập nhật'), attention('state', 'state=Chưa có')],
+  'portal-operations': [attention('content', 'kind=Vướng mắc', '!solvedOn')],
+  photos: [attention('consent', 'link', 'consent=FALSE')],
+  'incoming-documents': [attention('dueOn', 'dueOn', 'dueOn<TODAY()', '!handledOn')],
+  'outgoing-documents': [attention('sentBy', 'sentBy=Chỉ bản giấy')],
+  progress: [
+    quiet('state=Không làm nữa'),
+    good('state', 'state=Đã xong'),
+    attention('until', 'until', 'until<TODAY()', '!doneOn'),
+  ],
   'portal-news': [attention('approvedOn', 'postedOn', '!approvedOn')],
   scores: [
     attention('pointsLabel', 'pointsLabel'),
@@ -83,6 +97,6 @@ function comparison(condition: string, cell: (key: string) => string): string {
   const match = /^(\w+)([=<>])(.+)$/.exec(condition);
   const [key, operator, operand] = [match?.[1], match?.[2], match?.[3]];
   if (key === undefined || operator === undefined || operand === undefined) return `${cell(condition)}<>""`;
-  if (operator === '<') return `${cell(key)}<${cell(operand)}`;
+  if (operator === '<') return `${cell(key)}<${operand === 'TODAY()' ? operand : cell(operand)}`;
   return `${cell(key)}${operator}${/^(\d+|TRUE|FALSE)$/.test(operand) ? operand : `"${operand}"`}`;
 }

@@ -44,6 +44,8 @@ export type NumberColumn = ColumnShape<'number', number> & {
   readonly percent?: boolean;
 };
 export type DateColumn = ColumnShape<'date', IsoDate>;
+/** Date and time of day by the clock of Việt Nam, as `YYYY-MM-DDTHH:mm:ss`. */
+export type MomentColumn = ColumnShape<'moment', string>;
 export type MonthColumn = ColumnShape<'month', Month>;
 export type EmailColumn = ColumnShape<'email', string>;
 export type LinkColumn = ColumnShape<'link', string>;
@@ -66,6 +68,7 @@ export type Column =
   | TextColumn
   | NumberColumn
   | DateColumn
+  | MomentColumn
   | MonthColumn
   | EmailColumn
   | LinkColumn
@@ -150,6 +153,11 @@ export const column = {
   }),
   date: (options: Options<DateColumn>): Optional<DateColumn> => ({
     kind: 'date',
+    required: false,
+    ...options,
+  }),
+  moment: (options: Options<MomentColumn>): Optional<MomentColumn> => ({
+    kind: 'moment',
     required: false,
     ...options,
   }),

@@ -1,4 +1,5 @@
 /** Makes cells of records: what is written reads back as the same record. */
+import { parseMoment } from '../domain/moment';
 import { formatMonth, parseMonth } from '../domain/school-year';
 import type { CellValue } from './cell-value';
 import type { FieldValue } from './cells/decoded';
@@ -37,6 +38,8 @@ function encodeCell(column: Column, value: FieldValue | undefined): CellValue {
       const month = parseMonth(String(value));
       return month === undefined ? String(value) : formatMonth(month);
     }
+    case 'moment':
+      return parseMoment(String(value)) ?? String(value).trim();
     default:
       return String(value).trim();
   }

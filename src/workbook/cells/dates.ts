@@ -1,5 +1,6 @@
 /** Days and months as people type them. */
 import { fromSerial, type IsoDate, isoDate } from '../../domain/calendar-date';
+import { momentFromSerial, parseMoment } from '../../domain/moment';
 import { type Month, monthOfDate, parseMonth, type SchoolYear } from '../../domain/school-year';
 import type { CellValue } from '../cell-value';
 import { clear, type Decoded, quoted, type ReadContext, unclear } from './decoded';
@@ -11,6 +12,7 @@ const FIRST_SERIAL = 18_264;
 const LAST_SERIAL = 73_415;
 
 const REMEDY = 'Gõ ngày/tháng/năm, ví dụ 5/9/2026.';
+const MOMENT_REMEDY = 'Gõ ngày/tháng/năm giờ:phút, ví dụ 5/9/2026 8:30.';
 const MONTH_REMEDY = 'Gõ tháng/năm, ví dụ 9/2026.';
 
 /** A day, or why the cell is none. Days without a year get theirs from the school year. */
@@ -30,6 +32,25 @@ export function decodeDate(value: CellValue, context: ReadContext): Decoded {
   return year < FIRST_YEAR || year > LAST_YEAR
     ? unclear('date-far', `Năm ${year} trong ${quoted(value)} có lẽ gõ nhầm.`, REMEDY)
     : clear(date);
+}
+
+/** A moment, from a day with or without a time of day; without one it is the day's beginning. */
+export function decodeMoment(value: CellValue, context: ReadContext): Decoded {
+  if (typeof value === 'number' && value >= FIRST_SERIAL && value < LAST_SERIAL + 1) {
+    return clear(momentFromSerial(value));
+  }
+  if (typeof value === 'string') {
+    const exact = parseMoment(value);
+    if (exact !== undefined) return clear(exact);
+  }
+  const day = decodeDate(value, context);
+  if (!day.ok) return { ok: false, unclear: { ...day.unclear, remedy: MOMENT_REMEDY } };
+  const time = /(\d{1,2})[:h](\d{2})?(?::(\d{2}))?\s*$/u.exec(String(value));
+  const [, hours = '0', minutes = '00', seconds = '00'] = time ?? [];
+  const found = parseMoment(`${String(day.value)}T${hours.padStart(2, '0')}:${minutes}:${seconds}`);
+  return found === undefined
+    ? unclear('not-a-moment', `${quoted(value)} không đọc được là ngày giờ.`, MOMENT_REMEDY)
+    : clear(found);
 }
 
 /** A month, from a month, a month's number or any day in it. */

@@ -2,7 +2,7 @@
 import type { CellValue } from '../cell-value';
 import type { Column } from '../table';
 import { decodeChoice, decodeChoices, decodeTick } from './choices';
-import { decodeDate, decodeMonth } from './dates';
+import { decodeDate, decodeMoment, decodeMonth } from './dates';
 import { type Decoded, quoted, type ReadContext, unclear } from './decoded';
 import { decodeNumber } from './numbers';
 import { decodeEmail, decodeLink, decodeReference, decodeText } from './texts';
@@ -23,6 +23,8 @@ export function decodeCell(column: Column, value: CellValue, context: ReadContex
       return decodeNumber(value, column);
     case 'date':
       return decodeDate(value, context);
+    case 'moment':
+      return decodeMoment(value, context);
     case 'month':
       return decodeMonth(value, context);
     case 'email':

@@ -12,7 +12,7 @@ export const dossierTable = defineTable({
   area: 'dossier',
   maximumRows: 2000,
   writtenBy: 'people',
-  sources: ['S3:12–21', 'S0:4–8', 'S1:41–54', 'S1:128–136', 'R5', 'R6', 'R7', 'R9', 'R12', 'R13'],
+  sources: ['S3:12–21', 'S0:4–8', 'S1:41–54', 'S1:128–136'],
   columns: {
     document: required(
       column.choice({

@@ -1,4 +1,4 @@
-/** Equipment by room with what works, what is networked and what is protected (registers R2, R4, R5). */
+/** Equipment by room with what works, what is networked and what is protected (register R2). */
 import { EQUIPMENT_KIND_NAMES } from '../../domain/equipment-kind';
 import { column, defineTable, required } from '../table';
 
@@ -13,7 +13,7 @@ export const equipmentTable = defineTable({
   area: 'rooms',
   maximumRows: 1000,
   writtenBy: 'people',
-  sources: ['R2', 'R4', 'R5', 'S1:126', 'S1:135', 'S1:140', 'S2:28–36', 'S4:148–160'],
+  sources: ['R2', 'S1:126', 'S1:135', 'S1:140', 'S2:28–36', 'S4:148–160'],
   columns: {
     name: required(
       column.text({ title: 'Tên thiết bị', note: 'Tên, nhãn hiệu hoặc thông số chính.', width: 220 }),

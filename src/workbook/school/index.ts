@@ -1,32 +1,74 @@
 /** The tables of a school's workbook, in the order of its tabs. */
 import type { TableDefinition } from '../table';
 import { ABOUT_KEYS, aboutTable } from './about';
+import { boardBookingsTable } from './board-bookings';
+import { boardMeetingsTable } from './board-meetings';
+import { camerasTable } from './cameras';
 import { dossierTable } from './dossier';
 import { eLecturesTable } from './e-lectures';
 import { equipmentTable } from './equipment';
+import { equipmentEventsTable } from './equipment-events';
+import { evidenceTable } from './evidence';
+import { faultReportsTable } from './fault-reports';
+import { incomingDocumentsTable } from './incoming-documents';
+import { outgoingDocumentsTable } from './outgoing-documents';
+import { photosTable } from './photos';
 import { portalNewsTable } from './portal-news';
+import { portalOperationsTable } from './portal-operations';
+import { portalPagesTable } from './portal-pages';
+import { prescribedRegistersTable } from './prescribed-registers';
+import { procedureChecksTable } from './procedure-checks';
 import { profileTable } from './profile';
+import { progressTable } from './progress';
 import { schoolReminderLogTable } from './reminder-log';
 import { reportsTable } from './reports';
+import { requestAnswersTable } from './request-answers';
+import { requestsTable } from './requests';
 import { roomLogTable } from './room-log';
+import { roomScheduleTable } from './room-schedule';
 import { roomsTable } from './rooms';
+import { scoreJournalTable } from './score-journal';
 import { scoresTable } from './scores';
+import { seminarsTable } from './seminars';
 import { settingsTable } from './settings';
 import { softwareTable } from './software';
+import { softwareProblemsTable } from './software-problems';
 import { staffTable } from './staff';
+import { trainingsTable } from './trainings';
 
 export const schoolTables: readonly TableDefinition[] = [
   profileTable,
   staffTable,
+  trainingsTable,
+  procedureChecksTable,
   roomsTable,
+  roomScheduleTable,
   roomLogTable,
+  boardBookingsTable,
   equipmentTable,
+  equipmentEventsTable,
+  faultReportsTable,
   softwareTable,
+  softwareProblemsTable,
+  camerasTable,
   portalNewsTable,
   eLecturesTable,
+  portalPagesTable,
+  portalOperationsTable,
   dossierTable,
+  incomingDocumentsTable,
+  outgoingDocumentsTable,
+  boardMeetingsTable,
+  seminarsTable,
+  photosTable,
+  prescribedRegistersTable,
+  requestsTable,
+  requestAnswersTable,
   scoresTable,
+  evidenceTable,
+  progressTable,
   reportsTable,
+  scoreJournalTable,
   schoolReminderLogTable,
   settingsTable,
   aboutTable,
@@ -35,17 +77,38 @@ export const schoolTables: readonly TableDefinition[] = [
 export {
   ABOUT_KEYS,
   aboutTable,
+  boardBookingsTable,
+  boardMeetingsTable,
+  camerasTable,
   dossierTable,
   eLecturesTable,
+  equipmentEventsTable,
   equipmentTable,
+  evidenceTable,
+  faultReportsTable,
+  incomingDocumentsTable,
+  outgoingDocumentsTable,
+  photosTable,
   portalNewsTable,
+  portalOperationsTable,
+  portalPagesTable,
+  prescribedRegistersTable,
+  procedureChecksTable,
   profileTable,
+  progressTable,
   reportsTable,
+  requestAnswersTable,
+  requestsTable,
   roomLogTable,
+  roomScheduleTable,
   roomsTable,
   schoolReminderLogTable,
+  scoreJournalTable,
   scoresTable,
+  seminarsTable,
   settingsTable,
+  softwareProblemsTable,
   softwareTable,
   staffTable,
+  trainingsTable,
 };

@@ -44,6 +44,11 @@ export const profileTable = defineTable({
       note: 'Họ tên hiệu trưởng, in ở cuối phiếu.',
       width: 170,
     }),
+    spokesperson: column.text({
+      title: 'Người phát ngôn',
+      note: 'Họ tên người phát ngôn của trường, ghi trên Cổng.',
+      width: 170,
+    }),
     phone: column.text({ title: 'Điện thoại', note: 'Số điện thoại của trường.', width: 120 }),
     address: column.text({ title: 'Địa chỉ', note: 'Địa chỉ của trường.', width: 240 }),
     portal: column.link({

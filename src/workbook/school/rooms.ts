@@ -1,26 +1,14 @@
-/** The school's rooms, who looks after them and how much they are used by plan. */
+/** The school's rooms, who looks after them and what rules they have. */
 import { ROOM_KIND_NAMES } from '../../domain/room-kind';
 import { column, defineTable, required } from '../table';
-
-const planned = (weekday: string) =>
-  column.number({
-    title: `Lịch ${weekday}`,
-    note: `Số tiết theo lịch khai thác của phòng vào ${weekday}. Nhật ký điền sẵn theo số này.`,
-    preschool: {
-      note: `Số hoạt động theo lịch khai thác của phòng vào ${weekday}. Nhật ký điền sẵn theo số này.`,
-    },
-    width: 60,
-    minimum: 0,
-    maximum: 20,
-    integer: true,
-  });
 
 export const roomsTable = defineTable({
   name: 'rooms',
   version: 1,
   sheetId: 1105,
   title: 'Phòng',
-  purpose: 'Các phòng của trường, người phụ trách và lịch khai thác. Phó hiệu trưởng và nhân viên CNTT giữ.',
+  purpose:
+    'Các phòng của trường, người phụ trách, nội quy, quy trình. Phó hiệu trưởng và nhân viên CNTT giữ.',
   workbook: 'school',
   area: 'rooms',
   maximumRows: 150,
@@ -53,15 +41,9 @@ export const roomsTable = defineTable({
     rules: column.tick({ title: 'Có nội quy', note: 'Đã có nội quy phòng.', width: 75 }),
     schedule: column.tick({
       title: 'Có lịch khai thác',
-      note: 'Đã có lịch khai thác của phòng.',
+      note: 'Đã có lịch khai thác treo tại phòng; lịch ghi ở trang Lịch khai thác phòng.',
       width: 75,
     }),
-    monday: planned('thứ Hai'),
-    tuesday: planned('thứ Ba'),
-    wednesday: planned('thứ Tư'),
-    thursday: planned('thứ Năm'),
-    friday: planned('thứ Sáu'),
-    saturday: planned('thứ Bảy'),
     software: column.text({
       title: 'Phần mềm đã cài',
       note: 'Tên các phần mềm cài ở phòng, cách nhau bằng dấu phẩy.',

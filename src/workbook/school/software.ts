@@ -1,4 +1,4 @@
-/** Software in use, its owner and how fresh its data are (registers R8, R16). */
+/** Software in use, its owner and how fresh its data are (register R16). */
 import { column, defineTable, required } from '../table';
 
 export const softwareTable = defineTable({
@@ -12,7 +12,7 @@ export const softwareTable = defineTable({
   area: 'rooms',
   maximumRows: 150,
   writtenBy: 'people',
-  sources: ['R8', 'R16', 'S1:57–71', 'S2:29', 'S2:40–65', 'S4:65–98', 'S4:150'],
+  sources: ['R16', 'S1:57–71', 'S2:40–65', 'S4:65–98'],
   columns: {
     name: required(column.text({ title: 'Phần mềm', note: 'Tên phần mềm.', width: 220 })),
     catalogue: column.text({
@@ -45,14 +45,6 @@ export const softwareTable = defineTable({
       note: 'Liên kết tới ảnh chụp màn hình hoặc báo cáo in từ phần mềm.',
       width: 180,
     }),
-    problem: column.text({
-      title: 'Vướng mắc',
-      note: 'Lỗi, khó khăn khi dùng. Không có thì để trống.',
-      width: 240,
-      long: true,
-    }),
-    problemOn: column.date({ title: 'Ngày gặp', note: 'Ngày gặp vướng mắc.', width: 105 }),
-    done: column.text({ title: 'Đã xử lý', note: 'Đã làm gì để khắc phục.', width: 220, long: true }),
     from: column.date({ title: 'Dùng từ ngày', note: 'Để trống nếu đã dùng từ trước.', width: 105 }),
     until: column.date({ title: 'Thôi dùng từ', note: 'Để trống nếu đang dùng.', width: 105 }),
   },

@@ -13,7 +13,7 @@ export const staffTable = defineTable({
   area: 'people',
   maximumRows: 300,
   writtenBy: 'people',
-  sources: ['S1:44–49', 'S4:41–51', 'S4:140', 'S0:1–100'],
+  sources: ['R22', 'S1:44–49', 'S4:41–51', 'S4:140', 'S0:1–100'],
   columns: {
     name: required(
       column.text({
@@ -42,6 +42,12 @@ export const staffTable = defineTable({
       width: 230,
     }),
     phone: column.text({ title: 'Điện thoại', note: 'Không bắt buộc.', width: 120 }),
+    contract: column.choice({
+      title: 'Biên chế, hợp đồng',
+      note: 'Nhân viên CNTT do trường ký hợp đồng thì chọn “Hợp đồng”. Không bắt buộc.',
+      width: 110,
+      choices: { permanent: 'Biên chế', contract: 'Hợp đồng' },
+    }),
     portalAccount: column.tick({
       title: 'Có tài khoản Lớp 2',
       note: 'Đánh dấu khi đã có tài khoản vào phần nội bộ của Cổng.',

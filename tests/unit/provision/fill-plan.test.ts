@@ -9,7 +9,13 @@ import {
 import { furthest, hasReached } from '../../../src/features/provision/steps';
 import { welcomeMail } from '../../../src/features/provision/welcome';
 import { layoutOf } from '../../../src/workbook/layout';
-import { aboutTable, profileTable, schoolTables, settingsTable } from '../../../src/workbook/school';
+import {
+  aboutTable,
+  profileTable,
+  requestAnswersTable,
+  schoolTables,
+  settingsTable,
+} from '../../../src/workbook/school';
 
 const filling: Filling = {
   school: {
@@ -64,9 +70,10 @@ test('the sheet of settings is protected for the operator, the rest only warns; 
     'addProtectedRange' in request ? [JSON.stringify(request)] : [],
   );
   const hard = protections.filter((text) => text.includes('"warningOnly":false'));
-  expect(hard).toHaveLength(1);
-  expect(hard[0]).toContain(`"sheetId":${settingsTable.sheetId}`);
-  expect(hard[0]).toContain('vanhanh@donvi.example');
+  expect(hard).toHaveLength(2);
+  for (const { sheetId } of [settingsTable, requestAnswersTable])
+    expect(hard.filter((request) => request.includes(`"sheetId":${sheetId}`))).toHaveLength(1);
+  for (const request of hard) expect(request).toContain('vanhanh@donvi.example');
   expect(JSON.stringify(requests)).toContain(`"metadataKey":"${FILLED_NOTE}","metadataValue":"3"`);
 });
 

@@ -1,6 +1,7 @@
 /** Random records of any declared table, and random cells. */
 import * as fc from 'fast-check';
-import { fromSerial } from '../../../src/domain/calendar-date';
+import { fromSerial, toSerial } from '../../../src/domain/calendar-date';
+import { momentFromSerial } from '../../../src/domain/moment';
 import { monthOfDate } from '../../../src/domain/school-year';
 import type { CellValue } from '../../../src/workbook/cell-value';
 import type { FieldValue } from '../../../src/workbook/cells/decoded';
@@ -25,6 +26,10 @@ export function anyValue(column: Column): fc.Arbitrary<FieldValue> {
       return anyNumber(column);
     case 'date':
       return anyDate;
+    case 'moment':
+      return fc
+        .tuple(anyDate, fc.integer({ min: 0, max: 86_399 }))
+        .map(([date, second]) => momentFromSerial(toSerial(date) + second / 86_400));
     case 'month':
       return anyDate.map(monthOfDate);
     case 'email':

@@ -1,0 +1,62 @@
+/** What stands on the portal all year: static pages and the inner layer's folders, with owner and last review (register R22). */
+import { column, defineTable, required } from '../table';
+import { person } from './references';
+
+export const portalPagesTable = defineTable({
+  name: 'portal-pages',
+  version: 1,
+  sheetId: 1127,
+  title: 'Thông tin tĩnh của Cổng',
+  purpose:
+    'Các trang đứng lâu dài trên Cổng và bốn thư mục Lớp 2: ai phụ trách, rà soát ngày nào. Ban biên tập giữ; thay đổi thì cập nhật ngay.',
+  workbook: 'school',
+  area: 'portal',
+  maximumRows: 200,
+  writtenBy: 'people',
+  sources: ['R22', 'S1:95–101', 'S2:109–125', 'S4:134', 'S4:140–142'],
+  columns: {
+    page: required(
+      column.choice({
+        title: 'Trang, thư mục',
+        note: 'Chọn trong danh sách; trang khác thì chọn “Trang khác” và ghi tên ở cột bên.',
+        width: 220,
+        choices: {
+          banner: 'Ảnh đại diện, đầu trang',
+          contact: 'Thông tin liên hệ',
+          representative: 'Người đại diện',
+          spokesperson: 'Người phát ngôn',
+          introduction: 'Bài giới thiệu',
+          organisation: 'Sơ đồ tổ chức',
+          directory: 'Danh bạ điện thoại và thư điện tử',
+          results: 'Thống kê kết quả học tập',
+          timetable: 'Thời khóa biểu',
+          admission: 'Tuyển sinh',
+          disclosure: 'Công khai',
+          regulations: 'Văn bản pháp quy',
+          innerNews: 'Lớp 2: Tin tức nội bộ',
+          innerStudy: 'Lớp 2: Tài liệu học',
+          innerDocuments: 'Lớp 2: Văn bản nội bộ',
+          innerResources: 'Lớp 2: Tài nguyên',
+          lectureStore: 'Lớp 2: Kho bài giảng',
+          other: 'Trang khác',
+        },
+      }),
+    ),
+    name: column.text({ title: 'Tên trang khác', note: 'Chỉ ghi khi chọn “Trang khác”.', width: 170 }),
+    owner: person({ title: 'Người phụ trách' }),
+    reviewedOn: column.date({ title: 'Rà soát ngày', note: 'Ngày xem lại gần nhất.', width: 110 }),
+    state: column.choice({
+      title: 'Tình trạng',
+      note: 'Nội dung hiện nay.',
+      width: 130,
+      choices: { current: 'Đúng, đủ', outdated: 'Cần cập nhật', missing: 'Chưa có' },
+    }),
+    link: column.link({ title: 'Liên kết', note: 'Địa chỉ trang hoặc thư mục.', width: 220 }),
+    note: column.text({
+      title: 'Cần sửa gì',
+      note: 'Nội dung phải cập nhật, nếu có.',
+      width: 240,
+      long: true,
+    }),
+  },
+});
