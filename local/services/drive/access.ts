@@ -19,7 +19,7 @@ export const DRIVE_WIDE_SCOPES = ['drive', 'drive.readonly', 'drive.metadata', '
   (name) => SCOPE + name,
 );
 /** Scopes that reach every spreadsheet of the user through the Sheets API. */
-const SHEETS_WIDE_SCOPES = ['drive', 'drive.readonly', 'spreadsheets', 'spreadsheets.readonly'].map(
+export const SHEETS_WIDE_SCOPES = ['drive', 'drive.readonly', 'spreadsheets', 'spreadsheets.readonly'].map(
   (name) => SCOPE + name,
 );
 

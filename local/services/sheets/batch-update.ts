@@ -19,6 +19,7 @@ import { PROTECTION_REQUESTS } from './requests/protections';
 import { RANGE_REQUESTS } from './requests/ranges';
 import { SHEET_REQUESTS } from './requests/sheets';
 import type { RequestKind, RequestTable } from './requests/table';
+import { TABLE_REQUESTS } from './requests/tables';
 import { TEXT_REQUESTS } from './requests/texts';
 
 /** Kinds of requests that are carried out; the others are refused by name. */
@@ -37,6 +38,7 @@ const REQUESTS: RequestTable = {
   ...PROTECTION_REQUESTS,
   ...METADATA_REQUESTS,
   ...CHART_REQUESTS,
+  ...TABLE_REQUESTS,
 };
 
 /**

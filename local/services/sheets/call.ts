@@ -1,8 +1,8 @@
 /** One call of the Sheets API: what was asked, by whom, of which spreadsheet. */
 import type { Actor, Spreadsheet } from '../../state/spreadsheet/model';
 import type { Workspace } from '../../state/workspace';
-import type { Caller } from '../caller';
-import { atLeast, mayOpen, roleOf } from '../drive/access';
+import { type Caller, isPerFile } from '../caller';
+import { atLeast, mayOpen, roleOf, SHEETS_WIDE_SCOPES } from '../drive/access';
 import type { ApiResponse } from '../http';
 import { notFound, permissionDenied } from './errors';
 import { applyMask, type Mask } from './field-mask';
@@ -21,11 +21,16 @@ export function actorOf(call: Call): Actor {
   return { email: call.caller.email };
 }
 
-/** The spreadsheet, if the caller may read it. Throws 404 when it is unknown or out of the caller's reach. */
+/**
+ * The spreadsheet, if the caller may read it. Throws 404 when it is unknown or was never shown to an app that sees single
+ * files, 403 when it is there but not shared with the caller.
+ */
 export function readable(call: Call, spreadsheetId = call.path.spreadsheetId): Spreadsheet {
-  const spreadsheet = call.workspace.spreadsheets.get(spreadsheetId);
-  if (!spreadsheet || !mayOpen(call.workspace, spreadsheetId, call.caller)) throw notFound();
-  return spreadsheet;
+  const { workspace, caller } = call;
+  const spreadsheet = workspace.spreadsheets.get(spreadsheetId);
+  if (!spreadsheet) throw notFound();
+  if (mayOpen(workspace, spreadsheetId, caller)) return spreadsheet;
+  throw isPerFile(caller, SHEETS_WIDE_SCOPES) ? notFound() : permissionDenied();
 }
 
 const READ_ONLY = /\/auth\/(spreadsheets|drive)\.readonly$/;

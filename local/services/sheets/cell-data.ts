@@ -32,7 +32,7 @@ export function cellData(
   if (cell?.format) data.userEnteredFormat = cell.format;
   const link = cell && hyperlinkOf(cell);
   const wantsFormat = maskWants(mask, 'effectiveFormat');
-  const layers = wantsFormat ? layersOf(spreadsheet, sheet, { row, column, value, shown }) : undefined;
+  const layers = wantsFormat ? layersOf(spreadsheet, sheet, { row, column }) : undefined;
   if (wantsFormat && (cell?.format || data.effectiveValue || layers))
     data.effectiveFormat = effectiveFormat(spreadsheet, cell, value, {
       numberFormat,

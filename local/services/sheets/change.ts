@@ -5,7 +5,7 @@ import type { GridBounds } from '../../state/spreadsheet/ranges';
 import type { Workspace } from '../../state/workspace';
 import { touchFile } from '../drive/changes';
 import { invalidArgument, notFound, PROTECTED } from './errors';
-import { mayEditRange } from './protection';
+import { mayEditRange, mayEditSheet } from './protection';
 
 export class Change {
   /** What the spreadsheet will be. Replace what lies in it, do not mutate nested messages: they are shared. */
@@ -41,6 +41,11 @@ export class Change {
   guard(sheet: Sheet, bounds: GridBounds): void {
     if (!this.isOwner && !mayEditRange(sheet, bounds, this.actor, this.spreadsheet))
       throw invalidArgument(PROTECTED);
+  }
+
+  /** Throws Google's message when the sheet is protected as a whole and the actor is none of its editors. */
+  guardSheet(sheet: Sheet): void {
+    if (!this.isOwner && !mayEditSheet(sheet, this.actor)) throw invalidArgument(PROTECTED);
   }
 
   /** A number for a new sheet, chart, protection ...: positive, below 2^31, and not `taken`. */
@@ -107,5 +112,6 @@ function draftOfSheet(sheet: Sheet): Sheet {
     filterViews: sheet.filterViews.slice(),
     charts: sheet.charts.slice(),
     slicers: sheet.slicers.slice(),
+    ...(sheet.tables && { tables: sheet.tables.slice() }),
   };
 }

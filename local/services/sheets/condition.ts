@@ -1,12 +1,15 @@
-/** Whether a value fulfils a BooleanCondition, as filters and conditional formats ask. */
+/** Whether a value fulfils a BooleanCondition, as filters, conditional formats and data validation ask. */
 import type { sheets_v4 } from 'googleapis';
+import { engineNow } from '../../state/spreadsheet/engine/clock';
 import { parseEntered } from '../../state/spreadsheet/entered-value';
 import type { CellError, Primitive, Spreadsheet } from '../../state/spreadsheet/model';
+import { partsOfSerial, serialFromParts, serialOf } from '../../state/spreadsheet/serial-date';
 
-type Value = Primitive | CellError | undefined;
-type Test = (value: Value, shown: string, arguments_: Operand[]) => boolean;
+export type Value = Primitive | CellError | undefined;
+type Test = (value: Value, shown: string, operands: Operand[]) => boolean;
 
 interface Operand {
+  value: Value;
   text: string;
   number: number | undefined;
 }
@@ -46,22 +49,77 @@ const TESTS: Record<string, Test> = {
   DATE_ON_OR_AFTER: numeric((value, a) => value >= Math.floor(a)),
   DATE_BETWEEN: numeric((value, a, b) => value >= Math.min(a, b) && value <= Math.max(a, b)),
   DATE_NOT_BETWEEN: numeric((value, a, b) => value < Math.min(a, b) || value > Math.max(a, b)),
+  DATE_IS_VALID: (value) => typeof value === 'number',
+  ONE_OF_LIST: (value, shown, operands) =>
+    operands.some(({ text, number }) => text === shown || (number !== undefined && number === value)),
+  BOOLEAN: (value, shown, operands) =>
+    operands.length === 0
+      ? typeof value === 'boolean'
+      : operands.some(({ text, number }) => text === shown || (number !== undefined && number === value)),
   BLANK: (_value, shown) => shown === '',
   NOT_BLANK: (_value, shown) => shown !== '',
+  CUSTOM_FORMULA: (_value, _shown, [result]) =>
+    result?.value === true || (typeof result?.value === 'number' && result.value !== 0),
 };
 
-/** The test that a condition makes of a value and its text; undefined for one that only a formula can decide. */
+/** Whether a condition compares with the results of formulas, which depend on the cell. */
+export function hasFormula(condition: sheets_v4.Schema$BooleanCondition): boolean {
+  return (condition.values ?? []).some(({ userEnteredValue }) => userEnteredValue?.startsWith('=') === true);
+}
+
+/**
+ * The test that a condition makes of a value and its text. `results` are those of its formulas, by the place of the value.
+ * Undefined for a condition that is not about single values, or that has a formula without a result.
+ */
 export function conditionOf(
   condition: sheets_v4.Schema$BooleanCondition,
   spreadsheet: Spreadsheet,
+  results: readonly Value[] = [],
 ): ((value: Value, shown: string) => boolean) | undefined {
   const test = TESTS[condition.type ?? ''];
-  if (!test) return undefined;
-  const { locale, timeZone } = spreadsheet.properties;
-  const operands = (condition.values ?? []).map(({ userEnteredValue }): Operand => {
-    const text = userEnteredValue ?? '';
-    const entered = parseEntered(text, { locale, timeZone, now: 0 }).value;
-    return { text, number: typeof entered === 'number' ? entered : undefined };
-  });
+  if (!test || (hasFormula(condition) && results.length === 0)) return undefined;
+  const operands = (condition.values ?? []).map((value, index) =>
+    operandOf(value, spreadsheet, results[index]),
+  );
   return (value, shown) => test(value, shown, operands);
+}
+
+function operandOf(
+  { relativeDate, userEnteredValue }: sheets_v4.Schema$ConditionValue,
+  spreadsheet: Spreadsheet,
+  result: Value,
+): Operand {
+  const { locale, timeZone } = spreadsheet.properties;
+  if (relativeDate) {
+    const number = relativeDay(relativeDate, Math.floor(serialOf(engineNow(spreadsheet), timeZone)));
+    return { value: number, text: relativeDate, number };
+  }
+  const text = userEnteredValue ?? '';
+  if (text.startsWith('='))
+    return {
+      value: result,
+      text: typeof result === 'object' ? '' : String(result ?? ''),
+      number: typeof result === 'number' ? result : undefined,
+    };
+  const value = parseEntered(text, { locale, timeZone, now: 0 }).value;
+  return { value, text, number: typeof value === 'number' ? value : undefined };
+}
+
+/** The serial of a day named from today. */
+function relativeDay(name: string, today: number): number {
+  const { year, month, day } = partsOfSerial(today);
+  switch (name) {
+    case 'YESTERDAY':
+      return today - 1;
+    case 'TOMORROW':
+      return today + 1;
+    case 'PAST_WEEK':
+      return today - 7;
+    case 'PAST_MONTH':
+      return serialFromParts(year, month - 1, day);
+    case 'PAST_YEAR':
+      return serialFromParts(year - 1, month, day);
+    default:
+      return today;
+  }
 }

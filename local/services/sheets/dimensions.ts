@@ -1,12 +1,10 @@
 /** Inserting, deleting and moving rows and columns: cells, their properties, and everything that refers to them. */
 import type { sheets_v4 } from 'googleapis';
-import { rewriteFormula } from '../../state/spreadsheet/formula-text';
-import type { Cell, Row, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
+import type { Cell, Row, Sheet } from '../../state/spreadsheet/model';
 import { wholeGrid } from '../../state/spreadsheet/ranges';
 import type { Change } from './change';
-import { shiftFilterColumns } from './filter-columns';
-import { rewriteFormulas } from './formulas';
-import { type LineChange, movedLine, shiftAll, shiftMessage } from './ranges-shift';
+import { type LineChange, movedLine } from './ranges-shift';
+import { shiftReferences } from './references';
 
 type Dimension = LineChange['dimension'];
 type Properties = Record<number, sheets_v4.Schema$DimensionProperties>;
@@ -165,41 +163,4 @@ function resizeGrid(sheet: Sheet, dimension: Dimension, by: number, start: numbe
       ...(nextFrozen > 0 && { [frozenKey]: nextFrozen }),
     },
   };
-}
-
-/** Keeps true what refers to the sheet's lines: in the sheet, in other sheets, in the spreadsheet, in formulas. */
-function shiftReferences(spreadsheet: Spreadsheet, sheet: Sheet, line: LineChange): void {
-  for (const other of spreadsheet.sheets) {
-    other.merges = shiftAll('GridRange', other.merges, line).filter(isSeveralCells);
-    other.conditionalFormats = shiftAll('ConditionalFormatRule', other.conditionalFormats, line);
-    other.protectedRanges = shiftAll('ProtectedRange', other.protectedRanges, line);
-    other.bandedRanges = shiftAll('BandedRange', other.bandedRanges, line);
-    other.filterViews = shiftAll('FilterView', other.filterViews, line);
-    other.charts = shiftAll('EmbeddedChart', other.charts, line);
-    if (other.basicFilter) other.basicFilter = shiftMessage('BasicFilter', other.basicFilter, line);
-  }
-  sheet.filterViews = sheet.filterViews.map((view) => shiftFilterColumns('FilterView', view, line));
-  if (sheet.basicFilter) sheet.basicFilter = shiftFilterColumns('BasicFilter', sheet.basicFilter, line);
-  const key = line.dimension === 'ROWS' ? 'rowGroups' : 'columnGroups';
-  sheet[key] = shiftAll('DimensionGroup', sheet[key], { ...line, sheetId: line.sheetId });
-  spreadsheet.namedRanges = shiftAll('NamedRange', spreadsheet.namedRanges, line);
-  spreadsheet.developerMetadata = spreadsheet.developerMetadata.flatMap((entry) => {
-    const location = entry.location?.dimensionRange;
-    if (!location) return entry;
-    const dimensionRange = shiftMessage('DimensionRange', location, line);
-    return dimensionRange ? { ...entry, location: { ...entry.location, dimensionRange } } : [];
-  });
-  const { title } = sheet.properties;
-  const { kind, dimension, start, count, to } = line;
-  const change =
-    kind === 'move'
-      ? { kind, sheetTitle: title, dimension, start, count, to }
-      : { kind, sheetTitle: title, dimension, start, count };
-  rewriteFormulas(spreadsheet, (formula, own) => rewriteFormula(formula, change, own));
-}
-
-function isSeveralCells(range: sheets_v4.Schema$GridRange): boolean {
-  const rows = (range.endRowIndex ?? 0) - (range.startRowIndex ?? 0);
-  const columns = (range.endColumnIndex ?? 0) - (range.startColumnIndex ?? 0);
-  return rows > 1 || columns > 1;
 }

@@ -1,8 +1,9 @@
 /** What lies under and over a cell's own format: alternating colours below it, conditional formats above it. */
 import type { sheets_v4 } from 'googleapis';
-import type { CellError, Primitive, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
-import { conditionOf } from './condition';
-import { boundsOf } from './grid-range';
+import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
+import type { Place } from './condition-cells';
+import { conditionalFormatAt } from './conditional-formats';
+import { boundsOf, covers } from './grid-range';
 
 type Format = Readonly<sheets_v4.Schema$CellFormat>;
 type Bands = sheets_v4.Schema$BandingProperties;
@@ -12,31 +13,18 @@ export interface FormatLayers {
   over?: Format;
 }
 
-/** A cell as conditional formats see it. */
-interface ShownCell {
-  row: number;
-  column: number;
-  value: Primitive | CellError | undefined;
-  shown: string;
-}
-
 /** The layers of a cell; undefined when there are none, which is what most cells have. */
-export function layersOf(spreadsheet: Spreadsheet, sheet: Sheet, cell: ShownCell): FormatLayers | undefined {
+export function layersOf(spreadsheet: Spreadsheet, sheet: Sheet, cell: Place): FormatLayers | undefined {
   if (sheet.bandedRanges.length === 0 && sheet.conditionalFormats.length === 0) return undefined;
   const under = bandOf(sheet, cell.row, cell.column);
-  const over = conditionalFormatOf(spreadsheet, sheet, cell);
+  const over = conditionalFormatAt(spreadsheet, sheet, cell);
   return under || over ? { ...(under && { under }), ...(over && { over }) } : undefined;
 }
 
 function bandOf(sheet: Sheet, row: number, column: number): Format | undefined {
   for (const { range, rowProperties, columnProperties } of sheet.bandedRanges) {
     const bounds = boundsOf(sheet, range);
-    const inside =
-      row >= bounds.startRow &&
-      row < bounds.endRow &&
-      column >= bounds.startColumn &&
-      column < bounds.endColumn;
-    if (!inside) continue;
+    if (!covers(bounds, row, column)) continue;
     const band =
       (rowProperties && bandAt(rowProperties, row - bounds.startRow, bounds.endRow - bounds.startRow)) ??
       (columnProperties &&
@@ -55,23 +43,4 @@ function bandAt(bands: Bands, offset: number, count: number): Format | undefined
   const backgroundColor = bands[`${name}Color`];
   const backgroundColorStyle = bands[`${name}ColorStyle`];
   return backgroundColor && { backgroundColor, backgroundColorStyle };
-}
-
-/** The format of the first rule that holds. Rules that only a formula or a scale decides change nothing here. */
-function conditionalFormatOf(spreadsheet: Spreadsheet, sheet: Sheet, cell: ShownCell): Format | undefined {
-  for (const rule of sheet.conditionalFormats) {
-    const covers = (rule.ranges ?? []).some((range) => {
-      const bounds = boundsOf(sheet, range);
-      return (
-        cell.row >= bounds.startRow &&
-        cell.row < bounds.endRow &&
-        cell.column >= bounds.startColumn &&
-        cell.column < bounds.endColumn
-      );
-    });
-    const condition = rule.booleanRule?.condition;
-    if (covers && condition && conditionOf(condition, spreadsheet)?.(cell.value, cell.shown))
-      return rule.booleanRule?.format;
-  }
-  return undefined;
 }

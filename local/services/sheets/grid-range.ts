@@ -66,6 +66,13 @@ export function intersection(a: GridBounds, b: GridBounds): GridBounds | undefin
   };
 }
 
+/** Whether a cell lies within. */
+export function covers(bounds: GridBounds, row: number, column: number): boolean {
+  return (
+    row >= bounds.startRow && row < bounds.endRow && column >= bounds.startColumn && column < bounds.endColumn
+  );
+}
+
 export function contains(outer: GridBounds, inner: GridBounds): boolean {
   return (
     outer.startRow <= inner.startRow &&

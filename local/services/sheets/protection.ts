@@ -19,6 +19,13 @@ export function mayEditRange(
   });
 }
 
+/** True when the actor may change the sheet itself: its name, its lines' sizes, what floats over it. */
+export function mayEditSheet(sheet: Sheet, actor: Actor): boolean {
+  return sheet.protectedRanges.every(
+    (protection) => protection.warningOnly || !isWholeSheet(protection) || isEditor(protection, actor),
+  );
+}
+
 /** True when a protection covers a sheet, not a range of it. */
 export function isWholeSheet({ range, namedRangeId }: sheets_v4.Schema$ProtectedRange): boolean {
   if (namedRangeId) return false;

@@ -10,6 +10,8 @@ export interface LineChange {
   start: number;
   count: number;
   to: number;
+  /** Where only cells are shifted: the lines of the other dimension that they lie in (end exclusive). */
+  across?: { start: number; end: number };
 }
 
 /**
@@ -73,13 +75,18 @@ function shiftJson(message: string, value: Json, change: LineChange): Json | und
 const SHIFTERS: Record<string, (value: JsonObject, change: LineChange) => JsonObject | undefined> = {
   GridRange: (value, change) => {
     const axis = change.dimension === 'ROWS' ? 'Row' : 'Column';
+    const other = change.dimension === 'ROWS' ? 'Column' : 'Row';
+    if (change.across && !liesAcross(value[`start${other}Index`], value[`end${other}Index`], change.across))
+      return value;
     return shiftBetween(value, `start${axis}Index`, `end${axis}Index`, change);
   },
   DimensionRange: (value, change) =>
-    value.dimension === change.dimension ? shiftBetween(value, 'startIndex', 'endIndex', change) : value,
+    value.dimension === change.dimension && !change.across
+      ? shiftBetween(value, 'startIndex', 'endIndex', change)
+      : value,
   GridCoordinate: (value, change) => {
     const key = change.dimension === 'ROWS' ? 'rowIndex' : 'columnIndex';
-    if ((value.sheetId ?? 0) !== change.sheetId) return value;
+    if ((value.sheetId ?? 0) !== change.sheetId || change.across) return value;
     const index = Number(value[key] ?? 0);
     const moved = shiftSpan(index, index + 1, change)?.start ?? change.start;
     if (moved === index) return value;
@@ -87,6 +94,15 @@ const SHIFTERS: Record<string, (value: JsonObject, change: LineChange) => JsonOb
     return moved === 0 ? rest : { ...rest, [key]: moved };
   },
 };
+
+/** Whether a span keeps to the lines that are shifted; open ends reach beyond them. */
+function liesAcross(
+  start: Json | undefined,
+  end: Json | undefined,
+  across: { start: number; end: number },
+): boolean {
+  return Number(start ?? 0) >= across.start && typeof end === 'number' && end <= across.end;
+}
 
 function shiftBetween(
   value: JsonObject,

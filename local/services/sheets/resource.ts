@@ -73,6 +73,7 @@ function sheetResource(
   resource.rowGroups = kept(sheet.rowGroups);
   resource.columnGroups = kept(sheet.columnGroups);
   resource.slicers = kept(sheet.slicers);
+  resource.tables = kept(sheet.tables ?? []);
   for (const key of Object.keys(resource) as (keyof sheets_v4.Schema$Sheet)[])
     if (resource[key] === undefined) delete resource[key];
   return resource;

@@ -1,6 +1,7 @@
 /** Copies of a sheet: within a spreadsheet, or into another one. */
 import type { Sheet } from '../../state/spreadsheet/model';
 import type { Change } from './change';
+import { newDigits } from './create';
 import { asJson, isObject, type Json } from './json';
 
 /**
@@ -28,6 +29,9 @@ export function duplicateOf(change: Change, source: Sheet, properties: Sheet['pr
     ...(source.basicFilter && { basicFilter: own(source.basicFilter) }),
     charts: numbered(source.charts, 'chartId'),
     slicers: numbered(source.slicers, 'slicerId'),
+    ...(source.tables && {
+      tables: own(source.tables).map((table) => ({ ...table, tableId: newDigits(change.workspace) })),
+    }),
   };
 }
 

@@ -3,8 +3,7 @@ import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import {
   type GridBounds,
   type ParsedRange,
-  parseA1,
-  parseR1C1,
+  parseRange,
   printA1,
   resolveRange,
   wholeGrid,
@@ -24,7 +23,7 @@ const NONE = Number.POSITIVE_INFINITY;
 /** The target that a text names. Throws ApiError 400 when it cannot be parsed or ends outside of the grid. */
 export function targetOf(spreadsheet: Spreadsheet, text: string): Target {
   const { sheet, range } = resolveRange(spreadsheet, text);
-  const parsed = parseA1(text) ?? parseR1C1(text);
+  const parsed = parseRange(text);
   if (!parsed) {
     const whole = JSON.stringify(range) === JSON.stringify(wholeGrid(sheet));
     return { sheet, range, limit: whole ? { row: NONE, column: NONE } : limitOf(range) };

@@ -7,10 +7,12 @@ import {
   type ReferenceCorner,
   tokenize,
 } from './formula-tokens';
+import type { GridBounds } from './ranges';
 
 /** A change of structure. Positions are 0-based; `to` of a move is the gap before that row or column, as before the move. */
 export type FormulaChange =
   | DimensionChange
+  | CellMove
   | { kind: 'rename'; from: string; to: string }
   | { kind: 'deleteSheet'; title: string };
 
@@ -22,6 +24,17 @@ interface DimensionSpan {
   dimension: 'ROWS' | 'COLUMNS';
   start: number;
   count: number;
+  /** Where only cells are shifted: the lines of the other dimension that they lie in (end exclusive). */
+  across?: { start: number; end: number };
+}
+
+/** Cells that were cut and pasted elsewhere; what they cover there is gone. Ends are exclusive. */
+interface CellMove {
+  kind: 'moveCells';
+  sheetTitle: string;
+  from: GridBounds;
+  toTitle: string;
+  to: GridBounds;
 }
 
 /** The formula after a change; `ownSheetTitle` is the sheet of its cell, before a rename. What is gone becomes `#REF!`. */
@@ -40,11 +53,73 @@ function rewriteToken(token: FormulaToken, change: FormulaChange, ownSheetTitle:
   }
   if (change.kind === 'deleteSheet')
     return isSame(reference.sheetTitle ?? ownSheetTitle, change.title) ? GONE : token;
+  if (change.kind === 'moveCells') return moveWithCells(token, reference, change, ownSheetTitle);
   if (!isSame(reference.sheetTitle ?? ownSheetTitle, change.sheetTitle)) return token;
+  if (change.across && !liesAcross(reference, change.dimension, change.across)) return token;
   const axis = change.dimension === 'ROWS' ? 'row' : 'column';
   const moved = moveReference(reference, axis, change);
   if (moved === reference) return token;
   return moved ? { ...token, text: printReference(moved) } : GONE;
+}
+
+/** Whether a reference keeps to the given lines of the other dimension. */
+function liesAcross(
+  { start, end = start }: Reference,
+  dimension: 'ROWS' | 'COLUMNS',
+  across: { start: number; end: number },
+): boolean {
+  const axis = dimension === 'ROWS' ? 'column' : 'row';
+  return [start[axis], end[axis]].every(
+    (position) => position !== undefined && position >= across.start && position < across.end,
+  );
+}
+
+/** A reference to moved cells follows them; one to cells that were covered is gone. */
+function moveWithCells(
+  token: FormulaToken,
+  reference: Reference,
+  change: CellMove,
+  ownSheetTitle: string,
+): FormulaToken {
+  const title = reference.sheetTitle ?? ownSheetTitle;
+  if (isSame(title, change.sheetTitle) && isInside(reference, change.from)) {
+    const shift = (corner: ReferenceCorner): ReferenceCorner => ({
+      ...corner,
+      row: (corner.row ?? 0) + change.to.startRow - change.from.startRow,
+      column: (corner.column ?? 0) + change.to.startColumn - change.from.startColumn,
+    });
+    const { sheetTitle: _old, ...rest } = reference;
+    const named = reference.sheetTitle !== undefined || !isSame(ownSheetTitle, change.toTitle);
+    const moved = {
+      ...rest,
+      ...(named && { sheetTitle: change.toTitle }),
+      start: shift(reference.start),
+      ...(reference.end && { end: shift(reference.end) }),
+    };
+    return { ...token, text: printReference(moved) };
+  }
+  return isSame(title, change.toTitle) && isInside(reference, change.to) ? GONE : token;
+}
+
+function isInside({ start, end = start }: Reference, bounds: GridBounds): boolean {
+  return [start, end].every(
+    ({ row = -1, column = -1 }) =>
+      row >= bounds.startRow &&
+      row < bounds.endRow &&
+      column >= bounds.startColumn &&
+      column < bounds.endColumn,
+  );
+}
+
+/** The formula of a cell that was moved to another sheet: references to its old sheet name it. */
+export function nameOwnSheet(formula: string, ownSheetTitle: string): string {
+  return joinTokens(
+    tokenize(formula).map((token) =>
+      token.reference && token.reference.sheetTitle === undefined
+        ? { ...token, text: printReference({ ...token.reference, sheetTitle: ownSheetTitle }) }
+        : token,
+    ),
+  );
 }
 
 const GONE: FormulaToken = { kind: 'error', text: '#REF!' };

@@ -12,7 +12,7 @@ import {
 import { localeRules } from './locale';
 
 export { fromR1C1, toR1C1 } from './formula-r1c1';
-export { rewriteFormula } from './formula-rewrite';
+export { nameOwnSheet, rewriteFormula } from './formula-rewrite';
 
 /** An en_US formula as people of a locale write it: vi_VN separates arguments by `;` and writes `0,5`. */
 export function toLocaleFormula(formula: string, locale: string): string {

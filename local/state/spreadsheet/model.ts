@@ -55,6 +55,7 @@ export interface Sheet {
   basicFilter?: sheets_v4.Schema$BasicFilter;
   charts: sheets_v4.Schema$EmbeddedChart[];
   slicers: sheets_v4.Schema$Slicer[];
+  tables?: sheets_v4.Schema$Table[];
 }
 
 export interface Spreadsheet {

@@ -184,25 +184,39 @@ export function boundsWithin(sheet: Sheet, parsed: ParsedRange): GridBounds {
  * visible sheet. Throws ApiError 400 `Unable to parse range: …`.
  */
 export function resolveRange(spreadsheet: Spreadsheet, text: string): { sheet: Sheet; range: GridBounds } {
-  const parsed = parseA1(text) ?? parseR1C1(text);
+  const parsed = parseRange(text);
   if (parsed) {
     const sheet =
       parsed.sheetTitle === undefined
-        ? (spreadsheet.sheets.find((candidate) => !candidate.properties.hidden) ?? spreadsheet.sheets[0])
+        ? firstVisible(spreadsheet)
         : sheetByTitle(spreadsheet, parsed.sheetTitle);
     if (sheet) return { sheet, range: boundsWithin(sheet, parsed) };
     throw unparseable(text);
   }
   const split = splitTitle(text.trim());
-  if (split && !split.quoted) {
-    const named = namedRange(spreadsheet, text.trim());
-    if (named) return named;
-  }
+  const named = split && (!split.quoted || split.rest !== '') && namedRange(spreadsheet, text.trim());
+  if (named) return named;
   const title =
     split?.rest === '' ? split.sheetTitle : split?.sheetTitle === undefined ? split?.rest : undefined;
   const sheet = title ? sheetByTitle(spreadsheet, title) : undefined;
-  if (!sheet) throw unparseable(text);
-  return { sheet, range: wholeGrid(sheet) };
+  if (sheet) return { sheet, range: wholeGrid(sheet) };
+  const first = firstVisible(spreadsheet);
+  const relative = first && parseR1C1(text);
+  if (!relative || relative.sheetTitle !== undefined) throw unparseable(text);
+  return { sheet: first, range: boundsWithin(first, relative) };
+}
+
+/** `RC` may be the name of a sheet or range; only when it is none, it is the first cell. */
+const LETTERS_ONLY = /^\s*rc(:rc)?\s*$/i;
+
+/** A range in A1 or R1C1 notation; undefined for what may be a name. */
+export function parseRange(text: string): ParsedRange | undefined {
+  return parseA1(text) ?? (LETTERS_ONLY.test(text) ? undefined : parseR1C1(text));
+}
+
+/** The sheet that a range without a title is on. */
+function firstVisible(spreadsheet: Spreadsheet): Sheet | undefined {
+  return spreadsheet.sheets.find((sheet) => !sheet.properties.hidden) ?? spreadsheet.sheets[0];
 }
 
 /** The cells of a named range (its name in any case), or undefined. */

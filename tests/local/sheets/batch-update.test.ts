@@ -354,9 +354,9 @@ test('unknown names and misfit values are told with their place', () => {
 });
 
 test('what is not emulated is refused by name', () => {
-  expect(book.tryBatch([{ addTable: { table: {} } }])).toMatchObject({
+  expect(book.tryBatch([{ addDataSource: { dataSource: {} } }])).toMatchObject({
     status: 501,
-    body: { error: { message: 'The request addTable of spreadsheets.batchUpdate is not emulated.' } },
+    body: { error: { message: 'The request addDataSource of spreadsheets.batchUpdate is not emulated.' } },
   });
 });
 

@@ -61,10 +61,15 @@ test('R5: an unknown spreadsheet is not found', () => {
   });
 });
 
-test('strangers find nothing, readers may not write, writers may', () => {
+test('strangers are refused, readers may not write, writers may', () => {
   book.share(READER, 'reader');
   book.share(EDITOR, 'writer');
-  expect(client.send('GET', `/${book.id}`, { as: STRANGER }).status).toBe(404);
+  expect(client.send('GET', `/${book.id}`, { as: STRANGER })).toEqual({
+    status: 403,
+    body: {
+      error: { code: 403, message: 'The caller does not have permission', status: 'PERMISSION_DENIED' },
+    },
+  });
   expect(client.send('GET', `/${book.id}`, { as: READER }).status).toBe(200);
   expect(book.tryPut('A1', [['x']], 'RAW', {}, READER)).toEqual({
     status: 403,

@@ -4,6 +4,7 @@ import type { Sheet } from '../../../state/spreadsheet/model';
 import { canonical } from '../canonical';
 import type { Change } from '../change';
 import { invalidArgument } from '../errors';
+import { boundsOf } from '../grid-range';
 import { resolvedRule } from '../resource';
 import type { RequestTable } from './table';
 
@@ -11,6 +12,7 @@ export const CONDITIONAL_FORMAT_REQUESTS = {
   addConditionalFormatRule({ rule: sent, index }, change) {
     const rule = checkedRule(sent);
     const sheet = sheetOf(change, rule);
+    guardRule(change, sheet, rule);
     const count = sheet.conditionalFormats.length;
     if ((index ?? 0) < 0 || (index ?? 0) > count)
       throw invalidArgument(`Conditional format rule index must be between 0 and ${count}`);
@@ -24,6 +26,8 @@ export const CONDITIONAL_FORMAT_REQUESTS = {
       const sheet = change.sheet(sheetId ?? rule.ranges?.[0]?.sheetId);
       const at = index ?? 0;
       const oldRule = ruleAt(sheet, at);
+      guardRule(change, sheet, oldRule);
+      guardRule(change, sheet, rule);
       sheet.conditionalFormats[at] = rule;
       return {
         updateConditionalFormatRule: canonical('UpdateConditionalFormatRuleResponse', {
@@ -36,6 +40,7 @@ export const CONDITIONAL_FORMAT_REQUESTS = {
     const sheet = change.sheet(sheetId);
     const from = index ?? 0;
     const rule = ruleAt(sheet, from);
+    guardRule(change, sheet, rule);
     const to = newIndex ?? 0;
     sheet.conditionalFormats.splice(from, 1);
     sheet.conditionalFormats.splice(to, 0, rule);
@@ -51,10 +56,15 @@ export const CONDITIONAL_FORMAT_REQUESTS = {
   deleteConditionalFormatRule({ index, sheetId }, change) {
     const sheet = change.sheet(sheetId);
     const rule = ruleAt(sheet, index ?? 0);
+    guardRule(change, sheet, rule);
     sheet.conditionalFormats.splice(index ?? 0, 1);
     return { deleteConditionalFormatRule: { rule: resolvedRule(sheet, rule) } };
   },
 } satisfies RequestTable;
+
+function guardRule(change: Change, sheet: Sheet, rule: sheets_v4.Schema$ConditionalFormatRule): void {
+  for (const range of rule.ranges ?? []) change.guard(sheet, boundsOf(sheet, range));
+}
 
 function checkedRule(
   sent: sheets_v4.Schema$ConditionalFormatRule | undefined,

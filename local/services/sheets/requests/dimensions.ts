@@ -96,6 +96,7 @@ export const DIMENSION_REQUESTS = {
 
   autoResizeDimensions({ dimensions }, change) {
     const { sheet, dimension, start, end } = lines(change, dimensions, false);
+    change.guardSheet(sheet);
     const known = dimension === 'ROWS' ? sheet.rowMetadata : sheet.columnMetadata;
     for (let index = start; index < end; index++) {
       const pixelSize =
@@ -108,6 +109,7 @@ export const DIMENSION_REQUESTS = {
 
   addDimensionGroup({ range }, change) {
     const { sheet, dimension, start, end } = lines(change, range, false);
+    change.guardSheet(sheet);
     changeDepth(sheet, dimension, start, end, 1);
     const flag = dimension === 'ROWS' ? 'rowGroupControlAfter' : 'columnGroupControlAfter';
     sheet.properties = {
@@ -119,6 +121,7 @@ export const DIMENSION_REQUESTS = {
 
   deleteDimensionGroup({ range }, change) {
     const { sheet, dimension, start, end } = lines(change, range, false);
+    change.guardSheet(sheet);
     const groups = dimension === 'ROWS' ? sheet.rowGroups : sheet.columnGroups;
     const overlaps = groups.some(
       (group) => (group.range?.startIndex ?? 0) < end && (group.range?.endIndex ?? 0) > start,
@@ -131,6 +134,7 @@ export const DIMENSION_REQUESTS = {
   updateDimensionGroup({ dimensionGroup, fields }, change) {
     const mask = updateMask('DimensionGroup', fields);
     const { sheet, dimension, start, end } = lines(change, dimensionGroup?.range, false);
+    change.guardSheet(sheet);
     if (mask.size > 0 && !mask.has('collapsed')) return undefined;
     const done = setCollapsed(
       sheet,

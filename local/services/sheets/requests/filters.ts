@@ -6,7 +6,7 @@ import type { Change } from '../change';
 import { invalidArgument } from '../errors';
 import { mergeMasked, updateMask } from '../field-mask';
 import { applyFilter, showAllRows } from '../filter';
-import { checkedBounds, gridRange } from '../grid-range';
+import { boundsOf, checkedBounds, gridRange } from '../grid-range';
 import { sortCells } from '../sort';
 import type { RequestTable } from './table';
 
@@ -15,6 +15,7 @@ export const FILTER_REQUESTS = {
     const filter = canonical('BasicFilter', sent ?? {});
     const sheet = change.sheet(filter.range?.sheetId);
     const bounds = checkedBounds(sheet, filter.range);
+    change.guard(sheet, bounds);
     sheet.basicFilter = { ...filter, range: gridRange(sheet.properties.sheetId, bounds) };
     if (filter.sortSpecs?.length)
       sortCells(change, sheet, { ...bounds, startRow: bounds.startRow + 1 }, filter.sortSpecs);
@@ -24,6 +25,7 @@ export const FILTER_REQUESTS = {
 
   clearBasicFilter({ sheetId }, change) {
     const sheet = change.sheet(sheetId);
+    if (sheet.basicFilter) change.guard(sheet, boundsOf(sheet, sheet.basicFilter.range));
     showAllRows(sheet);
     sheet.basicFilter = undefined;
     return undefined;

@@ -1,5 +1,6 @@
 /** Requests about how ranges look and what they accept: borders, merges, data validation. */
 import type { sheets_v4 } from 'googleapis';
+import { shiftFormula } from '../../../state/spreadsheet/formula-text';
 import { cellAt, setCell } from '../../../state/spreadsheet/grid';
 import type { Cell, Sheet } from '../../../state/spreadsheet/model';
 import type { GridBounds } from '../../../state/spreadsheet/ranges';
@@ -65,7 +66,8 @@ export const FORMAT_REQUESTS = {
     if (rule) checkValidation(rule);
     eachCell(bounds, (row, column) => {
       const { validation: _old, ...rest }: Cell = cellAt(sheet, row, column) ?? {};
-      setCell(sheet, row, column, validation ? { ...rest, validation } : rest);
+      const own = validation && relativeRule(validation, row - bounds.startRow, column - bounds.startColumn);
+      setCell(sheet, row, column, own ? { ...rest, validation: own } : rest);
     });
     return undefined;
   },
@@ -99,6 +101,20 @@ const VALIDATION_VALUES: Record<string, readonly [number, number]> = {
   CUSTOM_FORMULA: [1, 1],
   BOOLEAN: [0, 2],
 };
+
+/** The rule of a cell so many rows and columns after the first: a formula of its own moves along. */
+function relativeRule(
+  rule: sheets_v4.Schema$DataValidationRule,
+  rows: number,
+  columns: number,
+): sheets_v4.Schema$DataValidationRule {
+  const { condition } = rule;
+  if (condition?.type !== 'CUSTOM_FORMULA' || (rows === 0 && columns === 0)) return rule;
+  const values = (condition.values ?? []).map(({ userEnteredValue }) => ({
+    userEnteredValue: shiftFormula(userEnteredValue ?? '', rows, columns),
+  }));
+  return { ...rule, condition: { ...condition, values } };
+}
 
 function checkValidation({ condition }: sheets_v4.Schema$DataValidationRule): void {
   const type = condition?.type ?? 'CONDITION_TYPE_UNSPECIFIED';

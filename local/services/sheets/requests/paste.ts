@@ -1,7 +1,7 @@
 /** Requests that copy cells: copyPaste, cutPaste, pasteData. */
 import type { sheets_v4 } from 'googleapis';
 import { computedValue } from '../../../state/spreadsheet/computed';
-import { shiftFormula } from '../../../state/spreadsheet/formula-text';
+import { nameOwnSheet, shiftFormula } from '../../../state/spreadsheet/formula-text';
 import { cellAt, setCell, setCells } from '../../../state/spreadsheet/grid';
 import type { Cell, Sheet } from '../../../state/spreadsheet/model';
 import type { GridBounds } from '../../../state/spreadsheet/ranges';
@@ -10,6 +10,7 @@ import { typeInto, withContent } from '../entered';
 import { invalidArgument } from '../errors';
 import { boundsOf, checkedBounds, contains, gridRange, intersection } from '../grid-range';
 import { parsePasted } from '../pasted-text';
+import { followCells } from '../references';
 import { isError } from '../values-read';
 import { growGrid } from '../values-write';
 import { blank, dropMerges } from './ranges';
@@ -230,15 +231,23 @@ function cutCells(
   blank(from.sheet, from.bounds);
   dropMerges(from.sheet, from.bounds);
   dropMerges(sheet, target);
+  const elsewhere = from.sheet !== sheet;
   cells.forEach((line, r) => {
     const row = target.startRow + r;
     setCells(
       sheet,
       row,
       target.startColumn,
-      line.map((cell, c) => pasted(cell, cellAt(sheet, row, target.startColumn + c), pasteType)),
+      line.map((cell, c) => {
+        const moved =
+          elsewhere && cell?.formula !== undefined
+            ? { ...cell, formula: nameOwnSheet(cell.formula, from.sheet.properties.title) }
+            : cell;
+        return pasted(moved, cellAt(sheet, row, target.startColumn + c), pasteType);
+      }),
     );
   });
+  followCells(change.spreadsheet, from, { sheet, bounds: target });
   const rows = target.startRow - from.bounds.startRow;
   const columns = target.startColumn - from.bounds.startColumn;
   for (const merge of merges)

@@ -5,7 +5,9 @@ import type { Cell, Sheet } from '../../../state/spreadsheet/model';
 import { type GridBounds, wholeGrid } from '../../../state/spreadsheet/ranges';
 import type { Change } from '../change';
 import { invalidArgument } from '../errors';
-import { boundsOf, checkedBounds, contains, gridRange, intersects } from '../grid-range';
+import { boundsOf, checkedBounds, intersects } from '../grid-range';
+import type { LineChange } from '../ranges-shift';
+import { shiftReferences } from '../references';
 import { cellsOf, placeRows, sortCells } from '../sort';
 import { isError } from '../values-read';
 import { growGrid } from '../values-write';
@@ -19,7 +21,8 @@ export const RANGE_REQUESTS = {
     const area = tail(sheet, bounds, down);
     change.guard(sheet, area);
     const by = down ? bounds.endRow - bounds.startRow : bounds.endColumn - bounds.startColumn;
-    moveBlock(sheet, area, down ? by : 0, down ? 0 : by, true);
+    moveBlock(sheet, area, down ? by : 0, down ? 0 : by);
+    shiftReferences(change.spreadsheet, sheet, cellShift('insert', sheet, bounds, down));
     return undefined;
   },
 
@@ -32,7 +35,8 @@ export const RANGE_REQUESTS = {
     blank(sheet, bounds);
     const rest = up ? { ...area, startRow: bounds.endRow } : { ...area, startColumn: bounds.endColumn };
     const by = up ? bounds.endRow - bounds.startRow : bounds.endColumn - bounds.startColumn;
-    moveBlock(sheet, rest, up ? -by : 0, up ? 0 : -by, true);
+    moveBlock(sheet, rest, up ? -by : 0, up ? 0 : -by);
+    shiftReferences(change.spreadsheet, sheet, cellShift('delete', sheet, bounds, up));
     return undefined;
   },
 
@@ -91,6 +95,27 @@ function checkShift(dimension: string | null | undefined): string {
   throw invalidArgument('A shiftDimension must be specified.');
 }
 
+/** Cells that come or go within some columns (or rows), as a change of lines there. */
+function cellShift(
+  kind: 'insert' | 'delete',
+  sheet: Sheet,
+  bounds: GridBounds,
+  vertical: boolean,
+): LineChange {
+  const rows = { start: bounds.startRow, end: bounds.endRow };
+  const columns = { start: bounds.startColumn, end: bounds.endColumn };
+  const [along, across] = vertical ? [rows, columns] : [columns, rows];
+  return {
+    kind,
+    sheetId: sheet.properties.sheetId,
+    dimension: vertical ? 'ROWS' : 'COLUMNS',
+    start: along.start,
+    count: along.end - along.start,
+    to: 0,
+    across,
+  };
+}
+
 /** The range and everything below it (or to its right). */
 function tail(sheet: Sheet, bounds: GridBounds, below: boolean): GridBounds {
   const grid = wholeGrid(sheet);
@@ -113,8 +138,8 @@ export function blank(sheet: Sheet, bounds: GridBounds): void {
   }
 }
 
-/** Moves cells and the merges among them; the grid grows when filled cells would leave it. */
-function moveBlock(sheet: Sheet, area: GridBounds, rows: number, columns: number, withMerges: boolean): void {
+/** Moves cells; the grid grows when filled cells would leave it. */
+function moveBlock(sheet: Sheet, area: GridBounds, rows: number, columns: number): void {
   const taken: { row: number; cells: (Cell | undefined)[] }[] = [];
   const endRow = Math.min(area.endRow, sheet.rows.length);
   for (let row = area.startRow; row < endRow; row++) {
@@ -128,17 +153,6 @@ function moveBlock(sheet: Sheet, area: GridBounds, rows: number, columns: number
     growGrid(sheet, row + rows + 1, area.startColumn + columns + cells.length);
     setCells(sheet, row + rows, area.startColumn + columns, cells);
   }
-  if (!withMerges) return;
-  sheet.merges = sheet.merges.map((merge) => {
-    const bounds = boundsOf(sheet, merge);
-    if (!contains(area, bounds)) return merge;
-    return gridRange(sheet.properties.sheetId, {
-      startRow: bounds.startRow + rows,
-      endRow: bounds.endRow + rows,
-      startColumn: bounds.startColumn + columns,
-      endColumn: bounds.endColumn + columns,
-    });
-  });
 }
 
 /** Drops merges that touch these cells. */

@@ -65,6 +65,7 @@ export const SHEET_REQUESTS = {
   updateSheetProperties({ properties: sent, fields }, change) {
     const mask = updateMask('SheetProperties', fields);
     const sheet = existingSheet(change, sent?.sheetId);
+    change.guardSheet(sheet);
     const { sheetId, index: from, sheetType, title: oldTitle } = sheet.properties;
     const wanted = canonical('SheetProperties', sent ?? {});
     const next = mergeMasked<sheets_v4.Schema$SheetProperties>(
@@ -180,6 +181,8 @@ function resizeTo(change: Change, sheet: Sheet, wanted: sheets_v4.Schema$GridPro
   };
   checkLines('row', rows, frozenRowCount ?? 0, old?.frozenRowCount ?? 0);
   checkLines('column', columns, frozenColumnCount ?? 0, old?.frozenColumnCount ?? 0);
+  change.guard(sheet, { ...grid, startRow: rows });
+  change.guard(sheet, { ...grid, startColumn: columns });
   if (rows < grid.endRow) deleteLines(change, sheet, 'ROWS', rows, grid.endRow - rows);
   if (columns < grid.endColumn) deleteLines(change, sheet, 'COLUMNS', columns, grid.endColumn - columns);
 }
