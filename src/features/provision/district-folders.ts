@@ -69,7 +69,10 @@ function createUnder(
     createFolders([{ id: folderId, name, parent, notes: notesFor(rootId, 'folder', { part: key }) }])[0];
   const made = make(id);
   if (made && !made.ok) throw made.error;
-  if (filesById([id])[0]?.ok) return id;
+  const found = filesById([id])[0];
+  if (found?.ok) return id;
+  // Only an id that is used up may be replaced: a call that failed says nothing about it.
+  if (found && found.error.kind !== 'not-found') throw found.error;
   const other = newFolderIds(1)[0];
   if (other === undefined) throw new ProblemError(noId());
   remember(workbook, entries, { [key]: other });

@@ -79,7 +79,13 @@ export function ensureRoot(
   // The id is kept before the folder is made: a run that is stopped in between makes the same folder.
   const make = (id: string): Outcome<unknown> | undefined =>
     createFolders([{ id, name: rootName(office), notes: { [NOTE.kind]: 'root' } }])[0];
-  if (known !== '' && make(known)?.ok && filesById([known])[0]?.ok) return { id: known, entries };
+  if (known !== '') {
+    orThrow(make(known));
+    const [again] = filesById([known]);
+    if (again?.ok) return { id: known, entries };
+    // Only an id that is used up may be replaced: a call that failed says nothing about it.
+    if (again && again.error.kind !== 'not-found') throw again.error;
+  }
   const id = newFolderIds(1)[0] ?? '';
   const kept = remember(workbook, entries, { rootFolder: id });
   orThrow(make(id));
