@@ -31,7 +31,10 @@ const SCRIPTS = {
     entry: './src/school.ts',
     withoutScopes: ['drive.file', 'script.external_request'],
     advancedServices: [],
-    dialogs: { 'monthly-score': './src/features/scoring/monthly-score.client.tsx' },
+    dialogs: {
+      'monthly-score': './src/features/scoring/monthly-score.client.tsx',
+      'day-log': './src/features/day-log/day-log.client.tsx',
+    },
   },
 };
 

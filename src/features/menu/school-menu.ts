@@ -8,6 +8,7 @@ import { recordScript } from '../registers/record-script';
 export function onOpen(event?: { readonly authMode?: unknown }): void {
   createMenu<keyof typeof school>('THĐT', [
     { caption: 'Chấm điểm tháng', functionName: 'openMonthlyScore' },
+    { caption: 'Ghi nhật ký hôm nay', functionName: 'openDayLog' },
     {
       caption: 'Nhắc việc',
       items: [

@@ -11,7 +11,7 @@ type Readings<Tables extends readonly TableDefinition[]> = {
 
 /** The records of each table, in the order asked for, with every problem found. Throws ProblemError for a table that is gone. */
 export function readRecords<const Tables extends readonly TableDefinition[]>(
-  port: TablePort,
+  port: Pick<TablePort, 'readTables'>,
   tables: Tables,
   context: ReadContext = {},
 ): { readonly records: Readings<Tables>; readonly problems: Problem[] } {
