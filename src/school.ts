@@ -1,7 +1,7 @@
 /** Globals of the school script: exactly these exports. */
 
-export { onInstall, onOpen } from './features/menu/school-menu';
 export { loadDayLog, openDayLog, saveDayLog } from './features/day-log/commands';
+export { onInstall, onOpen } from './features/menu/school-menu';
 export { onEdit } from './features/registers/edit-trigger';
 export {
   schoolTick,

@@ -10,8 +10,12 @@ beforeAll(() => {
   world = makeDistrict({ schools: samplePlans('TH') });
   [school] = world.schools as [WorldSchool];
   school.hand.type('rooms', [
-    { name: 'Phòng Tin học 1', kind: 'Tin học', thursday: 5 },
+    { name: 'Phòng Tin học 1', kind: 'Tin học' },
     { name: 'Thư viện', kind: 'Thư viện' },
+  ]);
+  school.hand.type('room-schedule', [
+    { room: 'Phòng Tin học 1', thursday: 3 },
+    { room: 'Phòng Tin học 1', from: '14/9/2026', thursday: 5 },
   ]);
 });
 

@@ -7,7 +7,7 @@ import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workboo
 import { today } from '../../google/clock';
 import { showDialog, showMessage } from '../../google/dialogs';
 import { withDocumentLock } from '../../google/locks';
-import { profileTable, roomLogTable, roomsTable, staffTable } from '../../workbook/school';
+import { profileTable, roomLogTable, roomScheduleTable, roomsTable, staffTable } from '../../workbook/school';
 import { answered, requested } from '../registers/dialog-answer';
 import { readRecords } from '../registers/read-records';
 import type { DayAnswer, DayPage, DaySaved, DayToSave, DiaryValues } from './page';
@@ -51,17 +51,17 @@ export function saveDayLog(request: unknown): DaySaved {
 }
 
 function pageOf(workbook: ActiveWorkbook, date: IsoDate): DayPage {
-  const tables = [roomsTable, roomLogTable, staffTable, profileTable] as const;
-  const [rooms, diary, staff, profiles] = readRecords(workbook, tables, readContext()).records;
+  const tables = [roomsTable, roomScheduleTable, roomLogTable, staffTable, profileTable] as const;
+  const [rooms, schedule, diary, staff, profiles] = readRecords(workbook, tables, readContext()).records;
   if (rooms.length === 0) {
     throw new ProblemError({
       code: 'rooms.none',
       place: roomsTable.title,
       message: 'Trang Phòng chưa có phòng nào.',
-      remedy: 'Ghi các phòng và lịch khai thác vào trang Phòng trước, rồi mở lại.',
+      remedy: 'Ghi các phòng vào trang Phòng, lịch vào trang Lịch khai thác phòng, rồi mở lại.',
     });
   }
-  return buildDay({ date, today: today(), rooms, diary, staff, profiles });
+  return buildDay({ date, today: today(), rooms, schedule, diary, staff, profiles });
 }
 
 function readContext() {

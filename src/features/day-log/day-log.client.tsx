@@ -5,7 +5,7 @@ import { initialData } from '../../ui/initial-data';
 import { closeDialog, messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import '../../ui/style.css';
-import { type Draft, draftOf, type Drafts, isChanged, isWrong, lineToSave, valuesOf } from './drafts.client';
+import { type Draft, type Drafts, draftOf, isChanged, isWrong, lineToSave, valuesOf } from './drafts.client';
 import './day-log.css';
 import { type DayAnswer, type DayPage, type DiaryConflict, useOf } from './page';
 import { RoomLine } from './room-line.client';
@@ -60,7 +60,10 @@ function DayLog({ first }: { first: DayPage }) {
 
   const openDay = (date: string) => {
     if (changed.length > 0) {
-      setNotice({ tone: 'bad', text: `Còn ${changed.length} phòng chưa lưu. Hãy lưu trước khi sang ngày khác.` });
+      setNotice({
+        tone: 'bad',
+        text: `Còn ${changed.length} phòng chưa lưu. Hãy lưu trước khi sang ngày khác.`,
+      });
       return;
     }
     void attempt('opening', async () => take(await server.loadDayLog(date)));
@@ -93,7 +96,8 @@ function DayLog({ first }: { first: DayPage }) {
 
   const settle = (room: string, choice: 'mine' | 'theirs') => {
     setConflicts((all) => all.filter((conflict) => conflict.room !== room));
-    if (choice === 'theirs') setDrafts((old) => Object.fromEntries(Object.entries(old).filter(([key]) => key !== room)));
+    if (choice === 'theirs')
+      setDrafts((old) => Object.fromEntries(Object.entries(old).filter(([key]) => key !== room)));
   };
 
   const taught = lines.filter((line) => line.taught);
@@ -173,14 +177,17 @@ function DayLog({ first }: { first: DayPage }) {
           </section>
         )}
         {others.length > 0 && (
-          <details class="others" open={others.some(({ saved }) => saved !== undefined) || taught.length === 0}>
+          <details
+            class="others"
+            open={others.some(({ saved }) => saved !== undefined) || taught.length === 0}
+          >
             <summary>Phòng không có lịch dạy ({others.length}): phòng làm việc, thư viện, y tế…</summary>
             {others.map(lineView)}
           </details>
         )}
         <p class="muted small">
-          Số “theo lịch” điền sẵn từ lịch khai thác ở trang Phòng; đổi nếu hôm nay khác. Ghi vướng mắc không
-          làm giảm điểm.
+          Số “theo lịch” điền sẵn từ trang Lịch khai thác phòng; đổi nếu hôm đó khác. Ghi vướng mắc không làm
+          giảm điểm.
         </p>
       </div>
       {notice && (

@@ -1,11 +1,5 @@
 /** One day of all rooms out of the registers, and what saving it changes. Pure. */
-import {
-  addDays,
-  formatDate,
-  formatDayMonth,
-  type IsoDate,
-  weekdayOf,
-} from '../../domain/calendar-date';
+import { addDays, formatDate, formatDayMonth, type IsoDate, weekdayOf } from '../../domain/calendar-date';
 import { WEEKDAY_NAMES } from '../../domain/recurrence';
 import { ROOM_KIND_NAMES } from '../../domain/room-kind';
 import { comparable } from '../../domain/vietnamese';
@@ -14,12 +8,12 @@ import type { Entry, RecordOf } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import { namesAtSchool, type StaffEntry } from '../registers/people';
-import { plannedOn } from '../registers/schedule-of-use';
+import { isTaught, plannedOn, type ScheduleEntry } from '../registers/schedule-of-use';
 import {
-  DIARY_NUMBERS,
-  DIARY_TEXTS,
   type DayPage,
   type DayToSave,
+  DIARY_NUMBERS,
+  DIARY_TEXTS,
   type DiaryConflict,
   type DiaryLine,
   type DiaryValues,
@@ -33,6 +27,7 @@ export interface DayInput {
   readonly date: IsoDate;
   readonly today: IsoDate;
   readonly rooms: readonly RoomEntry[];
+  readonly schedule: readonly ScheduleEntry[];
   readonly diary: readonly DiaryEntry[];
   readonly staff: readonly StaffEntry[];
   readonly profiles: readonly Entry<RecordOf<typeof profileTable>>[];
@@ -85,7 +80,11 @@ export function planDay({ date, by, lines }: DayToSave, diary: readonly DiaryEnt
       continue;
     }
     if (base === undefined || !sameValues(present, base)) {
-      conflicts.push({ room, theirs: present, ...(row.record.by === undefined ? {} : { by: row.record.by }) });
+      conflicts.push({
+        room,
+        theirs: present,
+        ...(row.record.by === undefined ? {} : { by: row.record.by }),
+      });
       continue;
     }
     patches.set(row.id, toRowValues(roomLogTable, { ...changedOf(present, values), ...signature }));
@@ -100,19 +99,20 @@ function changedOf(present: DiaryValues, values: DiaryValues): DiaryValues {
   return Object.fromEntries(keys.map((key) => [key, values[key]]));
 }
 
-function linesOf({ date, rooms, diary }: DayInput): DiaryLine[] {
+function linesOf({ date, rooms, schedule, diary }: DayInput): DiaryLine[] {
   const day = diary.filter(({ record }) => record.date === date);
   const rowsOf = (room: string) => day.filter(({ record }) => comparable(record.room) === comparable(room));
   const inUse = rooms.filter(
-    ({ record: { from, until } }) => (from === undefined || from <= date) && (until === undefined || date < until),
+    ({ record: { from, until } }) =>
+      (from === undefined || from <= date) && (until === undefined || date < until),
   );
   const known = new Set(inUse.map(({ record }) => comparable(record.name)));
   const lines = inUse.map(({ record }): DiaryLine => {
-    const scheduled = plannedOn(record, date);
+    const scheduled = plannedOn(schedule, record.name, date);
     return {
       room: record.name,
       kind: ROOM_KIND_NAMES[record.kind],
-      taught: isTaught(record),
+      taught: isTaught(schedule, record.name, date),
       ...(scheduled === undefined ? {} : { scheduled }),
       ...savedOf(rowsOf(record.name)),
     };
@@ -138,18 +138,15 @@ function savedOf(rows: readonly DiaryEntry[]): Pick<DiaryLine, 'saved' | 'repeat
   };
 }
 
-function valuesOf({ record: { planned, withDevices, withSoftware, problem, done } }: DiaryEntry): DiaryValues {
+function valuesOf({
+  record: { planned, withDevices, withSoftware, problem, done },
+}: DiaryEntry): DiaryValues {
   const values = { planned, withDevices, withSoftware, problem, done };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
 function rowOf(diary: readonly DiaryEntry[], date: string, room: string): DiaryEntry | undefined {
   return diary.find(({ record }) => record.date === date && comparable(record.room) === comparable(room));
-}
-
-function isTaught(room: RoomEntry['record']): boolean {
-  const { monday, tuesday, wednesday, thursday, friday, saturday } = room;
-  return [monday, tuesday, wednesday, thursday, friday, saturday].some((lessons) => (lessons ?? 0) > 0);
 }
 
 /** Today and the days before it, with how many rooms were written; Sundays only where something was. */

@@ -49,11 +49,17 @@ export function RoomLine({ line, lesson, draft, conflict, disabled, change, sett
     </label>
   );
   return (
-    <div class={`line ${taught ? '' : 'plain-line'}`} role="group" aria-label={room}>
+    <fieldset class={`line ${taught ? '' : 'plain-line'}`} aria-label={room}>
       <div class="room">
         <strong>{room}</strong>
         <span class="muted small">
-          {saved !== undefined ? 'Đã ghi' : taught ? (scheduled === undefined ? 'Hôm nay không có lịch' : kind) : kind}
+          {saved !== undefined
+            ? 'Đã ghi'
+            : taught
+              ? scheduled === undefined
+                ? 'Hôm nay không có lịch'
+                : kind
+              : kind}
           {saved?.by !== undefined && ` – ${saved.by}`}
         </span>
         {repeated && <span class="warn small">Ngày này có hai dòng của phòng; đang hiện dòng đầu.</span>}
@@ -95,7 +101,7 @@ export function RoomLine({ line, lesson, draft, conflict, disabled, change, sett
           </button>
         </div>
       )}
-    </div>
+    </fieldset>
   );
 }
 

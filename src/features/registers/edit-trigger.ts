@@ -2,14 +2,13 @@
 import { parseIsoDate } from '../../domain/calendar-date';
 import { ProblemError } from '../../domain/result';
 import { schoolYearOf } from '../../domain/school-year';
-import { comparable } from '../../domain/vietnamese';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { now, today } from '../../google/clock';
 import { type EditEvent, editedRows, editorOf } from '../../google/edited-rows';
 import { withDocumentLock } from '../../google/locks';
 import { newId } from '../../google/session';
 import { decodeDate } from '../../workbook/cells/dates';
-import { roomsTable, schoolTables, staffTable } from '../../workbook/school';
+import { roomScheduleTable, schoolTables, staffTable } from '../../workbook/school';
 import type { TableDefinition } from '../../workbook/table';
 import { parseTag } from '../../workbook/table-tag';
 import { asksForSchedule, completionsFor, type Typing } from './plan-completion';
@@ -43,7 +42,7 @@ function typingOf(definition: TableDefinition, event: EditEvent | undefined): Ty
   const person = personOf(workbook, editorOf(event));
   return {
     today: today(),
-    minute: now().slice(0, 16).replace('T', ' '),
+    moment: now().slice(0, 19),
     newId,
     ...(person === undefined ? {} : { person }),
     ...(asksForSchedule(definition) ? { plannedFor: scheduleOf(workbook) } : {}),
@@ -57,17 +56,16 @@ function personOf(workbook: ActiveWorkbook, address: string | undefined): string
   return staff.find(({ record }) => record.email === address)?.record.name;
 }
 
-/** Reads the rooms only when a row asks, and once. */
+/** Reads the schedules of use only when a row asks, and once. */
 function scheduleOf(workbook: ActiveWorkbook): NonNullable<Typing['plannedFor']> {
-  const load = () => readable(() => readRecords(workbook, [roomsTable]).records[0]) ?? [];
-  let rooms: ReturnType<typeof load> | undefined;
-  return (name, day) => {
-    if (name.trim() === '') return undefined;
+  const load = () => readable(() => readRecords(workbook, [roomScheduleTable]).records[0]) ?? [];
+  let schedule: ReturnType<typeof load> | undefined;
+  return (room, day) => {
+    if (room.trim() === '') return undefined;
     const typed = decodeDate(day, { schoolYear: schoolYearOf(today()) });
     const date = typed.ok ? parseIsoDate(String(typed.value)) : undefined;
-    rooms ??= load();
-    const room = rooms.find(({ record }) => comparable(record.name) === comparable(name));
-    return room === undefined || date === undefined ? undefined : plannedOn(room.record, date);
+    schedule ??= load();
+    return date === undefined ? undefined : plannedOn(schedule, room, date);
   };
 }
 

@@ -2,13 +2,13 @@
 import type { IsoDate } from '../../domain/calendar-date';
 import { formatMonth, monthOfDate } from '../../domain/school-year';
 import type { CellValue } from '../../workbook/cell-value';
-import type { TableDefinition } from '../../workbook/table';
+import type { Column, TableDefinition } from '../../workbook/table';
 import { REPORT_STATE_WORDS } from '../../workbook/words';
 
 export interface Typing {
   readonly today: IsoDate;
-  /** "2026-09-24 10:05" */
-  readonly minute: string;
+  /** `2026-09-24T10:05:00` */
+  readonly moment: string;
   /** The person's name in the staff table; undefined with a shared account. */
   readonly person?: string;
   readonly newId: () => string;
@@ -45,8 +45,14 @@ interface Completion {
 
 const today = ({ today: day }: Typing) => day;
 const person = ({ person: name }: Typing) => name;
-const minute = ({ minute: text }: Typing) => text;
+const minute = ({ moment }: Typing) => moment;
 const thisMonth = ({ today: day }: Typing) => formatMonth(monthOfDate(day));
+
+/** Columns of text show a moment as "2026-09-24 10:05". */
+function shown(column: Column | undefined, value: CellValue | undefined): CellValue | undefined {
+  const isMoment = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
+  return isMoment && column?.kind === 'text' ? value.slice(0, 16).replace('T', ' ') : value;
+}
 
 const SUBMITTED = [REPORT_STATE_WORDS.submitted];
 const SCORE_CELLS = [
@@ -79,6 +85,9 @@ const OWN_COMPLETIONS: Readonly<Record<string, readonly Completion[]>> = {
     { when: ['state'], says: SUBMITTED, fill: 'submittedAt', with: minute },
     { when: ['state'], says: SUBMITTED, fill: 'submittedBy', with: person },
   ],
+  // an answer that says what was done closes the document; so does a task called done
+  'incoming-documents': [{ when: ['result'], fill: 'handledOn', with: today }],
+  progress: [{ when: ['state'], says: ['Đã xong'], fill: 'doneOn', with: today }],
   scores: [
     scored(
       'selfFrom',
@@ -121,7 +130,7 @@ export function completionsFor(
         (key) => isTyped(key) && (says ? says.includes(String(cell(key))) : always || !isEmpty(cell(key))),
       );
       if (!reason || (!always && !isEmpty(cell(fill)))) continue;
-      const value = valueFor(typing, cell);
+      const value = shown(definition.columns[fill], valueFor(typing, cell));
       if (value === undefined) continue;
       added.set(fill, value);
       put(blocks, firstRow + index, position(fill) + 1, value);
@@ -131,7 +140,7 @@ export function completionsFor(
 }
 
 /**
- * Columns by their keys: `date`, `month` and `by` of a new row; `doneOn` beside `done`, `approvedOn` beside `approved` or
+ * Columns by their kinds and keys: the required day and month, and `by`, of a new row; `doneOn` beside `done`, `approvedOn` beside `approved` or
  * `approvedBy`; a computed `doneBy` or `approvedBy` beside its tick.
  */
 function conventionsOf(definition: TableDefinition): Completion[] {
@@ -142,7 +151,7 @@ function conventionsOf(definition: TableDefinition): Completion[] {
   return keys.flatMap((key): Completion[] => {
     const column = columns[key];
     if (column === undefined) return [];
-    if (column.kind === 'date' && key === 'date') return [{ when: others(key), fill: key, with: today }];
+    if (column.kind === 'date' && column.required) return [{ when: others(key), fill: key, with: today }];
     if (column.kind === 'month' && column.required && !column.computed)
       return [{ when: others(key), fill: key, with: thisMonth }];
     if (column.kind === 'reference' && key === 'by') return [{ when: others(key), fill: key, with: person }];
@@ -151,7 +160,8 @@ function conventionsOf(definition: TableDefinition): Completion[] {
     );
     if (partners.length === 0) return [];
     if (column.kind === 'date' && key.endsWith('On')) return [{ when: partners, fill: key, with: today }];
-    if (column.kind === 'text' && key.endsWith('At')) return [{ when: partners, fill: key, with: minute }];
+    if (key.endsWith('At') && (column.kind === 'text' || column.kind === 'moment'))
+      return [{ when: partners, fill: key, with: minute }];
     const isOfTick = columns[partners[0] ?? '']?.kind === 'tick';
     if (key.endsWith('By') && isOfTick) return [{ when: partners, fill: key, with: person }];
     return [];

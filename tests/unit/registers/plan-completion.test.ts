@@ -3,11 +3,12 @@ import { day } from '../../../src/domain/calendar-date';
 import { completionsFor, type Typing } from '../../../src/features/registers/plan-completion';
 import type { CellValue } from '../../../src/workbook/cell-value';
 import {
+  incomingDocumentsTable,
   portalNewsTable,
+  progressTable,
   reportsTable,
   roomLogTable,
   scoresTable,
-  softwareTable,
 } from '../../../src/workbook/school';
 import type { TableDefinition } from '../../../src/workbook/table';
 import type { RowValues } from '../../../src/workbook/table-port';
@@ -37,7 +38,7 @@ function completed(
     },
     {
       today: day('2026-09-24'),
-      minute: '2026-09-24 10:05',
+      moment: '2026-09-24T10:05:00',
       newId: () => {
         given += 1;
         return `new-${given}`;
@@ -98,9 +99,16 @@ test('Approving by picking a name writes the day beside it; taking the name away
   expect(completed(portalNewsTable, [{ ...row, approvedBy: '' }], ['approvedBy'], {}, ['n-1'])).toEqual([{}]);
 });
 
-test('A problem written down gets its day', () => {
-  const row = { name: 'EPMIS', problem: 'Không đăng nhập được' };
-  expect(completed(softwareTable, [row], ['problem'], {}, ['s-1'])).toEqual([{ problemOn: '2026-09-24' }]);
+test('A task called done and a document answered get their day', () => {
+  const task = { task: 'Thay bóng máy chiếu', kind: 'Nội dung cần khắc phục' };
+  expect(completed(progressTable, [{ ...task, state: 'Đã xong' }], ['state'], {}, ['p-1'])).toEqual([
+    { doneOn: '2026-09-24' },
+  ]);
+  expect(completed(progressTable, [{ ...task, state: 'Đang làm' }], ['state'], {}, ['p-1'])).toEqual([{}]);
+  const letter = { receivedOn: '2026-09-21', issuer: 'UBND phường', summary: 'Báo cáo', result: 'Để biết' };
+  expect(completed(incomingDocumentsTable, [letter], ['result'], {}, ['d-1'])).toEqual([
+    { handledOn: '2026-09-24' },
+  ]);
 });
 
 test('A report set to submitted gets its time; one set to draft gets none', () => {
