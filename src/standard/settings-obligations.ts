@@ -26,6 +26,9 @@ interface ObligationRow {
   readonly key: string;
   readonly title: string;
   readonly value: string;
+  /** The schedule as an RFC 5545 rule, in a hidden column. */
+  readonly rule?: string;
+  readonly source?: string;
 }
 
 export function encodeObligation(obligation: Obligation): ObligationRow {
@@ -33,7 +36,6 @@ export function encodeObligation(obligation: Obligation): ObligationRow {
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['Lịch', describeSchedule(obligation.schedule)],
     ['Nhịp', RHYTHM_WORDS[obligation.schedule.rhythm]],
-    ['Quy tắc', rule?.replace('\n', ' ')],
     ['Áp dụng', OBLIGATION_STATE_WORDS[obligation.state]],
     ['Mục đích', nameOf(PURPOSE_NAMES, obligation.purpose) ?? obligation.purpose],
     ['Trùng ngày nghỉ', SHIFT_WORDS[obligation.shift]],
@@ -53,6 +55,7 @@ export function encodeObligation(obligation: Obligation): ObligationRow {
   return {
     key: obligation.code,
     title: obligation.title,
+    ...(rule === undefined ? {} : { rule: rule.replace('\n', ' ') }),
     value: lines
       .filter((line): line is readonly [string, string] => line[1] !== undefined && line[1] !== '')
       .map(([label, words]) => `${label}: ${words}`)
@@ -71,7 +74,7 @@ export function decodeObligation(
     }),
   );
   const words = (label: string) => lines.get(label) ?? '';
-  const schedule = decodeSchedule(words('Nhịp'), lines.get('Quy tắc'));
+  const schedule = decodeSchedule(words('Nhịp'), row.rule);
   const state = keyOf(OBLIGATION_STATE_WORDS, words('Áp dụng'));
   const shift = keyOf(SHIFT_WORDS, words('Trùng ngày nghỉ'));
   const remindedBy = keyOf(REMINDED_BY_WORDS, words('Ai nhắc'));

@@ -2,16 +2,20 @@
 import * as v from 'valibot';
 import { formatDate, type IsoDate, isoDate } from '../domain/calendar-date';
 import { describeLevels, type LevelScale, parseLevels, WHOLE_GROUP } from '../domain/criteria-level';
+import type { Obligation } from '../domain/obligation';
 import { failure, type Problem, type Result, success } from '../domain/result';
 import { ROLE_NAMES, type Role } from '../domain/role';
 import { type CountingPeriod, formatSchoolYear, schoolYear } from '../domain/school-year';
+import { CATALOGUE_PART_NAMES, type CatalogueEntry } from './catalogue';
 import { headingTitle } from './effective';
+import { obligations } from './obligations';
 import type { PackId } from './pack-id';
 import type { GeneralSettings, SchoolSettings } from './settings';
+import { decodeCatalogueEntry, encodeCatalogueEntry } from './settings-catalogue';
 import { decodeHoliday, encodeHoliday } from './settings-holidays';
 import { decodeIndicator, encodeIndicator } from './settings-indicators';
 import { decodeObligation, encodeObligation } from './settings-obligations';
-import { PACK_TITLES } from './source-words';
+import { PACK_TITLES, SET_BY_OFFICE, sourceWords } from './source-words';
 
 /** The record of the tables of settings. */
 export interface SettingsRow {
@@ -20,6 +24,8 @@ export interface SettingsRow {
   readonly title?: string;
   readonly value?: string;
   readonly points?: number;
+  /** Schedule of an obligation, hidden from people. */
+  readonly rule?: string;
   readonly source?: string;
 }
 
@@ -34,6 +40,8 @@ const PARTS = {
   obligation: 'Việc theo hạn',
   holiday: 'Ngày nghỉ',
 } as const;
+
+const CATALOGUE_PARTS = ['room', 'software', 'document'] as const;
 
 const POINT_STATES = {
   unconfirmed: 'Chưa có',
@@ -143,9 +151,11 @@ export function encodeSchoolSettings(settings: SchoolSettings): SettingsRow[] {
     { part: PARTS.version, key: 'sentOn', title: 'Ngày gửi xuống', value: formatDate(settings.sentOn) },
     ...encodeGeneralSettings(settings),
     ...settings.indicators.map((indicator) => ({ part: PARTS.indicator, ...encodeIndicator(indicator) })),
+    ...settings.catalogue.map(encodeCatalogueEntry),
     ...settings.obligations.map((obligation) => ({
       part: PARTS.obligation,
       ...encodeObligation(obligation),
+      ...provenance(obligation),
     })),
     ...settings.holidays.map((holiday, index) => ({
       part: PARTS.holiday,
@@ -166,11 +176,14 @@ export function decodeSchoolSettings(rows: readonly SettingsRow[]): Result<Schoo
   if (!indicators.ok) return indicators;
   const obligations = decodeAll(rows, PARTS.obligation, decodeObligation);
   if (!obligations.ok) return obligations;
+  const catalogue = decodeCatalogue(rows);
+  if (!catalogue.ok) return catalogue;
   const holidays = decodeAll(rows, PARTS.holiday, decodeHoliday);
   if (!holidays.ok) return holidays;
   return success({
     ...general.value,
     indicators: indicators.value,
+    catalogue: catalogue.value,
     obligations: obligations.value,
     holidays: holidays.value,
     version: version.output,
@@ -321,6 +334,26 @@ function decodeAll<Value>(
     decoded.push(value);
   }
   return success(decoded);
+}
+
+function decodeCatalogue(rows: readonly SettingsRow[]): Result<CatalogueEntry[]> {
+  const entries: CatalogueEntry[] = [];
+  for (const part of CATALOGUE_PARTS) {
+    const decoded = decodeAll(rows, CATALOGUE_PART_NAMES[part], (row) => decodeCatalogueEntry(part, row));
+    if (!decoded.ok) return decoded;
+    entries.push(...decoded.value);
+  }
+  return success(entries);
+}
+
+/** Where an obligation stands; one that the district changed says so. */
+function provenance(obligation: Obligation): { readonly source?: string } {
+  const standard = obligations.find(({ code }) => code === obligation.code);
+  if (standard === undefined) return { source: SET_BY_OFFICE };
+  const words = sourceWords(standard);
+  const changed =
+    encodeObligation({ ...standard, state: obligation.state }).value !== encodeObligation(obligation).value;
+  return { source: changed ? `${SET_BY_OFFICE} (gốc: ${words})` : words };
 }
 
 function cellOf(rows: readonly SettingsRow[], key: string): string {

@@ -7,6 +7,7 @@ import type { Obligation } from '../domain/obligation';
 import type { Role } from '../domain/role';
 import type { CountingPeriod, SchoolYear } from '../domain/school-year';
 import type { Holiday } from '../domain/working-days';
+import { type CatalogueEntry, startingCatalogue } from './catalogue';
 import type { IndicatorDefinition } from './effective';
 import { sampleHolidays } from './holidays';
 import { indicators } from './indicators';
@@ -82,6 +83,8 @@ export interface GeneralSettings {
 
 export interface DistrictSettings extends GeneralSettings {
   readonly indicators: readonly IndicatorSetting[];
+  /** Rooms, software and documents that the model asks for. */
+  readonly catalogue: readonly CatalogueEntry[];
   readonly obligations: readonly Obligation[];
   readonly holidays: readonly Holiday[];
 }
@@ -92,6 +95,8 @@ export interface SchoolSettings extends DistrictSettings {
   readonly version: number;
   readonly sentOn: IsoDate;
 }
+
+const STARTING_PACK: PackId = 'office-2018';
 
 /** Day of the monthly report in the starting pack: the undated role table's (S0:29). */
 const STARTING_REPORT_DAY = 25;
@@ -108,7 +113,7 @@ export function startingSettings(
   return {
     office,
     schoolYear: year,
-    pack: 'office-2018',
+    pack: STARTING_PACK,
     counting: { kind: 'report-day', day: STARTING_REPORT_DAY },
     points: { state: points, version: points === 'unconfirmed' ? '' : samplePoints.version },
     levels: [],
@@ -121,6 +126,7 @@ export function startingSettings(
       ...(points === 'unconfirmed' ? {} : { points: samplePoints.points[code] ?? 0 }),
       source: sourceWords({ source, basis }),
     })),
+    catalogue: startingCatalogue(STARTING_PACK),
     obligations: obligations.map(({ source: _source, basis: _basis, ...obligation }) => obligation),
     holidays: sampleHolidays(year),
   };

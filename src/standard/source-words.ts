@@ -12,6 +12,9 @@ export const PACK_TITLES: Readonly<Record<PackId, string>> = {
   law: 'Quy định ban hành sau',
 };
 
+/** Source of a value that the district changed. */
+export const SET_BY_OFFICE = 'Đơn vị quản lý đặt';
+
 const PACK_OF_DOCUMENT: Readonly<Record<string, PackId>> = {
   S0: 'role-table',
   S1: 'school-2022',

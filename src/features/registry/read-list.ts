@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/result';
 import type { Role } from '../../domain/role';
 import { comparable, withoutDiacritics } from '../../domain/vietnamese';
 import { decodeCell } from '../../workbook/cells/decode-cell';
+import { type CsvRow, parseCsv } from '../../workbook/csv';
 import { schoolStaffTable, schoolsTable } from '../../workbook/district';
 import type { Column, RecordOf } from '../../workbook/table';
 import { accountRemark } from './account-name';
@@ -15,7 +16,6 @@ import {
   schoolColumns,
   staffColumns,
 } from './columns';
-import { type CsvRow, parseCsv } from './csv';
 
 export interface ListedSchool {
   readonly line: number;

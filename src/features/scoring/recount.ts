@@ -30,7 +30,7 @@ export function countRegisters(
     spans: spansOf(month, rules.schoolYear, rules.counting),
     school: { levels: rules.levels, highQuality: rules.highQuality },
     settings: {
-      pack: rules.pack,
+      catalogue: rules.catalogue,
       excludedRoles: rules.excludedRoles,
       reportDues: rules.reportDues,
     },

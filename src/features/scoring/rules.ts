@@ -4,8 +4,8 @@ import type { CriteriaGroup } from '../../domain/criteria-level';
 import type { Level } from '../../domain/level';
 import type { Rhythm } from '../../domain/rhythm';
 import type { CountingPeriod, Month, SchoolYear } from '../../domain/school-year';
+import type { AskedCatalogue } from '../../standard/catalogue';
 import type { Assessment } from '../../standard/indicators';
-import type { PackId } from '../../standard/pack-id';
 import type { ExcludedRoles } from '../../standard/settings';
 
 export interface RuledIndicator {
@@ -42,7 +42,8 @@ export interface ScoringRules {
   readonly levels: readonly Level[];
   readonly highQuality: boolean;
   readonly excludedRoles: ExcludedRoles;
-  readonly pack: PackId;
+  /** Rooms, software and documents that the school is asked for. */
+  readonly catalogue: AskedCatalogue;
   readonly points: 'confirmed' | 'sample' | 'unconfirmed';
   /** Name of the set that points are of: the sample's label, or version and document; absent while there is none. */
   readonly pointsLabel?: string;

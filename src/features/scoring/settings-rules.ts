@@ -5,6 +5,7 @@ import { type Due, duesBetween, type Obligation } from '../../domain/obligation'
 import { ProblemError } from '../../domain/result';
 import { type Month, monthOfDate } from '../../domain/school-year';
 import { recall, remember } from '../../google/cache';
+import { askedOf } from '../../standard/catalogue';
 import {
   compareCodes,
   effectiveIndicator,
@@ -60,7 +61,7 @@ export function rulesFrom(
     levels: profile.levels,
     highQuality: profile.highQuality,
     excludedRoles: settings.value.excludedRoles,
-    pack: settings.value.pack,
+    catalogue: askedOf(settings.value.catalogue, profile),
     schoolYear: settings.value.schoolYear,
     counting: settings.value.counting,
     dues: scoreDues(settings.value),

@@ -1,58 +1,177 @@
 /** Criteria, obligations and holidays between the standard's types and the rows of the district's tables. Pure. */
+import { groupOf } from '../../domain/criteria-level';
+import { LEVELS } from '../../domain/level';
 import type { Obligation } from '../../domain/obligation';
 import type { Schedule } from '../../domain/recurrence';
 import { toRule } from '../../domain/recurrence';
 import type { Holiday } from '../../domain/working-days';
-import { criterionOf } from '../../standard/indicator';
-import { type Indicator, indicators } from '../../standard/indicators';
-import { measures } from '../../standard/measures';
+import type { CatalogueEntry } from '../../standard/catalogue';
+import {
+  effectiveIndicator,
+  headingTitle,
+  type IndicatorDefinition,
+  standardIndicator,
+} from '../../standard/effective';
+import { criterionOf, type Indicator } from '../../standard/indicator';
+import { MEASURE_NAMES, parseAssessment, scopeWords } from '../../standard/measure-names';
 import { obligations as standardObligations } from '../../standard/obligations';
 import type { IndicatorSetting } from '../../standard/settings';
-import type { criteriaTable, holidaysTable, obligationsTable } from '../../workbook/district';
+import { isShare } from '../../standard/settings-indicators';
+import { SET_BY_OFFICE, sourceWords } from '../../standard/source-words';
+import type { catalogueTable, criteriaTable, holidaysTable, obligationsTable } from '../../workbook/district';
 import type { RecordOf } from '../../workbook/table';
 
+type CatalogueRecord = RecordOf<typeof catalogueTable>;
 type CriteriaRecord = RecordOf<typeof criteriaTable>;
 type ObligationRecord = RecordOf<typeof obligationsTable>;
 type HolidayRecord = RecordOf<typeof holidaysTable>;
 
-const indicatorOf: ReadonlyMap<string, Indicator> = new Map(indicators.map((each) => [each.code, each]));
-
-export function criteriaRecord(setting: IndicatorSetting): CriteriaRecord {
-  const indicator = indicatorOf.get(setting.code);
+export function criteriaRecord(
+  setting: IndicatorSetting,
+  headings: Readonly<Record<string, string>>,
+): CriteriaRecord {
+  const indicator = effectiveIndicator(setting);
   const criterion = criterionOf(setting.code);
   const shared = {
     code: setting.code,
-    standard: `Tiêu chuẩn ${criterion.split('.')[0] ?? ''}`,
-    criterion: `Tiêu chí ${criterion}`,
+    standard: headingTitle(groupOf(setting.code), headings),
+    criterion: headingTitle(criterion, headings),
     wording: setting.wording ?? indicator?.wording ?? setting.code,
     inUse: setting.inUse,
+    mandatory: setting.mandatory === true,
     source: setting.source,
-    ...(setting.atLeast === undefined ? {} : { target: shownTarget(indicator, setting.atLeast) }),
-    ...(setting.points === undefined ? {} : { points: setting.points }),
+    ...present('target', setting.atLeast === undefined ? undefined : shownTarget(indicator, setting.atLeast)),
+    ...present('points', setting.points),
+    ...present('pointsMN', setting.pointsByLevel?.MN),
+    ...present('pointsTH', setting.pointsByLevel?.TH),
+    ...present('pointsTHCS', setting.pointsByLevel?.THCS),
   };
   if (indicator === undefined) return { ...shared, highQualityOnly: false };
-  const { assessment, levels, partialLevels, rhythm, basis } = indicator;
+  const { assessment, levels, partialLevels, rhythm, basis, evidence } = indicator;
+  const scope = scopeWords(assessment);
   return {
     ...shared,
     levels,
+    ...(partialLevels.length === 0 ? {} : { partialLevels }),
     highQualityOnly: indicator.highQualityOnly === true,
-    profiles: partialLevels.length > 0 ? ['whole', 'partial'] : ['whole'],
     rhythm,
     measure: assessment.kind === 'measured' ? assessment.measure : 'judged',
+    ...(scope === '' ? {} : { scope }),
+    ...(evidence === '' ? {} : { evidence }),
     basis: basis === 'stated' ? 'source' : 'inferred',
   };
 }
 
-export function indicatorSetting(record: CriteriaRecord): IndicatorSetting {
-  const indicator = indicatorOf.get(record.code);
-  const ownWording = indicator !== undefined && record.wording !== indicator.wording;
-  return {
-    code: record.code,
+/** The setting of a row; `undefined` when its way of counting is not understood. */
+export function indicatorSetting(record: CriteriaRecord): IndicatorSetting | undefined {
+  const standard = standardIndicator(record.code);
+  const own = definitionOf(record, standard);
+  if (own === undefined) return undefined;
+  const changed = standard === undefined || !sameDefinition(own, standard);
+  const assessment = own.assessment;
+  const target = assessment.kind === 'judged' ? undefined : record.target;
+  const atLeast = target === undefined ? undefined : isShare(assessment) ? target / 100 : target;
+  const pointsByLevel = {
+    ...present('MN', record.pointsMN),
+    ...present('TH', record.pointsTH),
+    ...present('THCS', record.pointsTHCS),
+  };
+  const ownWording = standard === undefined || record.wording !== standard.wording;
+  const setting: IndicatorSetting = {
+    code: record.code.trim(),
     inUse: record.inUse,
-    ...(record.target === undefined ? {} : { atLeast: storedTarget(indicator, record.target) }),
-    ...(record.points === undefined ? {} : { points: record.points }),
+    ...present('atLeast', atLeast),
+    ...present('points', record.points),
+    ...(Object.keys(pointsByLevel).length === 0 ? {} : { pointsByLevel }),
+    ...(record.mandatory ? { mandatory: true } : {}),
     ...(ownWording ? { wording: record.wording } : {}),
-    source: record.source ?? '',
+    ...(changed ? { own } : {}),
+    source: record.source ?? SET_BY_OFFICE,
+  };
+  const words = standard === undefined ? undefined : sourceWords(standard);
+  const differs =
+    ownWording ||
+    changed ||
+    (standard?.assessment.kind === 'measured' && atLeast !== standard.assessment.atLeast);
+  return differs && setting.source === words
+    ? { ...setting, source: `${SET_BY_OFFICE} (gốc: ${words})` }
+    : setting;
+}
+
+function definitionOf(
+  record: CriteriaRecord,
+  standard: Indicator | undefined,
+): IndicatorDefinition | undefined {
+  const { measure = 'judged', rhythm = 'month', levels = [], partialLevels = [], highQualityOnly } = record;
+  const name = measure === 'judged' ? '' : MEASURE_NAMES[measure];
+  const assessment = parseAssessment(name, record.scope ?? '', 1);
+  if (assessment === undefined) return undefined;
+  const standardTarget = standard?.assessment.kind === 'measured' ? standard.assessment.atLeast : 1;
+  const share = isShare(assessment);
+  const atLeast = record.target === undefined ? standardTarget : share ? record.target / 100 : record.target;
+  return {
+    levels,
+    partialLevels,
+    ...(highQualityOnly ? { highQualityOnly } : {}),
+    rhythm,
+    assessment: assessment.kind === 'judged' ? assessment : { ...assessment, atLeast },
+    evidence: record.evidence ?? '',
+  };
+}
+
+/** Whether a row defines what the standard does; its target is a setting of its own. */
+function sameDefinition(own: IndicatorDefinition, standard: Indicator): boolean {
+  const plain = ({
+    assessment,
+    levels,
+    partialLevels,
+    highQualityOnly,
+    rhythm,
+    evidence,
+  }: IndicatorDefinition) =>
+    JSON.stringify([
+      LEVELS.filter((level) => levels.includes(level)),
+      LEVELS.filter((level) => partialLevels.includes(level)),
+      highQualityOnly === true,
+      rhythm,
+      assessment.kind === 'judged' ? [] : [assessment.measure, assessment.scope],
+      evidence,
+    ]);
+  return plain(own) === plain(standard);
+}
+
+/** Titles of standards and criteria that differ from the standard's, by code; the first row of each says it. */
+export function headingsOf(records: readonly CriteriaRecord[]): Record<string, string> {
+  const headings: Record<string, string> = {};
+  for (const { code, standard, criterion } of records) {
+    const titles = [
+      [groupOf(code), standard],
+      [criterionOf(code), criterion],
+    ] as const;
+    for (const [heading, title] of titles) {
+      if (title !== undefined && headings[heading] === undefined && title !== headingTitle(heading, {})) {
+        headings[heading] = title;
+      }
+    }
+  }
+  return headings;
+}
+
+export function catalogueRecord(entry: CatalogueEntry): CatalogueRecord {
+  const { levels, meaning, ...rest } = entry;
+  return { ...rest, ...(levels.length === 0 ? {} : { levels }), ...present('meaning', meaning) };
+}
+
+export function catalogueEntry(record: CatalogueRecord): CatalogueEntry {
+  const { levels = [], meaning, source } = record;
+  return {
+    part: record.part,
+    code: record.code,
+    name: record.name,
+    levels,
+    inUse: record.inUse,
+    ...present('meaning', meaning),
+    source: source ?? SET_BY_OFFICE,
   };
 }
 
@@ -83,8 +202,13 @@ export function obligationRecord(obligation: Obligation): ObligationRecord {
     byMail: obligation.byMail,
     reminder: obligation.remindedBy,
     ...present('rrule', rule?.replace('\n', ' ')),
-    ...present('source', standardObligations.find(({ code }) => code === obligation.code)?.source),
+    ...present('source', sourceOf(obligation.code)),
   };
+}
+
+function sourceOf(code: string): string | undefined {
+  const standard = standardObligations.find((one) => one.code === code);
+  return standard === undefined ? undefined : sourceWords(standard);
 }
 
 /** The obligation of a row; what completes it is the standard's, for no column says it. */
@@ -131,16 +255,11 @@ export function holidayOf({ from, to, name, confirmed }: HolidayRecord): Holiday
   return { from, to: to ?? from, name, confirmed };
 }
 
-const isShare = (indicator: Indicator | undefined): boolean =>
-  indicator?.assessment.kind === 'measured' && measures[indicator.assessment.measure].unit === 'share';
-
 /** Shares stand as per cent in the sheet. */
 function shownTarget(indicator: Indicator | undefined, atLeast: number): number {
-  return isShare(indicator) ? Math.round(atLeast * 10_000) / 100 : atLeast;
-}
-
-function storedTarget(indicator: Indicator | undefined, target: number): number {
-  return isShare(indicator) ? target / 100 : target;
+  return indicator !== undefined && isShare(indicator.assessment)
+    ? Math.round(atLeast * 10_000) / 100
+    : atLeast;
 }
 
 type WeekdayCode = NonNullable<ObligationRecord['weekday']>;

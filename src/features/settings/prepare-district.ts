@@ -13,6 +13,7 @@ import {
 } from '../../standard/settings';
 import { encodeGeneralSettings } from '../../standard/settings-rows';
 import {
+  catalogueTable,
   criteriaTable,
   districtSettingsTable,
   districtTables,
@@ -25,7 +26,7 @@ import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { logActivities } from './activity';
-import { criteriaRecord, holidayRecord, obligationRecord } from './district-records';
+import { catalogueRecord, criteriaRecord, holidayRecord, obligationRecord } from './district-records';
 import { readSettingsEntries, remember, systemValue } from './read-district';
 
 export const LOCALE = 'vi_VN';
@@ -79,7 +80,11 @@ function fillEmptyTables(workbook: ActiveWorkbook, settings: DistrictSettings): 
       districtSettingsTable,
       encodeGeneralSettings(settings).map((row) => toRowValues(districtSettingsTable, row)),
     ],
-    [criteriaTable, settings.indicators.map((each) => toRowValues(criteriaTable, criteriaRecord(each)))],
+    [
+      criteriaTable,
+      settings.indicators.map((each) => toRowValues(criteriaTable, criteriaRecord(each, settings.headings))),
+    ],
+    [catalogueTable, settings.catalogue.map((each) => toRowValues(catalogueTable, catalogueRecord(each)))],
     [
       obligationsTable,
       settings.obligations.map((each) => toRowValues(obligationsTable, obligationRecord(each))),
@@ -89,6 +94,7 @@ function fillEmptyTables(workbook: ActiveWorkbook, settings: DistrictSettings): 
   const before = readRecords(workbook, [
     districtSettingsTable,
     criteriaTable,
+    catalogueTable,
     obligationsTable,
     holidaysTable,
   ]);

@@ -15,6 +15,7 @@ import {
 } from '../../standard/settings';
 import { decodeGeneralSettings, encodeSchoolSettings, type SettingsRow } from '../../standard/settings-rows';
 import {
+  catalogueTable,
   criteriaTable,
   districtSettingsTable,
   holidaysTable,
@@ -24,7 +25,7 @@ import type { Entry } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
-import { holidayOf, indicatorSetting, obligationOf } from './district-records';
+import { catalogueEntry, headingsOf, holidayOf, indicatorSetting, obligationOf } from './district-records';
 import { type FolderKey, type SystemKey, systemRow } from './system-settings';
 
 /** The rows of the settings sheet at the time of reading. */
@@ -81,16 +82,32 @@ export function readDistrictSettings(
   workbook: ActiveWorkbook,
   entries: SettingsEntries,
 ): { readonly settings: DistrictSettings; readonly problems: readonly Problem[] } {
-  const { records, problems } = readRecords(workbook, [criteriaTable, obligationsTable, holidaysTable]);
-  const [criteria, obligations, holidays] = records;
+  const tables = [criteriaTable, catalogueTable, obligationsTable, holidaysTable] as const;
+  const { records, problems } = readRecords(workbook, tables);
+  const [criteria, catalogue, obligations, holidays] = records;
+  const indicators = criteria.map(({ record, row }) => ({ row, setting: indicatorSetting(record) }));
   return {
     settings: withSamplePoints({
       ...generalSettings(entries),
-      indicators: criteria.map(({ record }) => indicatorSetting(record)),
+      headings: headingsOf(criteria.map(({ record }) => record)),
+      indicators: indicators.flatMap(({ setting }) => setting ?? []),
+      catalogue: catalogue.map(({ record }) => catalogueEntry(record)),
       obligations: obligations.map(({ record }) => obligationOf(record)),
       holidays: holidays.map(({ record }) => holidayOf(record)),
     }),
-    problems,
+    problems: [
+      ...problems,
+      ...indicators.filter(({ setting }) => setting === undefined).map(({ row }) => notUnderstood(row)),
+    ],
+  };
+}
+
+function notUnderstood(row: number): Problem {
+  return {
+    code: 'criteria.scope',
+    place: `${criteriaTable.title}, hàng ${row}`,
+    message: 'Cột Tính trên có từ mà cách tính đã chọn không dùng được.',
+    remedy: 'Ghi đúng tên như các dòng khác cùng cách tính, cách nhau bằng dấu chấm phẩy, hoặc để trống.',
   };
 }
 

@@ -1,28 +1,57 @@
 /** The criteria set of the district: indicators, targets and points. */
-import { PROFILE_NAMES } from '../../domain/level';
+
+import { RHYTHM_NAMES } from '../../domain/rhythm';
+import { JUDGED_NAME, MEASURE_NAMES } from '../../standard/measure-names';
+import type { MeasureName } from '../../standard/measures';
 import { column, defineTable, required } from '../table';
 import { LEVEL_WORDS } from '../words';
+
+const ASSESSMENT_WORDS: Readonly<Record<MeasureName | 'judged', string>> = {
+  judged: JUDGED_NAME,
+  ...MEASURE_NAMES,
+};
+
+const levelPoints = (level: string) =>
+  column.number({
+    title: `Điểm ${level}`,
+    note: `Điểm tối đa riêng cho cấp ${level}; để trống thì lấy cột Điểm tối đa.`,
+    width: 70,
+    minimum: 0,
+  });
 
 export const criteriaTable = defineTable({
   name: 'criteria',
   version: 1,
   sheetId: 2105,
   title: 'Bộ chỉ báo',
-  purpose: 'Tiêu chuẩn, tiêu chí, chỉ báo, chỉ tiêu và điểm. Sửa ở đây rồi gửi thiết lập xuống các trường.',
+  purpose:
+    'Tiêu chuẩn, tiêu chí, chỉ báo, chỉ tiêu và điểm. Sửa ở đây rồi gửi thiết lập xuống các trường. Sửa điểm thì xác nhận lại ở THĐT > Nhập bộ điểm chính thức.',
   workbook: 'district',
   area: 'scores',
   maximumRows: 300,
   writtenBy: 'people',
   sources: ['S1:33–164', 'S4:183'],
   columns: {
-    code: required(column.text({ title: 'Mã', note: 'Mã chỉ báo, không sửa.', width: 75, computed: true })),
-    standard: column.text({ title: 'Tiêu chuẩn', note: 'Thuộc tiêu chuẩn nào.', width: 160, long: true }),
-    criterion: column.text({ title: 'Tiêu chí', note: 'Thuộc tiêu chí nào.', width: 190, long: true }),
+    code: required(
+      column.text({
+        title: 'Mã',
+        note: 'Mã chỉ báo: tiêu chuẩn, tiêu chí, số thứ tự, ví dụ 2.3.4. Chỉ báo riêng của đơn vị thì thêm dòng với mã mới.',
+        width: 75,
+      }),
+    ),
+    standard: column.text({ title: 'Tiêu chuẩn', note: 'Tên tiêu chuẩn.', width: 160, long: true }),
+    criterion: column.text({ title: 'Tiêu chí', note: 'Tên tiêu chí.', width: 190, long: true }),
     wording: required(column.text({ title: 'Chỉ báo', note: 'Nội dung phải đạt.', width: 380, long: true })),
     levels: column.choices({
       title: 'Cấp học',
-      note: 'Áp dụng cho cấp nào; để trống là mọi cấp.',
+      note: 'Áp dụng cho cấp nào khi trường thực hiện toàn bộ mô hình, ví dụ: MN, TH.',
       width: 110,
+      choices: LEVEL_WORDS,
+    }),
+    partialLevels: column.choices({
+      title: 'Cấp học – một phần mô hình',
+      note: 'Áp dụng cho cấp nào khi trường chỉ thực hiện một phần mô hình; để trống là không.',
+      width: 120,
       choices: LEVEL_WORDS,
     }),
     highQualityOnly: column.tick({
@@ -30,23 +59,23 @@ export const criteriaTable = defineTable({
       note: 'Đánh dấu nếu chỉ áp dụng cho trường chất lượng cao.',
       width: 75,
     }),
-    profiles: column.choices({
-      title: 'Phạm vi',
-      note: 'Áp dụng cho trường thực hiện toàn bộ hay một phần mô hình; để trống là cả hai.',
-      width: 170,
-      choices: PROFILE_NAMES,
-    }),
     rhythm: column.choice({
       title: 'Nhịp',
       note: 'Chấm theo tháng, học kỳ hay năm.',
       width: 90,
-      choices: { month: 'Tháng', term: 'Học kỳ', year: 'Năm học' },
+      choices: RHYTHM_NAMES,
     }),
-    measure: column.text({
+    measure: column.choice({
       title: 'Cách tính',
-      note: 'Tên cách tính từ sổ; “judged” là do người chấm.',
-      width: 150,
-      computed: true,
+      note: 'Tính từ sổ theo cách nào, hay do người chấm.',
+      width: 210,
+      choices: ASSESSMENT_WORDS,
+    }),
+    scope: column.text({
+      title: 'Tính trên',
+      note: 'Chỉ tính những văn bản, chuyên mục, nhóm phòng, loại thiết bị … này, cách nhau bằng dấu chấm phẩy; để trống là tất cả.',
+      width: 220,
+      long: true,
     }),
     target: column.number({
       title: 'Chỉ tiêu',
@@ -60,8 +89,27 @@ export const criteriaTable = defineTable({
       width: 85,
       minimum: 0,
     }),
+    pointsMN: levelPoints('MN'),
+    pointsTH: levelPoints('TH'),
+    pointsTHCS: levelPoints('THCS'),
+    mandatory: column.tick({
+      title: 'Bắt buộc',
+      note: 'Đánh dấu nếu chưa đạt chỉ báo này thì không xếp mức, dù đủ điểm.',
+      width: 75,
+    }),
     inUse: column.tick({ title: 'Dùng', note: 'Bỏ đánh dấu để không chấm chỉ báo này.', width: 60 }),
-    source: column.text({ title: 'Căn cứ', note: 'Chỉ báo này có ở đâu.', width: 160, computed: true }),
+    evidence: column.text({
+      title: 'Minh chứng',
+      note: 'Cần cho xem gì khi kiểm tra.',
+      width: 260,
+      long: true,
+    }),
+    source: column.text({
+      title: 'Căn cứ',
+      note: 'Chỉ báo này có ở văn bản nào, hay do đơn vị đặt.',
+      width: 260,
+      long: true,
+    }),
     basis: column.choice({
       title: 'Cơ sở',
       note: 'Nêu trong văn bản, hay suy ra từ văn bản.',

@@ -1,11 +1,13 @@
 /** The tables of the district's workbook, in the order of its tabs. */
 import type { TableDefinition } from '../table';
 import { activityLogTable } from './activity-log';
+import { catalogueTable } from './catalogue';
 import { criteriaTable } from './criteria';
 import { factsTable } from './facts';
 import { holidaysTable } from './holidays';
 import { obligationsTable } from './obligations';
 import { overviewTable } from './overview';
+import { pointSetsTable } from './point-sets';
 import { reminderLogTable } from './reminder-log';
 import { schoolStaffTable } from './school-staff';
 import { schoolsTable } from './schools';
@@ -15,6 +17,8 @@ export const districtTables: readonly TableDefinition[] = [
   overviewTable,
   schoolsTable,
   criteriaTable,
+  pointSetsTable,
+  catalogueTable,
   obligationsTable,
   holidaysTable,
   districtSettingsTable,
@@ -26,12 +30,14 @@ export const districtTables: readonly TableDefinition[] = [
 
 export {
   activityLogTable,
+  catalogueTable,
   criteriaTable,
   districtSettingsTable,
   factsTable,
   holidaysTable,
   obligationsTable,
   overviewTable,
+  pointSetsTable,
   reminderLogTable,
   schoolStaffTable,
   schoolsTable,

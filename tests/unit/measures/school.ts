@@ -7,6 +7,7 @@ import {
   registerTables,
 } from '../../../src/features/scoring/measures/measure';
 import { spansOf } from '../../../src/features/scoring/measures/spans';
+import { askedOf, startingCatalogue } from '../../../src/standard/catalogue';
 import { type MeasureName, measures as measureKinds, type SourceTable } from '../../../src/standard/measures';
 import { readTable } from '../../../src/workbook/read-table';
 import type { RowValues } from '../../../src/workbook/table-port';
@@ -40,13 +41,14 @@ export function registers(some: Partial<Registers> = {}): Registers {
 }
 
 export function inputOf(tables: Registers, some: Partial<MeasureInput> = {}): MeasureInput {
+  const school = some.school ?? { levels: ['TH'] as const, highQuality: false };
   return {
     month: OCTOBER,
     schoolYear: schoolYear(2026),
     spans: spansOf(OCTOBER, schoolYear(2026), { kind: 'report-day', day: 25 }),
-    school: { levels: ['TH'], highQuality: false },
+    school,
     settings: {
-      pack: 'office-2018',
+      catalogue: askedOf(startingCatalogue('office-2018'), school),
       excludedRoles: { training: ['catering'], innerLayer: ['catering', 'guard'] },
       reportDues: {},
     },

@@ -22,7 +22,7 @@ const today: ScoringRules = {
   levels: ['TH'],
   highQuality: false,
   excludedRoles: { training: [], innerLayer: [] },
-  pack: 'office-2018',
+  catalogue: { rooms: [], software: [], documents: [] },
   points: 'confirmed',
   pointsLabel: 'Bản 2, Quyết định 15/QĐ',
   headings: [

@@ -54,7 +54,7 @@ describe('settings as rows', () => {
   it('come back as they were', () => {
     expect(decoded(encodeSchoolSettings(sent))).toEqual(sent);
     const general = decodeGeneralSettings(encodeGeneralSettings(district));
-    const { indicators: _, obligations: __, holidays: ___, ...expected } = district;
+    const { indicators: _, obligations: __, holidays: ___, catalogue: ____, ...expected } = district;
     expect(general).toEqual({ ok: true, value: expected });
   });
 

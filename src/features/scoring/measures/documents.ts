@@ -11,6 +11,7 @@ import {
   type MeasureInput,
   missingText,
   noData,
+  notApplicable,
   type Row,
   scopeOf,
   share,
@@ -20,7 +21,9 @@ import { spanText } from './spans';
 export const documentsIssued: Measure = (input) => {
   const rows = input.tables.dossier;
   if (rows.length === 0) return emptyRegister('dossier');
-  const wanted = scopeOf(input.scope, DOSSIER_DOCUMENT_NAMES);
+  const names = new Map(input.settings.catalogue.documents.map(({ code, name }) => [code, name]));
+  const wanted = scopeOf(input.scope, DOSSIER_DOCUMENT_NAMES).filter((document) => names.has(document));
+  if (wanted.length === 0) return notApplicable('đơn vị quản lý không đòi hỏi văn bản này');
   const valid = rows.filter((row) => isValid(row, input.spans.year) && wanted.includes(row.record.document));
   const missing = wanted.filter((document) => !valid.some(({ record }) => record.document === document));
   const found = wanted.length - missing.length;
@@ -28,7 +31,7 @@ export const documentsIssued: Measure = (input) => {
     found,
     wanted.length,
     `${found}/${wanted.length} văn bản có trong Hồ sơ, còn hiệu lực, ${spanText(input.spans.year)}${missingText(
-      missing.map((document) => DOSSIER_DOCUMENT_NAMES[document]),
+      missing.map((document) => names.get(document) ?? DOSSIER_DOCUMENT_NAMES[document]),
     )}.`,
     [counted('dossier', valid)],
   );

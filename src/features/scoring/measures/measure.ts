@@ -3,9 +3,9 @@ import type { IsoDate } from '../../../domain/calendar-date';
 import type { Level } from '../../../domain/level';
 import type { Month, Period, SchoolYear } from '../../../domain/school-year';
 import { comparable, formatNumber } from '../../../domain/vietnamese';
+import type { AskedCatalogue } from '../../../standard/catalogue';
 import type { ScopeWord } from '../../../standard/indicator';
 import type { SourceTable } from '../../../standard/measures';
-import type { PackId } from '../../../standard/pack-id';
 import type { ExcludedRoles } from '../../../standard/settings';
 import {
   dossierTable,
@@ -48,7 +48,8 @@ export interface MeasureInput {
   readonly spans: Spans;
   readonly school: { readonly levels: readonly Level[]; readonly highQuality: boolean };
   readonly settings: {
-    readonly pack: PackId;
+    /** Rooms, software and documents that the district asks this school for. */
+    readonly catalogue: AskedCatalogue;
     readonly excludedRoles: ExcludedRoles;
     /** Days on which reports are due in the school year, by kind of report. */
     readonly reportDues: Readonly<Record<string, readonly IsoDate[]>>;

@@ -1,6 +1,5 @@
 /** Measures of rooms and their diary. What is written down as a problem plays no part in them. */
 import { formatDate, type IsoDate } from '../../../domain/calendar-date';
-import { ROOM_KIND_NAMES, type RoomKind } from '../../../domain/room-kind';
 import { comparable, formatNumber } from '../../../domain/vietnamese';
 import { rooms as modelRooms, ROOM_GROUP_NAMES } from '../../../standard/rooms';
 import {
@@ -80,21 +79,20 @@ export const roomsWithRules: Measure = (input) =>
     );
   });
 
-export const modelRoomsPresent: Measure = ({ tables, spans, school }) => {
+export const modelRoomsPresent: Measure = ({ tables, spans, settings }) => {
   if (tables.rooms.length === 0) return emptyRegister('rooms');
-  const wanted = scopeOf<RoomKind>([], ROOM_KIND_NAMES).filter((kind) => {
-    const { levels, highQualityOnly } = modelRooms[kind];
-    return levels.some((level) => school.levels.includes(level)) && (!highQualityOnly || school.highQuality);
-  });
+  const wanted = settings.catalogue.rooms;
   if (wanted.length === 0) return noData('chưa biết cấp học của trường');
-  const present = roomsOn(tables.rooms, spans.state.to).filter(({ record }) => wanted.includes(record.kind));
-  const missing = wanted.filter((kind) => !present.some(({ record }) => record.kind === kind));
+  const present = roomsOn(tables.rooms, spans.state.to).filter(({ record }) =>
+    wanted.some(({ code }) => code === record.kind),
+  );
+  const missing = wanted.filter(({ code }) => !present.some(({ record }) => record.kind === code));
   const found = wanted.length - missing.length;
   return share(
     found,
     wanted.length,
     `${found}/${wanted.length} loại phòng theo mô hình đã có, tính đến ${formatDate(spans.state.to)}${missingText(
-      missing.map((kind) => ROOM_KIND_NAMES[kind]),
+      missing.map(({ name }) => name),
     )}.`,
     [counted('rooms', present)],
   );

@@ -1,8 +1,9 @@
 /** Measures of the software register against what the standard asks of the school's levels. */
 import { formatDate } from '../../../domain/calendar-date';
 import { comparable } from '../../../domain/vietnamese';
-import { SOFTWARE_USE_NAMES } from '../../../standard/measures';
-import { type Software, type SoftwareId, software } from '../../../standard/software';
+import type { AskedCatalogue } from '../../../standard/catalogue';
+import { SOFTWARE_USE_NAMES, type SoftwareUse } from '../../../standard/measures';
+import { type Software, software } from '../../../standard/software';
 import {
   amount,
   counted,
@@ -20,21 +21,23 @@ import {
 import { isInUse } from './rooms';
 import { peopleOn } from './staff';
 
-const catalogue: Readonly<Record<SoftwareId, Software>> = software;
+const standard: Readonly<Record<string, Software>> = software;
 
 export const softwareInUse: Measure = (input) =>
   ofRegister(input, (registered) => {
     const uses = scopeOf(input.scope, SOFTWARE_USE_NAMES);
-    const wanted = requiredSoftware(input).filter((id) => uses.includes(catalogue[id].use));
+    const wanted = requiredSoftware(input).filter(({ code }) => uses.includes(useOf(code)));
     if (wanted.length === 0) return noData('danh mục không có phần mềm bắt buộc cho cấp học này');
-    const missing = wanted.filter((id) => !registered.some(({ ids }) => ids.includes(id)));
+    const missing = wanted.filter(({ code }) => !registered.some(({ codes }) => codes.includes(code)));
     const found = wanted.length - missing.length;
-    const rows = registered.filter(({ ids }) => ids.some((id) => wanted.includes(id))).map(({ row }) => row);
+    const rows = registered
+      .filter(({ codes }) => wanted.some(({ code }) => codes.includes(code)))
+      .map(({ row }) => row);
     return share(
       found,
       wanted.length,
       `${found}/${wanted.length} phần mềm bắt buộc đang dùng, tính đến ${formatDate(input.spans.state.to)}${missingText(
-        missing.map((id) => catalogue[id].title),
+        missing.map(({ name }) => name),
       )}.`,
       [counted('software', rows)],
     );
@@ -60,10 +63,9 @@ export const softwareUpdated: Measure = (input) =>
 export const softwareCount: Measure = (input) =>
   ofRegister(input, (registered) => {
     const uses = scopeOf(input.scope, SOFTWARE_USE_NAMES);
-    const found = registered.filter(({ ids }) => ids.some((id) => uses.includes(catalogue[id].use)));
-    const programs = new Set(
-      found.flatMap(({ ids }) => ids.filter((id) => uses.includes(catalogue[id].use))),
-    );
+    const isWanted = (code: string) => uses.includes(useOf(code));
+    const found = registered.filter(({ codes }) => codes.some(isWanted));
+    const programs = new Set(found.flatMap(({ codes }) => codes.filter(isWanted)));
     const names = uses.map((use) => SOFTWARE_USE_NAMES[use]).join(', ');
     return amount(
       programs.size,
@@ -80,18 +82,19 @@ export const softwareCount: Measure = (input) =>
 interface Registered {
   readonly row: Row<'software'>;
   /** What of the catalogue the row is; a row may name two programs. */
-  readonly ids: readonly SoftwareId[];
+  readonly codes: readonly string[];
 }
 
 function ofRegister(
-  { tables, spans }: MeasureInput,
+  { tables, spans, settings }: MeasureInput,
   answer: (registered: readonly Registered[]) => Measured,
 ): Measured {
+  const known = settings.catalogue.software;
   if (tables.software.length === 0) return emptyRegister('software');
   return answer(
     tables.software
       .filter(({ record }) => isInUse(record.until, spans.state.to))
-      .map((row) => ({ row, ids: recognised(row) })),
+      .map((row) => ({ row, codes: recognised(row, known) })),
   );
 }
 
@@ -102,7 +105,7 @@ function ofRequired(
   const required = requiredSoftware(input);
   return ofRegister(input, (registered) => {
     const rows = registered
-      .filter(({ ids }) => ids.some((id) => required.includes(id)))
+      .filter(({ codes }) => required.some(({ code }) => codes.includes(code)))
       .map(({ row }) => row);
     if (rows.length === 0) return noData('sổ Phần mềm chưa có phần mềm bắt buộc nào');
     const good = rows.filter(isGood);
@@ -116,35 +119,28 @@ function ofRequired(
   });
 }
 
-/** Required of one of the school's levels by its pack; packs that say nothing of software leave the general list. */
-function requiredSoftware({ school, settings }: MeasureInput): SoftwareId[] {
-  const ofLevel = softwareIds.filter((id) =>
-    catalogue[id].requiredOf.some((level) => school.levels.includes(level)),
-  );
-  const ofPack = ofLevel.filter((id) => catalogue[id].packs.includes(settings.pack));
-  return ofPack.length > 0 ? ofPack : ofLevel;
+type Known = AskedCatalogue['software'];
+
+function requiredSoftware({ settings }: MeasureInput): Known {
+  return settings.catalogue.software.filter(({ required }) => required);
 }
 
-const softwareIds: readonly SoftwareId[] = idsOf(catalogue);
-
-function idsOf(all: Readonly<Record<SoftwareId, Software>>): SoftwareId[] {
-  const ids: SoftwareId[] = [];
-  for (const id in all) if (isSoftwareId(id)) ids.push(id);
-  return ids;
+/** What a program is for; one that only the district names is for management. */
+function useOf(code: string): SoftwareUse {
+  return standard[code]?.use ?? 'management';
 }
 
-function isSoftwareId(id: string): id is SoftwareId {
-  return id in catalogue;
-}
-
-function recognised({ record }: Row<'software'>): SoftwareId[] {
-  const byCode = softwareIds.filter((id) => id === record.catalogue);
-  if (byCode.length > 0) return byCode;
+function recognised({ record }: Row<'software'>, known: Known): string[] {
+  const byCode = known.filter(({ code }) => code === record.catalogue);
   const name = ` ${words(record.name)} `;
-  return softwareIds.filter((id) => {
-    const { title, alsoCalled = [] } = catalogue[id];
-    return [title, ...alsoCalled].some((spelling) => name.includes(` ${words(spelling)} `));
-  });
+  const found =
+    byCode.length > 0
+      ? byCode
+      : known.filter((one) => {
+          const { title = one.name, alsoCalled = [] } = standard[one.code] ?? {};
+          return [one.name, title, ...alsoCalled].some((spelling) => name.includes(` ${words(spelling)} `));
+        });
+  return found.map(({ code }) => code);
 }
 
 /** The words of a name without marks between them. */

@@ -1,0 +1,49 @@
+/** An entry of the catalogue as one readable row: "Phải có: MN, TH", and back. */
+import { CATALOGUE_PART_NAMES, type CatalogueEntry, type CataloguePart } from './catalogue';
+import { levelsOf } from './settings-indicators';
+
+const UNUSED = 'Không dùng';
+const ENCOURAGED = 'Khuyến khích';
+const REQUIRED = 'Phải có: ';
+
+interface CatalogueRow {
+  readonly part: string;
+  readonly key: string;
+  readonly title: string;
+  readonly value: string;
+  readonly source: string;
+}
+
+export function encodeCatalogueEntry({
+  part,
+  code,
+  name,
+  levels,
+  inUse,
+  meaning,
+  source,
+}: CatalogueEntry): CatalogueRow {
+  const use = levels.length === 0 ? ENCOURAGED : `${REQUIRED}${levels.join(', ')}`;
+  const lines = [inUse ? use : `${UNUSED}; ${use}`, ...(meaning === undefined ? [] : [meaning])];
+  return { part: CATALOGUE_PART_NAMES[part], key: `${part}.${code}`, title: name, value: lines.join('\n'), source };
+}
+
+/** undefined when the first line says none of the three. */
+export function decodeCatalogueEntry(
+  part: CataloguePart,
+  row: { readonly key: string; readonly title?: string; readonly value?: string; readonly source?: string },
+): CatalogueEntry | undefined {
+  const [first = '', ...meaning] = (row.value ?? '').split('\n');
+  const inUse = !first.startsWith(UNUSED);
+  const use = inUse ? first : first.slice(UNUSED.length).replace(/^;\s*/, '');
+  if (use !== ENCOURAGED && !use.startsWith(REQUIRED)) return undefined;
+  return {
+    part,
+    code: row.key.slice(part.length + 1),
+    name: row.title ?? row.key,
+    levels: use === ENCOURAGED ? [] : levelsOf(use.slice(REQUIRED.length)),
+    inUse,
+    ...(meaning.length === 0 ? {} : { meaning: meaning.join('\n') }),
+    source: row.source ?? '',
+  };
+}
