@@ -20,13 +20,13 @@ export const reminderLogColumns = {
     computed: true,
   }),
   mailbox: column.email({ title: 'Gửi tới', note: 'Hộp thư nhận.', width: 260, computed: true }),
-  claimedAt: column.text({
+  claimedAt: column.moment({
     title: 'Bắt đầu gửi lúc',
     note: 'Ghi trước khi gửi.',
     width: 200,
     computed: true,
   }),
-  sentAt: column.text({ title: 'Gửi xong lúc', note: 'Ghi sau khi gửi.', width: 200, computed: true }),
+  sentAt: column.moment({ title: 'Gửi xong lúc', note: 'Ghi sau khi gửi.', width: 200, computed: true }),
   state: column.choice({
     title: 'Kết quả',
     note: '“Đang gửi” còn lại là chưa chắc đã gửi: chương trình không tự gửi lại. “Để lượt sau” là chưa gửi.',

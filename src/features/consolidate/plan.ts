@@ -102,7 +102,7 @@ function fromReading(
     return { ...base, ...keptCopy(known), ...noDataCount(reading.scores, month) };
   }
   const { submittedAt = '', settingsVersion } = report.record;
-  const isKnown = known?.snapshot !== undefined && known.submittedAt === submittedAt;
+  const isKnown = known?.snapshot !== undefined && (known.submittedAt ?? '') === submittedAt;
   const digest = input.digestOf(text);
   if (!isKnown) {
     submissions.push({

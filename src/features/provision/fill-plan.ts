@@ -28,7 +28,7 @@ export interface Filling {
   readonly settingsVersion: number;
   readonly templateVersion: string;
   readonly operator: string;
-  /** ISO text. */
+  /** As people read it. */
   readonly filledAt: string;
 }
 

@@ -1,4 +1,6 @@
 /** Phase 1 for a batch of schools: folder, workbook, contents, sharing. Each part may be repeated without harm. */
+
+import { formatMoment } from '../../domain/moment';
 import type { Problem } from '../../domain/result';
 import { now } from '../../google/clock';
 import {
@@ -293,7 +295,7 @@ class Batch {
       settingsVersion,
       templateVersion,
       operator,
-      filledAt: now().slice(0, 19).replace('T', ' '),
+      filledAt: formatMoment(now()),
     };
   }
 

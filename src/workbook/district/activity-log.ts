@@ -13,7 +13,7 @@ export const activityLogTable = defineTable({
   writtenBy: 'program',
   sources: ['S2:194–210', 'S4:175–188'],
   columns: {
-    time: required(column.text({ title: 'Lúc', note: 'Ngày giờ.', width: 150, computed: true })),
+    time: required(column.moment({ title: 'Lúc', note: 'Ngày giờ.', width: 150, computed: true })),
     who: column.text({ title: 'Ai', note: 'Tài khoản đã làm.', width: 220, computed: true }),
     what: required(column.text({ title: 'Việc', note: 'Đã làm gì.', width: 280, computed: true })),
     school: column.text({ title: 'Trường', note: 'Với trường nào.', width: 240, computed: true }),

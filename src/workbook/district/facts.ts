@@ -27,7 +27,7 @@ export const factsTable = defineTable({
       computed: true,
       choices: { missing: 'Chưa nộp', ...REPORT_STATE_WORDS },
     }),
-    submittedAt: column.text({ title: 'Nộp lúc', note: 'Ngày giờ nộp.', width: 150, computed: true }),
+    submittedAt: column.moment({ title: 'Nộp lúc', note: 'Ngày giờ nộp.', width: 150, computed: true }),
     daysLate: column.number({
       title: 'Trễ (ngày)',
       note: 'Số ngày nộp sau hạn; 0 là đúng hạn.',
@@ -72,7 +72,7 @@ export const factsTable = defineTable({
       hidden: true,
       long: true,
     }),
-    readAt: column.text({ title: 'Đọc lúc', note: 'Lần đọc gần nhất.', width: 150, computed: true }),
+    readAt: column.moment({ title: 'Đọc lúc', note: 'Lần đọc gần nhất.', width: 150, computed: true }),
     problem: column.text({
       title: 'Cần xem lại',
       note: 'Vướng mắc khi đọc sổ của trường.',

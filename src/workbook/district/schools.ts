@@ -80,7 +80,7 @@ export const schoolsTable = defineTable({
       width: 110,
       computed: true,
     }),
-    lastRead: column.text({
+    lastRead: column.moment({
       title: 'Đọc sổ lúc',
       note: 'Lần tổng hợp gần nhất.',
       width: 140,

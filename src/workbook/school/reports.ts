@@ -38,7 +38,7 @@ export const reportsTable = defineTable({
       width: 150,
       choices: REPORT_STATE_WORDS,
     }),
-    submittedAt: column.text({ title: 'Nộp lúc', note: 'Ngày giờ nộp.', width: 150 }),
+    submittedAt: column.moment({ title: 'Nộp lúc', note: 'Ngày giờ nộp.', width: 150 }),
     submittedBy: column.text({ title: 'Người nộp', note: 'Ai nộp.', width: 160 }),
     approvedBy: column.text({
       title: 'Hiệu trưởng duyệt',

@@ -54,7 +54,7 @@ export const scoresTable = defineTable({
       computed: true,
       long: true,
     }),
-    suggestedAt: column.text({
+    suggestedAt: column.moment({
       title: 'Đếm lúc',
       note: 'Lần đếm lại các sổ gần nhất.',
       width: 140,
@@ -139,7 +139,7 @@ export const scoresTable = defineTable({
       minimum: 0,
       integer: true,
     }),
-    changedAt: column.text({ title: 'Sửa lúc', note: 'Lần lưu gần nhất.', width: 140, computed: true }),
+    changedAt: column.moment({ title: 'Sửa lúc', note: 'Lần lưu gần nhất.', width: 140, computed: true }),
     changedBy: column.text({ title: 'Người sửa', note: 'Ai lưu lần gần nhất.', width: 150, computed: true }),
     knownBy: column.choice({
       title: 'Biết người sửa nhờ',
