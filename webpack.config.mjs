@@ -34,6 +34,7 @@ const SCRIPTS = {
     dialogs: {
       'monthly-score': './src/features/scoring/monthly-score.client.tsx',
       'day-log': './src/features/day-log/day-log.client.tsx',
+      'workbook-check': './src/features/workbook-check/workbook-check.client.tsx',
     },
   },
 };

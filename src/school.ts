@@ -18,3 +18,8 @@ export {
   submitMonthlyScore,
   withdrawMonthlyScore,
 } from './features/scoring/commands';
+export {
+  openCell,
+  openWorkbookCheck,
+  repeatWorkbookCheck,
+} from './features/workbook-check/commands';

@@ -47,8 +47,19 @@ export interface ActiveWorkbook extends TablePort {
   readWithIds(definitions: readonly TableDefinition[]): RawTableResult[];
   /** Brings the row with this id of a table into view; does nothing when it is gone. */
   showRow(table: string, id: string): void;
+  /** Brings a cell into view; false when no sheet has this title. */
+  showCell(sheetTitle: string, a1: string): boolean;
+  /** All sheets with what stands in A1. Sheets read before cost nothing, the others one small read each. */
+  taggedSheets(): readonly TaggedSheet[];
   /** Makes buffered writes visible to everybody. */
   flush(): void;
+}
+
+export interface TaggedSheet {
+  readonly sheetId: number;
+  readonly title: string;
+  /** Name of the table that A1 says; undefined for a sheet of the school's own. */
+  readonly table: string | undefined;
 }
 
 /** The open workbook. Throws ProblemError when the script is bound to none. */
@@ -171,6 +182,21 @@ class OpenWorkbook implements ActiveWorkbook {
     if (!result.ok || index < 0) return;
     const sheet = this.sheetsById().get(result.value.sheetId);
     sheet?.getRange(FIRST_DATA_ROW + index, 2).activate();
+  }
+
+  showCell(sheetTitle: string, a1: string): boolean {
+    const sheet = this.spreadsheet.getSheetByName(sheetTitle);
+    sheet?.getRange(a1).activate();
+    return sheet !== null;
+  }
+
+  taggedSheets(): TaggedSheet[] {
+    const known = new Map([...this.lastRead].map(([table, { sheetId }]) => [sheetId, table]));
+    return [...this.sheetsById()].map(([sheetId, sheet]) => ({
+      sheetId,
+      title: sheet.getName(),
+      table: known.get(sheetId) ?? parseTag(String(sheet.getRange(1, 1).getValue()))?.name,
+    }));
   }
 
   flush(): void {

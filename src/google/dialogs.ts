@@ -34,6 +34,14 @@ export function showDialog(fileName: string, title: string, size: DialogSize, da
   SpreadsheetApp.getUi().showModalDialog(page, title);
 }
 
+/** Shows the same kind of page beside the sheets, where people go on working in the cells. */
+export function showSidebar(fileName: string, title: string, data: unknown): void {
+  const template: GoogleAppsScript.HTML.HtmlTemplate & { data?: string } =
+    HtmlService.createTemplateFromFile(fileName);
+  template.data = embeddableJson(data);
+  SpreadsheetApp.getUi().showSidebar(template.evaluate().setTitle(title));
+}
+
 /** JSON that may stand inside a script element: no tag can begin in it and no line separator can end a string. */
 export function embeddableJson(data: unknown): string {
   return JSON.stringify(data ?? null)

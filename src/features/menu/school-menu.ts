@@ -9,6 +9,8 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
   createMenu<keyof typeof school>('THĐT', [
     { caption: 'Chấm điểm tháng', functionName: 'openMonthlyScore' },
     { caption: 'Ghi nhật ký hôm nay', functionName: 'openDayLog' },
+    'separator',
+    { caption: 'Kiểm tra sổ', functionName: 'openWorkbookCheck' },
     {
       caption: 'Nhắc việc',
       items: [
