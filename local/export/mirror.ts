@@ -1,9 +1,12 @@
 /** Copies of a workspace for people, beside its state: the Drive as folders, spreadsheets as .xlsx, mails as .eml. */
+
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { documentOf } from '../services/drive/editor-content';
 import type { DriveFile, Mail } from '../state/records';
 import type { Spreadsheet } from '../state/spreadsheet/model';
 import type { Workspace } from '../state/workspace';
+import { documentDocx } from './document-docx';
 import { exportEml } from './eml';
 import { NamesInFolder, safeName } from './mirror-names';
 
@@ -75,7 +78,7 @@ export async function mirrorWorkspace(
   return report;
 }
 
-const EXTENSIONS: Record<string, string> = { [SPREADSHEET]: '.xlsx', [DOCUMENT]: '.html' };
+const EXTENSIONS: Record<string, string> = { [SPREADSHEET]: '.xlsx', [DOCUMENT]: '.docx' };
 
 /** Everything that should be there, by path. */
 class Plan {
@@ -97,13 +100,22 @@ class Plan {
     const names = new NamesInFolder();
     for (const file of this.children.get(id) ?? []) {
       if (file.mimeType === FOLDER) this.addFolder(file.id, `${path}/${names.take(file.name)}`);
-      else if (file.mimeType === SPREADSHEET || this.workspace.contents.has(file.id))
+      else if (
+        file.mimeType === SPREADSHEET ||
+        documentOf(this.workspace, file.id) ||
+        this.workspace.contents.has(file.id)
+      )
         this.addFile(file, `${path}/${names.take(file.name, EXTENSIONS[file.mimeType])}`);
     }
   }
 
   private addFile(file: DriveFile, path: string): void {
     if (file.mimeType === SPREADSHEET) this.addSpreadsheet(file, path);
+    else if (documentOf(this.workspace, file.id))
+      this.add(path, `${file.id} ${file.version}`, async () => {
+        const document = documentOf(this.workspace, file.id);
+        return document ? documentDocx(document) : new Uint8Array();
+      });
     else
       this.add(path, `${file.id} ${file.md5Checksum ?? file.version}`, async () =>
         Buffer.from(this.workspace.contents.get(file.id) ?? '', 'base64'),

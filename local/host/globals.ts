@@ -3,6 +3,7 @@ import { createAdvancedServices } from '../services/advanced';
 import { createCacheService } from '../services/cache-service';
 import { createCardService } from '../services/card-service';
 import { createContentService } from '../services/content-service';
+import { createDocumentApp } from '../services/document-app';
 import { createDriveApp } from '../services/drive-app';
 import { createGmailApp } from '../services/gmail-app';
 import { createHtmlService } from '../services/html-service';
@@ -29,6 +30,7 @@ const SERVICES: Readonly<Record<string, Create>> = {
   CacheService: createCacheService,
   CardService: createCardService,
   ContentService: createContentService,
+  DocumentApp: createDocumentApp,
   DriveApp: createDriveApp,
   GmailApp: createGmailApp,
   HtmlService: createHtmlService,
@@ -56,7 +58,6 @@ const REFUSED = [
   'CalendarApp',
   'Charts',
   'ContactsApp',
-  'DocumentApp',
   'FormApp',
   'GroupsApp',
   'Jdbc',

@@ -25,12 +25,25 @@ export const SCOPES = {
   scriptApp: `${AUTH}script.scriptapp`,
   externalRequest: `${AUTH}script.external_request`,
   email: `${AUTH}userinfo.email`,
+  documents: `${AUTH}documents`,
+  currentDocument: `${AUTH}documents.currentonly`,
+  forms: `${AUTH}forms`,
+  currentForm: `${AUTH}forms.currentonly`,
+  presentations: `${AUTH}presentations`,
+  currentPresentation: `${AUTH}presentations.currentonly`,
+  calendar: 'https://www.googleapis.com/auth/calendar',
+  calendarFeeds: 'https://www.google.com/calendar/feeds',
 } as const;
 
 /** What Google reads off the code when a manifest lists no scopes. */
 const INFERRED: readonly [RegExp, string][] = [
   [/\b(SpreadsheetApp|Sheets)\b/, SCOPES.spreadsheets],
   [/\b(DriveApp|Drive)\.\w/, SCOPES.drive],
+  [/\bDocumentApp\b|\bDocs\.\w/, SCOPES.documents],
+  [/\bFormApp\b/, SCOPES.forms],
+  [/\bSlidesApp\b|\bSlides\.\w/, SCOPES.presentations],
+  [/\bCalendarApp\b/, SCOPES.calendarFeeds],
+  [/\bCalendar\.\w/, SCOPES.calendar],
   [/\bMailApp\b/, SCOPES.sendMail],
   [/\bGmailApp\b/, SCOPES.gmail],
   [/\bScriptApp\.(newTrigger|getProjectTriggers|getUserTriggers|deleteTrigger)\b/, SCOPES.scriptApp],
@@ -38,6 +51,14 @@ const INFERRED: readonly [RegExp, string][] = [
   [/\bSession\.\w*User\(\)|getEmail\(/, SCOPES.email],
   [/\.(getUi|showModalDialog|showModelessDialog|showSidebar)\(|\bBrowser\./, SCOPES.containerUi],
 ];
+
+/** What `@OnlyCurrentDoc` narrows a scope to. */
+const CURRENT: Readonly<Record<string, string>> = {
+  [SCOPES.spreadsheets]: SCOPES.currentSpreadsheet,
+  [SCOPES.documents]: SCOPES.currentDocument,
+  [SCOPES.forms]: SCOPES.currentForm,
+  [SCOPES.presentations]: SCOPES.currentPresentation,
+};
 
 /**
  * Reads `appsscript.json`; a project without one has Google's defaults.
@@ -69,7 +90,7 @@ function inferScopes(script: ScriptProject): string[] {
     .join('\n');
   const current = /@OnlyCurrentDoc/.test(code);
   return INFERRED.filter(([pattern]) => pattern.test(code)).map(([, scope]) =>
-    current && scope === SCOPES.spreadsheets ? SCOPES.currentSpreadsheet : scope,
+    current && Object.hasOwn(CURRENT, scope) ? (CURRENT[scope] ?? scope) : scope,
   );
 }
 

@@ -4,11 +4,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { documentDocx } from '../export/document-docx';
+import { presentationHtml } from '../export/presentation-html';
 import { exportXlsx } from '../export/xlsx';
 import { importXlsx } from '../export/xlsx-import';
 import type { Content } from '../services/drive/contents';
+import { documentOf } from '../services/drive/editor-content';
 import { badRequest, fileNotFound, notEmulated } from '../services/drive/errors';
-import { DOCUMENT, DOCX, SPREADSHEET, XLSX } from '../services/drive/mime-types';
+import { SPREADSHEET, XLSX } from '../services/drive/mime-types';
 import type { SlowConversions } from '../services/drive/slow-conversions';
 import type { DriveFile } from '../state/records';
 import type { Workspace } from '../state/workspace';
@@ -20,12 +23,10 @@ const LONGEST_MILLISECONDS = 120_000;
 export const SLOW_CONVERSIONS: SlowConversions = {
   exporters: {
     [XLSX]: spreadsheetBytes,
-    [DOCX]: (workspace, file) => exportBy(workspace, file, 'docx'),
-    'application/pdf': (workspace, file) => exportBy(workspace, file, 'pdf'),
+    'application/pdf': printed,
   },
   importers: {
     [SPREADSHEET]: { [XLSX]: readWorkbook },
-    [DOCUMENT]: { [DOCX]: readDocument },
   },
 };
 
@@ -37,21 +38,19 @@ async function readWorkbook(content: Content): Promise<Content> {
   }
 }
 
-async function readDocument({ bytes }: Content): Promise<Content> {
-  return { mimeType: 'text/html', bytes: await convert(bytes, 'docx', 'html') };
-}
-
 async function spreadsheetBytes(workspace: Workspace, file: DriveFile): Promise<Uint8Array> {
   const spreadsheet = workspace.spreadsheets.get(file.id);
   if (!spreadsheet) throw fileNotFound(file.id);
   return exportXlsx(spreadsheet, { modified: file.modifiedTime, creator: file.owner });
 }
 
-/** A spreadsheet by way of its .xlsx, a document by way of its page. */
-async function exportBy(workspace: Workspace, file: DriveFile, to: 'docx' | 'pdf'): Promise<Uint8Array> {
-  if (workspace.spreadsheets.has(file.id))
-    return convert(await spreadsheetBytes(workspace, file), 'xlsx', to);
-  return convert(Buffer.from(workspace.contents.get(file.id) ?? '', 'base64'), 'html', to);
+/** A spreadsheet by way of its .xlsx, a document by way of its .docx. */
+async function printed(workspace: Workspace, file: DriveFile): Promise<Uint8Array> {
+  const document = documentOf(workspace, file.id);
+  if (document) return convert(documentDocx(document), 'docx', 'pdf');
+  const presentation = workspace.presentations.get(file.id);
+  if (presentation) return convert(Buffer.from(presentationHtml(presentation, file.name)), 'html', 'pdf');
+  return convert(await spreadsheetBytes(workspace, file), 'xlsx', 'pdf');
 }
 
 /** Converts by LibreOffice. Throws 501 where it is not installed. */
@@ -64,7 +63,7 @@ async function convert(bytes: Uint8Array, from: string, to: string): Promise<Uin
       `-env:UserInstallation=file://${folder}/profile`,
       '--headless',
       ...(from === 'html' ? ['--infilter=HTML (StarWriter)'] : []),
-      ...['--convert-to', to === 'html' ? 'html:HTML:EmbedImages' : to],
+      ...['--convert-to', to],
       ...['--outdir', folder],
     ];
     await run(CONVERTER, [...options, source], { timeout: LONGEST_MILLISECONDS });

@@ -1,6 +1,10 @@
 /** One Google Workspace: users, files, spreadsheets, mail, scripts and what they remember, under one clock. */
 import { randomBytes } from 'node:crypto';
+import type { CalendarEventRecord, CalendarRecord } from './calendar';
 import { Clock } from './clock';
+import type { GoogleDocument } from './document/model';
+import type { GoogleForm } from './form';
+import type { Presentation } from './presentation';
 import type {
   CacheEntry,
   Consent,
@@ -23,6 +27,9 @@ import { withEngineClock } from './spreadsheet/engine/clock';
 import type { Spreadsheet } from './spreadsheet/model';
 import { type Collection, Store } from './store';
 
+/** Large records that are plain JSON. */
+const JSON_TEXT = { encode: JSON.stringify, decode: JSON.parse };
+
 /** Every collection of a workspace. Services hold no state of their own: they read and write these. */
 export class Workspace {
   readonly clock: Clock;
@@ -31,6 +38,13 @@ export class Workspace {
   /** File contents that are not Google types, base64 by file id. */
   readonly contents: Collection<string>;
   readonly spreadsheets: Collection<Spreadsheet>;
+  /** Documents of Google Docs by file id. */
+  readonly documents: Collection<GoogleDocument>;
+  readonly forms: Collection<GoogleForm>;
+  readonly presentations: Collection<Presentation>;
+  /** Calendars by id: a user's own has the address. */
+  readonly calendars: Collection<CalendarRecord>;
+  readonly calendarEvents: Collection<CalendarEventRecord>;
   readonly mails: Collection<Mail>;
   readonly mailStates: Collection<MailState>;
   /** Labels of users for their mail, by `<email>/<label>`. */
@@ -64,6 +78,11 @@ export class Workspace {
     this.users = store.collection('users');
     this.files = store.collection('files');
     this.contents = store.largeCollection('contents', { encode: (v) => v, decode: (v) => String(v) });
+    this.documents = store.largeCollection('documents', JSON_TEXT);
+    this.forms = store.largeCollection('forms', JSON_TEXT);
+    this.presentations = store.largeCollection('presentations', JSON_TEXT);
+    this.calendars = store.collection('calendars');
+    this.calendarEvents = store.collection('calendarEvents');
     this.mails = store.collection('mails');
     this.mailStates = store.collection('mailStates');
     this.mailLabels = store.collection('mailLabels');

@@ -1,6 +1,7 @@
 /** DriveApp's File and Folder. */
 import { NotEmulatedError, signatureError } from '../../host/script-error';
 import { readContent } from '../drive/contents';
+import { exportFile } from '../drive/exports';
 import { copyFile, createFile, updateFile } from '../drive/files';
 import { FOLDER, isGoogleType, SHORTCUT } from '../drive/mime-types';
 import { Blob, bufferOf } from '../utilities/blob';
@@ -26,16 +27,29 @@ export class DriveAppFile extends Item {
   removeCommenter(...args: unknown[]): this {
     return this.unshare('removeCommenter', args, ['commenter']);
   }
-  /** Only the type the file has; everything else needs Google's converters. */
+  /** What Google's editors made is exported, everything else converted as a blob. */
   getAs(...args: unknown[]): Blob {
     const contentType = requiredText(this.method('getAs'), args, 'contentType');
-    return this.getBlob().getAs(contentType);
+    const file = this.door.file(this.id);
+    return isGoogleType(file.mimeType)
+      ? this.exported('getAs', contentType)
+      : this.getBlob().getAs(contentType);
   }
+  /** Of what Google's editors made: a PDF. */
   getBlob(): Blob {
+    if (isGoogleType(this.door.file(this.id).mimeType)) return this.exported('getBlob', 'application/pdf');
     return this.door.call('drive.read', this.method('getBlob'), (workspace) => {
       const file = this.door.file(this.id);
-      if (isGoogleType(file.mimeType)) throw new NotEmulatedError(`File.getBlob of ${file.mimeType}`);
       return new Blob(readContent(workspace, file.id), file.mimeType, file.name);
+    });
+  }
+  private exported(method: string, contentType: string): Blob {
+    return this.door.call('drive.read', this.method(method), (workspace) => {
+      const file = this.door.file(this.id);
+      const bytes = exportFile(workspace, file, contentType);
+      if (bytes instanceof Promise) throw new NotEmulatedError(`File.${method} of ${file.mimeType}`);
+      const name = contentType === 'application/pdf' ? `${file.name}.pdf` : file.name;
+      return new Blob(Buffer.from(bytes), contentType, name);
     });
   }
   getDownloadUrl(): string {

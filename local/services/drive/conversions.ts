@@ -1,4 +1,8 @@
 /** Turning uploaded content into what Google's editors hold. */
+import { documentFromDocx } from '../../export/document-docx-import';
+import { documentFromHtml } from '../../export/document-html-import';
+import type { GoogleDocument } from '../../state/document/model';
+import { emptyDocument, paragraphNode } from '../../state/document/model';
 import type { DriveFile } from '../../state/records';
 import type { Sheet } from '../../state/spreadsheet/model';
 import type { Workspace } from '../../state/workspace';
@@ -7,6 +11,7 @@ import { createSpreadsheet } from '../sheets/create';
 import { writeRows } from '../sheets/values-write';
 import type { Content } from './contents';
 import { parseCsv } from './csv';
+import { newEditorContent } from './editor-content';
 import { badRequest, notEmulated } from './errors';
 import { DOCUMENT, DOCX, FOLDER, SHORTCUT, SPREADSHEET, XLSX } from './mime-types';
 
@@ -25,14 +30,29 @@ export function importContent(workspace: Workspace, file: DriveFile, content?: C
   const source = content?.mimeType.replace(/;.*$/, '');
   if (content && !IMPORTS[file.mimeType]?.includes(source ?? ''))
     throw notEmulated(`Conversion of ${source} to ${file.mimeType}`);
-  if ((source === XLSX && !content?.sheets) || source === DOCX)
+  if (source === XLSX && !content?.sheets)
     throw notEmulated(`Conversion of ${source} to ${file.mimeType} in a call that cannot wait`);
   const text = content ? Buffer.from(content.bytes).toString('utf8') : '';
   if (file.mimeType === SPREADSHEET) importSpreadsheet(workspace, file, content, text);
-  else if (file.mimeType === DOCUMENT) {
-    const html = source === 'text/html' ? text : paragraphs(text);
-    workspace.contents.put(file.id, Buffer.from(html, 'utf8').toString('base64'));
+  else if (file.mimeType === DOCUMENT) workspace.documents.put(file.id, documentFrom(source, content, text));
+  else newEditorContent(workspace, file);
+}
+
+function documentFrom(
+  source: string | undefined,
+  content: Content | undefined,
+  text: string,
+): GoogleDocument {
+  if (source === DOCX) {
+    try {
+      return documentFromDocx(content?.bytes ?? new Uint8Array());
+    } catch {
+      throw badRequest('Bad Request');
+    }
   }
+  if (source === 'text/html') return documentFromHtml(text);
+  const lines = text === '' ? [] : text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  return emptyDocument(lines.map((line) => paragraphNode(line)));
 }
 
 function importSpreadsheet(
@@ -73,11 +93,4 @@ function replaceSheets(workspace: Workspace, file: DriveFile, sheets: Sheet[]): 
   spreadsheet.sheets = sheets;
   spreadsheet.revision++;
   workspace.spreadsheets.put(file.id, spreadsheet);
-}
-
-function paragraphs(text: string): string {
-  const escaped = (line: string) =>
-    line.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
-  const lines = text === '' ? [] : text.split(/\r?\n/);
-  return `<html><body>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</body></html>`;
 }

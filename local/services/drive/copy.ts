@@ -6,6 +6,7 @@ import { copySpreadsheet } from '../sheets/create';
 import { atLeast, roleOf } from './access';
 import { type Content, readContent, writeContent } from './contents';
 import { importContent } from './conversions';
+import { copyEditorContent } from './editor-content';
 import { driveError } from './errors';
 import type { FileMetadata } from './file-metadata';
 import { maySee, visibleFile } from './guards';
@@ -68,8 +69,7 @@ function copyContent(
     copy.originalFilename = source.originalFilename;
     writeContent(workspace, copy, readContent(workspace, source.id));
   } else if (isGoogleType(source.mimeType)) {
-    const content = workspace.contents.get(source.id);
-    if (content !== undefined) workspace.contents.put(copy.id, content);
+    copyEditorContent(workspace, source, copy);
   } else {
     const content = { mimeType: source.mimeType, bytes: readContent(workspace, source.id) };
     importContent(workspace, copy, converted ?? content);

@@ -1,14 +1,21 @@
 /** Files of Google's editors in other formats. */
 
 import { exportCsv } from '../../export/csv';
+import { documentDocx } from '../../export/document-docx';
+import { documentHtml, escapeHtml } from '../../export/document-html';
+import { documentText } from '../../export/document-text';
+import { convertByOffice } from '../../export/office';
+import { presentationHtml, presentationText } from '../../export/presentation-html';
+import { xlsxInAProcess } from '../../export/xlsx-process';
+import { emptyDocument, type GoogleDocument } from '../../state/document/model';
 import type { DriveFile } from '../../state/records';
 import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import type { Workspace } from '../../state/workspace';
-import { readContent } from './contents';
 import { parseCsv } from './csv';
+import { documentOf } from './editor-content';
 import { driveError, notEmulated } from './errors';
 import { EXPORTS } from './export-formats';
-import { DOCUMENT, isGoogleType, SPREADSHEET, XLSX } from './mime-types';
+import { DOCUMENT, DOCX, isGoogleType, SPREADSHEET, XLSX } from './mime-types';
 import type { SlowConversions } from './slow-conversions';
 
 /** The file in another format: at once, or by a slow converter if the door has one. Throws 403, 400 or 501. */
@@ -28,12 +35,16 @@ export function exportFile(
     const sheet = spreadsheet.sheets[0];
     if (print && sheet) return Buffer.from(print(spreadsheet, sheet), 'utf8');
   } else if (file.mimeType === DOCUMENT) {
-    const html = readContent(workspace, file.id);
-    if (mimeType === 'text/html') return html;
-    if (mimeType === 'text/plain') return Buffer.from(plainText(html.toString('utf8')), 'utf8');
+    const document = documentOf(workspace, file.id);
+    const print = DOCUMENT_FORMATS[mimeType];
+    if (document && print) return print(document, file);
   }
+  const presentation = workspace.presentations.get(file.id);
+  if (presentation && mimeType === 'text/plain') return Buffer.from(presentationText(presentation), 'utf8');
   const exporter = slow[mimeType];
   if (exporter && (mimeType !== XLSX || file.mimeType === SPREADSHEET)) return exporter(workspace, file);
+  const waiting = WAITING_FORMATS[mimeType];
+  if (waiting) return waiting(workspace, file);
   throw notEmulated(`Export of ${file.mimeType} to ${mimeType} in a call that cannot wait`);
 }
 
@@ -58,28 +69,32 @@ function rowsOf(spreadsheet: Spreadsheet, sheet: Sheet): string[][] {
   return parseCsv(exportCsv(spreadsheet, sheet));
 }
 
-/** The text of a page: paragraphs and line breaks become lines. */
-function plainText(html: string): string {
-  return html
-    .replace(/<(script|style|head)\b[\s\S]*?<\/\1>/gi, '')
-    .replace(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6])>/gi, '\r\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&(lt|gt|quot|#39|nbsp|amp);/g, (_, name: string) => ENTITIES[name] ?? '')
-    .trim();
-}
+const DOCUMENT_FORMATS: Readonly<Record<string, (document: GoogleDocument, file: DriveFile) => Uint8Array>> =
+  {
+    [DOCX]: documentDocx,
+    'text/html': (document, file) => Buffer.from(documentHtml(document, file.name), 'utf8'),
+    'text/plain': (document) => Buffer.from(`\uFEFF${documentText(document)}`, 'utf8'),
+  };
 
-const ENTITIES: Record<string, string> = {
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  nbsp: '\u00a0',
-  amp: '&',
+/** What takes a process of its own: callers that cannot go on meanwhile wait for it. */
+const WAITING_FORMATS: Readonly<Record<string, (workspace: Workspace, file: DriveFile) => Uint8Array>> = {
+  [XLSX]: xlsxBytes,
+  'application/pdf': (workspace, file) => {
+    if (workspace.spreadsheets.has(file.id))
+      return convertByOffice(xlsxBytes(workspace, file), 'xlsx', 'pdf');
+    const presentation = workspace.presentations.get(file.id);
+    if (presentation)
+      return convertByOffice(Buffer.from(presentationHtml(presentation, file.name)), 'html', 'pdf');
+    return convertByOffice(documentDocx(documentOf(workspace, file.id) ?? emptyDocument()), 'docx', 'pdf');
+  },
 };
 
-function escapeHtml(text: string): string {
-  return text.replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
-  );
+function xlsxBytes(workspace: Workspace, file: DriveFile): Uint8Array {
+  const spreadsheet = workspace.spreadsheets.get(file.id);
+  if (!spreadsheet) throw notEmulated(`Export of ${file.mimeType} to ${XLSX}`);
+  return xlsxInAProcess(spreadsheet, {
+    modified: file.modifiedTime,
+    creator: file.owner,
+    now: workspace.clock.now(),
+  });
 }

@@ -6,6 +6,7 @@ import { audience } from './access';
 import { noteChange, saveFile } from './changes';
 import { type Content, writeContent } from './contents';
 import { importContent } from './conversions';
+import { deleteEditorContent } from './editor-content';
 import { badRequest, driveError, insufficientPermissions } from './errors';
 import type { FileMetadata } from './file-metadata';
 import { fileFor, visibleFile } from './guards';
@@ -157,6 +158,7 @@ function removeFile(workspace: Workspace, file: DriveFile): void {
   workspace.files.delete(file.id);
   workspace.contents.delete(file.id);
   workspace.spreadsheets.delete(file.id);
+  deleteEditorContent(workspace, file.id);
   for (const script of workspace.scripts.values())
     if (script.parentId === file.id) workspace.scripts.delete(script.id);
   noteChange(workspace, file.id, lostBy);

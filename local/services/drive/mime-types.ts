@@ -3,6 +3,8 @@
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 export const DOCUMENT = 'application/vnd.google-apps.document';
+export const FORM = 'application/vnd.google-apps.form';
+export const PRESENTATION = 'application/vnd.google-apps.presentation';
 export const SHORTCUT = 'application/vnd.google-apps.shortcut';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

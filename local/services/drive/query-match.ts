@@ -1,9 +1,11 @@
 /** Which files a `q` finds: every term of the language against one file, seen by one caller. */
+import { documentText } from '../../export/document-text';
 import type { DriveFile } from '../../state/records';
 import type { Workspace } from '../../state/workspace';
 import type { Caller } from '../caller';
 import { atLeast, effectivePermissions, isFor } from './access';
 import { readContent } from './contents';
+import { documentOf } from './editor-content';
 import { parseTime } from './file-metadata';
 import { isGoogleType } from './mime-types';
 import { appOf } from './new-file';
@@ -151,6 +153,8 @@ function textContent(workspace: Workspace, file: DriveFile): string {
     const cells = spreadsheet.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row ?? []));
     return cells.flatMap((cell) => (typeof cell?.value === 'string' ? [cell.value] : [])).join('\n');
   }
+  const document = documentOf(workspace, file.id);
+  if (document) return documentText(document);
   const isText = isGoogleType(file.mimeType) || /^text\/|json$|xml$/.test(file.mimeType);
   return isText ? readContent(workspace, file.id).toString('utf8') : '';
 }

@@ -1,7 +1,7 @@
 /** HtmlService: pages and dialogs, plain or from templates. */
 import type { LiveExecution } from '../../host/live-execution';
 import { scriptEnum } from '../../host/script-enum';
-import { NotEmulatedError, ScriptError } from '../../host/script-error';
+import { ScriptError } from '../../host/script-error';
 import { Blob, blobOf, bufferOf } from '../utilities/blob';
 import { templateCode } from './template';
 
@@ -118,8 +118,7 @@ class HtmlOutput {
     return Blob.of(this.content, 'text/html', this.title === '' ? 'output.html' : `${this.title}.html`);
   }
   getAs(contentType: string): Blob {
-    if (contentType !== 'text/html') throw new NotEmulatedError(`HtmlOutput.getAs(${contentType})`);
-    return this.getBlob();
+    return this.getBlob().getAs(contentType);
   }
 }
 

@@ -185,7 +185,8 @@ Spreadsheet
     setIterativeCalculationEnabled setMaxIterativeCalculationCycles setNamedRange setRecalculationInterval
     setRowHeight setSpreadsheetTheme sort unhideColumn unhideRow updateMenu
   ui: show toast
-  none: getAs getBlob getDataSourceTables getImages getPredefinedSpreadsheetThemes getSheetProtection
+  objects: getAs getBlob
+  none: getDataSourceTables getImages getPredefinedSpreadsheetThemes getSheetProtection
     insertImage insertSheetWithDataSourceTable isAnonymousView isAnonymousWrite moveChartToObjectSheet
     removeMenu resetSpreadsheetTheme setAnonymousAccess setSheetProtection
 SpreadsheetApp

@@ -1,7 +1,9 @@
 /** Spreadsheet: who may see and edit it, copies of the file, menus and messages. */
-import { ScriptError } from '../../host/script-error';
+import { NotEmulatedError, ScriptError } from '../../host/script-error';
+import { exportFile } from '../drive/exports';
 import { addPermission, copyFile, removePermission } from '../drive/files';
 import { permissionIdOf } from '../drive/users';
+import { Blob } from '../utilities/blob';
 import { withScriptErrors } from './refusals';
 import type { Spreadsheet } from './spreadsheet';
 import { SpreadsheetCore } from './spreadsheet-core';
@@ -50,6 +52,21 @@ export class SpreadsheetPeople extends SpreadsheetCore {
   removeViewer(person: string | User): this {
     unshare(this, person);
     return this;
+  }
+
+  /** The whole spreadsheet, printed. */
+  getBlob(): Blob {
+    return this.getAs('application/pdf');
+  }
+  getAs(contentType: string): Blob {
+    const { workspace } = this.session.execution;
+    this.document.settle();
+    const file = workspace.files.get(this.document.id);
+    if (!file) throw new ScriptError('You do not have permissions to access the requested document.');
+    const bytes = withScriptErrors(() => exportFile(workspace, file, contentType));
+    if (bytes instanceof Promise) throw new NotEmulatedError(`Spreadsheet.getAs(${contentType})`);
+    const extension = contentType === 'application/pdf' ? '.pdf' : '';
+    return new Blob(Buffer.from(bytes), contentType, `${file.name}${extension}`);
   }
 
   /** A copy in the caller's My Drive. */

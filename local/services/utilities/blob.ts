@@ -1,5 +1,6 @@
 /** Blob: bytes with a type and a name, as every Apps Script service takes and gives them. */
 import { NotEmulatedError, ScriptError } from '../../host/script-error';
+import { convertContent } from './convert';
 
 /** What other services read of a blob. */
 export interface BlobLike {
@@ -50,14 +51,12 @@ export class Blob implements GoogleAppsScript.Base.Blob {
   getBlob(): Blob {
     return this;
   }
-  /** Only a change of label between text types, or none at all: everything else needs Google's converters. */
+  /** A change of label between text types, or what an installed converter prints; its name then ends as its type does. */
   getAs(contentType: string): Blob {
-    const from = this.contentType ?? '';
-    const textual = (type: string) => type.startsWith('text/') || type === 'application/json';
-    if (from !== contentType && !(textual(from) && contentType === 'text/plain')) {
-      throw new NotEmulatedError(`Blob.getAs(${from || 'null'} to ${contentType})`);
-    }
-    return new Blob(this.data, contentType, this.name);
+    const data = convertContent(this.data, this.contentType ?? '', contentType, 'Blob.getAs');
+    const isPrinted = contentType === 'application/pdf' && this.contentType !== contentType;
+    const name = isPrinted && this.name !== null ? `${this.name.replace(/\.\w{1,4}$/, '')}.pdf` : this.name;
+    return new Blob(data, contentType, name);
   }
   getBytes(): number[] {
     return signedBytes(this.data);

@@ -71,7 +71,7 @@ test('a project without a manifest gets a spreadsheet of its own; mails, files a
         sheet.appendRow(['x']);
         MailApp.sendEmail(Session.getActiveUser().getEmail(), 'Dòng ' + sheet.getLastRow(), 'b');
         GmailApp.createDraft('a@x.example', 'Nháp', 'b');
-        if (sheet.getLastRow() > 1) DocumentApp.create('x');
+        if (sheet.getLastRow() > 1) Jdbc.getConnection('x');
       }`,
     );
     const run = () => {
@@ -97,7 +97,7 @@ test('a project without a manifest gets a spreadsheet of its own; mails, files a
     expect(run()).toEqual([
       '[mail] an@school.example → an@school.example: Dòng 2',
       '[draft] an@school.example → a@x.example: Nháp',
-      'NotEmulatedError: DocumentApp.create is not emulated',
+      'NotEmulatedError: Jdbc.getConnection is not emulated',
       '    at send (Thư:6:49)',
       expect.stringMatching(/^failed: /),
     ]);

@@ -1,5 +1,6 @@
 /** How a script comes by an object of each class of Google's services: for tests of what the classes offer. */
 import { CARD_CLASSES } from '../../../local/services/card-service';
+import { DOCUMENT_OBJECTS } from './document-objects';
 
 /** By declaration file and interface: an expression that gives such an object to a bound script of a user with a Drive. */
 export const SERVICE_OBJECTS: Record<string, Record<string, string>> = {
@@ -14,6 +15,7 @@ export const SERVICE_OBJECTS: Record<string, Record<string, string>> = {
   'card-service': { CardService: 'CardService', ...cardObjects() },
   cache: { Cache: 'CacheService.getScriptCache()', CacheService: 'CacheService' },
   content: { ContentService: 'ContentService', TextOutput: `ContentService.createTextOutput('')` },
+  document: DOCUMENT_OBJECTS,
   drive: {
     DriveApp: 'DriveApp',
     File: `DriveApp.createFile('a', 'b')`,
