@@ -1,5 +1,6 @@
 /** Formulas of a spreadsheet as Excel and LibreOffice take them. */
 import { REFUSED, RULES } from '../state/spreadsheet/engine/functions';
+import { OUTSIDE } from '../state/spreadsheet/engine/outside';
 import { type Dialect, translateFormula } from '../state/spreadsheet/engine/translate';
 import type { Sheet, Spreadsheet } from '../state/spreadsheet/model';
 
@@ -75,14 +76,14 @@ const PREFIXED: Readonly<Record<string, string>> = {
   SORT: '_xlfn._xlws.SORT',
 };
 
-const { HYPERLINK: _engineOnly, ...rules } = RULES;
+const { HYPERLINK: _link, IMAGE: _image, SPARKLINE: _sparkline, ...rules } = RULES;
 
-/** Refused by the local engine only; files may keep them. */
-const KEPT = new Set(['ENCODEURL', 'RAND', 'RANDBETWEEN']);
+/** What files cannot express, though the local engine can. */
+const NOT_IN_FILES = [...Object.keys(OUTSIDE), 'IMAGE', 'SPARKLINE'].filter((name) => name !== 'ENCODEURL');
 
 const FILE_DIALECT: Dialect = {
   rules,
-  refused: new Set([...REFUSED].filter((name) => !KEPT.has(name))),
+  refused: new Map([...REFUSED, ...NOT_IN_FILES.map((name) => [name, 'NAME'] as const)]),
   nameOf: (name) => name,
 };
 

@@ -49,22 +49,59 @@ test.each([
   ['=IF(B9="","trống","có")', 'trống'],
   ['=B9', ''],
   ['=-2^2', 4],
+  ['=SUM(SPLIT("1,2 3",", "))', 6],
+  ['=JOIN("|",SPLIT("a, b, c",", ",FALSE))', 'a|b|c'],
+  ['=COUNTA(SPLIT("a,,b",",",TRUE,FALSE))', 3],
+  ['=ENCODEURL("điểm & \'x\'")', '%C4%91i%E1%BB%83m%20%26%20%27x%27'],
+  ['=SUM(SORTN(B1:B3,2,0,1,FALSE))', 5],
+  ['=SUM(ARRAY_CONSTRAIN(B1:B3,2,9))', 3],
+  ['=ISBETWEEN(B2,2,3,FALSE)', false],
+  ['=EPOCHTODATE(86400)', 25570],
+  ['=SUM({B1:B2;B3})', 6],
+  ['=SUM({B1:B3,B1:B3})', 12],
+  ['=SUM(ARRAYFORMULA(SPLIT({"1-2";"3-4"},"-")))', 10],
+  ['=COUNTUNIQUEIFS(C1:C3,B1:B3,">=2")', 2],
+  ['=IMAGE("https://truong.example/x.png")', ''],
+  ['=MAP(B1:B3,LAMBDA(x,x*2))', 2],
+  ['=SUM(QUERY(B1:C3,"select B where C = \'Toán\'",0))', 4],
+  [
+    '=INDEX(QUERY(B1:C3,"select C, sum(B) group by C order by sum(B) desc label sum(B) \'Tổng\'",0),2,1)',
+    'Toán',
+  ],
+  ['=INDEX(QUERY({B1:B3},"select max(Col1)",0),2)', 3],
+  ['=INDEX(QUERY(QUERY(B1:C3,"select B where B < 3",0),"select Col1 order by Col1 desc limit 1",0),1,1)', 2],
 ])('%s is %p', (formula, expected) => {
   expect(result(formula)).toBe(expected);
 });
 
 test.each([
   ['=1/0', 'DIVIDE_BY_ZERO', /cannot be zero/],
-  ['=VLOOKUP(9,B1:C3,2,FALSE)', 'N_A', /Did not find/],
+  ['=VLOOKUP(9,B1:C3,2,FALSE)', 'N_A', /^Did not find value '9' in VLOOKUP evaluation\.$/],
   ['=NOPE(1)', 'NAME', /^Unknown function: 'NOPE'\.$/],
   ['=nope', 'NAME', /^Unknown range name: 'NOPE'\.$/],
-  ['=QUERY(B1:C3,"select B")', 'NAME', /^Function QUERY is not emulated\.$/],
-  ['=IMPORTRANGE("x","A1")', 'NAME', /^Function IMPORTRANGE is not emulated\.$/],
-  ['=Missing!A1', 'REF', /./],
+  ['=IMPORTRANGE("x","A1")', 'REF', /^Function IMPORTRANGE is not emulated\.$/],
+  ['=GOOGLEFINANCE("x")', 'N_A', /^Function GOOGLEFINANCE is not emulated\.$/],
+  ['=Missing!A1', 'REF', /^Unresolved sheet name 'Missing'\.$/],
+  ['=AVERAGE(B8:B9)', 'DIVIDE_BY_ZERO', /^Evaluation of function AVERAGE caused a divide by zero error\.$/],
+  [
+    '=VLOOKUP(1)',
+    'N_A',
+    /^Wrong number of arguments to VLOOKUP\. Expected between 3 and 4 arguments, but got 1 arguments\.$/,
+  ],
+  [
+    '=QUERY(B1:C3,"select nope")',
+    'VALUE',
+    /^Unable to parse query string for Function QUERY parameter 2: NO_COLUMN: nope$/,
+  ],
+  ['=QUERY(B1:C3,"select B where B > 9",0)', 'N_A', /empty output/],
   ['=F1', 'REF', /Circular dependency/],
   ['=1+', 'ERROR', /^Formula parse error\.$/],
-  ['=SQRT(-1)', 'NUM', /./],
-  ['="a"+1', 'VALUE', /./],
+  ['=SQRT(-1)', 'NUM', /^Function SQRT parameter 1 value is -1\. It should be greater than or equal to 0\.$/],
+  [
+    '=C2+B1',
+    'VALUE',
+    /^Function ADD parameter 1 expects number values\. But 'Văn' is a text and cannot be coerced to a number\.$/,
+  ],
 ])('%s fails as %s', (formula, type, message) => {
   expect(result(formula)).toEqual({ type, message: expect.stringMatching(message) });
 });
@@ -161,4 +198,34 @@ test.each([
 ])('in vi_VN %s is %p', (formula, expected) => {
   const vietnamese = openBook({ locale: 'vi_VN', texts: { B1: '8,5', B2: '7', C1: 'abc', D1: formula } });
   expect(vietnamese.value('D1')).toBe(expected);
+});
+
+test('QUERY fills the cells below with its header and rows, and follows the formulas it reads', () => {
+  const query = openBook({
+    texts: {
+      A1: 'Lớp',
+      B1: 'Điểm',
+      A2: '6A',
+      B2: '8',
+      A3: '6B',
+      B3: '=B2-2',
+      A4: '6A',
+      B4: '9',
+      D1: '=QUERY(A1:B,"select A, avg(B) where B is not null group by A order by avg(B) limit 5")',
+    },
+  });
+  const cells = ['D1', 'E1', 'D2', 'E2', 'D3', 'E3', 'D4'];
+  expect(cells.map(query.value)).toEqual(['Lớp', 'avg Điểm', '6B', 6, '6A', 8.5, undefined]);
+  query.type({ B3: '=B2*2' });
+  expect(cells.map(query.value)).toEqual(['Lớp', 'avg Điểm', '6A', 8.5, '6B', 16, undefined]);
+});
+
+test('random numbers stay until something changes', () => {
+  const random = openBook({ texts: { A1: '=RAND()', A2: '=RANDBETWEEN(3,5)', A3: '=RAND()' } });
+  const [first, between, other] = ['A1', 'A2', 'A3'].map(random.value);
+  expect(random.value('A1')).toBe(first);
+  expect(other).not.toBe(first);
+  expect([3, 4, 5]).toContain(between);
+  random.type({ B1: 'x' });
+  expect(random.value('A1')).not.toBe(first);
 });

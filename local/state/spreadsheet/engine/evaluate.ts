@@ -1,14 +1,19 @@
 /** Computes all formulas of a spreadsheet with the engine and keeps only the results. */
 import type { CellArrayStructure, Model } from '@ironcalc/wasm';
-import { errorTypeOf } from '../display';
-import { tokenize } from '../formula-tokens';
+import { errorText } from '../display';
+import { type Reference, tokenize } from '../formula-tokens';
 import { sheetByTitle } from '../grid';
+import { referredCell } from '../inferred-format';
 import { localeRules } from '../locale';
 import type { CellError, Primitive, Sheet, Spreadsheet } from '../model';
 import { columnLetters, quoteTitle } from '../ranges';
 import { mayFillCells } from './array-formulas';
-import { engineKnows, newModel } from './ironcalc';
-import { ENGINE_DIALECT, translateFormula } from './translate';
+import { newModel } from './ironcalc';
+import { errorOf } from './messages';
+import type { OutsideArgument } from './outside';
+import { engineInput, OutsideCalls } from './outside-calls';
+import { drawsFor } from './random';
+import { ENGINE_DIALECT, referredBounds, translateFormula } from './translate';
 
 export type Result = Primitive | CellError;
 
@@ -73,6 +78,8 @@ class Run {
   private readonly refused = new Map<FormulaCell, CellError>();
   private readonly results = new Map<Sheet, Map<number, Result>>();
   private readonly blocks = new Map<Sheet, Map<number, { rows: number; columns: number }>>();
+  private readonly outside: OutsideCalls;
+  private readonly templates = new Map<FormulaCell, string>();
   private reads: Evaluation['reads'] = 'nothing';
 
   constructor(
@@ -80,7 +87,15 @@ class Run {
     private readonly sheets: readonly Sheet[],
     private readonly model: Model,
     private readonly now: () => number,
-  ) {}
+  ) {
+    // The engine's sheets are those involved, one for digits, and one for each call that it cannot compute.
+    this.outside = new OutsideCalls(
+      model,
+      sheets.length + 1,
+      (engineSheet, row, column) => this.engineValue(engineSheet, row, column, '='),
+      (engineSheet, row, column) => blockSize(model.getCellArrayStructure(engineSheet, row + 1, column + 1)),
+    );
+  }
 
   evaluation(): Evaluation {
     this.nameSheets();
@@ -88,6 +103,7 @@ class Run {
     for (const cell of this.formulas) this.enterFormula(cell);
     this.model.resumeEvaluation();
     this.model.evaluate();
+    this.outside.settle();
     this.readResults();
     const { results, blocks } = this;
     return {
@@ -139,6 +155,17 @@ class Run {
       dialect: ENGINE_DIALECT,
       decimalComma: localeRules(this.spreadsheet.properties.locale).decimal === ',',
       engineTitle: (sheet) => this.titles.get(sheet) ?? sheet.properties.title,
+      draw: drawsFor(
+        `${this.spreadsheet.id}/${this.spreadsheet.revision}/${cell.engineSheet}/${cell.row}/${cell.column}`,
+      ),
+      outside: (name, args) =>
+        this.outside.add(
+          name,
+          args.map(({ expression, reference }) => ({
+            expression,
+            read: reference && this.reader(cell.sheet, reference),
+          })),
+        ),
       now: (precision) => {
         if (this.reads !== 'moment') this.reads = precision;
         return this.now();
@@ -147,9 +174,39 @@ class Run {
     let input: string;
     if ('error' in translation) {
       this.refused.set(cell, translation.error);
-      input = translation.error.type === 'NAME' ? '=#NAME?' : '=#VALUE!';
+      input = `=${errorText(translation.error.type).replace('#ERROR!', '#VALUE!')}`;
     } else input = translation.formula;
-    this.model.setUserInput(cell.engineSheet, cell.row + 1, cell.column + 1, input);
+    this.templates.set(cell, input);
+    this.outside.enter(cell.engineSheet, cell.row, cell.column, input);
+  }
+
+  /** Reads the cells of a reference, without those below the last row that holds anything. */
+  private reader(own: Sheet, reference: Reference): (() => OutsideArgument) | undefined {
+    const sheet =
+      reference.sheetTitle === undefined ? own : sheetByTitle(this.spreadsheet, reference.sheetTitle);
+    if (!sheet) return undefined;
+    const bounds = referredBounds(sheet, reference);
+    const { startColumn } = bounds;
+    const width = bounds.endColumn - startColumn;
+    const height = Math.max(1, Math.min(bounds.endRow, sheet.rows.length) - bounds.startRow);
+    return () => ({
+      columns: Array.from({ length: width }, (_, column) => columnLetters(startColumn + column)),
+      values: Array.from({ length: height }, (_, row) =>
+        Array.from({ length: width }, (_, column) => {
+          const value = this.valueAt(sheet, bounds.startRow + row, startColumn + column);
+          return typeof value === 'object' ? undefined : value;
+        }),
+      ),
+    });
+  }
+
+  /** The value of a cell while the engine is at work. */
+  private valueAt(sheet: Sheet, row: number, column: number): Result | undefined {
+    const cell = sheet.rows[row]?.[column];
+    const engineSheet = this.sheets.indexOf(sheet);
+    return cell?.formula === undefined || engineSheet < 0
+      ? cell?.value
+      : this.engineValue(engineSheet, row, column, cell.formula, sheet);
   }
 
   private readResults(): void {
@@ -209,7 +266,18 @@ class Run {
   }
 
   private resultAt(cell: FormulaCell, row: number, column: number): Result {
-    const { engineSheet } = cell;
+    const result = this.engineValue(cell.engineSheet, row, column, cell.formula, cell.sheet);
+    if (typeof result !== 'object') return result;
+    return this.outside.errorIn(this.templates.get(cell) ?? '', result.type) ?? result;
+  }
+
+  private engineValue(
+    engineSheet: number,
+    row: number,
+    column: number,
+    formula: string,
+    sheet?: Sheet,
+  ): Result {
     const text = this.model.getFormattedCellValue(engineSheet, row + 1, column + 1);
     switch (this.model.getCellType(engineSheet, row + 1, column + 1)) {
       case CELL_TYPE.number:
@@ -217,7 +285,13 @@ class Run {
       case CELL_TYPE.logical:
         return text === 'TRUE';
       case CELL_TYPE.error:
-        return errorOf(text, cell.formula);
+        return errorOf(text, formula, {
+          hasSheet: (title) => sheetByTitle(this.spreadsheet, title) !== undefined,
+          valueOf: ({ reference }) => {
+            const place = sheet && reference && referredCell(this.spreadsheet, sheet, reference);
+            return place && this.valueAt(place.sheet, place.row, place.column);
+          },
+        });
       default:
         return text;
     }
@@ -249,45 +323,4 @@ function blockSize(structure: CellArrayStructure): { rows: number; columns: numb
 /** A number that identifies a cell within a sheet (18,278 columns at most). */
 function key(row: number, column: number): number {
   return row * 32_768 + column;
-}
-
-/** What typing this value into the engine would be; texts are marked as such. */
-function engineInput(value: Primitive): string {
-  if (typeof value === 'string') return `'${value}`;
-  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
-}
-
-const MESSAGES: Readonly<Record<string, string>> = {
-  DIVIDE_BY_ZERO: 'Function DIVIDE parameter 2 cannot be zero.',
-  N_A: 'Did not find value in evaluation.',
-  REF: 'Reference does not exist.',
-  ERROR: 'Formula parse error.',
-  NUM: 'The result is not a number that can be shown.',
-  VALUE: 'A parameter is of the wrong type.',
-  NULL_VALUE: 'The ranges have no cell in common.',
-};
-
-/** Errors that Google does not have, as it reports the same trouble. */
-const FOREIGN_ERRORS: Readonly<Record<string, CellError>> = {
-  '#CIRC!': {
-    type: 'REF',
-    message: 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.',
-  },
-  '#SPILL!': {
-    type: 'REF',
-    message: 'Array result was not expanded because it would overwrite data.',
-  },
-  '#CALC!': { type: 'N_A', message: 'No matches are found in FILTER evaluation.' },
-};
-
-function errorOf(text: string, formula: string): CellError {
-  const foreign = FOREIGN_ERRORS[text];
-  if (foreign) return foreign;
-  const type = errorTypeOf(text) ?? 'ERROR';
-  if (type !== 'NAME') return { type, message: MESSAGES[type] ?? '' };
-  const tokens = tokenize(formula);
-  const unknown = tokens.find((token) => token.kind === 'function' && !engineKnows(token.text));
-  if (unknown) return { type, message: `Unknown function: '${unknown.text}'.` };
-  const name = tokens.find((token) => token.kind === 'name');
-  return { type, message: name ? `Unknown range name: '${name.text.toUpperCase()}'.` : 'Unknown name.' };
 }

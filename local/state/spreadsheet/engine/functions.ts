@@ -1,4 +1,5 @@
 /** Google's functions that the engine lacks or takes otherwise: written as what it has, or refused by name. */
+import type { CellError } from '../model';
 
 /** Writes a call in the engine's terms; arguments are translated already. */
 export type FunctionRule = (args: readonly string[], name: string) => string;
@@ -77,6 +78,15 @@ export const RULES: Readonly<Record<string, FunctionRule>> = {
       : `REGEXEXTRACT(${text},${expression})`,
   ISEMAIL: ([value = '""']) => `REGEXTEST(${value},"${EMAIL}")`,
   ISURL: ([value = '""']) => `REGEXTEST(${value},"${URL}")`,
+  ARRAY_CONSTRAIN: ([range = '""', rows = '1', columns = '1']) =>
+    `TAKE(${range},MIN(${rows},ROWS(${range})),MIN(${columns},COLUMNS(${range})))`,
+  'AVERAGE.WEIGHTED': ([values = '0', weights = '1']) => `(SUMPRODUCT(${values},${weights})/SUM(${weights}))`,
+  EPOCHTODATE: ([stamp = '0', unit = '1']) => `(${stamp}/86400/1000^((${unit})-1)+25569)`,
+  ISBETWEEN: ([value = '0', low = '0', high = '0', withLow = 'TRUE', withHigh = 'TRUE']) =>
+    `AND(IF(${withLow},(${value})>=(${low}),(${value})>(${low})),IF(${withHigh},(${value})<=(${high}),(${value})<(${high})))`,
+  // A picture or a small chart is shown, but has no value.
+  IMAGE: () => '""',
+  SPARKLINE: () => '""',
   // A list of TRUE and FALSE counts as 1 and 0.
   SUMPRODUCT: (args) =>
     `SUMPRODUCT(${args.map((each) => (/[<>=]/.test(each) ? `1*(${each})` : each)).join(',')})`,
@@ -86,34 +96,29 @@ function hasGroup(expression: string): boolean {
   return /\((?!\?)/.test(expression.replace(/\\./g, ''));
 }
 
-/** Functions that exist in Google Sheets but are not emulated. */
-export const REFUSED: ReadonlySet<string> = new Set([
-  'AI',
-  'ARRAY_CONSTRAIN',
-  'COUNTUNIQUEIFS',
-  'DETECTLANGUAGE',
-  'ENCODEURL',
-  'GETPIVOTDATA',
-  'GOOGLEFINANCE',
-  'GOOGLETRANSLATE',
-  'IMAGE',
-  'IMPORTDATA',
-  'IMPORTFEED',
-  'IMPORTHTML',
-  'IMPORTRANGE',
-  'IMPORTXML',
-  'ISDATE',
-  'QUERY',
-  'RAND',
-  'RANDARRAY',
-  'RANDBETWEEN',
-  'SORTN',
-  'SPARKLINE',
-  'SPLIT',
+/** Functions that exist in Google Sheets but reach for other services: they fail as on Google without an answer. */
+export const REFUSED: ReadonlyMap<string, CellError['type']> = new Map([
+  ['AI', 'ERROR'],
+  ['DETECTLANGUAGE', 'VALUE'],
+  ['GETPIVOTDATA', 'REF'],
+  ['GOOGLEFINANCE', 'N_A'],
+  ['GOOGLETRANSLATE', 'VALUE'],
+  ['IMPORTDATA', 'N_A'],
+  ['IMPORTFEED', 'N_A'],
+  ['IMPORTHTML', 'N_A'],
+  ['IMPORTRANGE', 'REF'],
+  ['IMPORTXML', 'N_A'],
+  ['ISDATE', 'NAME'],
 ]);
 
 /** Functions whose result may fill several cells. */
 export const ARRAY_FUNCTIONS: ReadonlySet<string> = new Set([
+  'ARRAY_CONSTRAIN',
+  'QUERY',
+  'RANDARRAY',
+  'SORTN',
+  'SPLIT',
+  'TEXTSPLIT',
   'ARRAYFORMULA',
   'BYCOL',
   'BYROW',

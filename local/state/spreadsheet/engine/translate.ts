@@ -1,11 +1,18 @@
 /** Turns a formula of a cell into the engine's dialect: closed ranges, known functions, no names, no clock. */
-import { type FormulaToken, printReference, type Reference, tokenize } from '../formula-tokens';
+import {
+  type FormulaToken,
+  printReference,
+  type Reference,
+  type TokenKind,
+  tokenize,
+} from '../formula-tokens';
 import { sheetByTitle } from '../grid';
 import type { CellError, Sheet, Spreadsheet } from '../model';
-import { namedRange, wholeGrid } from '../ranges';
+import { type GridBounds, namedRange, wholeGrid } from '../ranges';
 import { serialOf } from '../serial-date';
 import { COMMA_RULES, criterionText, isCriterion, withComma } from './decimal-comma';
 import { type FunctionRule, REFUSED, RULES } from './functions';
+import { OUTSIDE } from './outside';
 
 export interface TranslationContext {
   readonly spreadsheet: Spreadsheet;
@@ -14,6 +21,12 @@ export interface TranslationContext {
   readonly engineTitle: (sheet: Sheet) => string;
   /** Milliseconds since the Unix epoch; asked only by TODAY() and NOW(), which it notes. Absent: they stay calls. */
   readonly now?: (precision: 'day' | 'moment') => number;
+  /** A number from 0 to 1 for RAND() and its like. Absent: they stay calls. */
+  readonly draw?: () => number;
+  /** Takes calls that are computed outside of the engine; answers what stands for the result. */
+  readonly outside?: (name: string, args: readonly { expression: string; reference?: Reference }[]) => string;
+  /** References to cells of the own sheet are written with its title. */
+  readonly namesSheets?: boolean;
   /** Names of named ranges stay as they are instead of becoming references. */
   readonly keepNames?: boolean;
   /** Numbers become texts with a decimal comma. */
@@ -25,8 +38,8 @@ export interface TranslationContext {
 export interface Dialect {
   /** By name in capitals. */
   readonly rules: Readonly<Record<string, FunctionRule>>;
-  /** Functions that have no counterpart. */
-  readonly refused: ReadonlySet<string>;
+  /** Functions that have no counterpart, with the error that they end in. */
+  readonly refused: ReadonlyMap<string, CellError['type']>;
   readonly nameOf: (name: string) => string;
 }
 
@@ -91,6 +104,10 @@ function translatePlain(tokens: readonly FormulaToken[], context: TranslationCon
       const close = closing(tokens, i + 1);
       out += call(token.text, splitArguments(tokens.slice(i + 2, close)), context);
       i = close;
+    } else if (token.kind === 'openArray') {
+      const close = closing(tokens, i, 'openArray', 'closeArray');
+      out += arrayOf(tokens.slice(i + 1, close), context);
+      i = close;
     } else if (isDoubleMinus(tokens, i)) {
       // The engine drops a double minus, and with it the change of TRUE into 1.
       out += '1*';
@@ -110,28 +127,48 @@ function isDoubleMinus(tokens: readonly FormulaToken[], at: number): boolean {
   );
 }
 
-/** Index of the `)` that closes the `(` at `open`; a missing one is supplied at the end, as Google does. */
-export function closing(tokens: readonly FormulaToken[], open: number): number {
+/** `{A1:A3;B1:B3}` puts ranges together; the engine knows arrays of constants only. */
+function arrayOf(tokens: readonly FormulaToken[], context: TranslationContext): string {
+  const constant = tokens.every(({ kind }) => !['reference', 'function', 'name', 'openArray'].includes(kind));
+  if (constant) return `{${translate(tokens, context)}}`;
+  const rows = splitAt(tokens, 'arrayRow').map((row) => {
+    const columns = splitAt(row, 'arrayColumn').map((part) => translate(part, context));
+    return columns.length === 1 ? (columns[0] ?? '') : `HSTACK(${columns.join(',')})`;
+  });
+  return rows.length === 1 ? (rows[0] ?? '') : `VSTACK(${rows.join(',')})`;
+}
+
+/** Index of what closes the parenthesis (or brace) at `open`; a missing one is supplied at the end, as Google does. */
+export function closing(
+  tokens: readonly FormulaToken[],
+  open: number,
+  opens: TokenKind = 'open',
+  closes: TokenKind = 'close',
+): number {
   let depth = 0;
   for (let i = open; i < tokens.length; i++) {
-    if (tokens[i]?.kind === 'open') depth++;
-    if (tokens[i]?.kind === 'close' && --depth === 0) return i;
+    if (tokens[i]?.kind === opens) depth++;
+    if (tokens[i]?.kind === closes && --depth === 0) return i;
   }
   return tokens.length;
 }
 
 /** The arguments between the parentheses of a call; none for `()`. */
 export function splitArguments(tokens: readonly FormulaToken[]): FormulaToken[][] {
-  if (tokens.length === 0) return [];
-  const args: FormulaToken[][] = [[]];
+  return tokens.length === 0 ? [] : splitAt(tokens, 'argument');
+}
+
+/** Splits at a separator where it stands outside parentheses and braces. */
+function splitAt(tokens: readonly FormulaToken[], separator: TokenKind): FormulaToken[][] {
+  const parts: FormulaToken[][] = [[]];
   let depth = 0;
   for (const token of tokens) {
     if (token.kind === 'open' || token.kind === 'openArray') depth++;
     if (token.kind === 'close' || token.kind === 'closeArray') depth--;
-    if (token.kind === 'argument' && depth === 0) args.push([]);
-    else args.at(-1)?.push(token);
+    if (token.kind === separator && depth === 0) parts.push([]);
+    else parts.at(-1)?.push(token);
   }
-  return args;
+  return parts;
 }
 
 /** Splits at the operators that match and stand outside parentheses; signs in front of an operand belong to it. */
@@ -157,21 +194,44 @@ export function splitOperands(
 function call(name: string, args: readonly FormulaToken[][], context: TranslationContext): string {
   const upper = name.toUpperCase();
   const { rules, refused, nameOf } = context.dialect;
-  if (refused.has(upper)) throw new Refusal({ type: 'NAME', message: `Function ${upper} is not emulated.` });
+  const refusal = refused.get(upper);
+  if (refusal) throw new Refusal({ type: refusal, message: `Function ${upper} is not emulated.` });
   if (context.now && (upper === 'TODAY' || upper === 'NOW')) {
     const moment = context.now(upper === 'TODAY' ? 'day' : 'moment');
     const serial = serialOf(moment, context.spreadsheet.properties.timeZone);
     return String(upper === 'TODAY' ? Math.floor(serial) : serial);
   }
+  if (context.outside && Object.hasOwn(OUTSIDE, upper))
+    return context.outside(
+      upper,
+      args.map((arg) => {
+        const reference = arg.length === 1 ? arg[0]?.reference : undefined;
+        // Arguments are computed on another sheet: their references have to name their own.
+        const expression = translate(arg, { ...context, namesSheets: true });
+        return { expression, ...(reference && { reference }) };
+      }),
+    );
   const translated = args.map((arg, index) =>
     context.decimalComma && isCriterion(upper, index)
       ? criterionText(translate(arg, { ...context, decimalComma: false }))
       : translate(arg, context),
   );
+  const random = context.draw && randomCall(upper, translated, context.draw);
+  if (random !== undefined) return random;
   const commaRule =
     context.decimalComma && Object.hasOwn(COMMA_RULES, upper) ? COMMA_RULES[upper] : undefined;
   const rule = commaRule ?? (Object.hasOwn(rules, upper) ? rules[upper] : undefined);
   return rule ? rule(translated, nameOf(upper)) : `${nameOf(upper)}(${translated.join(',')})`;
+}
+
+/** Random numbers are drawn when the formula is entered, so that a recorded run can be repeated. */
+function randomCall(name: string, args: readonly string[], draw: () => number): string | undefined {
+  const [a = '1', b = '1'] = args;
+  if (name === 'RAND') return String(draw());
+  if (name === 'RANDBETWEEN') return `(CEILING(${a},1)+INT(${draw()}*(INT(${b})-CEILING(${a},1)+1)))`;
+  if (name !== 'RANDARRAY') return undefined;
+  const seed = draw() * 1000;
+  return `MAKEARRAY(${a},${b},LAMBDA(row_,column_,MOD(SIN(${seed}+row_*12.9898+column_*78.233)*43758.5453,1)))`;
 }
 
 function single(token: FormulaToken, context: TranslationContext): string {
@@ -204,17 +264,29 @@ function engineReference(reference: Reference, context: TranslationContext): str
       ? context.sheet
       : sheetByTitle(context.spreadsheet, reference.sheetTitle);
   if (!sheet) return '#REF!';
-  const title = reference.sheetTitle === undefined ? {} : { sheetTitle: context.engineTitle(sheet) };
+  const isOwn = reference.sheetTitle === undefined && !context.namesSheets;
+  const title = isOwn ? {} : { sheetTitle: context.engineTitle(sheet) };
   if (!reference.end) return printReference({ ...reference, ...title });
-  const grid = wholeGrid(sheet);
   const { start, end } = reference;
-  const rows = spanOf(start.row, end.row, grid.endRow);
-  const columns = spanOf(start.column, end.column, grid.endColumn);
+  const { startRow, endRow, startColumn, endColumn } = referredBounds(sheet, reference);
   return printReference({
     ...title,
-    start: { ...start, row: rows.low, column: columns.low },
-    end: { ...end, row: rows.high, column: columns.high },
+    start: { ...start, row: startRow, column: startColumn },
+    end: { ...end, row: endRow - 1, column: endColumn - 1 },
   });
+}
+
+/** The cells of a reference on its sheet, open sides reaching to the edge of the grid. */
+export function referredBounds(sheet: Sheet, { start, end = start }: Reference): GridBounds {
+  const grid = wholeGrid(sheet);
+  const rows = spanOf(start.row, end.row, grid.endRow);
+  const columns = spanOf(start.column, end.column, grid.endColumn);
+  return {
+    startRow: rows.low,
+    endRow: rows.high + 1,
+    startColumn: columns.low,
+    endColumn: columns.high + 1,
+  };
 }
 
 /** Both bounds of one dimension; a missing one lies at the edge of the grid. */
