@@ -59,6 +59,8 @@ export interface DriveFile {
   /** When and by whom it was shared with each user, by address. */
   sharedWith?: Record<string, { time: number; by: string }>;
   comments?: DriveComment[];
+  /** Of files with bytes: every content it had, oldest first. */
+  revisions?: DriveRevision[];
   [other: string]: unknown;
 }
 
@@ -96,6 +98,34 @@ export interface DriveComment {
   createdTime: number;
   modifiedTime: number;
   deleted: boolean;
+  resolved?: boolean;
+  replies?: DriveReply[];
+}
+
+/** An answer to a remark. */
+export interface DriveReply {
+  id: string;
+  author: string;
+  content: string;
+  /** `resolve` or `reopen`, if it does that to the comment. */
+  action?: string;
+  createdTime: number;
+  modifiedTime: number;
+  deleted: boolean;
+}
+
+/** One content that a file had. */
+export interface DriveRevision {
+  id: string;
+  mimeType: string;
+  modifiedTime: number;
+  by: string;
+  size?: number;
+  md5Checksum?: string;
+  originalFilename?: string;
+  keepForever: boolean;
+  /** Its bytes; absent for the newest, whose bytes are the file's. */
+  base64?: string;
 }
 
 /** An Apps Script project; `source` is what was pushed. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { DriveFile } from '../../state/records';
 import type { Sheet } from '../../state/spreadsheet/model';
 import type { Workspace } from '../../state/workspace';
+import { noteRevision } from './revisions';
 
 /** Bytes with what they are. */
 export interface Content {
@@ -14,6 +15,7 @@ export interface Content {
 
 /** Stores the bytes of a file and what Drive derives from them. The file itself is stored by the caller. */
 export function writeContent(workspace: Workspace, file: DriveFile, bytes: Uint8Array): void {
+  noteRevision(workspace, file, bytes);
   workspace.contents.put(file.id, Buffer.from(bytes).toString('base64'));
   file.size = bytes.length;
   file.md5Checksum = createHash('md5').update(bytes).digest('hex');

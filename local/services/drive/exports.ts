@@ -14,7 +14,7 @@ import type { Workspace } from '../../state/workspace';
 import { parseCsv } from './csv';
 import { documentOf } from './editor-content';
 import { driveError, notEmulated } from './errors';
-import { EXPORTS } from './export-formats';
+import { isExportable } from './export-formats';
 import { DOCUMENT, DOCX, isGoogleType, SPREADSHEET, XLSX } from './mime-types';
 import type { SlowConversions } from './slow-conversions';
 
@@ -27,7 +27,7 @@ export function exportFile(
 ): Uint8Array | Promise<Uint8Array> {
   if (!isGoogleType(file.mimeType))
     throw driveError(403, 'fileNotExportable', 'Export only supports Docs Editors files.');
-  if (!EXPORTS[file.mimeType]?.includes(mimeType))
+  if (!isExportable(file.mimeType, mimeType))
     throw driveError(400, 'badRequest', 'The requested conversion is not supported.', 'convertTo');
   const spreadsheet = workspace.spreadsheets.get(file.id);
   if (spreadsheet) {

@@ -54,6 +54,7 @@ function part(value: unknown, mask: Mask): unknown {
   return kept;
 }
 
-function invalidSelection(text: string): Error {
+/** The refusal of a mask that names what there is not. */
+export function invalidSelection(text: string): Error {
   return driveError(400, 'invalidParameter', `Invalid field selection ${text}`, 'fields');
 }

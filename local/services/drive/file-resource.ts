@@ -1,15 +1,17 @@
 /** A Drive file, and a permission, as the API answers them. */
 import { createHash } from 'node:crypto';
-import type { DriveFile, Role } from '../../state/records';
+import type { DriveFile } from '../../state/records';
 import type { Workspace } from '../../state/workspace';
 import type { Caller } from '../caller';
-import { atLeast, type EffectivePermission, effectivePermissions, isFor, roleOf } from './access';
+import { type EffectivePermission, effectivePermissions, roleOf } from './access';
+import { capabilitiesOf } from './capabilities';
 import { readContent } from './contents';
-import { EXPORTS } from './export-formats';
+import { exportLinks } from './export-formats';
 import { type Mask, pick, type Resource } from './fields';
 import { extensionOf, FOLDER, isGoogleType, SHORTCUT } from './mime-types';
 import { appOf } from './new-file';
 import { mayShare } from './permissions';
+import { revisionsOf } from './revisions';
 import { nameOf, permissionIdOf } from './users';
 
 /** What Google answers about a file unless asked for more (R3). */
@@ -121,7 +123,7 @@ const FILE: Resource<FileView> = {
   lastModifyingUser: ({ workspace, caller, file }) => userResource(workspace, file.lastModifyingUser, caller),
   shared: ({ workspace, file }) => effectivePermissions(workspace, file).length > 1,
   ownedByMe: ({ file, caller }) => file.owner === caller.email,
-  capabilities: capabilitiesOf,
+  capabilities: ({ workspace, caller, file }) => capabilitiesOf(workspace, caller, file),
   viewersCanCopyContent: ({ file }) => !file.copyRequiresWriterPermission,
   copyRequiresWriterPermission: ({ file }) => file.copyRequiresWriterPermission ?? false,
   writersCanShare: ({ file }) => file.writersCanShare,
@@ -140,16 +142,13 @@ const FILE: Resource<FileView> = {
   md5Checksum: blob(({ file }) => file.md5Checksum),
   sha1Checksum: blob(({ workspace, file }) => digest('sha1', workspace, file)),
   sha256Checksum: blob(({ workspace, file }) => digest('sha256', workspace, file)),
-  size: (view) => sizeOf(view.file),
-  quotaBytesUsed: ({ file }) => String(file.size ?? 0),
-  headRevisionId: blob(({ file }) => `${file.id.slice(0, 20)}${file.version}`),
+  size: ({ file }) => sizeOf(file),
+  quotaBytesUsed: ({ file }) => sizeOf(file) ?? '0',
+  headRevisionId: blob(({ file }) => revisionsOf(file).at(-1)?.id),
   isAppAuthorized: ({ workspace, caller, file }) =>
     caller.scopes === undefined ||
     workspace.fileGrants.has(`${caller.email}/${caller.cloudProject ?? ''}/${file.id}`),
-  exportLinks: ({ file }) => {
-    const formats = EXPORTS[file.mimeType];
-    return formats && Object.fromEntries(formats.map((type) => [type, exportLink(file, type)]));
-  },
+  exportLinks: ({ file }) => exportLinks(file.id, file.mimeType),
   shortcutDetails: ({ workspace, file }) =>
     file.mimeType !== SHORTCUT
       ? undefined
@@ -194,6 +193,10 @@ const PERMISSION: Resource<EffectivePermission & { workspace: Workspace }> = {
   inheritedPermissionsDisabled: () => undefined,
 };
 
+/** Every field that a mask may name. */
+export const FILE_NAMES: readonly string[] = Object.keys(FILE);
+export const PERMISSION_NAMES: readonly string[] = Object.keys(PERMISSION);
+
 function digest(algorithm: string, workspace: Workspace, file: DriveFile): string {
   return createHash(algorithm).update(readContent(workspace, file.id)).digest('hex');
 }
@@ -202,40 +205,4 @@ function digest(algorithm: string, workspace: Workspace, file: DriveFile): strin
 function sizeOf(file: DriveFile): string | undefined {
   if (file.mimeType === FOLDER || file.mimeType === SHORTCUT) return undefined;
   return String(file.size ?? 1024);
-}
-
-function exportLink(file: DriveFile, mimeType: string): string {
-  const page = webViewLink(file).replace(/\/d\/.*$/, '');
-  return `${page}/export?id=${file.id}&exportFormat=${encodeURIComponent(mimeType)}`;
-}
-
-/** What each capability needs, besides being there: a role, and whether it is for folders or for other files only. */
-const CAPABILITIES: Record<string, { role: Role; only?: 'folders' | 'files' }> = {
-  canAcceptOwnership: { role: 'owner' },
-  canAddChildren: { role: 'writer', only: 'folders' },
-  canChangeCopyRequiresWriterPermission: { role: 'writer' },
-  canChangeViewersCanCopyContent: { role: 'writer' },
-  canComment: { role: 'commenter' },
-  canCopy: { role: 'reader', only: 'files' },
-  canDelete: { role: 'owner' },
-  canDownload: { role: 'reader' },
-  canEdit: { role: 'writer' },
-  canListChildren: { role: 'reader', only: 'folders' },
-  canModifyContent: { role: 'writer' },
-  canMoveItemWithinDrive: { role: 'writer' },
-  canReadRevisions: { role: 'writer', only: 'files' },
-  canRemoveChildren: { role: 'writer', only: 'folders' },
-  canRename: { role: 'writer' },
-  canTrash: { role: 'owner' },
-  canUntrash: { role: 'owner' },
-};
-
-function capabilitiesOf({ workspace, caller, file }: FileView): Record<string, boolean> {
-  const role = roleOf(workspace, file.id, caller.email);
-  const kind = file.mimeType === FOLDER ? 'folders' : 'files';
-  const found: Record<string, boolean> = { canShare: mayShare(workspace, file, caller.email) };
-  for (const [name, need] of Object.entries(CAPABILITIES))
-    found[name] = atLeast(role, need.role) && (need.only === undefined || need.only === kind);
-  const pending = file.permissions.some((one) => one.pendingOwner && isFor(one, caller.email));
-  return { ...found, canAcceptOwnership: pending };
 }

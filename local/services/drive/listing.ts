@@ -3,10 +3,10 @@ import type { DriveFile } from '../../state/records';
 import type { Workspace } from '../../state/workspace';
 import type { Caller } from '../caller';
 import { effectivePermissions, isFor } from './access';
-import { invalidValue } from './errors';
+import { driveError, invalidValue } from './errors';
 import { maySee } from './guards';
 import { FOLDER } from './mime-types';
-import { type Dialect, parseQuery } from './query';
+import { asksFullText, type Dialect, parseQuery } from './query';
 import { matches } from './query-match';
 
 export interface ListQuery {
@@ -32,6 +32,11 @@ export function listFiles(
     .filter(
       (file) => isFound(workspace, caller, file) && (!parsed || matches(workspace, caller, parsed, file)),
     );
+  if (query.orderBy && parsed && asksFullText(parsed)) {
+    const message =
+      'Sorting is not supported for queries with fullText terms. Results are always in descending relevance order.';
+    throw driveError(400, 'badRequest', message, 'orderBy');
+  }
   sortFiles(found, query.orderBy ?? '', caller);
   const start = query.pageToken === undefined ? 0 : startOf(query.pageToken);
   const end = start + (query.pageSize ?? 100);

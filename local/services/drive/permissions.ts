@@ -232,7 +232,7 @@ function granteeId(wanted: NewPermission): string {
   }
   const message = 'The specified emailAddress is invalid or not applicable for the given permission type.';
   if (wanted.emailAddress === undefined || !wanted.emailAddress.includes('@'))
-    throw driveError(400, 'invalid', message, 'permission.emailAddress');
+    throw driveError(400, 'invalid', message, 'permission.emailAddress', 'other');
   return permissionIdOf(wanted.emailAddress);
 }
 

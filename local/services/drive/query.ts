@@ -10,6 +10,14 @@ export type Query =
   | { kind: 'contained'; value: string; field: string }
   | { kind: 'has'; field: string; key: string; value: string };
 
+/** True when some term of the query looks into contents. */
+export function asksFullText(query: Query): boolean {
+  if (query.kind === 'and' || query.kind === 'or')
+    return asksFullText(query.left) || asksFullText(query.right);
+  if (query.kind === 'not') return asksFullText(query.query);
+  return query.kind === 'compare' && query.field === 'fullText';
+}
+
 type Token = { kind: 'word' | 'symbol' | 'text'; text: string };
 
 /** Names of the terms as they are written, and what they are called in version 3. */

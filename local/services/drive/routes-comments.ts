@@ -1,13 +1,15 @@
-/** comments.* of the Drive API, without replies. */
-import type { DriveComment, DriveFile } from '../../state/records';
+/** comments.* of the Drive API. */
+import type { DriveComment } from '../../state/records';
 import { saveFile } from './changes';
-import { driveError, insufficientPermissions, invalidValue, required } from './errors';
-import { below, type Mask, maskOf, pick, type Resource } from './fields';
+import { commentOf, keepComment, requiredMask } from './comments';
+import { insufficientPermissions, invalidValue, required } from './errors';
+import { below, pick, type Resource } from './fields';
 import { isRecord } from './file-metadata';
 import { timeText, userResource } from './file-resource';
 import { fileFor } from './guards';
 import { flagOf, numberOf } from './parameters';
 import type { Answer, Call } from './routes';
+import { replyResource } from './routes-replies';
 
 export function list(call: Call): Answer {
   const { workspace, caller, ids, parameters } = call;
@@ -72,29 +74,14 @@ function change(call: Call, changed: (old: DriveComment) => DriveComment): Drive
   const old = commentOf(call, file);
   if (old.author !== caller.email) throw insufficientPermissions(file.id);
   const comment = changed(old);
-  file.comments = (file.comments ?? []).map((one) => (one.id === old.id ? comment : one));
-  saveFile(workspace, file);
+  keepComment(call, file, comment);
   return comment;
-}
-
-function commentOf({ ids, parameters }: Call, file: DriveFile): DriveComment {
-  const found = file.comments?.find((comment) => comment.id === ids[1]);
-  if (!found || (found.deleted && !flagOf(parameters, 'includeDeleted')))
-    throw driveError(404, 'notFound', `Comment not found: ${ids[1]}.`, 'commentId');
-  return found;
 }
 
 function contentOf({ body }: Call): string {
   if (!isRecord(body) || typeof body.content !== 'string' || body.content === '')
     throw required('comment.content');
   return body.content;
-}
-
-function requiredMask({ parameters }: Call): Mask {
-  const fields = parameters.get('fields');
-  if (!fields)
-    throw driveError(400, 'required', "The 'fields' parameter is required for this method.", 'fields');
-  return maskOf(fields, '*');
 }
 
 const COMMENT: Resource<{ call: Call; comment: DriveComment }> = {
@@ -110,9 +97,12 @@ const COMMENT: Resource<{ call: Call; comment: DriveComment }> = {
   content: ({ comment }) => (comment.deleted ? undefined : comment.content),
   deleted: ({ comment }) => comment.deleted,
   anchor: ({ comment }) => comment.anchor,
-  resolved: () => undefined,
+  resolved: ({ comment }) => comment.resolved,
   quotedFileContent: () => undefined,
   assigneeEmailAddress: () => undefined,
   mentionedEmailAddresses: () => undefined,
-  replies: () => [],
+  replies: ({ call, comment }) =>
+    (comment.replies ?? [])
+      .filter((reply) => !reply.deleted)
+      .map((reply) => replyResource(call, reply, new Map())),
 };

@@ -3,12 +3,14 @@ import type { DriveChange, DriveFile } from '../../state/records';
 import { changesFrom, startPageToken } from './changes';
 import { IMPORTS } from './conversions';
 import { driveError, invalidValue, required } from './errors';
-import { EXPORTS } from './export-formats';
+import { EXPORT_FORMATS } from './export-formats';
 import { below, type Mask, maskOf, pick } from './fields';
 import { FILE_FIELDS, fileResource, timeText, userResource } from './file-resource';
 import { maySee } from './guards';
 import { flagOf, numberOf } from './parameters';
 import type { Answer, Call } from './routes';
+import { CHANGE_LIST_SHAPE, checked } from './selection';
+import { requireSharedDriveUse } from './shared-drives';
 
 const CHANGE_FIELDS = `kind,removed,file(${FILE_FIELDS}),fileId,time,type,changeType`;
 const LIST_FIELDS = `kind,nextPageToken,newStartPageToken,changes(${CHANGE_FIELDS})`;
@@ -21,6 +23,7 @@ export function changesStart({ workspace }: Call): Answer {
 /** What the feed shows this caller since a token: files it can see, and files it lost. */
 export function changesList(call: Call): Answer {
   const { workspace, caller, parameters } = call;
+  requireSharedDriveUse(parameters, 'changes');
   const token = parameters.get('pageToken');
   if (!token) throw required('pageToken');
   const found = changesFrom(workspace, token);
@@ -33,7 +36,7 @@ export function changesList(call: Call): Answer {
   const pageSize = numberOf(parameters, 'pageSize', [1, 1000]) ?? 100;
   const page = visible.slice(0, pageSize);
   const isLast = visible.length <= pageSize;
-  const mask = maskOf(parameters.get('fields') ?? undefined, LIST_FIELDS);
+  const mask = checked(maskOf(parameters.get('fields') ?? undefined, LIST_FIELDS), CHANGE_LIST_SHAPE);
   const inner = below(mask, 'changes') ?? new Map();
   const resource = {
     kind: () => 'drive#changeList',
@@ -89,7 +92,7 @@ export function aboutGet({ workspace, caller, parameters }: Call): Answer {
       Object.fromEntries(
         Object.entries(IMPORTS).flatMap(([type, sources]) => sources.map((source) => [source, [type]])),
       ),
-    exportFormats: () => EXPORTS,
+    exportFormats: () => EXPORT_FORMATS,
     maxImportSizes: () => ({}),
     maxUploadSize: () => '5242880000000',
     appInstalled: () => false,

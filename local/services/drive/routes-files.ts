@@ -12,16 +12,17 @@ import { visibleFile } from './guards';
 import { isGoogleType } from './mime-types';
 import { listOf, numberOf } from './parameters';
 import type { Answer, Call } from './routes';
+import { checked, FILE_LIST_SHAPE, FILE_SHAPE } from './selection';
+import { requireSharedDriveUse } from './shared-drives';
 
 const LIST_FIELDS = `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`;
 
 export function list(call: Call): Answer {
   const { workspace, caller, parameters } = call;
-  if (parameters.get('corpora') === 'drive' || parameters.has('driveId'))
-    throw notEmulated('files.list of a shared drive');
+  requireSharedDriveUse(parameters, 'files');
   const spaces = parameters.get('spaces') ?? 'drive';
   if (spaces !== 'drive') throw notEmulated(`files.list in the space ${spaces}`);
-  const mask = maskOf(parameters.get('fields') ?? undefined, LIST_FIELDS);
+  const mask = checked(maskOf(parameters.get('fields') ?? undefined, LIST_FIELDS), FILE_LIST_SHAPE);
   const page = listFiles(workspace, caller, {
     q: parameters.get('q') ?? undefined,
     orderBy: parameters.get('orderBy') ?? undefined,
@@ -113,7 +114,7 @@ export function exportAs({ workspace, caller, ids, parameters, slow }: Call): An
 }
 
 function answerMask(parameters: URLSearchParams) {
-  return maskOf(parameters.get('fields') ?? undefined, FILE_FIELDS);
+  return checked(maskOf(parameters.get('fields') ?? undefined, FILE_FIELDS), FILE_SHAPE);
 }
 
 function answer({ workspace, caller, parameters }: Call, file: DriveFile): Answer {

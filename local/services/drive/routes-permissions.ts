@@ -9,6 +9,7 @@ import { visibleFile } from './guards';
 import { flagOf } from './parameters';
 import { addPermission, changePermission, permissionOf, removePermission } from './permissions';
 import type { Answer, Call } from './routes';
+import { checked, PERMISSION_LIST_SHAPE, PERMISSION_SHAPE } from './selection';
 import { permissionIdOf } from './users';
 
 const LIST_FIELDS = `kind,permissions(${PERMISSION_FIELDS})`;
@@ -18,7 +19,7 @@ const TYPES: readonly Permission['type'][] = ['user', 'group', 'domain', 'anyone
 export function list({ workspace, caller, ids, parameters }: Call): Answer {
   const file = visibleFile(workspace, caller, ids[0] ?? '');
   if (!atLeast(roleOf(workspace, file.id, caller.email), 'writer')) throw insufficientPermissions(file.id);
-  const mask = maskOf(parameters.get('fields') ?? undefined, LIST_FIELDS);
+  const mask = checked(maskOf(parameters.get('fields') ?? undefined, LIST_FIELDS), PERMISSION_LIST_SHAPE);
   const inner = below(mask, 'permissions') ?? new Map();
   const resource = {
     kind: () => 'drive#permissionList',
@@ -41,6 +42,7 @@ export function get(call: Call): Answer {
 
 export function create(call: Call): Answer {
   const { workspace, caller, ids, parameters } = call;
+  answerMask(parameters);
   visibleFile(workspace, caller, ids[0] ?? '');
   const body = isRecord(call.body) ? call.body : {};
   const permission = addPermission(
@@ -90,8 +92,12 @@ export function remove({ workspace, caller, ids }: Call): Answer {
 }
 
 function answer({ workspace, parameters }: Call, permission: Permission): Answer {
-  const mask = maskOf(parameters.get('fields') ?? undefined, PERMISSION_FIELDS);
+  const mask = answerMask(parameters);
   return { json: permissionResource(workspace, { permission }, mask) };
+}
+
+function answerMask(parameters: URLSearchParams) {
+  return checked(maskOf(parameters.get('fields') ?? undefined, PERMISSION_FIELDS), PERMISSION_SHAPE);
 }
 
 function choice<Value extends string>(value: unknown, values: readonly Value[], field: string): Value {

@@ -7,6 +7,9 @@ import * as comments from './routes-comments';
 import { aboutGet, changesList, changesStart } from './routes-feed';
 import * as files from './routes-files';
 import * as permissions from './routes-permissions';
+import * as replies from './routes-replies';
+import * as revisions from './routes-revisions';
+import { createNone, listNone, noSuchDrive } from './shared-drives';
 import type { SlowConversions } from './slow-conversions';
 
 /** One request, taken apart. */
@@ -50,6 +53,21 @@ const route = (
   answer,
 });
 
+/** The five methods of a collection of remarks. */
+function ofCollection(
+  path: string,
+  id: string,
+  methods: Record<'list' | 'create' | 'get' | 'update' | 'remove', Route['answer']>,
+): Route[] {
+  return [
+    route('GET', path, 'drive.list', methods.list),
+    route('POST', path, 'drive.write', methods.create),
+    route('GET', `${path}/{${id}}`, 'drive.read', methods.get),
+    route('PATCH', `${path}/{${id}}`, 'drive.write', methods.update),
+    route('DELETE', `${path}/{${id}}`, 'drive.write', methods.remove),
+  ];
+}
+
 const ROUTES: readonly Route[] = [
   route('GET', 'about', 'drive.read', aboutGet),
   route('GET', 'changes/startPageToken', 'drive.read', changesStart),
@@ -63,11 +81,19 @@ const ROUTES: readonly Route[] = [
   route('DELETE', 'files/{fileId}', 'drive.write', files.remove),
   route('POST', 'files/{fileId}/copy', 'drive.copy', files.copy),
   route('GET', 'files/{fileId}/export', 'drive.read', files.exportAs),
-  route('GET', 'files/{fileId}/comments', 'drive.list', comments.list),
-  route('POST', 'files/{fileId}/comments', 'drive.write', comments.create),
-  route('GET', 'files/{fileId}/comments/{commentId}', 'drive.read', comments.get),
-  route('PATCH', 'files/{fileId}/comments/{commentId}', 'drive.write', comments.update),
-  route('DELETE', 'files/{fileId}/comments/{commentId}', 'drive.write', comments.remove),
+  ...ofCollection('files/{fileId}/comments', 'commentId', comments),
+  ...ofCollection('files/{fileId}/comments/{commentId}/replies', 'replyId', replies),
+  route('GET', 'files/{fileId}/revisions', 'drive.list', revisions.list),
+  route('GET', 'files/{fileId}/revisions/{revisionId}', 'drive.read', revisions.get),
+  route('PATCH', 'files/{fileId}/revisions/{revisionId}', 'drive.write', revisions.update),
+  route('DELETE', 'files/{fileId}/revisions/{revisionId}', 'drive.write', revisions.remove),
+  ...(['drives', 'teamdrives'] as const).flatMap((collection) => [
+    route('GET', collection, 'drive.list', listNone(collection)),
+    route('POST', collection, 'drive.create', createNone),
+    ...['GET', 'PATCH', 'DELETE'].map((method) =>
+      route(method, `${collection}/{driveId}`, 'drive.read', noSuchDrive),
+    ),
+  ]),
   route('GET', 'files/{fileId}/permissions', 'drive.read', permissions.list),
   route('POST', 'files/{fileId}/permissions', 'drive.permission', permissions.create),
   route('GET', 'files/{fileId}/permissions/{permissionId}', 'drive.read', permissions.get),
