@@ -10,14 +10,21 @@ export {
   turnRemindersOn,
 } from './features/reminders/school-commands';
 export {
+  declareOperator,
+  keepImprovements,
   loadMonthlyScore,
   openMonthlyScore,
   openRows,
   recountMonthlyScore,
   saveMonthlyScore,
-  submitMonthlyScore,
-  withdrawMonthlyScore,
 } from './features/scoring/commands';
+export {
+  keepEvidence,
+  loadScoreHistory,
+  moveMonthlyScore,
+  stepMonthlyScore,
+  submitMonthlyScore,
+} from './features/scoring/month-acts';
 export {
   openCell,
   openWorkbookCheck,

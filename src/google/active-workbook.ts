@@ -5,7 +5,7 @@ import { districtTables } from '../workbook/district';
 import type { SheetLayout } from '../workbook/layout';
 import { schoolTables } from '../workbook/school';
 import { FIRST_DATA_ROW, type TableDefinition } from '../workbook/table';
-import type { RawTable, RawTableResult, TablePort } from '../workbook/table-port';
+import type { RawTable, RawTableResult, RowValues, TablePort } from '../workbook/table-port';
 import { parseTag } from '../workbook/table-tag';
 import { enteredText, withoutApostrophe } from './entered-text';
 import { readProperty, writeProperty } from './properties';
@@ -45,6 +45,14 @@ export interface ActiveWorkbook extends TablePort {
   assignIds(definition: TableDefinition): number;
   /** Reads, and gives ids as `assignIds` does; the tables come with them. One flush for all. */
   readWithIds(definitions: readonly TableDefinition[]): RawTableResult[];
+  /** Rows of a table from one read of their own, the columns' keys being known; undefined when there is no such sheet. */
+  readPart(
+    definition: TableDefinition,
+    keys: readonly string[],
+    place: { readonly row: number; readonly count: number },
+  ): RawTable | undefined;
+  /** Appends rows to a table that only the program writes, the columns' keys being known: no read, one write. */
+  appendBelow(definition: TableDefinition, keys: readonly string[], rows: readonly RowValues[]): void;
   /** Brings the row with this id of a table into view; does nothing when it is gone. */
   showRow(table: string, id: string): void;
   /** Brings a cell into view; false when no sheet has this title. */
@@ -106,6 +114,29 @@ class OpenWorkbook implements ActiveWorkbook {
     const table = this.readOrThrow(definition);
     this.write(definition, table, blocksToAppend(table, withIds));
     return withIds.map(({ id }) => id);
+  }
+
+  readPart(
+    definition: TableDefinition,
+    keys: readonly string[],
+    { row, count }: { readonly row: number; readonly count: number },
+  ): RawTable | undefined {
+    const sheet = this.find(definition.name, definition.sheetId);
+    if (sheet === undefined || keys.length === 0 || row + count - 1 > sheet.getLastRow()) return undefined;
+    const values: unknown[][] = withRetry(() => sheet.getRange(row, 1, count, keys.length).getValues());
+    const rows = values.map((cells) => cells.map((value) => this.cellValue(value)));
+    return { sheetId: sheet.getSheetId(), sheetTitle: sheet.getName(), keys, rows };
+  }
+
+  appendBelow(definition: TableDefinition, keys: readonly string[], rows: readonly RowValues[]): void {
+    const sheet = this.find(definition.name, definition.sheetId);
+    if (sheet === undefined) throw new ProblemError(missingTable(definition));
+    const free = Math.max(0, sheet.getLastRow() - FIRST_DATA_ROW + 1);
+    // as many filled rows as there are: new ones go below them
+    const filled = Array.from({ length: free }, () => ['x']);
+    const table: RawTable = { sheetId: sheet.getSheetId(), sheetTitle: sheet.getName(), keys, rows: filled };
+    const withIds = rows.map((values) => ({ id: newId(), values }));
+    this.write(definition, table, blocksToAppend(table, withIds));
   }
 
   patchRows(

@@ -1,56 +1,94 @@
-/** Chấm điểm tháng: the functions behind the menu item and its dialog. Each answers with a value, never with an exception. */
-import { describeProblem, type Problem, ProblemError } from '../../domain/result';
-import { type Month, monthOfDate } from '../../domain/school-year';
+/** Chấm điểm tháng: opening, counting and saving. Each function that the dialog calls answers with a value, never with an exception. */
+import type { Month } from '../../domain/school-year';
+import { addMonths, monthOfDate } from '../../domain/school-year';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
-import { now, today } from '../../google/clock';
+import { today } from '../../google/clock';
+import { declareToday } from '../../google/declared-person';
 import { showDialog, showMessage } from '../../google/dialogs';
-import { sha256 } from '../../google/digest';
 import { withDocumentLock } from '../../google/locks';
-import { activeUser } from '../../google/session';
-import { profileTable, reportsTable, scoresTable, settingsTable, staffTable } from '../../workbook/school';
-import { toRowValues } from '../../workbook/write-table';
+import { improvementsTable, profileTable, reportsTable, scoresTable, settingsTable } from '../../workbook/school';
 import { readRecords } from '../registers/read-records';
-import type { MonthPage, PageAnswer, SaveAnswer, SubmitAnswer } from './page';
-import { buildPage, type PageInput, stateOf, submissionOf } from './plan';
-import { planSave, type Signature } from './plan-save';
+import { answer, problemText } from './answers';
+import { isDialogBlank, noteDialogLives, noteDialogOpened } from './blank-dialog';
+import { planImprovements } from './improvements';
+import { readMemory, type ScoringMemory } from './memory';
+import { checkMonth, pageInput, readScoring, remember, type ScoringTables, standingsOf } from './month-input';
+import { momentNow, operatorOf, signatureOf } from './operator';
+import type { MonthPage, PageAnswer, SaveAnswer } from './page';
+import { buildPage, carriedJudged, standingAt } from './plan';
+import { planSave, TYPED_IN_SHEET } from './plan-save';
 import { countRegisters } from './recount';
-import { monthFrom, parseSaveRequest, parseSubmitRequest } from './requests';
+import { monthFrom, parseSaveRequest } from './requests';
 import type { ScoringRules } from './rules';
-import { recalledRules, rulesFrom } from './settings-rules';
-import { saveSuggestions } from './store';
-import { findingsOf, snapshotOf } from './submission';
+import { recalledRules, rulesFrom, schoolFacts } from './settings-rules';
+import { takeSheetEdits, withSheetEdits } from './sheet-edits';
+import { closedText, isOpen, standingOf, submissionOf } from './standing';
+import { appendJournal, mergedPatches, readMonths, suggestionWrites } from './store';
+
+const TITLE = 'Chấm điểm tháng';
+
+const NEVER_CAME_UP = [
+  'Hộp thoại mở lần trước chưa hiện được nội dung.',
+  'Thường do trình duyệt đang đăng nhập nhiều tài khoản Google: mở sổ trong cửa sổ ẩn danh (Ctrl + Shift + N), chỉ đăng nhập tài khoản của trường, rồi chọn lại THĐT > Chấm điểm tháng.',
+  'Chương trình vẫn thử mở hộp thoại ngay sau thông báo này.',
+].join('\n\n');
 
 /** Menu: shows the dialog with what was saved last; the page then asks for a fresh count. */
 export function openMonthlyScore(): void {
   try {
-    const workbook = activeWorkbook();
-    const page = pageOf(workbook, monthOfDate(today()));
-    showDialog('monthly-score', 'Chấm điểm tháng', { width: 1100, height: 720 }, page);
+    if (isDialogBlank()) showMessage(TITLE, NEVER_CAME_UP);
+    const page = savedPage(activeWorkbook(), monthOfDate(today()));
+    showDialog('monthly-score', TITLE, { width: 1100, height: 720 }, page);
+    noteDialogOpened();
   } catch (error) {
-    showMessage('Chấm điểm tháng', describeProblem(problemOf(error)));
+    showMessage(TITLE, problemText(error));
   }
 }
 
 /** Dialog: another month, as saved. */
 export function loadMonthlyScore(month: string): PageAnswer {
-  return answer(() => ({ state: 'page', page: pageOf(activeWorkbook(), monthFrom(month)) }));
+  return answer(() => ({ state: 'page', page: savedPage(activeWorkbook(), monthFrom(month)) }));
 }
 
-/** Dialog: counts the registers afresh, keeps the suggestions in the score table and answers the page with them. */
+/**
+ * Dialog: counts the registers afresh, takes over what was typed into the score sheet, keeps both, and answers the page.
+ */
 export function recountMonthlyScore(month: string): PageAnswer {
   return answer(() => {
+    noteDialogLives();
     const workbook = activeWorkbook();
     const wanted = monthFrom(month);
-    const input = inputOf(workbook, wanted);
-    const countedAt = now().slice(0, 16).replace('T', ' ');
-    const suggestions = countRegisters(workbook, input.rules, wanted);
-    if (stateOf(submissionOf(input.reports, wanted)) === 'draft') {
-      withDocumentLock(() => {
-        saveSuggestions(workbook, input.rules, wanted, input.scores, suggestions, countedAt);
-        workbook.flush();
-      });
-    }
-    return { state: 'page', page: buildPage({ ...input, fresh: { suggestions, countedAt } }) };
+    const tables = readScoring(workbook);
+    const { rules } = tables;
+    checkMonth(rules, wanted);
+    const countedAt = momentNow();
+    const carried = carriedJudged(pageInput(tables, wanted));
+    const suggestions = countRegisters(workbook, rules, wanted, carried);
+    const after = withDocumentLock(() => {
+      // the rows as they are now: another window may have saved while the registers were counted
+      const [scores] = readRecords(workbook, [scoresTable]).records;
+      const metOnly = rules.points === 'unconfirmed';
+      const by = { changedBy: TYPED_IN_SHEET, changedAt: countedAt, knownBy: 'unknown' } as const;
+      const edits = takeSheetEdits(scores, metOnly, by);
+      const { state } = standingAt(standingsOf(tables), wanted);
+      const fresh = isOpen(state)
+        ? suggestionWrites(rules, wanted, scores, suggestions, countedAt)
+        : { added: [], patches: new Map() };
+      const plan = planImprovements(wanted, scores, tables.improvements, today());
+      workbook.appendRows(scoresTable, fresh.added);
+      workbook.patchRows(scoresTable, mergedPatches(fresh.patches, edits.patches));
+      workbook.appendRows(improvementsTable, plan.added);
+      workbook.patchRows(improvementsTable, plan.patches);
+      appendJournal(workbook, tables, edits.journal);
+      workbook.flush();
+      const isChanged = fresh.added.length > 0 || plan.added.length > 0 || plan.patches.size > 0;
+      const now: ScoringTables = isChanged
+        ? { ...tables, ...rereadRows(workbook) }
+        : { ...tables, scores: withSheetEdits(scores, metOnly, edits, by) };
+      remember(workbook, now);
+      return now;
+    });
+    return { state: 'page', page: buildPage({ ...pageInput(after, wanted), fresh: { suggestions, countedAt } }) };
   });
 }
 
@@ -60,77 +98,41 @@ export function saveMonthlyScore(request: unknown): SaveAnswer {
     const { month, who, entries } = parseSaveRequest(request);
     const workbook = activeWorkbook();
     return withDocumentLock(() => {
+      const memory = readMemory();
       const rules = recalledRules() ?? readRules(workbook);
-      const [scores, reports] = readRecords(workbook, [scoresTable, reportsTable]).records;
-      const state = stateOf(submissionOf(reports, month));
-      if (state === 'submitted' || state === 'confirmed') return { state: 'refused', message: CLOSED[state] };
-      const plan = planSave(rules, month, scores, entries, signatureOf(rules, who));
+      const { state } = memory === undefined ? standingInSheets(workbook, month) : standingAt(memory.standings, month);
+      if (!isOpen(state)) return { state: 'refused', message: closedText(state) };
+      const [scores] = readRecords(workbook, [scoresTable]).records;
+      const plan = planSave(rules, month, scores, entries, signatureOf(rules.account, memory?.people ?? [], who));
       workbook.appendRows(scoresTable, plan.added);
       workbook.patchRows(scoresTable, plan.patches);
+      appendJournal(workbook, memory, plan.journal);
       workbook.flush();
       return { state: 'done', entries: plan.answers };
     });
   });
 }
 
-/** Dialog: closes the month: snapshot and digest into the table of reports. Stops at what is missing. */
-export function submitMonthlyScore(request: unknown): SubmitAnswer {
-  return answer<SubmitAnswer>(() => {
-    const { month, who, approvedBy } = parseSubmitRequest(request);
+/** Dialog: the things to mend that were saved go into the progress plan. */
+export function keepImprovements(month: string): PageAnswer | { readonly state: 'kept' } {
+  return answer<PageAnswer | { readonly state: 'kept' }>(() => {
     const workbook = activeWorkbook();
+    const wanted = monthFrom(month);
     return withDocumentLock(() => {
-      const input = inputOf(workbook, month);
-      const page = buildPage(input);
-      if (page.state === 'submitted' || page.state === 'confirmed')
-        return { state: 'refused', message: CLOSED[page.state] };
-      const findings = findingsOf(page);
-      if (findings.some(({ blocking }) => blocking)) return { state: 'incomplete', findings };
-      const snapshot = snapshotOf(page);
-      if (snapshot === undefined) {
-        return {
-          state: 'refused',
-          message: 'Minh chứng và ghi chú dài quá một ô chứa được. Hãy rút gọn rồi nộp lại.',
-        };
-      }
-      const digest = sha256(snapshot);
-      const record = toRowValues(reportsTable, {
-        kind: 'scores',
-        period: month,
-        dueOn: input.rules.dues[month],
-        state: 'submitted',
-        submittedAt: now().slice(0, 16).replace('T', ' '),
-        submittedBy: who,
-        approvedBy,
-        digest,
-        snapshot,
-        settingsVersion: String(input.rules.version),
-      });
-      workbook.appendRows(reportsTable, [record]);
+      const [scores, improvements] = readRecords(workbook, [scoresTable, improvementsTable]).records;
+      const plan = planImprovements(wanted, scores, improvements, today());
+      workbook.appendRows(improvementsTable, plan.added);
+      workbook.patchRows(improvementsTable, plan.patches);
       workbook.flush();
-      return { state: 'submitted', page: pageOf(workbook, month), digest };
+      return { state: 'kept' };
     });
   });
 }
 
-/** Dialog: takes a submitted month back to draft; a confirmed one stays. */
-export function withdrawMonthlyScore(month: string, who: string): PageAnswer {
-  return answer<PageAnswer>(() => {
-    const workbook = activeWorkbook();
-    const wanted = monthFrom(month);
-    return withDocumentLock(() => {
-      const submission = submissionOf(inputOf(workbook, wanted).reports, wanted);
-      if (submission?.record.state !== 'submitted') {
-        return { state: 'refused', message: 'Tháng này không ở trạng thái đã nộp, không cần rút lại.' };
-      }
-      const patch = toRowValues(reportsTable, {
-        state: 'draft',
-        submittedBy: `${who} rút lại lúc ${now().slice(0, 16).replace('T', ' ')}`,
-      });
-      workbook.patchRows(reportsTable, new Map([[submission.id, patch]]));
-      workbook.flush();
-      return { state: 'page', page: pageOf(workbook, wanted) };
-    });
-  });
+/** Dialog: the name picked under "Ai đang thao tác?" holds until midnight in this account. */
+export function declareOperator(name: string): { readonly state: 'kept' } {
+  declareToday(String(name));
+  return { state: 'kept' };
 }
 
 /** Dialog: shows the first of these rows in its sheet. */
@@ -138,53 +140,40 @@ export function openRows(table: string, ids: string[]): void {
   activeWorkbook().showRow(table, ids[0] ?? '');
 }
 
-const CLOSED = {
-  submitted: 'Tháng này đã nộp. Muốn sửa, chọn “Rút lại để sửa” trước.',
-  confirmed: 'Tháng này đã được xác nhận, không sửa được nữa.',
-} as const;
-
-function pageOf(workbook: ActiveWorkbook, month: Month): MonthPage {
-  return buildPage(inputOf(workbook, month));
+/**
+ * The page as it was saved last, from at most three small tables: the months' rows, with the settings where no earlier
+ * count remembers them, and the school's own row where none ever came.
+ */
+function savedPage(workbook: ActiveWorkbook, month: Month): MonthPage {
+  const memory = readMemory();
+  const rules = recalledRules() ?? readRules(workbook, memory);
+  checkMonth(rules, month);
+  return buildPage({
+    rules,
+    month,
+    today: today(),
+    scores: readMonths(workbook, memory, [addMonths(month, -1), month]),
+    standings: memory?.standings ?? {},
+    filled: memory?.filled ?? [],
+    people: memory?.people ?? [],
+    operator: operatorOf(rules.account, memory?.people ?? []),
+    provisional: memory === undefined,
+  });
 }
 
-function inputOf(workbook: ActiveWorkbook, month: Month): PageInput {
-  const tables = [settingsTable, profileTable, scoresTable, reportsTable, staffTable] as const;
-  const [settings, profile, scores, reports, staff] = readRecords(workbook, tables).records;
-  const people = staff
-    .filter(({ record }) => record.until === undefined || record.until >= today())
-    .map(({ record }) => ({ name: record.name, principal: record.roles.includes('principal') }));
-  return { rules: rulesFrom(settings, profile), month, today: today(), scores, reports, people };
-}
-
-function readRules(workbook: ActiveWorkbook): ScoringRules {
+function readRules(workbook: ActiveWorkbook, memory?: ScoringMemory): ScoringRules {
+  if (memory !== undefined) return rulesFrom(readRecords(workbook, [settingsTable]).records[0], memory.school);
   const [settings, profile] = readRecords(workbook, [settingsTable, profileTable]).records;
-  return rulesFrom(settings, profile);
+  return rulesFrom(settings, schoolFacts(profile));
 }
 
-/** Who changed a row: by the person's own account where that is known, else by the name that was picked. */
-function signatureOf({ account }: ScoringRules, who: string): Signature {
-  const user = activeUser();
-  const verified = user !== undefined && user !== account;
-  return {
-    changedBy: verified ? user : who === '' ? 'Chưa chọn tên' : who,
-    changedAt: now().slice(0, 16).replace('T', ' '),
-    knownBy: verified ? 'verified' : 'declared',
-  };
+/** Where a month stands, for a workbook in which nothing is remembered yet. */
+function standingInSheets(workbook: ActiveWorkbook, month: Month) {
+  const [reports] = readRecords(workbook, [reportsTable]).records;
+  return standingOf(undefined, submissionOf(reports, month));
 }
 
-function answer<Answer>(
-  action: () => Answer,
-): Answer | { readonly state: 'refused'; readonly message: string; readonly again: boolean } {
-  try {
-    return action();
-  } catch (error) {
-    const problem = problemOf(error);
-    return { state: 'refused', message: describeProblem(problem), again: problem.code === 'lock.busy' };
-  }
-}
-
-/** Anything that is no problem of ours is not ours to explain: it goes on to Google's log. */
-function problemOf(error: unknown): Problem {
-  if (error instanceof ProblemError) return error.problem;
-  throw error;
+function rereadRows(workbook: ActiveWorkbook): Pick<ScoringTables, 'scores' | 'improvements'> {
+  const [scores, improvements] = readRecords(workbook, [scoresTable, improvementsTable]).records;
+  return { scores, improvements };
 }

@@ -1,4 +1,5 @@
 /** What the monthly score dialog shows and sends: plain data, the same on the server and in the page. */
+import type { EvidenceItem } from './evidence-lines';
 
 /** How a suggestion came about; without data there is no suggestion. */
 export interface SuggestionView {
@@ -29,8 +30,13 @@ export interface ScoreEntry {
   readonly mendWho?: string;
   /** ISO date. */
   readonly mendUntil?: string;
-  /** How self came to be: typed, or taken over from the suggestion by `Nhận gợi ý`. */
-  readonly origin?: 'typed' | 'suggestion';
+  /**
+   * How self came to be: typed; taken over by `Nhận gợi ý`; copied from another month, to be checked or checked; still
+   * valid from an earlier month.
+   */
+  readonly origin?: 'typed' | 'suggestion' | 'copied' | 'checked' | 'carried';
+  /** The month it was copied or carried from. */
+  readonly sourceMonth?: string;
 }
 
 export interface IndicatorView {
@@ -41,7 +47,15 @@ export interface IndicatorView {
   readonly maximum: number;
   readonly evidenceAsked: string;
   readonly suggestion: SuggestionView;
-  readonly lastMonth?: { readonly self?: number; readonly notApplicable: boolean };
+  readonly lastMonth?: LastMonth;
+  /** What an earlier month entered and what is still valid, while this month has no answer of its own. */
+  readonly carried?: { readonly monthText: string; readonly entry: ScoreEntry };
+  /** Why an indicator that is not asked every month is asked now: "số liệu đã khác tháng 9/2026". */
+  readonly askedAgain?: string;
+  /** This month's registers are looked at; term and year ones stay valid until their basis changes. */
+  readonly rhythm: 'month' | 'term' | 'year';
+  /** A condition without which the standard is not reached. */
+  readonly isGate: boolean;
   readonly entry: ScoreEntry;
   /** Grows by one with every save; 0 when nothing was saved. */
   readonly revision: number;
@@ -61,7 +75,62 @@ export interface StandardView {
   readonly criteria: readonly CriterionView[];
 }
 
-export type MonthState = 'draft' | 'submitted' | 'returned' | 'confirmed';
+export type MonthState = 'draft' | 'reviewed' | 'approved' | 'submitted' | 'returned' | 'confirmed';
+
+/** One entry of an earlier month, with the maximum of its time. */
+export interface LastMonth {
+  readonly self?: number;
+  readonly maximum: number;
+  readonly notApplicable: boolean;
+}
+
+/** Somebody of the staff table who works there now. */
+export interface Person {
+  readonly name: string;
+  readonly principal: boolean;
+  readonly deputy: boolean;
+  /** Lower case; only people with an account of their own have one. */
+  readonly email?: string;
+}
+
+/** The person at the keyboard. */
+export type Operator =
+  /** Has an account of their own; `listed`: it stands in the staff table. */
+  | { readonly kind: 'verified'; readonly name: string; readonly listed: boolean }
+  /** Works in the school's account and said who it is, today; no name while nobody was asked. */
+  | { readonly kind: 'declared'; readonly name?: string };
+
+/** One line of the history: when, who, from, to, why. */
+export interface HistoryLine {
+  readonly at: string;
+  readonly what: string;
+  readonly who: string;
+  readonly knownBy: 'declared' | 'verified' | 'unknown';
+  readonly code?: string;
+  readonly field?: string;
+  readonly from: string;
+  readonly to: string;
+  readonly why: string;
+}
+
+/** Something to do next, with its deadline. */
+export interface NextStep {
+  readonly code?: string;
+  readonly text: string;
+  readonly who?: string;
+  /** ISO date. */
+  readonly until?: string;
+  readonly untilText?: string;
+  readonly isLate: boolean;
+}
+
+/** A difference between the sheet now and what was submitted. */
+export interface Departure {
+  readonly code: string;
+  readonly field: string;
+  readonly submitted: string;
+  readonly now: string;
+}
 
 export interface MonthPage {
   readonly month: string;
@@ -69,19 +138,42 @@ export interface MonthPage {
   readonly monthText: string;
   /** "từ 26/9 đến 25/10/2026" */
   readonly periodText: string;
-  readonly months: readonly { readonly month: string; readonly text: string; readonly state: MonthState }[];
+  readonly months: readonly {
+    readonly month: string;
+    readonly text: string;
+    readonly state: MonthState;
+    /** Something is entered in it. */
+    readonly hasEntries: boolean;
+  }[];
   readonly schoolName: string;
   readonly officeName: string;
   /** Unconfirmed points: schools see Đạt / Chưa đạt only, every maximum is 1. */
   readonly points: 'confirmed' | 'sample' | 'unconfirmed';
   readonly label?: string;
   readonly state: MonthState;
-  readonly submittedText?: string;
+  /** The school's way to submit: at once, or reviewed and approved first. */
+  readonly path: 'one-step' | 'three-steps';
+  /** Who did the last step of the month, and when. */
+  readonly stepText?: string;
+  /** The office has begun to look at the submission: taking it back needs a reason. */
+  readonly begun: boolean;
   readonly remark?: string;
+  /** What differs now from what was submitted. */
+  readonly departures: readonly Departure[];
   readonly dueText?: string;
+  /** ISO date. */
+  readonly dueOn?: string;
   readonly standards: readonly StandardView[];
+  readonly operator: Operator;
+  /** The settings changed since the month was begun: what that means. */
+  readonly changedSettings?: string;
+  /** Shown before everything is known: to look at only, until the count has come. */
+  readonly provisional: boolean;
+  /** The school's list of evidence; comes with the count. */
+  readonly evidence?: readonly EvidenceItem[];
+  readonly nextSteps: readonly NextStep[];
   /** Names from the staff table, for "Ai đang thao tác?" and the approving principal. */
-  readonly people: readonly { readonly name: string; readonly principal: boolean }[];
+  readonly people: readonly Person[];
   /** When the suggestions shown were counted; undefined before the first count. */
   readonly countedAt?: string;
   readonly settingsVersion: number;
@@ -129,6 +221,29 @@ export interface Finding {
 export type SubmitAnswer =
   | { readonly state: 'submitted'; readonly page: MonthPage; readonly digest: string }
   | { readonly state: 'incomplete'; readonly findings: readonly Finding[] }
+  | { readonly state: 'refused'; readonly message: string };
+
+/** What a person does with a month as a whole. `why` is asked where `reasonAsked` says so. */
+export interface StepRequest {
+  readonly month: string;
+  readonly who: string;
+  readonly step: 'review' | 'approve' | 'withdraw';
+  readonly why?: string;
+}
+
+export interface MoveRequest {
+  readonly from: string;
+  readonly to: string;
+  readonly who: string;
+}
+
+export type HistoryAnswer =
+  | { readonly state: 'history'; readonly lines: readonly HistoryLine[] }
+  | { readonly state: 'refused'; readonly message: string };
+
+export type EvidenceAnswer =
+  /** `known`: the link stood in the list already, under this name. */
+  | { readonly state: 'kept'; readonly item: EvidenceItem; readonly known: boolean }
   | { readonly state: 'refused'; readonly message: string };
 
 export type PageAnswer =

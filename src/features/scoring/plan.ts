@@ -1,5 +1,5 @@
-/** The month's page out of settings, saved scores and submissions. Pure. */
-import { formatDate, formatDayMonth, type IsoDate } from '../../domain/calendar-date';
+/** The month's page out of settings, saved scores and where the month stands. Pure. */
+import { daysBetween, formatDate, formatDayMonth, type IsoDate } from '../../domain/calendar-date';
 import {
   addMonths,
   countingPeriod,
@@ -9,48 +9,53 @@ import {
 } from '../../domain/school-year';
 import { criteria, criterionOf, standards } from '../../standard/indicators';
 import { SAMPLE_LABEL } from '../../standard/points';
-import type { reportsTable, scoresTable } from '../../workbook/school';
-import type { Entry, RecordOf } from '../../workbook/table';
-import type { IndicatorView, MonthPage, MonthState, ScoreEntry, StandardView, SuggestionView } from './page';
-import type { RuledIndicator, ScoringRules } from './rules';
+import { carriedFor, monthsBefore } from './carry';
+import { isAnswered } from './entries';
+import type { EvidenceItem } from './evidence-lines';
+import type { Improvement } from './improvements';
+import { nextSteps } from './next-steps';
+import type { IndicatorView, MonthPage, Operator, StandardView, SuggestionView } from './page';
+import type { ScoringRules } from "./rules";
+import { savedSuggestion } from './score-cells';
+import { entryOf, rowsByCode, type ScoreRow } from './score-rows';
+import { isOpen, type Standing } from './standing';
+import { departuresOf } from './submission';
 import { targetText } from './suggestion';
-import { momentText } from './words';
-
-export type ScoreRow = Entry<RecordOf<typeof scoresTable>>;
-export type ReportRow = Entry<RecordOf<typeof reportsTable>>;
 
 export interface PageInput {
   readonly rules: ScoringRules;
   readonly month: Month;
   readonly today: IsoDate;
+  /** Of this month at least; earlier ones where they are known. */
   readonly scores: readonly ScoreRow[];
-  readonly reports: readonly ReportRow[];
+  readonly standings: Readonly<Record<Month, Standing>>;
+  readonly filled: readonly Month[];
   readonly people: MonthPage['people'];
+  readonly operator: Operator;
   /** Fresh suggestions by indicator code; without them the saved ones are shown. */
   readonly fresh?: { readonly suggestions: ReadonlyMap<string, SuggestionView>; readonly countedAt: string };
+  readonly provisional?: boolean;
+  readonly evidence?: readonly EvidenceItem[];
+  readonly improvements?: readonly Improvement[];
+  /** The closed copy, once submitted. */
+  readonly snapshot?: string;
+}
+
+const NEW_MONTH: Standing = { state: 'draft', begun: false };
+
+export function standingAt(standings: PageInput['standings'], month: Month): Standing {
+  return standings[month] ?? NEW_MONTH;
 }
 
 export function buildPage(input: PageInput): MonthPage {
-  const { rules, month, today, scores, reports, people, fresh } = input;
-  const thisMonth = rowsByCode(scores, month);
-  const lastMonth = rowsByCode(scores, addMonths(month, -1));
-  const submission = submissionOf(reports, month);
-  const state = stateOf(submission);
+  const { rules, month, today, scores, people, fresh, standings } = input;
+  const standing = standingAt(standings, month);
   const period = countingPeriod(month, rules.counting);
   const due = rules.dues[month];
-  const views = rules.indicators.map((indicator) =>
-    indicatorView(
-      indicator,
-      thisMonth.get(indicator.code),
-      lastMonth.get(indicator.code),
-      fresh?.suggestions,
-    ),
-  );
-  const counted = [...thisMonth.values()]
-    .map(({ record }) => record.suggestedAt ?? '')
-    .sort()
-    .pop();
-  return {
+  const views = indicatorViews(input);
+  const changedSettings = settingsChange(rules, rowsByCode(scores, month));
+  const countedAt = fresh?.countedAt ?? lastCount(scores, month);
+  const page: MonthPage = {
     month,
     monthText: `tháng ${formatMonth(month)}`,
     periodText: `từ ${formatDayMonth(period.from)} đến ${formatDate(period.to)}`,
@@ -59,106 +64,125 @@ export function buildPage(input: PageInput): MonthPage {
       .map((candidate) => ({
         month: candidate,
         text: formatMonth(candidate),
-        state: stateOf(submissionOf(reports, candidate)),
+        state: standingAt(standings, candidate).state,
+        hasEntries: input.filled.includes(candidate),
       })),
     schoolName: rules.schoolName,
     officeName: rules.officeName,
     points: rules.points,
     ...(rules.points === 'sample' && { label: SAMPLE_LABEL }),
-    state,
-    ...(submission && state === 'submitted' && { submittedText: submittedText(submission) }),
-    ...(submission?.record.districtRemark !== undefined && { remark: submission.record.districtRemark }),
-    ...(due !== undefined && { dueText: `hạn nộp ${formatDate(due)}` }),
+    state: standing.state,
+    path: rules.path,
+    begun: standing.begun,
+    ...(standing.stepText !== undefined && { stepText: standing.stepText }),
+    ...(standing.remark !== undefined && { remark: standing.remark }),
+    ...(due !== undefined && { dueText: dueText(due, today), dueOn: due }),
     standards: grouped(views),
     people,
-    ...((fresh?.countedAt ?? counted) && { countedAt: fresh?.countedAt ?? counted }),
+    operator: input.operator,
+    departures: departuresOf(views, input.snapshot, rules.points === 'unconfirmed'),
+    ...(changedSettings !== undefined && { changedSettings }),
+    provisional: input.provisional === true,
+    ...(input.evidence !== undefined && { evidence: input.evidence }),
+    nextSteps: [],
+    ...(countedAt !== undefined && { countedAt }),
     settingsVersion: rules.version,
   };
+  return { ...page, nextSteps: nextSteps(page, input.improvements ?? [], today) };
 }
 
-/** The newest row of a month's submission; earlier ones stay in the table as history. */
-export function submissionOf(reports: readonly ReportRow[], month: Month): ReportRow | undefined {
-  return reports.filter(({ record }) => record.kind === 'scores' && record.period === month).pop();
+function indicatorViews({ rules, month, scores, fresh, standings }: PageInput): IndicatorView[] {
+  const metOnly = rules.points === 'unconfirmed';
+  const thisMonth = rowsByCode(scores, month);
+  const earlier = new Map(
+    monthsBefore(month, rules.schoolYear, 'year').map((before) => [before, rowsByCode(scores, before)]),
+  );
+  const lastMonth = earlier.get(addMonths(month, -1)) ?? rowsByCode(scores, addMonths(month, -1));
+  const open = isOpen(standingAt(standings, month).state);
+  return rules.indicators.map((indicator): IndicatorView => {
+    const { code } = indicator;
+    const row = thisMonth.get(code);
+    const suggestion = fresh?.suggestions.get(code) ?? savedSuggestion(indicator, row);
+    const entry = entryOf(row, metOnly);
+    const last = lastMonth.get(code);
+    const before = monthsBefore(month, rules.schoolYear, indicator.rhythm);
+    const carry =
+      !open || isAnswered(entry)
+        ? {}
+        : carriedFor(
+            indicator,
+            suggestion,
+            before.map((candidate) => earlier.get(candidate)?.get(code)),
+            metOnly,
+          );
+    return {
+      code,
+      wording: indicator.wording,
+      target: targetText(indicator),
+      maximum: indicator.maximum,
+      evidenceAsked: indicator.evidence,
+      rhythm: indicator.rhythm,
+      isGate: indicator.isGate,
+      suggestion,
+      ...(last && { lastMonth: lastOf(last, metOnly) }),
+      ...carry,
+      entry,
+      revision: row?.record.revision ?? 0,
+      ...(row?.record.changedBy !== undefined && { changedBy: row.record.changedBy }),
+      ...(row?.record.changedAt !== undefined && { changedAt: row.record.changedAt }),
+    };
+  });
 }
 
-export function stateOf(submission: ReportRow | undefined): MonthState {
-  return submission?.record.state ?? 'draft';
+function lastOf(row: ScoreRow, metOnly: boolean): NonNullable<IndicatorView['lastMonth']> {
+  const { self, notApplicable } = entryOf(row, metOnly);
+  return { notApplicable, maximum: row.record.maximumPoints ?? 1, ...(self !== undefined && { self }) };
 }
 
-/** The rows of a month by indicator; of two rows for one indicator the first counts, `Kiểm tra sổ` names the other. */
-export function rowsByCode(scores: readonly ScoreRow[], month: Month): Map<string, ScoreRow> {
-  const rows = new Map<string, ScoreRow>();
-  for (const row of scores) {
-    if (row.record.month === month && !rows.has(row.record.indicator)) rows.set(row.record.indicator, row);
-  }
-  return rows;
+/** Judged indicators whose earlier answer still holds: this month need not say them again. */
+export function carriedJudged(input: PageInput): Set<string> {
+  return new Set(
+    indicatorViews(input)
+      .filter(({ suggestion, carried }) => suggestion.state === 'judged' && carried !== undefined)
+      .map(({ code }) => code),
+  );
 }
 
-/** What the school entered in a row; the sheet's cells and the dialog are the same record. */
-export function entryOf(row: ScoreRow | undefined, maximum: number): ScoreEntry {
-  if (!row) return { notApplicable: false };
-  const { record } = row;
-  const fromState = record.selfState === undefined ? undefined : record.selfState === 'met' ? maximum : 0;
-  const self = record.selfPoints ?? fromState;
-  return {
-    notApplicable: record.notApplicable,
-    ...(self !== undefined && { self }),
-    ...(record.selfFrom !== undefined && { origin: record.selfFrom }),
-    ...(record.notApplicableReason !== undefined && { notApplicableReason: record.notApplicableReason }),
-    ...(record.aboveReason !== undefined && { aboveReason: record.aboveReason }),
-    ...(record.evidence !== undefined && { evidence: record.evidence }),
-    ...(record.note !== undefined && { note: record.note }),
-    ...(record.toMend !== undefined && { mendWhat: record.toMend }),
-    ...(record.toMendBy !== undefined && { mendWho: record.toMendBy }),
-    ...(record.toMendUntil !== undefined && { mendUntil: record.toMendUntil }),
-  };
+function lastCount(scores: readonly ScoreRow[], month: Month): string | undefined {
+  const times = scores.filter(({ record }) => record.month === month).map(({ record }) => record.suggestedAt);
+  return times
+    .filter((time) => time !== undefined)
+    .sort()
+    .pop();
 }
 
-function indicatorView(
-  indicator: RuledIndicator,
-  row: ScoreRow | undefined,
-  last: ScoreRow | undefined,
-  fresh: ReadonlyMap<string, SuggestionView> | undefined,
-): IndicatorView {
-  return {
-    code: indicator.code,
-    wording: indicator.wording,
-    target: targetText(indicator),
-    maximum: indicator.maximum,
-    evidenceAsked: indicator.evidence,
-    suggestion: fresh?.get(indicator.code) ?? savedSuggestion(indicator, row),
-    ...(last && {
-      lastMonth: {
-        notApplicable: last.record.notApplicable,
-        ...withSelf(entryOf(last, indicator.maximum).self),
-      },
-    }),
-    entry: entryOf(row, indicator.maximum),
-    revision: row?.record.revision ?? 0,
-    ...(row?.record.changedBy !== undefined && { changedBy: row.record.changedBy }),
-    ...(row?.record.changedAt !== undefined && { changedAt: row.record.changedAt }),
-  };
+/** "hạn nộp 25/9/2026, còn 1 ngày" */
+function dueText(due: IsoDate, today: IsoDate): string {
+  const days = daysBetween(today, due);
+  const left = days > 0 ? `còn ${days} ngày` : days === 0 ? 'hôm nay là hạn' : `đã quá ${-days} ngày`;
+  return `hạn nộp ${formatDate(due)}, ${left}`;
 }
 
-function withSelf(self: number | undefined): { self?: number } {
-  return self === undefined ? {} : { self };
-}
-
-function savedSuggestion({ assessment }: RuledIndicator, row: ScoreRow | undefined): SuggestionView {
-  if (assessment.kind === 'judged') return { state: 'judged', sentence: '', rows: [] };
-  const record = row?.record;
-  if (record?.suggestedState === 'notApplicable') {
-    return { state: 'not-applicable', sentence: record.suggestedSentence ?? '', rows: [] };
-  }
-  if (record?.suggestedPoints === undefined) {
-    return { state: 'no-data', sentence: record?.suggestedSentence ?? '', rows: [] };
-  }
-  return {
-    state: 'measured',
-    points: record.suggestedPoints,
-    sentence: record.suggestedSentence ?? '',
-    rows: [],
-  };
+/** What it means that the office sent other settings after this month was begun; undefined while nothing differs. */
+function settingsChange(rules: ScoringRules, rows: ReadonlyMap<string, ScoreRow>): string | undefined {
+  const versions = [...rows.values()].map(({ record }) => Number(record.settingsVersion ?? rules.version));
+  const first = Math.min(...versions);
+  if (versions.length === 0 || first === rules.version) return undefined;
+  const codes = new Set(rules.indicators.map(({ code }) => code));
+  const gone = [...rows.keys()].filter((code) => !codes.has(code));
+  const added = rules.indicators.filter(({ code }) => !rows.has(code)).map(({ code }) => code);
+  const other = rules.indicators.filter(({ code, maximum, wording }) => {
+    const record = rows.get(code)?.record;
+    if (record === undefined) return false;
+    return record.maximumPoints !== maximum || (record.indicatorTitle ?? wording) !== wording;
+  });
+  const parts = [
+    ...(added.length > 0 ? [`thêm ${added.join(', ')}`] : []),
+    ...(gone.length > 0 ? [`bỏ ${gone.join(', ')}`] : []),
+    ...(other.length > 0 ? [`đổi nội dung hoặc điểm ${other.map(({ code }) => code).join(', ')}`] : []),
+  ];
+  if (parts.length === 0) return undefined;
+  return `${rules.officeName} đã đổi bộ chỉ báo sau khi trường bắt đầu chấm tháng này (bản ${first} thành bản ${rules.version}): ${parts.join('; ')}. Nội dung đã nhập vẫn giữ nguyên; hãy xem lại các chỉ báo này.`;
 }
 
 function grouped(views: readonly IndicatorView[]): StandardView[] {
@@ -176,8 +200,3 @@ function grouped(views: readonly IndicatorView[]): StandardView[] {
   }));
 }
 
-function submittedText({ record }: ReportRow): string {
-  const by = record.submittedBy === undefined ? '' : `, ${record.submittedBy}`;
-  const approved = record.approvedBy === undefined ? '' : `; hiệu trưởng duyệt: ${record.approvedBy}`;
-  return `Đã nộp lúc ${momentText(record.submittedAt ?? '?')}${by}${approved}.`;
-}

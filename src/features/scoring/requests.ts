@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type Problem, ProblemError } from '../../domain/result';
 import { type Month, parseMonth } from '../../domain/school-year';
-import type { SaveRequest, ScoreEntry } from './page';
+import type { SaveRequest, ScoreEntry, StepRequest } from './page';
 
 const LONGEST_TEXT = 5_000;
 const MOST_ENTRIES = 100;
@@ -20,7 +20,8 @@ const entrySchema = v.object({
   mendWhat: optionalText,
   mendWho: optionalText,
   mendUntil: optionalText,
-  origin: v.optional(v.nullable(v.picklist(['typed', 'suggestion']))),
+  origin: v.optional(v.nullable(v.picklist(['typed', 'suggestion', 'copied', 'checked', 'carried']))),
+  sourceMonth: optionalText,
 });
 
 const saveSchema = v.object({
@@ -68,6 +69,33 @@ export function monthFrom(input: unknown): Month {
   const month = typeof input === 'string' ? parseMonth(input) : undefined;
   if (month === undefined) throw new ProblemError(badRequest('Tháng không đúng.'));
   return month;
+}
+
+const stepSchema = v.object({
+  month: v.string(),
+  who: text,
+  step: v.picklist(['review', 'approve', 'withdraw']),
+  why: optionalText,
+});
+const moveSchema = v.object({ from: v.string(), to: v.string(), who: text });
+const evidenceSchema = v.object({ title: text, link: text, who: text });
+
+/** Throws ProblemError `request.bad`. */
+export function parseStepRequest(input: unknown): Omit<StepRequest, 'month'> & { readonly month: Month } {
+  const { month, why, ...rest } = parsed(stepSchema, input);
+  return { ...rest, month: monthFrom(month), why: why?.trim() ?? '' };
+}
+
+/** Throws ProblemError `request.bad`. */
+export function parseMoveRequest(input: unknown): { from: Month; to: Month; who: string } {
+  const { from, to, who } = parsed(moveSchema, input);
+  return { from: monthFrom(from), to: monthFrom(to), who };
+}
+
+/** Throws ProblemError `request.bad`. */
+export function parseEvidenceRequest(input: unknown): { title: string; link: string; who: string } {
+  const { title, link, who } = parsed(evidenceSchema, input);
+  return { title: title.trim(), link: link.trim(), who };
 }
 
 function parsed<Schema extends v.GenericSchema>(schema: Schema, input: unknown): v.InferOutput<Schema> {

@@ -51,5 +51,7 @@ export interface ScoringRules {
   readonly headings: readonly RuledHeading[];
   /** Groups with mandatory indicators or a scale of levels; mostly none, for no source gives any. */
   readonly groups: readonly CriteriaGroup[];
+  /** At once, or reviewed and approved first: the school's choice. */
+  readonly path: 'one-step' | 'three-steps';
   readonly indicators: readonly RuledIndicator[];
 }

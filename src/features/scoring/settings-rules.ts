@@ -25,14 +25,20 @@ type SettingsEntry = Entry<RecordOf<typeof settingsTable>>;
 type ProfileEntry = Entry<RecordOf<typeof profileTable>>;
 
 const CACHE_KEY = 'scoring-rules';
-const CACHE_SECONDS = 600;
+/** Google keeps nothing longer; every count of the registers renews it. */
+const CACHE_SECONDS = 21_600;
 
-/** Throws ProblemError when the settings or the profile are missing or cannot be read. Remembers the rules for saving. */
+/** What the rules take from the school's own row. */
+export type SchoolFacts = Pick<
+  ProfileEntry['record'],
+  'name' | 'account' | 'levels' | 'highQuality' | 'profile' | 'scorePath'
+>;
+
+/** Throws ProblemError when the settings are missing or cannot be read. */
 export function rulesFrom(
   settingsRows: readonly SettingsEntry[],
-  profiles: readonly ProfileEntry[],
+  profile: SchoolFacts,
 ): ScoringRules {
-  const profile = profiles[0]?.record;
   if (settingsRows.length === 0) {
     throw new ProblemError({
       code: 'settings.none',
@@ -40,20 +46,12 @@ export function rulesFrom(
       remedy: 'Báo đơn vị quản lý chọn THĐT > Gửi thiết lập xuống các trường.',
     });
   }
-  if (profile === undefined) {
-    throw new ProblemError({
-      code: 'profile.none',
-      place: 'Thông tin trường',
-      message: 'Chưa có tên trường hoặc cấp học.',
-      remedy: 'Điền hàng 3 của trang Thông tin trường rồi mở lại.',
-    });
-  }
   const settings = decodeSchoolSettings(settingsRows.map(({ record }) => record));
   if (!settings.ok) throw new ProblemError(settings.problem);
   const indicators = ruledIndicators(settings.value, profile);
   const { headings, levels } = settings.value;
   const label = pointsLabel(settings.value);
-  const rules: ScoringRules = {
+  return {
     version: settings.value.version,
     officeName: settings.value.office.name,
     schoolName: profile.name,
@@ -75,19 +73,37 @@ export function rulesFrom(
     groups: groupsOf(indicators, levels, (group) =>
       group === WHOLE_GROUP ? 'Cả bộ chỉ báo' : `Tiêu chuẩn ${group}. ${headingTitle(group, headings)}`,
     ),
+    path: profile.scorePath === 'threeSteps' ? 'three-steps' : 'one-step',
     indicators,
   };
+}
+
+/** The parts of the school's row that the rules need. Throws ProblemError while nothing is filled in. */
+export function schoolFacts(profiles: readonly ProfileEntry[]): SchoolFacts {
+  const record = profiles[0]?.record;
+  if (record === undefined) {
+    throw new ProblemError({
+      code: 'profile.none',
+      place: 'Thông tin trường',
+      message: 'Chưa có tên trường hoặc cấp học.',
+      remedy: 'Điền hàng 3 của trang Thông tin trường rồi mở lại.',
+    });
+  }
+  const { name, account, levels, highQuality, profile, scorePath } = record;
+  return { name, account, levels, highQuality, profile, scorePath };
+}
+
+export function rememberRules(rules: ScoringRules): void {
   remember(CACHE_KEY, rules, CACHE_SECONDS);
-  return rules;
 }
 
 /** The rules that an earlier call of this dialog read, if they are still remembered. */
 export function recalledRules(): ScoringRules | undefined {
-  // Only rulesFrom writes this key, in the same script version.
+  // Only rememberRules writes this key.
   return recall(CACHE_KEY) as ScoringRules | undefined;
 }
 
-function ruledIndicators(settings: SchoolSettings, profile: ProfileEntry['record']): RuledIndicator[] {
+function ruledIndicators(settings: SchoolSettings, profile: SchoolFacts): RuledIndicator[] {
   const preschoolOnly = profile.levels.every((level) => level === 'MN');
   return settings.indicators
     .flatMap((setting): RuledIndicator[] => {
@@ -111,7 +127,7 @@ function ruledIndicators(settings: SchoolSettings, profile: ProfileEntry['record
 
 function concernsSchool(
   indicator: Indicator,
-  { levels, highQuality, profile }: ProfileEntry['record'],
+  { levels, highQuality, profile }: SchoolFacts,
 ): boolean {
   const asked = profile === 'partial' ? indicator.partialLevels : indicator.levels;
   return levels.some((level) => asked.includes(level)) && (indicator.highQualityOnly !== true || highQuality);

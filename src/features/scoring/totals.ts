@@ -1,5 +1,7 @@
 /** Totals the page shows while one works. Không áp dụng leaves the denominator; nothing entered counts as nothing. */
+import { isAnswered } from './entries';
 import type { IndicatorView } from './page';
+import { effectiveEntry } from './submission';
 
 export interface Totals {
   /** Sum of self points. */
@@ -9,7 +11,7 @@ export interface Totals {
   /** Indicators at full points, and all that apply. */
   readonly met: number;
   readonly applicable: number;
-  /** Indicators with an answer (points or Không áp dụng). */
+  /** Indicators with an answer (points or Không áp dụng), of this month or still valid. */
   readonly answered: number;
   readonly count: number;
 }
@@ -17,8 +19,10 @@ export interface Totals {
 const NOTHING: Totals = { points: 0, maximum: 0, met: 0, applicable: 0, answered: 0, count: 0 };
 
 export function totalsOf(indicators: readonly IndicatorView[]): Totals {
-  return indicators.reduce((sum, { entry, maximum }) => {
-    const answered = entry.notApplicable || entry.self !== undefined;
+  return indicators.reduce((sum, indicator) => {
+    const { maximum } = indicator;
+    const entry = effectiveEntry(indicator);
+    const answered = isAnswered(entry);
     const applicable = !entry.notApplicable;
     return {
       points: sum.points + (applicable ? (entry.self ?? 0) : 0),

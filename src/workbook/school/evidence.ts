@@ -15,6 +15,12 @@ export const evidenceTable = defineTable({
   writtenBy: 'people',
   sources: ['S1:40', 'S1:128', 'S4:39', 'S4:183'],
   columns: {
+    code: column.text({
+      title: 'Mã',
+      note: 'Mã ghi ở cột Minh chứng của trang Chấm điểm, ví dụ MC12.',
+      width: 70,
+      computed: true,
+    }),
     title: required(
       column.text({ title: 'Tên minh chứng', note: 'Minh chứng cho thấy điều gì.', width: 300 }),
     ),

@@ -88,6 +88,12 @@ export const profileTable = defineTable({
       width: 110,
       choices: YES_NO_WORDS,
     }),
+    scorePath: column.choice({
+      title: 'Cách nộp điểm tháng',
+      note: 'Một bước: nộp, ghi tên hiệu trưởng đã duyệt. Ba bước: soát, hiệu trưởng duyệt, rồi nộp. Để trống là một bước.',
+      width: 150,
+      choices: { oneStep: 'Một bước', threeSteps: 'Ba bước' },
+    }),
     checkedOn: column.date({
       title: 'Rà soát ngày',
       note: 'Ngày kiểm tra lại các thông tin ở dòng này.',

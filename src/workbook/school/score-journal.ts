@@ -1,5 +1,26 @@
-/** Every change of a score, never altered afterwards: when, who, what it was and what it became. */
+/** The journal of monthly scoring: one row for every change of an entry and every step of a month. Only ever appended. */
 import { column, defineTable, required } from '../table';
+
+/** What happened to an entry, and the steps a month takes. */
+export const JOURNAL_WORDS = {
+  typed: 'Nhập trong hộp thoại',
+  suggestion: 'Nhận gợi ý',
+  copied: 'Chép tháng trước',
+  checked: 'Xác nhận nội dung chép',
+  sheet: 'Gõ trong trang tính',
+  movedHere: 'Chuyển từ tháng khác sang',
+  movedAway: 'Chuyển sang tháng khác',
+  reviewed: 'Đã soát',
+  approved: 'Hiệu trưởng đã duyệt',
+  submitted: 'Đã nộp',
+  withdrawn: 'Rút lại để sửa',
+  reopened: 'Mở lại để sửa',
+  returned: 'Đơn vị quản lý trả lại',
+  confirmed: 'Đơn vị quản lý xác nhận',
+} as const;
+
+/** How the person behind a change is known. */
+export const KNOWN_BY_WORDS = { declared: 'Tự khai', verified: 'Tài khoản', unknown: 'Không rõ' } as const;
 
 export const scoreJournalTable = defineTable({
   name: 'score-journal',
@@ -7,35 +28,49 @@ export const scoreJournalTable = defineTable({
   sheetId: 1141,
   title: 'Lịch sử chấm điểm',
   purpose:
-    'Mỗi lần sửa điểm một dòng: lúc nào, ai, từ đâu thành đâu, vì sao. Chương trình ghi nối, không sửa dòng cũ.',
+    'Mọi thay đổi của bảng chấm điểm: lúc nào, ai, từ gì thành gì, vì sao. Chương trình ghi nối vào, không sửa, không xóa.',
   workbook: 'school',
   area: 'scores',
-  maximumRows: 20000,
+  maximumRows: 20_000,
   writtenBy: 'program',
-  sources: ['S1:40', 'S4:183', 'S4:188'],
+  hidden: true,
+  sources: ['S1:152', 'S3:88', 'S4:183'],
   columns: {
-    at: required(column.moment({ title: 'Lúc', note: 'Ngày giờ sửa.', width: 140, computed: true })),
-    who: column.text({ title: 'Ai', note: 'Người sửa.', width: 170, computed: true }),
-    knownBy: column.choice({
-      title: 'Biết người sửa nhờ',
-      note: 'Tự khai khi dùng tài khoản chung, hoặc theo tài khoản riêng.',
-      width: 110,
-      computed: true,
-      choices: { declared: 'Tự khai', verified: 'Tài khoản' },
-    }),
-    month: required(column.month({ title: 'Tháng', note: 'Điểm của tháng nào.', width: 85, computed: true })),
-    indicator: required(
-      column.text({ title: 'Chỉ báo', note: 'Mã của chỉ báo.', width: 85, computed: true }),
+    at: required(column.moment({ title: 'Lúc', note: 'Ngày giờ.', width: 130, computed: true })),
+    month: required(column.month({ title: 'Tháng', note: 'Tháng chấm điểm.', width: 80, computed: true })),
+    what: required(
+      column.choice({
+        title: 'Việc',
+        note: 'Đã làm gì.',
+        width: 170,
+        computed: true,
+        choices: JOURNAL_WORDS,
+      }),
     ),
-    field: required(column.text({ title: 'Mục', note: 'Đã sửa mục nào.', width: 150, computed: true })),
-    from: column.text({
-      title: 'Trước',
-      note: 'Giá trị trước khi sửa.',
-      width: 200,
+    indicator: column.text({
+      title: 'Mã chỉ báo',
+      note: 'Trống khi là việc của cả tháng.',
+      width: 85,
       computed: true,
-      long: true,
     }),
-    to: column.text({ title: 'Sau', note: 'Giá trị sau khi sửa.', width: 200, computed: true, long: true }),
-    why: column.text({ title: 'Vì sao', note: 'Lý do sửa, nếu có.', width: 240, computed: true, long: true }),
+    field: column.text({ title: 'Mục', note: 'Nội dung nào của chỉ báo.', width: 150, computed: true }),
+    from: column.text({ title: 'Từ', note: 'Giá trị trước.', width: 180, computed: true, long: true }),
+    to: column.text({ title: 'Thành', note: 'Giá trị sau.', width: 180, computed: true, long: true }),
+    why: column.text({ title: 'Vì sao', note: 'Lý do đã ghi.', width: 220, computed: true, long: true }),
+    who: column.text({ title: 'Ai', note: 'Người thao tác.', width: 160, computed: true }),
+    knownBy: column.choice({
+      title: 'Biết nhờ',
+      note: 'Tự khai khi dùng tài khoản chung, theo tài khoản riêng, hoặc không rõ.',
+      width: 100,
+      computed: true,
+      choices: KNOWN_BY_WORDS,
+    }),
+    digest: column.text({
+      title: 'Mã kiểm tra',
+      note: 'Mã của bản chốt khi nộp.',
+      width: 120,
+      clipped: true,
+      computed: true,
+    }),
   },
 });

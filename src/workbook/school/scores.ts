@@ -1,6 +1,7 @@
 /** Scores: one row for a month and an indicator, suggested and self side by side. */
 import { column, defineTable, required } from '../table';
 import { INDICATOR_STATE_WORDS } from '../words';
+import { KNOWN_BY_WORDS } from './score-journal';
 
 export const scoresTable = defineTable({
   name: 'scores',
@@ -88,10 +89,22 @@ export const scoresTable = defineTable({
     }),
     selfFrom: column.choice({
       title: 'Điểm do',
-      note: 'Tự nhập, hay nhận theo điểm gợi ý.',
+      note: 'Tự nhập, nhận theo điểm gợi ý, chép của tháng trước, hay còn giá trị từ tháng trước.',
       width: 100,
       computed: true,
-      choices: { typed: 'Tự nhập', suggestion: 'Nhận gợi ý' },
+      choices: {
+        typed: 'Tự nhập',
+        suggestion: 'Nhận gợi ý',
+        copied: 'Chép, chưa xác nhận',
+        checked: 'Chép, đã xác nhận',
+        carried: 'Còn giá trị',
+      },
+    }),
+    sourceMonth: column.month({
+      title: 'Lấy từ tháng',
+      note: 'Điểm chép, hoặc còn giá trị, từ tháng nào.',
+      width: 80,
+      computed: true,
     }),
     notApplicable: column.tick({
       title: 'Không áp dụng',
@@ -112,7 +125,7 @@ export const scoresTable = defineTable({
     }),
     evidence: column.text({
       title: 'Minh chứng',
-      note: 'Liên kết tới minh chứng; nhiều liên kết thì mỗi liên kết một dòng.',
+      note: 'Mã ở trang Minh chứng hoặc đường dẫn; nhiều minh chứng thì mỗi minh chứng một dòng.',
       width: 220,
       long: true,
     }),
@@ -143,10 +156,17 @@ export const scoresTable = defineTable({
     changedBy: column.text({ title: 'Người sửa', note: 'Ai lưu lần gần nhất.', width: 150, computed: true }),
     knownBy: column.choice({
       title: 'Biết người sửa nhờ',
-      note: 'Tự khai khi dùng tài khoản chung, hoặc theo tài khoản riêng.',
+      note: 'Tự khai khi dùng tài khoản chung, theo tài khoản riêng, hoặc không rõ khi gõ trong trang tính.',
       width: 110,
       computed: true,
-      choices: { declared: 'Tự khai', verified: 'Tài khoản' },
+      choices: KNOWN_BY_WORDS,
+    }),
+    taken: column.text({
+      title: 'Đã ghi nhận',
+      note: 'Nội dung lần lưu gần nhất, để biết ô nào được gõ thêm.',
+      hidden: true,
+      computed: true,
+      long: true,
     }),
     settingsVersion: column.text({
       title: 'Bản thiết lập',

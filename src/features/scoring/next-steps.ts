@@ -1,0 +1,75 @@
+/** "Việc nên làm tiếp": what to do now for a better and a complete month, the nearest deadline first. Pure. */
+import { formatDate, type IsoDate, parseIsoDate } from '../../domain/calendar-date';
+import { formatMonth } from '../../domain/school-year';
+import { formatNumber } from '../../domain/vietnamese';
+import type { Improvement } from './improvements';
+import type { IndicatorView, MonthPage, NextStep } from './page';
+import { isOpen } from './standing';
+import { effectiveEntry, indicatorsOf } from './submission';
+
+const SHOWN_AT_MOST = 12;
+
+/** Without a deadline comes last; of one day the weightier first. */
+export function nextSteps(
+  page: MonthPage,
+  improvements: readonly Improvement[],
+  today: IsoDate,
+): NextStep[] {
+  const due = page.dueOn === undefined ? undefined : parseIsoDate(page.dueOn);
+  const steps = [
+    ...improvements.map(({ month, indicator, what, who, until }) => ({
+      step: {
+        ...(indicator !== undefined && { code: indicator }),
+        text: `Khắc phục (nêu tháng ${formatMonth(month)}): ${what}`,
+        ...(who !== undefined && { who }),
+        ...deadline(until, today),
+      },
+      weight: Number.MAX_SAFE_INTEGER,
+    })),
+    ...(isOpen(page.state)
+      ? indicatorsOf(page).flatMap((indicator) => {
+          const text = gain(indicator, page.points === 'unconfirmed');
+          return text === undefined
+            ? []
+            : [{ step: { code: indicator.code, text, ...deadline(due, today) }, weight: missing(indicator) }];
+        })
+      : []),
+  ];
+  return steps
+    .sort(
+      (one, other) =>
+        (one.step.until ?? '9').localeCompare(other.step.until ?? '9') || other.weight - one.weight,
+    )
+    .map(({ step }) => step)
+    .slice(0, SHOWN_AT_MOST);
+}
+
+function deadline(
+  until: IsoDate | undefined,
+  today: IsoDate,
+): Pick<NextStep, 'until' | 'untilText' | 'isLate'> {
+  return until === undefined
+    ? { isLate: false }
+    : { until, untilText: formatDate(until), isLate: until < today };
+}
+
+/** Points that the registers do not show yet. */
+function missing({ suggestion, maximum }: IndicatorView): number {
+  return maximum - (suggestion.points ?? 0);
+}
+
+/** What would make the registers say more about an indicator; undefined when there is nothing to do. */
+function gain(indicator: IndicatorView, metOnly: boolean): string | undefined {
+  const { suggestion, maximum, entry, evidenceAsked } = indicator;
+  const effective = effectiveEntry(indicator);
+  if (effective.notApplicable || suggestion.state === 'not-applicable') return undefined;
+  const worth = metOnly ? '' : ` (đến ${formatNumber(missing(indicator), 2)} điểm)`;
+  if (suggestion.state === 'no-data' && suggestion.sentence !== '')
+    return `Ghi sổ để có số liệu${worth}: ${suggestion.sentence.replace(/^Chưa có số liệu: /, '')}`;
+  if (suggestion.state === 'measured' && (suggestion.points ?? 0) < maximum)
+    return `Bổ sung cho đủ${worth}: ${suggestion.sentence}`;
+  const hasNone = (effective.evidence ?? '').trim() === '';
+  if (suggestion.state === 'judged' && (entry.self ?? 0) > 0 && hasNone && evidenceAsked !== '')
+    return `Đính minh chứng: ${evidenceAsked}`;
+  return undefined;
+}
