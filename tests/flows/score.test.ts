@@ -57,6 +57,9 @@ function save(code: string, baseRevision: number, entry: Entry, who = 'Hà Mai L
   return (answer.entries as Record<string, unknown>[] | undefined)?.[0] ?? answer;
 }
 
+const withdraw = (month: string, why = '') =>
+  school.person.call('stepMonthlyScore', { month, who: 'Hà Mai Lan', step: 'withdraw', why });
+
 const scoreRows = () => rowsOf(world.workspace, school.book, 'scores');
 const reports = () => rowsOf(world.workspace, school.book, 'reports');
 const facts = () => world.rows('facts').find(({ month }) => month === '9/2026') ?? {};
@@ -196,13 +199,19 @@ describe('saving', () => {
     expect(scoreRows().filter(({ selfPoints }) => selfPoints !== '')).toEqual([]);
   });
 
-  test('evidence that looks like a formula stays text', () => {
+  test('a broken link is refused with its reason; text that looks like a formula stays text', () => {
     const hostile = '=IMPORTXML("https://tham.example","//a")';
-    save('2.1.1', 0, { notApplicable: false, self: 1, evidence: hostile, note: '<script>alert(1)</script>' });
+    const broken = save('2.1.1', 0, { notApplicable: false, self: 1, evidence: hostile });
+    expect(broken).toMatchObject({ state: 'refused', message: expect.stringContaining('https://') });
+    save('2.1.1', 0, { notApplicable: false, self: 1, note: hostile, mendWhat: '<script>alert(1)</script>' });
     expect(scoreRows().find(({ indicator: code }) => code === '2.1.1')).toMatchObject({
-      evidence: hostile,
-      note: '<script>alert(1)</script>',
+      note: hostile,
+      toMend: '<script>alert(1)</script>',
     });
+    for (const link of ['C:\\anh.jpg', 'www.cong.example', 'https://cong', 'https://a b.example'])
+      expect(school.person.call('keepEvidence', { title: 'Ảnh', link, who: 'Hà Mai Lan' })).toMatchObject({
+        state: 'refused',
+      });
     const sheets = world.workspace.spreadsheets.get(school.book)?.sheets ?? [];
     const formulas = sheets.flatMap(({ rows }) => rows.flatMap((row) => [...(row ?? [])]));
     expect(formulas.filter((cell) => cell?.formula?.includes('IMPORTXML'))).toEqual([]);
@@ -282,7 +291,7 @@ describe('submitting', () => {
   test('the same content always gives the same copy and digest', () => {
     enterMonth(school, MONTH, full);
     const first = submit(school, MONTH);
-    school.person.call('withdrawMonthlyScore', MONTH, 'Hà Mai Lan');
+    withdraw(MONTH);
     world.workspace.clock.set(world.workspace.clock.now() + 60 * 60 * 1000);
     expect(submit(school, MONTH).digest).toBe(first.digest);
   });
@@ -290,13 +299,13 @@ describe('submitting', () => {
   test('withdrawn, the month is a draft again; submitted again it is a second report', () => {
     enterMonth(school, MONTH, full);
     submit(school, MONTH);
-    const answer = school.person.call('withdrawMonthlyScore', MONTH, 'Hà Mai Lan');
+    const answer = withdraw(MONTH);
     expect((answer.page as Page).state).toBe('draft');
     expect(reports()).toMatchObject([{ state: 'Nháp' }]);
     expect(save('1.1.1', 1, { notApplicable: false, self: 1 })).toMatchObject({ state: 'saved' });
     expect(submit(school, MONTH).state).toBe('submitted');
     expect(reports().at(-1)).toMatchObject({ state: 'Đã nộp' });
-    expect(school.person.call('withdrawMonthlyScore', '2026-10', 'Hà Mai Lan')).toMatchObject({
+    expect(withdraw('2026-10')).toMatchObject({
       state: 'refused',
     });
   });
@@ -368,7 +377,7 @@ describe('what the district has seen', () => {
 
   test('a withdrawn month is a draft at the district, its copy is kept; submitted again, both are in the log', () => {
     const before = facts();
-    school.person.call('withdrawMonthlyScore', MONTH, 'Hà Mai Lan');
+    withdraw(MONTH);
     world.workspace.clock.set(world.workspace.clock.now() + 60 * 60 * 1000);
     world.consolidate();
     expect(facts()).toMatchObject({ state: 'Nháp', snapshot: before.snapshot });

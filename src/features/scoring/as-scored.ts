@@ -1,8 +1,8 @@
 /** A closed month stays readable as it was scored: its own wording, maximum points and set, whatever holds today. Pure. */
 import { compareCodes, headingCodes, headingTitle } from '../../standard/effective';
 import { SAMPLE_LABEL } from '../../standard/points';
-import type { ScoreRow } from './plan';
 import type { RuledIndicator, ScoringRules } from './rules';
+import type { ScoreRow } from './score-rows';
 
 /**
  * The rules of today with a closed month's own indicators, maxima and wording, taken from its score rows. Ask it only for

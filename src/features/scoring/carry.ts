@@ -1,57 +1,70 @@
 /** Indicators that are not asked every month: what an earlier month entered stays valid until its basis changes. Pure. */
-import { addMonths, formatMonth, type Month, month as monthOf, type SchoolYear } from '../../domain/school-year';
+import { type Basis, inOneSpan, turnOf } from '../../domain/rhythm';
+import { formatMonth, type Month, parseMonth } from '../../domain/school-year';
 import { isAnswered } from './entries';
 import type { IndicatorView, SuggestionView } from './page';
 import type { RuledIndicator } from './rules';
+import { suggestionState } from './score-cells';
 import { entryOf, type ScoreRow } from './score-rows';
 
 type Carry = Pick<IndicatorView, 'carried' | 'askedAgain'>;
 
-/** Months of the school year, or of its term, before this one, newest first. The second term begins in February. */
-export function monthsBefore(month: Month, year: SchoolYear, rhythm: RuledIndicator['rhythm']): Month[] {
-  if (rhythm === 'month') return [];
-  const february = monthOf(year + 1, 2);
-  const first = rhythm === 'term' && month >= february ? february : monthOf(year, 9);
-  const months: Month[] = [];
-  for (let before = addMonths(month, -1); before >= first; before = addMonths(before, -1)) months.push(before);
-  return months;
-}
-
 /**
- * The newest answer of an earlier month, if what it rested on is the same today: wording, maximum, and what the registers
- * suggest. Nothing is written into this month by it. What was itself carried leads back to where it was entered.
+ * The newest answer of an earlier month of the same term or year, if what it rested on is the same today: wording, maximum,
+ * and what the registers suggest. Nothing is written into this month by it. What was itself carried leads back to the
+ * month where it was entered. A copy that nobody checked is no answer.
  */
 export function carriedFor(
   indicator: RuledIndicator,
+  month: Month,
   suggestion: SuggestionView,
-  earlier: readonly (ScoreRow | undefined)[],
+  earlier: readonly ScoreRow[],
   metOnly: boolean,
 ): Carry {
-  for (const row of earlier) {
-    if (row === undefined) continue;
-    const entry = entryOf(row, metOnly);
-    if (!isAnswered(entry) || entry.origin === 'copied') continue;
-    const { month, maximumPoints, indicatorTitle, suggestedState, suggestedPoints } = row.record;
-    const source = entry.sourceMonth !== undefined && entry.origin === 'carried' ? entry.sourceMonth : month;
-    const monthText = formatMonth(source as Month);
-    if (maximumPoints !== undefined && maximumPoints !== indicator.maximum)
-      return { askedAgain: `Điểm tối đa đã khác tháng ${monthText}` };
-    if (indicatorTitle !== undefined && indicatorTitle !== '' && indicatorTitle !== indicator.wording)
-      return { askedAgain: `Nội dung chỉ báo đã khác tháng ${monthText}` };
-    if (indicator.assessment.kind === 'measured' && !sameBasis(suggestion, suggestedState, suggestedPoints))
-      return { askedAgain: `Số liệu đã khác tháng ${monthText}` };
-    const { mendWhat: _what, mendWho: _who, mendUntil: _until, ...kept } = entry;
-    return { carried: { monthText, entry: { ...kept, origin: 'carried', sourceMonth: source } } };
-  }
-  return {};
+  const answers = earlier
+    .filter((row) => row.record.month < month && inOneSpan(indicator.rhythm, row.record.month, month))
+    .map((row) => ({
+      row,
+      month: row.record.month,
+      entry: entryOf(row, metOnly),
+      basis: basisOf(row, indicator),
+    }))
+    .filter(({ entry }) => isAnswered(entry) && entry.origin !== 'copied')
+    .sort((one, other) => (one.month < other.month ? 1 : -1));
+  const [last] = answers;
+  if (last === undefined) return {};
+  const source = (last.entry.origin === 'carried' && parseMonth(last.entry.sourceMonth ?? '')) || last.month;
+  const monthText = formatMonth(source);
+  const now = basisNow(indicator, suggestion);
+  if (turnOf(indicator.rhythm, month, now, answers).kind === 'due')
+    return indicator.rhythm === 'month'
+      ? {}
+      : { askedAgain: `${changed(last.basis, now)} đã khác tháng ${monthText}` };
+  // a thing to mend was named once, in its own month
+  const { mendWhat: _what, mendWho: _who, mendUntil: _until, ...kept } = last.entry;
+  return { carried: { monthText, entry: { ...kept, origin: 'carried', sourceMonth: source } } };
 }
 
-function sameBasis(
-  now: SuggestionView,
-  state: ScoreRow['record']['suggestedState'],
-  points: number | undefined,
-): boolean {
-  if (now.state === 'measured') return points === now.points;
-  if (now.state === 'not-applicable') return state === 'notApplicable';
-  return points === undefined && state !== 'notApplicable';
+function basisOf({ record }: ScoreRow, indicator: RuledIndicator): Basis {
+  return {
+    wording: record.indicatorTitle ?? indicator.wording,
+    maximum: record.maximumPoints ?? indicator.maximum,
+    ...(record.suggestedState !== undefined && { suggestedState: record.suggestedState }),
+    ...(record.suggestedPoints !== undefined && { suggestedPoints: record.suggestedPoints }),
+  };
+}
+
+function basisNow(indicator: RuledIndicator, suggestion: SuggestionView): Basis {
+  const state = suggestionState(indicator, suggestion);
+  return {
+    wording: indicator.wording,
+    maximum: indicator.maximum,
+    ...(state !== undefined && { suggestedState: state }),
+    ...(suggestion.points !== undefined && { suggestedPoints: suggestion.points }),
+  };
+}
+
+function changed(before: Basis, now: Basis): string {
+  if (before.maximum !== now.maximum) return 'Điểm tối đa';
+  return before.wording !== now.wording ? 'Nội dung chỉ báo' : 'Số liệu';
 }

@@ -6,16 +6,34 @@ import { today } from '../../google/clock';
 import { declareToday } from '../../google/declared-person';
 import { showDialog, showMessage } from '../../google/dialogs';
 import { withDocumentLock } from '../../google/locks';
-import { improvementsTable, profileTable, reportsTable, scoresTable, settingsTable } from '../../workbook/school';
+import {
+  evidenceTable,
+  profileTable,
+  progressTable,
+  reportsTable,
+  scoresTable,
+  settingsTable,
+} from '../../workbook/school';
+import type { RowValues } from '../../workbook/table-port';
+import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { answer, problemText } from './answers';
 import { isDialogBlank, noteDialogLives, noteDialogOpened } from './blank-dialog';
+import { nextEvidenceCode } from './evidence-lines';
 import { planImprovements } from './improvements';
 import { readMemory, type ScoringMemory } from './memory';
-import { checkMonth, pageInput, readScoring, remember, type ScoringTables, standingsOf } from './month-input';
+import {
+  checkMonth,
+  type EvidenceRow,
+  pageInput,
+  readScoring,
+  remember,
+  type ScoringTables,
+  standingsOf,
+} from './month-input';
 import { momentNow, operatorOf, signatureOf } from './operator';
 import type { MonthPage, PageAnswer, SaveAnswer } from './page';
-import { buildPage, carriedJudged, standingAt } from './plan';
+import { buildPage, standingAt } from './plan';
 import { planSave, TYPED_IN_SHEET } from './plan-save';
 import { countRegisters } from './recount';
 import { monthFrom, parseSaveRequest } from './requests';
@@ -62,8 +80,7 @@ export function recountMonthlyScore(month: string): PageAnswer {
     const { rules } = tables;
     checkMonth(rules, wanted);
     const countedAt = momentNow();
-    const carried = carriedJudged(pageInput(tables, wanted));
-    const suggestions = countRegisters(workbook, rules, wanted, carried);
+    const suggestions = countRegisters(workbook, rules, wanted);
     const after = withDocumentLock(() => {
       // the rows as they are now: another window may have saved while the registers were counted
       const [scores] = readRecords(workbook, [scoresTable]).records;
@@ -74,21 +91,27 @@ export function recountMonthlyScore(month: string): PageAnswer {
       const fresh = isOpen(state)
         ? suggestionWrites(rules, wanted, scores, suggestions, countedAt)
         : { added: [], patches: new Map() };
-      const plan = planImprovements(wanted, scores, tables.improvements, today());
+      const plan = planImprovements(wanted, scores, tables.improvements);
       workbook.appendRows(scoresTable, fresh.added);
       workbook.patchRows(scoresTable, mergedPatches(fresh.patches, edits.patches));
-      workbook.appendRows(improvementsTable, plan.added);
-      workbook.patchRows(improvementsTable, plan.patches);
+      workbook.appendRows(progressTable, plan.added);
+      workbook.patchRows(progressTable, plan.patches);
+      const coded = evidenceCodes(tables.evidence);
+      workbook.patchRows(evidenceTable, coded);
       appendJournal(workbook, tables, edits.journal);
       workbook.flush();
-      const isChanged = fresh.added.length > 0 || plan.added.length > 0 || plan.patches.size > 0;
+      const isChanged =
+        coded.size > 0 || fresh.added.length > 0 || plan.added.length > 0 || plan.patches.size > 0;
       const now: ScoringTables = isChanged
         ? { ...tables, ...rereadRows(workbook) }
         : { ...tables, scores: withSheetEdits(scores, metOnly, edits, by) };
       remember(workbook, now);
       return now;
     });
-    return { state: 'page', page: buildPage({ ...pageInput(after, wanted), fresh: { suggestions, countedAt } }) };
+    return {
+      state: 'page',
+      page: buildPage({ ...pageInput(after, wanted), fresh: { suggestions, countedAt } }),
+    };
   });
 }
 
@@ -100,10 +123,17 @@ export function saveMonthlyScore(request: unknown): SaveAnswer {
     return withDocumentLock(() => {
       const memory = readMemory();
       const rules = recalledRules() ?? readRules(workbook);
-      const { state } = memory === undefined ? standingInSheets(workbook, month) : standingAt(memory.standings, month);
+      const { state } =
+        memory === undefined ? standingInSheets(workbook, month) : standingAt(memory.standings, month);
       if (!isOpen(state)) return { state: 'refused', message: closedText(state) };
       const [scores] = readRecords(workbook, [scoresTable]).records;
-      const plan = planSave(rules, month, scores, entries, signatureOf(rules.account, memory?.people ?? [], who));
+      const plan = planSave(
+        rules,
+        month,
+        scores,
+        entries,
+        signatureOf(rules.account, memory?.people ?? [], who),
+      );
       workbook.appendRows(scoresTable, plan.added);
       workbook.patchRows(scoresTable, plan.patches);
       appendJournal(workbook, memory, plan.journal);
@@ -119,10 +149,10 @@ export function keepImprovements(month: string): PageAnswer | { readonly state: 
     const workbook = activeWorkbook();
     const wanted = monthFrom(month);
     return withDocumentLock(() => {
-      const [scores, improvements] = readRecords(workbook, [scoresTable, improvementsTable]).records;
-      const plan = planImprovements(wanted, scores, improvements, today());
-      workbook.appendRows(improvementsTable, plan.added);
-      workbook.patchRows(improvementsTable, plan.patches);
+      const [scores, improvements] = readRecords(workbook, [scoresTable, progressTable]).records;
+      const plan = planImprovements(wanted, scores, improvements);
+      workbook.appendRows(progressTable, plan.added);
+      workbook.patchRows(progressTable, plan.patches);
       workbook.flush();
       return { state: 'kept' };
     });
@@ -162,7 +192,8 @@ function savedPage(workbook: ActiveWorkbook, month: Month): MonthPage {
 }
 
 function readRules(workbook: ActiveWorkbook, memory?: ScoringMemory): ScoringRules {
-  if (memory !== undefined) return rulesFrom(readRecords(workbook, [settingsTable]).records[0], memory.school);
+  if (memory !== undefined)
+    return rulesFrom(readRecords(workbook, [settingsTable]).records[0], memory.school);
   const [settings, profile] = readRecords(workbook, [settingsTable, profileTable]).records;
   return rulesFrom(settings, schoolFacts(profile));
 }
@@ -173,7 +204,21 @@ function standingInSheets(workbook: ActiveWorkbook, month: Month) {
   return standingOf(undefined, submissionOf(reports, month));
 }
 
-function rereadRows(workbook: ActiveWorkbook): Pick<ScoringTables, 'scores' | 'improvements'> {
-  const [scores, improvements] = readRecords(workbook, [scoresTable, improvementsTable]).records;
-  return { scores, improvements };
+function rereadRows(workbook: ActiveWorkbook): Pick<ScoringTables, 'scores' | 'improvements' | 'evidence'> {
+  const tables = [scoresTable, progressTable, evidenceTable] as const;
+  const [scores, improvements, evidence] = readRecords(workbook, tables).records;
+  return { scores, improvements, evidence };
+}
+
+/** Codes for pieces of evidence that somebody typed into the list by hand. */
+function evidenceCodes(evidence: readonly EvidenceRow[]): Map<string, RowValues> {
+  const codes = evidence.map(({ record }) => record.code ?? '');
+  const patches = new Map<string, RowValues>();
+  for (const { id, record } of evidence) {
+    if (record.code !== undefined || id === '') continue;
+    const code = nextEvidenceCode(codes);
+    codes.push(code);
+    patches.set(id, toRowValues(evidenceTable, { code }));
+  }
+  return patches;
 }

@@ -6,6 +6,8 @@ export interface EvidenceItem {
   readonly code: string;
   readonly title: string;
   readonly link: string;
+  /** Codes of the indicators that the list itself says it serves. */
+  readonly serves?: readonly string[];
 }
 
 const LINK = /^https?:\/\/([^\s/?#@:.<>"]+\.)+[^\s/?#@:.<>"]{2,}(:\d{1,5})?([/?#][^\s<>"]*)?$/i;
@@ -62,11 +64,32 @@ export function linkProblem(text: string): string | undefined {
 /** What is wrong with the first line that is neither a code nor a link; undefined when all can be followed. */
 export function evidenceProblem(text: string | undefined): string | undefined {
   const lines = evidenceLines(text);
-  const index = lines.findIndex((line) => evidenceCode(line) === undefined && linkProblem(line) !== undefined);
+  const index = lines.findIndex(
+    (line) => evidenceCode(line) === undefined && linkProblem(line) !== undefined,
+  );
   const line = lines[index];
   if (line === undefined) return undefined;
   const problem = linkProblem(line) ?? '';
   return lines.length > 1 ? `Dòng ${index + 1}: ${problem}` : problem;
+}
+
+/** Codes of indicators in a cell: "1.1.2, 1.3.4". */
+export function servedCodes(text: string | undefined): string[] {
+  return (text ?? '').split(/[\s,;]+/).filter((code) => /^\d+(\.\d+)+$/.test(code));
+}
+
+/** Lines of an indicator: its own, and the pieces that the list says serve it. */
+export function allEvidence(
+  own: string | undefined,
+  indicator: string,
+  items: readonly EvidenceItem[],
+): string {
+  const lines = evidenceLines(own);
+  const named = new Set(lines.map(evidenceCode));
+  const served = items.filter(
+    ({ code, serves }) => serves?.includes(indicator) && !named.has(code.toUpperCase()),
+  );
+  return [...lines, ...served.map(evidenceLine)].join('\n');
 }
 
 /** Lines as an outsider needs them: each with its link. */

@@ -1,14 +1,19 @@
 /** One indicator in the monthly score dialog: suggestion with its sentence, self points, reasons, evidence, things to mend. */
 import { useRef, useState } from 'preact/hooks';
+import { RHYTHM_NAMES } from '../../domain/rhythm';
+import { formatMonth, parseMonth } from '../../domain/school-year';
 import { formatNumber } from '../../domain/vietnamese';
 import { Field } from '../../ui/field';
+import { isAnswered } from './entries';
 import { Details, type EditProps } from './indicator-details.client';
-import type { SaveState } from './month-session.client';
+import type { MonthSession, SaveState } from './month-session.client';
 import type { IndicatorView, ScoreEntry } from './page';
 import { PointsInput } from './points-input.client';
 import { Conflict, SaveMark } from './save-line.client';
+import { effectiveEntry } from './submission';
 
 interface Props {
+  readonly session: MonthSession;
   readonly indicator: IndicatorView;
   /** Đạt / Chưa đạt instead of points. */
   readonly metOnly: boolean;
@@ -21,13 +26,13 @@ interface Props {
 }
 
 export function IndicatorCard(props: Props) {
-  const { indicator, metOnly, readOnly, save, lineDown, onChange, onResolve, onOpenRows } = props;
-  const { code, entry, suggestion } = indicator;
+  const { session, indicator, metOnly, readOnly, save, lineDown, onChange, onResolve, onOpenRows } = props;
+  const { code, entry, suggestion, askedAgain } = indicator;
   const [open, setOpen] = useState(false);
   const change = (part: Partial<ScoreEntry>) => onChange({ ...entry, ...part });
   const above =
     suggestion.points !== undefined && entry.self !== undefined && entry.self > suggestion.points + 1e-9;
-  const answered = entry.notApplicable || entry.self !== undefined;
+  const answered = isAnswered(effectiveEntry(indicator)) && entry.origin !== 'copied';
   return (
     <article
       class={`indicator ${answered ? 'answered' : ''}`}
@@ -38,10 +43,15 @@ export function IndicatorCard(props: Props) {
         <h4 id={`title-${code}`}>
           <span class="code">{code}</span> {indicator.wording}
         </h4>
-        <p class="muted small">{indicator.target}</p>
+        <p class="muted small">
+          {indicator.isGate && <strong class="gate">Bắt buộc</strong>} {indicator.target}
+          {indicator.rhythm !== 'month' && ` · chấm theo ${RHYTHM_NAMES[indicator.rhythm].toLowerCase()}`}
+          {askedAgain !== undefined && <strong class="again"> · {askedAgain}, hãy chấm lại</strong>}
+        </p>
         <Suggestion indicator={indicator} metOnly={metOnly} onOpenRows={onOpenRows} />
       </div>
       <Points indicator={indicator} metOnly={metOnly} readOnly={readOnly} change={change} />
+      <Origin indicator={indicator} metOnly={metOnly} readOnly={readOnly} change={change} />
       <div class="indicator-rest">
         {above && !entry.notApplicable && (
           <Field
@@ -80,18 +90,50 @@ export function IndicatorCard(props: Props) {
             onClick={() => setOpen(!open)}
           >
             <span class="chevron" aria-hidden="true" />
-            Minh chứng, ghi chú, khắc phục
+            Minh chứng, ghi chú, khắc phục, lịch sử
             <span class="unseen"> ({code})</span>
-            {hasDetails(entry) && <span class="dot">đã ghi</span>}
+            {hasDetails(effectiveEntry(indicator)) && <span class="dot">đã ghi</span>}
           </button>
           <SaveMark save={save} lineDown={lineDown} />
         </div>
         <div id={`details-${code}`}>
-          <Details indicator={indicator} readOnly={readOnly} change={change} hidden={!open} />
+          {open && <Details session={session} indicator={indicator} readOnly={readOnly} change={change} />}
         </div>
         <Conflict indicator={indicator} metOnly={metOnly} save={save} onResolve={onResolve} />
       </div>
     </article>
+  );
+}
+
+/** Where points came from that nobody typed this month: copied and to be checked, or still valid. */
+function Origin({ indicator, metOnly, readOnly, change }: EditProps & { readonly metOnly: boolean }) {
+  const { code, entry, carried, maximum } = indicator;
+  const source = parseMonth(entry.sourceMonth ?? '');
+  if (entry.origin === 'copied') {
+    return (
+      <p class="origin copied small">
+        Chép từ tháng {source === undefined ? 'trước' : formatMonth(source)}, chưa xác nhận.{' '}
+        {!readOnly && (
+          <button
+            type="button"
+            class="small"
+            id={`check-${code}`}
+            onClick={() => change({ origin: 'checked' })}
+          >
+            Vẫn đúng<span class="unseen"> ({code})</span>
+          </button>
+        )}
+      </p>
+    );
+  }
+  if (entry.origin === 'carried' && source !== undefined)
+    return <p class="origin small">Còn giá trị từ tháng {formatMonth(source)}.</p>;
+  if (carried === undefined || isAnswered(entry)) return null;
+  return (
+    <p class="origin small">
+      Vẫn còn giá trị từ tháng {carried.monthText}:{' '}
+      <strong>{answerText(carried.entry, metOnly, maximum)}</strong>. Chỉ nhập khi muốn chấm lại.
+    </p>
   );
 }
 
@@ -128,11 +170,11 @@ function Points({ indicator, metOnly, readOnly, change }: EditProps & { readonly
   /** What stood here before Không áp dụng was ticked, so that unticking brings it back. */
   const before = useRef<Pick<ScoreEntry, 'self' | 'origin'>>({});
   const setSelf = (self: number | undefined) =>
-    change({ self, origin: self === undefined ? undefined : 'typed' });
+    change({ self, origin: self === undefined ? undefined : 'typed', sourceMonth: undefined });
   const setNotApplicable = (notApplicable: boolean) => {
     if (notApplicable) {
       before.current = { self: entry.self, origin: entry.origin };
-      change({ notApplicable, self: undefined, origin: undefined });
+      change({ notApplicable, self: undefined, origin: undefined, sourceMonth: undefined });
     } else change({ notApplicable, ...before.current });
   };
   const disabled = readOnly || entry.notApplicable;
@@ -177,17 +219,15 @@ function Points({ indicator, metOnly, readOnly, change }: EditProps & { readonly
         Không áp dụng<span class="unseen"> {code}</span>
       </label>
       {lastMonth !== undefined && (
-        <span class="muted small">Tháng trước: {lastText(lastMonth, metOnly, maximum)}</span>
+        <span class="muted small">
+          Tháng trước: {answerText(lastMonth.entry, metOnly, lastMonth.maximum)}
+        </span>
       )}
     </div>
   );
 }
 
-function lastText(
-  { self, notApplicable }: NonNullable<IndicatorView['lastMonth']>,
-  metOnly: boolean,
-  maximum: number,
-): string {
+function answerText({ self, notApplicable }: ScoreEntry, metOnly: boolean, maximum: number): string {
   if (notApplicable) return 'không áp dụng';
   if (self === undefined) return 'chưa chấm';
   return metOnly ? (self >= maximum ? 'Đạt' : 'Chưa đạt') : formatNumber(self, 2);

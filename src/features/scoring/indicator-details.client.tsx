@@ -1,7 +1,8 @@
-/** Evidence, note and things to mend of one indicator. */
-import { useState } from 'preact/hooks';
+/** Evidence, note, things to mend and history of one indicator. */
 import { Field } from '../../ui/field';
-import { evidenceProblem } from './evidence.client';
+import { Evidence } from './evidence-field.client';
+import { HistoryButton } from './history.client';
+import type { MonthSession } from './month-session.client';
 import type { IndicatorView, ScoreEntry } from './page';
 
 export interface EditProps {
@@ -10,16 +11,22 @@ export interface EditProps {
   readonly change: (part: Partial<ScoreEntry>) => void;
 }
 
-export function Details({ indicator, readOnly, change, hidden }: EditProps & { readonly hidden: boolean }) {
+export function Details({
+  session,
+  indicator,
+  readOnly,
+  change,
+}: EditProps & { readonly session: MonthSession }) {
   const { code, entry, evidenceAsked } = indicator;
   return (
-    <div class="details" hidden={hidden}>
-      <Evidence indicator={indicator} readOnly={readOnly} change={change} />
+    <div class="details">
+      <Evidence session={session} indicator={indicator} readOnly={readOnly} change={change} />
       {evidenceAsked !== '' && <p class="muted small">Cần có: {evidenceAsked}</p>}
       <Field id={`note-${code}`} label="Ghi chú" about={code}>
         <textarea
           id={`note-${code}`}
           rows={2}
+          maxLength={5000}
           value={entry.note ?? ''}
           disabled={readOnly}
           onInput={(event) => change({ note: event.currentTarget.value })}
@@ -31,6 +38,7 @@ export function Details({ indicator, readOnly, change, hidden }: EditProps & { r
             id={`mend-${code}`}
             class="wide"
             autoComplete="off"
+            maxLength={5000}
             value={entry.mendWhat ?? ''}
             disabled={readOnly}
             onInput={(event) => change({ mendWhat: event.currentTarget.value })}
@@ -41,6 +49,7 @@ export function Details({ indicator, readOnly, change, hidden }: EditProps & { r
             id={`mend-who-${code}`}
             class="wide"
             autoComplete="off"
+            maxLength={200}
             list="people"
             value={entry.mendWho ?? ''}
             disabled={readOnly}
@@ -58,43 +67,7 @@ export function Details({ indicator, readOnly, change, hidden }: EditProps & { r
           />
         </Field>
       </div>
+      <HistoryButton month={session.page.month} code={code} />
     </div>
-  );
-}
-
-/** A line that is no link is refused with the reason; what was typed stays on the screen until it is mended. */
-function Evidence({ indicator, readOnly, change }: EditProps) {
-  const { code, entry } = indicator;
-  const [refused, setRefused] = useState<string>();
-  const [left, setLeft] = useState(false);
-  const problem = refused === undefined || !left ? undefined : evidenceProblem(refused);
-  return (
-    <Field
-      id={`evidence-${code}`}
-      label="Minh chứng: đường dẫn tới tệp Drive hoặc bài trên cổng, mỗi dòng một đường dẫn"
-      about={code}
-    >
-      <textarea
-        id={`evidence-${code}`}
-        rows={2}
-        value={refused ?? entry.evidence ?? ''}
-        disabled={readOnly}
-        aria-invalid={problem !== undefined}
-        aria-describedby={problem === undefined ? undefined : `evidence-wrong-${code}`}
-        onBlur={() => setLeft(true)}
-        onInput={(event) => {
-          const typed = event.currentTarget.value;
-          const broken = evidenceProblem(typed) !== undefined;
-          setRefused(broken ? typed : undefined);
-          if (!broken) setLeft(false);
-          if (!broken) change({ evidence: typed });
-        }}
-      />
-      {problem !== undefined && (
-        <span class="error small" id={`evidence-wrong-${code}`} role="alert">
-          {problem} Chưa lưu.
-        </span>
-      )}
-    </Field>
   );
 }

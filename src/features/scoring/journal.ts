@@ -1,7 +1,7 @@
 /** The journal of scoring: what a change writes into it, where a month stands by it, and how people read it. Pure. */
 import type { Month } from '../../domain/school-year';
-import type { RecordOf } from '../../workbook/table';
 import { JOURNAL_WORDS, type scoreJournalTable } from '../../workbook/school/score-journal';
+import type { RecordOf } from '../../workbook/table';
 import { differences, fieldText } from './entries';
 import type { HistoryLine, MonthState, ScoreEntry } from './page';
 
@@ -71,11 +71,7 @@ export function statesFrom(rows: readonly JournalRecord[]): Record<Month, MonthS
 }
 
 /** Newest first; of one indicator, or of the whole month. */
-export function historyOf(
-  rows: readonly JournalRecord[],
-  month: Month,
-  indicator?: string,
-): HistoryLine[] {
+export function historyOf(rows: readonly JournalRecord[], month: Month, indicator?: string): HistoryLine[] {
   return rows
     .filter((row) => row.month === month && (indicator === undefined || row.indicator === indicator))
     .map(({ at, what, who, knownBy, indicator: code, field, from, to, why }) => ({

@@ -2,6 +2,7 @@
 import { ProblemError } from '../../domain/result';
 import { formatMonth, type Month } from '../../domain/school-year';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
+import { today } from '../../google/clock';
 import { sha256 } from '../../google/digest';
 import { withDocumentLock } from '../../google/locks';
 import { evidenceTable, reportsTable, scoresTable } from '../../workbook/school';
@@ -10,9 +11,24 @@ import { readRecords } from '../registers/read-records';
 import { answer } from './answers';
 import { isAnswered } from './entries';
 import { linkProblem, nextEvidenceCode, sameLink } from './evidence-lines';
-import { historyOf, type JournalKind, type JournalRecord, type Signature, statesFrom, stepRow } from './journal';
+import {
+  historyOf,
+  type JournalKind,
+  type JournalRecord,
+  type Signature,
+  statesFrom,
+  stepRow,
+} from './journal';
 import { readMemory } from './memory';
-import { checkMonth, pageInput, readScoring, remember, type ScoringTables, standingsOf } from './month-input';
+import {
+  checkMonth,
+  evidenceItems,
+  pageInput,
+  readScoring,
+  remember,
+  type ScoringTables,
+  standingsOf,
+} from './month-input';
 import { namedSignature, signatureOf } from './operator';
 import type { EvidenceAnswer, HistoryAnswer, MonthPage, PageAnswer, Person, SubmitAnswer } from './page';
 import { buildPage, standingAt } from './plan';
@@ -50,7 +66,7 @@ export function submitMonthlyScore(request: unknown): SubmitAnswer {
       const page = buildPage(input);
       const findings = findingsOf(page);
       if (findings.some(({ blocking }) => blocking)) return { state: 'incomplete', findings };
-      const snapshot = snapshotOf(page, tables.evidence);
+      const snapshot = snapshotOf(page, evidenceItems(tables.evidence, month));
       if (snapshot === undefined) return { state: 'refused', message: TOO_LONG };
       const digest = sha256(snapshot);
       const report = {
@@ -83,12 +99,16 @@ export function stepMonthlyScore(request: unknown): PageAnswer {
       const { state, begun } = standingAt(standingsOf(tables), month);
       const line = (what: JournalKind) => [stepRow(month, what, by, why === '' ? {} : { why })];
       if (step === 'withdraw') {
-        if (isOpen(state)) return { state: 'refused', message: 'Tháng này đang sửa được, không cần rút lại.' };
+        if (isOpen(state))
+          return { state: 'refused', message: 'Tháng này đang sửa được, không cần rút lại.' };
         const asked = needsReason({ state, begun });
         if (asked && why === '') return { state: 'refused', message: REASON_ASKED };
         const submission = submissionOf(tables.reports, month);
         if (submission !== undefined && (state === 'submitted' || state === 'confirmed'))
-          workbook.patchRows(reportsTable, new Map([[submission.id, toRowValues(reportsTable, { state: 'draft' })]]));
+          workbook.patchRows(
+            reportsTable,
+            new Map([[submission.id, toRowValues(reportsTable, { state: 'draft' })]]),
+          );
         const lines = line(asked ? 'reopened' : 'withdrawn');
         return { state: 'page', page: finish(workbook, tables, month, lines) };
       }
@@ -114,11 +134,15 @@ export function moveMonthlyScore(request: unknown): PageAnswer {
       const standings = standingsOf(tables);
       for (const month of [from, to]) {
         const { state } = standingAt(standings, month);
-        if (!isOpen(state)) return { state: 'refused', message: `Tháng ${formatMonth(month)}: ${notReady(state)}` };
+        if (!isOpen(state))
+          return { state: 'refused', message: `Tháng ${formatMonth(month)}: ${notReady(state)}` };
       }
       const target = buildPage(pageInput(tables, to));
       if (from === to || indicatorsOf(target).some(({ entry }) => isAnswered(entry)))
-        return { state: 'refused', message: `Tháng ${formatMonth(to)} đã có điểm, không chuyển chồng lên được.` };
+        return {
+          state: 'refused',
+          message: `Tháng ${formatMonth(to)} đã có điểm, không chuyển chồng lên được.`,
+        };
       const plan = planMove(rules, from, to, tables.scores, by);
       if (plan.journal.length === 0)
         return { state: 'refused', message: `Tháng ${formatMonth(from)} chưa nhập gì để chuyển.` };
@@ -147,14 +171,14 @@ export function keepEvidence(request: unknown): EvidenceAnswer {
     return withDocumentLock((): EvidenceAnswer => {
       const kept = readRecords(workbook, [evidenceTable]).records[0].map(({ record }) => record);
       const known = kept.find((item) => sameLink(item.link, link));
-      if (known !== undefined) {
+      if (known?.code !== undefined) {
         const { code, title: name, link: address } = known;
         return { state: 'kept', item: { code, title: name, link: address }, known: true };
       }
       const memory = readMemory();
       const by = signatureOf(memory?.school.account ?? '', memory?.people ?? [], who);
-      const item = { code: nextEvidenceCode(kept.map(({ code }) => code)), title: title || link, link };
-      const record = { ...item, addedAt: by.changedAt, addedBy: by.changedBy };
+      const item = { code: nextEvidenceCode(kept.map(({ code }) => code ?? '')), title: title || link, link };
+      const record = { ...item, by: by.changedBy, date: today() };
       workbook.appendRows(evidenceTable, [toRowValues(evidenceTable, record)]);
       workbook.flush();
       return { state: 'kept', item, known: false };
@@ -173,7 +197,11 @@ function withTables<Answer>(action: (workbook: ActiveWorkbook, tables: ScoringTa
     const tables = readScoring(workbook, true);
     const { rules, scores } = tables;
     const metOnly = rules.points === 'unconfirmed';
-    const by = { ...signatureOf(rules.account, [], ''), changedBy: TYPED_IN_SHEET, knownBy: 'unknown' } as const;
+    const by = {
+      ...signatureOf(rules.account, [], ''),
+      changedBy: TYPED_IN_SHEET,
+      knownBy: 'unknown',
+    } as const;
     const edits = takeSheetEdits(scores, metOnly, by);
     if (edits.patches.size === 0) return action(workbook, tables);
     workbook.patchRows(scoresTable, edits.patches);

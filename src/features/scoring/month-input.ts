@@ -1,22 +1,29 @@
 /** Everything that the open workbook knows of scoring, read at once; and what of it the next opening remembers. */
 import { ProblemError } from '../../domain/result';
-import { countingPeriod, formatMonth, formatSchoolYear, type Month, monthsOfSchoolYear } from '../../domain/school-year';
+import {
+  countingPeriod,
+  formatMonth,
+  formatSchoolYear,
+  type Month,
+  monthsOfSchoolYear,
+} from '../../domain/school-year';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
 import {
   evidenceTable,
-  improvementsTable,
   profileTable,
+  progressTable,
   reportsTable,
   scoreJournalTable,
   scoresTable,
   settingsTable,
   staffTable,
 } from '../../workbook/school';
+import type { Entry, RecordOf } from '../../workbook/table';
 import { readRecords } from '../registers/read-records';
 import { isAnswered } from './entries';
-import type { EvidenceItem } from './evidence-lines';
-import { type ImprovementRow, openImprovements } from './improvements';
+import { type EvidenceItem, servedCodes } from './evidence-lines';
+import { openImprovements, type ProgressRow } from './improvements';
 import { type JournalRecord, statesFrom } from './journal';
 import { readMemory, type ScoringMemory, writeMemory } from './memory';
 import { operatorOf, peopleOf } from './operator';
@@ -28,14 +35,16 @@ import { rememberRules, rulesFrom, type SchoolFacts, schoolFacts } from './setti
 import { type ReportRow, type Standing, standingOf, submissionOf } from './standing';
 import { blocksOf, keysOf, readJournal } from './store';
 
+export type EvidenceRow = Entry<RecordOf<typeof evidenceTable>>;
+
 export interface ScoringTables {
   readonly rules: ScoringRules;
   readonly school: SchoolFacts;
   readonly people: readonly Person[];
   readonly scores: readonly ScoreRow[];
   readonly reports: readonly ReportRow[];
-  readonly evidence: readonly EvidenceItem[];
-  readonly improvements: readonly ImprovementRow[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly improvements: readonly ProgressRow[];
   /** Only where it was asked for or nothing is remembered of it. */
   readonly journal?: readonly JournalRecord[];
   readonly states: Readonly<Record<Month, MonthState>>;
@@ -51,9 +60,12 @@ export function readScoring(workbook: ActiveWorkbook, withJournal = false): Scor
     scoresTable,
     reportsTable,
     evidenceTable,
-    improvementsTable,
+    progressTable,
   ] as const;
-  const [settings, profile, staff, scores, reports, evidence, improvements] = readRecords(workbook, tables).records;
+  const [settings, profile, staff, scores, reports, evidence, improvements] = readRecords(
+    workbook,
+    tables,
+  ).records;
   const school = schoolFacts(profile);
   const rules = rulesFrom(settings, school);
   const memory = readMemory();
@@ -64,7 +76,7 @@ export function readScoring(workbook: ActiveWorkbook, withJournal = false): Scor
     people: peopleOf(staff),
     scores,
     reports,
-    evidence: evidence.map(({ record: { code, title, link } }) => ({ code, title, link })),
+    evidence,
     improvements,
     ...(journal !== undefined && { journal }),
     states: journal === undefined ? (memory?.states ?? {}) : statesFrom(journal),
@@ -82,7 +94,8 @@ export function standingsOf({ rules, reports, states, journal }: ScoringTables):
     if (state === undefined && submission === undefined) continue;
     const step = journal?.filter((row) => row.month === month && row.what === state).pop();
     const before = known[month];
-    const isSame = before !== undefined && before.state === state && (state === 'reviewed' || state === 'approved');
+    const isSame =
+      before !== undefined && before.state === state && (state === 'reviewed' || state === 'approved');
     standings[month] = step === undefined && isSame ? before : standingOf(state, submission, step);
   }
   return standings;
@@ -103,10 +116,19 @@ export function pageInput(tables: ScoringTables, month: Month): PageInput {
     filled: filledMonths(scores, rules),
     people,
     operator: operatorOf(rules.account, people),
-    evidence,
+    evidence: evidenceItems(evidence, month),
     improvements: openImprovements(improvements),
     ...(isIn && snapshot !== undefined && { snapshot }),
   };
+}
+
+/** The list as one month may use it: pieces of that month or of none. */
+export function evidenceItems(evidence: readonly EvidenceRow[], month: Month): EvidenceItem[] {
+  return evidence.flatMap(({ record: { code, title, link, indicators, month: own } }) =>
+    code === undefined || (own !== undefined && own !== month)
+      ? []
+      : [{ code, title, link, serves: servedCodes(indicators) }],
+  );
 }
 
 /** Keeps what the next opening and the next save need; one property, written only when it changed. */
@@ -128,7 +150,9 @@ export function remember(workbook: ActiveWorkbook, tables: ScoringTables): void 
 
 function filledMonths(scores: readonly ScoreRow[], { points }: ScoringRules): Month[] {
   const metOnly = points === 'unconfirmed';
-  return [...new Set(scores.filter((row) => isAnswered(entryOf(row, metOnly))).map(({ record }) => record.month))];
+  return [
+    ...new Set(scores.filter((row) => isAnswered(entryOf(row, metOnly))).map(({ record }) => record.month)),
+  ];
 }
 
 /** Throws ProblemError for a month of another school year or one that has not begun. */

@@ -1,11 +1,12 @@
-/** One sitting at a month's scores: the page as it stands here, what is saved, and everything that can be done with it. */
+/** One sitting at a month's scores: the page as it stands here, what is saved, and the work on single indicators. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type * as school from '../../school';
-import { messageOf, scriptServer } from '../../ui/server';
+import { messageOf } from '../../ui/server';
+import { differences, NO_ENTRY } from './entries';
 import type { CriterionView, EntrySaved, Finding, MonthPage, PageAnswer, ScoreEntry } from './page';
 import { indicatorOf, withFresh, withIndicator } from './page-changes.client';
 import { SaveQueue } from './save-queue.client';
-import { findingsOf } from './submission';
+import { schoolServer } from './school-server.client';
+import { findingsOf, indicatorsOf } from './submission';
 
 export type SaveState =
   | { readonly kind: 'waiting' | 'saved' }
@@ -22,7 +23,10 @@ export interface Notice {
   readonly tone: 'good' | 'bad';
 }
 
-const server = scriptServer<typeof school>();
+/** Google answers a count in seconds; a browser with several accounts may never get an answer. */
+const SILENCE_MILLISECONDS = 25_000;
+const NO_ANSWER =
+  'Google chưa trả lời. Nếu trình duyệt đang đăng nhập nhiều tài khoản Google, hãy mở sổ trong cửa sổ ẩn danh, chỉ đăng nhập tài khoản của trường. Nội dung đã nhập vẫn còn ở đây khi hộp thoại còn mở.';
 
 export type MonthSession = ReturnType<typeof useMonthSession>;
 
@@ -33,17 +37,21 @@ export function useMonthSession(first: MonthPage) {
   const [lineTrouble, setLineTrouble] = useState<string>();
   const [serverFindings, setServerFindings] = useState<readonly Finding[]>();
   const [busy, setBusy] = useState<'counting' | 'opening'>();
-  const [who, setWho] = useState('');
+  const [who, setWho] = useState(first.operator.name ?? '');
   const latest = useRef({ page, who, saves });
   latest.current = { page, who, saves };
+  /** What the workbook is known to hold of each indicator: what was typed here stands on that. */
+  const known = useRef(knownEntries(first));
 
   const setSave = (code: string, state: SaveState) => setSaves((all) => ({ ...all, [code]: state }));
   const update = (code: string, part: { entry?: ScoreEntry; revision?: number }) =>
     setPage((old) => withIndicator(old, code, (indicator) => ({ ...indicator, ...part })));
 
-  const answered = (answer: EntrySaved) => {
+  const answered = (answer: EntrySaved, sent: ScoreEntry) => {
     const { code } = answer;
     if (answer.state === 'saved') {
+      if (mending(known.current.get(code)) !== mending(sent)) keepImprovementsSoon();
+      known.current.set(code, sent);
       update(code, { revision: answer.revision });
       setSave(code, { kind: queue.holds(code) ? 'waiting' : 'saved' });
     } else if (answer.state === 'conflict') setSave(code, { kind: 'conflict', ...answer });
@@ -52,12 +60,22 @@ export function useMonthSession(first: MonthPage) {
   const queue = useMemo(
     () =>
       new SaveQueue(
-        (request) => server.saveMonthlyScore(request),
+        (request) => schoolServer.saveMonthlyScore(request),
         () => ({ month: latest.current.page.month, who: latest.current.who }),
         { waiting: (code) => setSave(code, { kind: 'waiting' }), answered, line: setLineTrouble },
       ),
     [],
   );
+  const planTimer = useRef(0);
+  const keepImprovementsSoon = () => {
+    window.clearTimeout(planTimer.current);
+    const { month } = latest.current.page;
+    // what fails here is done by the next count
+    planTimer.current = window.setTimeout(
+      () => void schoolServer.keepImprovements(month).catch(() => undefined),
+      1_500,
+    );
+  };
 
   const attempt = async (action: () => Promise<void>) => {
     try {
@@ -81,12 +99,15 @@ export function useMonthSession(first: MonthPage) {
         const save = latest.current.saves[code];
         return queue.holds(code) || (save !== undefined && unsettled(save));
       };
+      for (const [code, entry] of knownEntries(answer.page))
+        if (!touched(code)) known.current.set(code, entry);
       setPage((old) => withFresh(old, answer.page, touched));
     }
   };
   const takeWhole = (answer: PageAnswer) => {
     if (answer.state === 'refused') setNotice({ text: answer.message, tone: 'bad' });
     else {
+      known.current = knownEntries(answer.page);
       setPage(answer.page);
       setSaves({});
       setServerFindings(undefined);
@@ -95,7 +116,12 @@ export function useMonthSession(first: MonthPage) {
 
   const recount = async (month = latest.current.page.month) => {
     setBusy('counting');
-    await attempt(async () => takeFresh(await server.recountMonthlyScore(month)));
+    const silence = window.setTimeout(
+      () => setNotice({ text: NO_ANSWER, tone: 'bad' }),
+      SILENCE_MILLISECONDS,
+    );
+    await attempt(async () => takeFresh(await schoolServer.recountMonthlyScore(month)));
+    window.clearTimeout(silence);
     setBusy(undefined);
   };
 
@@ -105,7 +131,7 @@ export function useMonthSession(first: MonthPage) {
     setBusy('opening');
     let opened = false;
     await attempt(async () => {
-      const answer = await server.loadMonthlyScore(month);
+      const answer = await schoolServer.loadMonthlyScore(month);
       takeWhole(answer);
       opened = answer.state === 'page';
     });
@@ -118,57 +144,42 @@ export function useMonthSession(first: MonthPage) {
     if (!indicator) return;
     setServerFindings(undefined);
     update(code, { entry });
-    queue.put(code, entry, indicator.revision);
+    queue.put(code, entry, indicator.revision, known.current.get(code) ?? NO_ENTRY);
   };
 
   const resolve = (code: string, choice: 'mine' | 'theirs') => {
     const save = saves[code];
     const mine = indicatorOf(page, code)?.entry;
-    if (save?.kind !== 'conflict' || !mine) return;
+    if (save?.kind !== 'conflict' || mine === undefined) return;
     const { theirs, revision } = save;
-    update(code, { revision, entry: choice === 'theirs' ? theirs : mine });
-    if (choice === 'mine') queue.put(code, mine, revision);
+    known.current.set(code, theirs);
+    update(code, { revision, ...(choice === 'theirs' && { entry: theirs }) });
+    if (choice === 'mine') queue.put(code, mine, revision, theirs);
     else setSave(code, { kind: 'saved' });
   };
 
-  const acceptSuggestions = (criterion: CriterionView) => {
-    for (const { code, entry, suggestion } of criterion.indicators) {
-      if (entry.self !== undefined || entry.notApplicable) continue;
-      const { state, points, sentence } = suggestion;
-      const origin = 'suggestion';
-      if (state === 'measured' && points !== undefined) change(code, { ...entry, self: points, origin });
-      else if (state === 'not-applicable')
-        change(code, { ...entry, notApplicable: true, notApplicableReason: sentence, origin });
+  /** Changes many indicators of a criterion at one press; `entryFor` leaves out those it answers nothing for. */
+  const changeMany = (
+    { indicators }: CriterionView,
+    entryFor: (indicator: CriterionView['indicators'][number]) => ScoreEntry | undefined,
+  ) => {
+    for (const indicator of indicators) {
+      const entry = entryFor(indicator);
+      if (entry !== undefined) change(indicator.code, entry);
     }
-  };
-
-  /** True when the month is submitted. */
-  const submit = async (approvedBy: string): Promise<boolean> => {
-    setNotice(undefined);
-    if (!(await allSaved('chưa nộp'))) return false;
-    let submitted = false;
-    await attempt(async () => {
-      const answer = await server.submitMonthlyScore({ month: page.month, who, approvedBy });
-      submitted = answer.state === 'submitted';
-      if (answer.state === 'incomplete') {
-        setServerFindings(answer.findings);
-        // the workbook knows something this page does not show yet: a newer suggestion, another one's entry
-        await recount();
-      } else takeWhole(answer.state === 'submitted' ? { state: 'page', page: answer.page } : answer);
-    });
-    return submitted;
-  };
-
-  const withdraw = async () => {
-    setNotice(undefined);
-    await attempt(async () => takeWhole(await server.withdrawMonthlyScore(page.month, who)));
   };
 
   const openRows = async (table: string, title: string, ids: readonly string[]) => {
     await attempt(async () => {
-      await server.openRows(table, [...ids]);
+      await schoolServer.openRows(table, [...ids]);
       setNotice({ text: `Đã chọn dòng ở trang “${title}” phía sau hộp thoại này.`, tone: 'good' });
     });
+  };
+
+  const declare = (name: string) => {
+    setWho(name);
+    // kept for the day; the page goes on without it
+    void schoolServer.declareOperator(name).catch(() => undefined);
   };
 
   useEffect(() => {
@@ -189,22 +200,38 @@ export function useMonthSession(first: MonthPage) {
     page,
     saves,
     notice,
-    dismissNotice: () => setNotice(undefined),
+    setNotice,
     lineTrouble,
     busy,
     who,
-    setWho,
+    setWho: declare,
     findings: [...unsettledFindings(saves), ...(serverFindings ?? findingsOf(page))],
+    setServerFindings,
     unsaved: Object.values(saves).filter(({ kind }) => kind === 'waiting').length,
     recount: () => recount(),
     openMonth,
     change,
+    changeMany,
     resolve,
-    acceptSuggestions,
-    submit,
-    withdraw,
     openRows,
+    attempt,
+    allSaved,
+    takeWhole,
+    takeEvidence: (item: NonNullable<MonthPage['evidence']>[number]) =>
+      setPage((old) => ({
+        ...old,
+        evidence: [...(old.evidence ?? []).filter(({ code }) => code !== item.code), item],
+      })),
   };
+}
+
+function knownEntries(page: MonthPage): Map<string, ScoreEntry> {
+  return new Map(indicatorsOf(page).map(({ code, entry }) => [code, entry]));
+}
+
+function mending(entry: ScoreEntry = NO_ENTRY): string {
+  const fields = new Set(differences(entry, NO_ENTRY).map(({ field }) => field));
+  return fields.has('mendWhat') ? [entry.mendWhat, entry.mendWho, entry.mendUntil].join('\n') : '';
 }
 
 /** What this window alone knows to stand against submitting. */

@@ -3,6 +3,7 @@ import { initialData } from '../../ui/initial-data';
 import { show } from '../../ui/show';
 import '../../ui/style.css';
 import { MonthHeader, Summary } from './month-header.client';
+import { NextSteps, Warnings } from './month-notes.client';
 import { useMonthSession } from './month-session.client';
 import './monthly-score.css';
 import './indicator-card.css';
@@ -13,7 +14,8 @@ import { SubmitPanel } from './submit-panel.client';
 function MonthlyScore({ first }: { first: MonthPage }) {
   const session = useMonthSession(first);
   const { page, notice, lineTrouble } = session;
-  const readOnly = page.state === 'submitted' || page.state === 'confirmed' || session.busy === 'opening';
+  const isOpen = page.state === 'draft' || page.state === 'returned';
+  const readOnly = !isOpen || page.provisional || session.busy === 'opening';
   return (
     <div class="page">
       <div class="scroll">
@@ -27,6 +29,8 @@ function MonthlyScore({ first }: { first: MonthPage }) {
               <strong>{page.officeName} trả lại để bổ sung.</strong> {page.remark}
             </p>
           )}
+          <Warnings page={page} />
+          <NextSteps page={page} />
           <Standards session={session} readOnly={readOnly} />
         </div>
         <datalist id="people">
@@ -43,7 +47,7 @@ function MonthlyScore({ first }: { first: MonthPage }) {
       {notice && (
         <div class={`strip notice ${notice.tone}`} role="alert">
           <span class="grow">{notice.text}</span>
-          <button type="button" class="plain" onClick={session.dismissNotice}>
+          <button type="button" class="plain" onClick={() => session.setNotice(undefined)}>
             Đã hiểu
           </button>
         </div>

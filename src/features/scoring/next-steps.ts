@@ -10,17 +10,13 @@ import { effectiveEntry, indicatorsOf } from './submission';
 const SHOWN_AT_MOST = 12;
 
 /** Without a deadline comes last; of one day the weightier first. */
-export function nextSteps(
-  page: MonthPage,
-  improvements: readonly Improvement[],
-  today: IsoDate,
-): NextStep[] {
+export function nextSteps(page: MonthPage, improvements: readonly Improvement[], today: IsoDate): NextStep[] {
   const due = page.dueOn === undefined ? undefined : parseIsoDate(page.dueOn);
   const steps = [
-    ...improvements.map(({ month, indicator, what, who, until }) => ({
+    ...improvements.map(({ isToMend, month, indicator, what, who, until }) => ({
       step: {
         ...(indicator !== undefined && { code: indicator }),
-        text: `Khắc phục (nêu tháng ${formatMonth(month)}): ${what}`,
+        text: `${isToMend ? 'Khắc phục' : 'Theo kế hoạch'}${month === undefined ? '' : ` (tháng ${formatMonth(month)})`}: ${what}`,
         ...(who !== undefined && { who }),
         ...deadline(until, today),
       },

@@ -1,5 +1,5 @@
 /** Changes of the month's page while it is shown: an entry, fresh suggestions, what others saved meanwhile. Pure. */
-import type { IndicatorView, MonthPage, ScoreEntry } from './page';
+import type { IndicatorView, MonthPage } from './page';
 import { indicatorsOf } from './submission';
 
 export function indicatorOf(page: MonthPage, wanted: string): IndicatorView | undefined {
@@ -18,32 +18,13 @@ export function withIndicator(
 export function withFresh(old: MonthPage, fresh: MonthPage, isTouched: (code: string) => boolean): MonthPage {
   return mapIndicators(fresh, (indicator) => {
     const here = indicatorOf(old, indicator.code);
+    // an indicator stays where it is on the page while somebody works on it
+    const carried = indicator.carried ?? here?.carried;
+    const placed = carried === undefined ? indicator : { ...indicator, carried };
     if (here === undefined || (!isTouched(indicator.code) && indicator.revision >= here.revision))
-      return indicator;
-    return { ...indicator, entry: here.entry, revision: here.revision };
+      return placed;
+    return { ...placed, entry: here.entry, revision: here.revision };
   });
-}
-
-const ENTRY_WORDS: readonly (readonly [keyof ScoreEntry, string])[] = [
-  ['self', 'Điểm tự chấm'],
-  ['notApplicable', 'Không áp dụng'],
-  ['notApplicableReason', 'Lý do không áp dụng'],
-  ['aboveReason', 'Lý do cao hơn gợi ý'],
-  ['evidence', 'Minh chứng'],
-  ['note', 'Ghi chú'],
-  ['mendWhat', 'Cần khắc phục'],
-  ['mendWho', 'Người làm'],
-  ['mendUntil', 'Hạn'],
-];
-
-/** The fields in which two entries differ, with their names. */
-export function differences(
-  mine: ScoreEntry,
-  theirs: ScoreEntry,
-): { readonly field: keyof ScoreEntry; readonly name: string }[] {
-  return ENTRY_WORDS.filter(([field]) => (mine[field] ?? '') !== (theirs[field] ?? '')).map(
-    ([field, name]) => ({ field, name }),
-  );
 }
 
 function mapIndicators(page: MonthPage, map: (indicator: IndicatorView) => IndicatorView): MonthPage {

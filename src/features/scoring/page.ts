@@ -1,4 +1,5 @@
 /** What the monthly score dialog shows and sends: plain data, the same on the server and in the page. */
+import type { CriteriaGroup } from '../../domain/criteria-level';
 import type { EvidenceItem } from './evidence-lines';
 
 /** How a suggestion came about; without data there is no suggestion. */
@@ -77,11 +78,10 @@ export interface StandardView {
 
 export type MonthState = 'draft' | 'reviewed' | 'approved' | 'submitted' | 'returned' | 'confirmed';
 
-/** One entry of an earlier month, with the maximum of its time. */
+/** The month before, with the maximum of its time. */
 export interface LastMonth {
-  readonly self?: number;
   readonly maximum: number;
-  readonly notApplicable: boolean;
+  readonly entry: ScoreEntry;
 }
 
 /** Somebody of the staff table who works there now. */
@@ -164,6 +164,8 @@ export interface MonthPage {
   /** ISO date. */
   readonly dueOn?: string;
   readonly standards: readonly StandardView[];
+  /** Groups with mandatory indicators or a scale of levels; mostly none. */
+  readonly groups: readonly CriteriaGroup[];
   readonly operator: Operator;
   /** The settings changed since the month was begun: what that means. */
   readonly changedSettings?: string;

@@ -40,7 +40,8 @@ export function planSave(
   const answers = entries.map(({ code, entry, baseRevision }): EntrySaved => {
     const indicator = rules.indicators.find((candidate) => candidate.code === code);
     const refusal = refusalOf(indicator, code, entry);
-    if (indicator === undefined || refusal !== undefined) return { code, state: 'refused', message: refusal ?? '' };
+    if (indicator === undefined || refusal !== undefined)
+      return { code, state: 'refused', message: refusal ?? '' };
     const row = rows.get(code);
     const typed = row === undefined ? undefined : typedOver(row, metOnly);
     const revision = row?.record.revision ?? 0;

@@ -7,15 +7,15 @@ import {
   type Month,
   monthsOfSchoolYear,
 } from '../../domain/school-year';
-import { criteria, criterionOf, standards } from '../../standard/indicators';
-import { SAMPLE_LABEL } from '../../standard/points';
-import { carriedFor, monthsBefore } from './carry';
+import { criterionOf } from '../../standard/indicators';
+import { rulesAsScored } from './as-scored';
+import { carriedFor } from './carry';
 import { isAnswered } from './entries';
 import type { EvidenceItem } from './evidence-lines';
 import type { Improvement } from './improvements';
 import { nextSteps } from './next-steps';
 import type { IndicatorView, MonthPage, Operator, StandardView, SuggestionView } from './page';
-import type { ScoringRules } from "./rules";
+import type { ScoringRules } from './rules';
 import { savedSuggestion } from './score-cells';
 import { entryOf, rowsByCode, type ScoreRow } from './score-rows';
 import { isOpen, type Standing } from './standing';
@@ -36,6 +36,7 @@ export interface PageInput {
   readonly fresh?: { readonly suggestions: ReadonlyMap<string, SuggestionView>; readonly countedAt: string };
   readonly provisional?: boolean;
   readonly evidence?: readonly EvidenceItem[];
+  /** Open tasks of the progress plan. */
   readonly improvements?: readonly Improvement[];
   /** The closed copy, once submitted. */
   readonly snapshot?: string;
@@ -47,13 +48,17 @@ export function standingAt(standings: PageInput['standings'], month: Month): Sta
   return standings[month] ?? NEW_MONTH;
 }
 
-export function buildPage(input: PageInput): MonthPage {
-  const { rules, month, today, scores, people, fresh, standings } = input;
+export function buildPage(given: PageInput): MonthPage {
+  const { month, today, scores, people, fresh, standings } = given;
   const standing = standingAt(standings, month);
+  const rows = rowsByCode(scores, month);
+  // a closed month stays as it was scored
+  const rules = isOpen(standing.state) ? given.rules : rulesAsScored(given.rules, rows);
+  const input = { ...given, rules };
   const period = countingPeriod(month, rules.counting);
   const due = rules.dues[month];
   const views = indicatorViews(input);
-  const changedSettings = settingsChange(rules, rowsByCode(scores, month));
+  const changedSettings = isOpen(standing.state) ? settingsChange(rules, rows) : undefined;
   const countedAt = fresh?.countedAt ?? lastCount(scores, month);
   const page: MonthPage = {
     month,
@@ -70,14 +75,15 @@ export function buildPage(input: PageInput): MonthPage {
     schoolName: rules.schoolName,
     officeName: rules.officeName,
     points: rules.points,
-    ...(rules.points === 'sample' && { label: SAMPLE_LABEL }),
+    ...(rules.pointsLabel !== undefined && { label: rules.pointsLabel }),
     state: standing.state,
     path: rules.path,
     begun: standing.begun,
     ...(standing.stepText !== undefined && { stepText: standing.stepText }),
     ...(standing.remark !== undefined && { remark: standing.remark }),
     ...(due !== undefined && { dueText: dueText(due, today), dueOn: due }),
-    standards: grouped(views),
+    standards: grouped(views, rules),
+    groups: rules.groups,
     people,
     operator: input.operator,
     departures: departuresOf(views, input.snapshot, rules.points === 'unconfirmed'),
@@ -94,10 +100,10 @@ export function buildPage(input: PageInput): MonthPage {
 function indicatorViews({ rules, month, scores, fresh, standings }: PageInput): IndicatorView[] {
   const metOnly = rules.points === 'unconfirmed';
   const thisMonth = rowsByCode(scores, month);
-  const earlier = new Map(
-    monthsBefore(month, rules.schoolYear, 'year').map((before) => [before, rowsByCode(scores, before)]),
-  );
-  const lastMonth = earlier.get(addMonths(month, -1)) ?? rowsByCode(scores, addMonths(month, -1));
+  const lastMonth = rowsByCode(scores, addMonths(month, -1));
+  const earlier = new Map<string, ScoreRow[]>();
+  for (const row of scores)
+    earlier.set(row.record.indicator, [...(earlier.get(row.record.indicator) ?? []), row]);
   const open = isOpen(standingAt(standings, month).state);
   return rules.indicators.map((indicator): IndicatorView => {
     const { code } = indicator;
@@ -105,16 +111,10 @@ function indicatorViews({ rules, month, scores, fresh, standings }: PageInput): 
     const suggestion = fresh?.suggestions.get(code) ?? savedSuggestion(indicator, row);
     const entry = entryOf(row, metOnly);
     const last = lastMonth.get(code);
-    const before = monthsBefore(month, rules.schoolYear, indicator.rhythm);
     const carry =
-      !open || isAnswered(entry)
-        ? {}
-        : carriedFor(
-            indicator,
-            suggestion,
-            before.map((candidate) => earlier.get(candidate)?.get(code)),
-            metOnly,
-          );
+      open && !isAnswered(entry)
+        ? carriedFor(indicator, month, suggestion, earlier.get(code) ?? [], metOnly)
+        : {};
     return {
       code,
       wording: indicator.wording,
@@ -122,9 +122,9 @@ function indicatorViews({ rules, month, scores, fresh, standings }: PageInput): 
       maximum: indicator.maximum,
       evidenceAsked: indicator.evidence,
       rhythm: indicator.rhythm,
-      isGate: indicator.isGate,
+      isGate: indicator.mandatory === true,
       suggestion,
-      ...(last && { lastMonth: lastOf(last, metOnly) }),
+      ...(last && { lastMonth: { maximum: last.record.maximumPoints ?? 1, entry: entryOf(last, metOnly) } }),
       ...carry,
       entry,
       revision: row?.record.revision ?? 0,
@@ -132,20 +132,6 @@ function indicatorViews({ rules, month, scores, fresh, standings }: PageInput): 
       ...(row?.record.changedAt !== undefined && { changedAt: row.record.changedAt }),
     };
   });
-}
-
-function lastOf(row: ScoreRow, metOnly: boolean): NonNullable<IndicatorView['lastMonth']> {
-  const { self, notApplicable } = entryOf(row, metOnly);
-  return { notApplicable, maximum: row.record.maximumPoints ?? 1, ...(self !== undefined && { self }) };
-}
-
-/** Judged indicators whose earlier answer still holds: this month need not say them again. */
-export function carriedJudged(input: PageInput): Set<string> {
-  return new Set(
-    indicatorViews(input)
-      .filter(({ suggestion, carried }) => suggestion.state === 'judged' && carried !== undefined)
-      .map(({ code }) => code),
-  );
 }
 
 function lastCount(scores: readonly ScoreRow[], month: Month): string | undefined {
@@ -185,11 +171,12 @@ function settingsChange(rules: ScoringRules, rows: ReadonlyMap<string, ScoreRow>
   return `${rules.officeName} đã đổi bộ chỉ báo sau khi trường bắt đầu chấm tháng này (bản ${first} thành bản ${rules.version}): ${parts.join('; ')}. Nội dung đã nhập vẫn giữ nguyên; hãy xem lại các chỉ báo này.`;
 }
 
-function grouped(views: readonly IndicatorView[]): StandardView[] {
-  return standards.map((standard) => ({
+function grouped(views: readonly IndicatorView[], { headings }: ScoringRules): StandardView[] {
+  const isStandard = ({ code }: { code: string }) => !code.includes('.');
+  return headings.filter(isStandard).map((standard) => ({
     code: standard.code,
     title: `Tiêu chuẩn ${standard.code}. ${standard.title}`,
-    criteria: criteria
+    criteria: headings
       .filter(({ code }) => code.startsWith(`${standard.code}.`))
       .map((criterion) => ({
         code: criterion.code,
@@ -199,4 +186,3 @@ function grouped(views: readonly IndicatorView[]): StandardView[] {
       .filter(({ indicators }) => indicators.length > 0),
   }));
 }
-

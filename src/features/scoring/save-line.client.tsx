@@ -1,9 +1,7 @@
 /** How saving one indicator stands; and the choice when two people changed it at once. */
-import { formatDate, parseIsoDate } from '../../domain/calendar-date';
-import { formatNumber } from '../../domain/vietnamese';
+import { differences, type EntryField, fieldText } from './entries';
 import type { SaveState } from './month-session.client';
 import type { IndicatorView, ScoreEntry } from './page';
-import { differences } from './page-changes.client';
 
 export function SaveMark({ save, lineDown }: { save: SaveState | undefined; lineDown: boolean }) {
   if (save?.kind === 'saved') return <span class="good small">Đã lưu</span>;
@@ -29,7 +27,8 @@ export function Conflict({ indicator, metOnly, save, onResolve }: ConflictProps)
   if (save?.kind !== 'conflict') return null;
   const { entry, maximum, code } = indicator;
   const other = save.changedBy === '' ? 'Người khác' : save.changedBy;
-  const words = (value: ScoreEntry, field: keyof ScoreEntry) => fieldText(value, field, metOnly, maximum);
+  const words = (value: ScoreEntry, field: EntryField) =>
+    fieldText(value, field, metOnly ? maximum : undefined) || '(để trống)';
   return (
     <div class="notice conflict" role="alert">
       <p>
@@ -63,16 +62,4 @@ export function Conflict({ indicator, metOnly, save, onResolve }: ConflictProps)
       </div>
     </div>
   );
-}
-
-function fieldText(entry: ScoreEntry, field: keyof ScoreEntry, metOnly: boolean, maximum: number): string {
-  const value = entry[field];
-  if (value === undefined || value === '') return '(để trống)';
-  if (field === 'mendUntil') {
-    const date = parseIsoDate(String(value));
-    return date === undefined ? String(value) : formatDate(date);
-  }
-  if (typeof value === 'boolean') return value ? 'Có' : 'Không';
-  if (typeof value !== 'number') return value;
-  return metOnly ? (value >= maximum ? 'Đạt' : 'Chưa đạt') : formatNumber(value, 2);
 }

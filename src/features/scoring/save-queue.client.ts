@@ -1,10 +1,11 @@
 /** Saves by itself while one works: one call at a time with all that is pending, again after a failure. */
+
+import { differences } from './entries';
 import type { EntrySaved, EntryToSave, SaveAnswer, SaveRequest, ScoreEntry } from './page';
-import { differences } from './page-changes.client';
 
 export interface SaveEvents {
   waiting(code: string): void;
-  answered(answer: EntrySaved): void;
+  answered(answer: EntrySaved, sent: ScoreEntry): void;
   /** Nothing is lost: what is pending stays pending and is sent again. Undefined when calls come through again. */
   line(trouble: string | undefined): void;
 }
@@ -13,8 +14,13 @@ const TYPING_PAUSE_MILLISECONDS = 900;
 const RETRY_MILLISECONDS = [3_000, 10_000, 30_000] as const;
 const ENTRIES_PER_CALL = 20;
 
+/** An entry on its way, with what the workbook held when it was typed. */
+interface Pending extends EntryToSave {
+  readonly known: ScoreEntry;
+}
+
 export class SaveQueue {
-  private readonly pending = new Map<string, EntryToSave>();
+  private readonly pending = new Map<string, Pending>();
   private timer: number | undefined;
   private busy = false;
   private failures = 0;
@@ -35,8 +41,8 @@ export class SaveQueue {
     return this.pending.has(code);
   }
 
-  put(code: string, entry: ScoreEntry, baseRevision: number): void {
-    this.pending.set(code, { code, entry, baseRevision });
+  put(code: string, entry: ScoreEntry, baseRevision: number, known: ScoreEntry): void {
+    this.pending.set(code, { code, entry, baseRevision, known });
     this.events.waiting(code);
     this.schedule(TYPING_PAUSE_MILLISECONDS);
   }
@@ -65,7 +71,10 @@ export class SaveQueue {
   private async sendBatch(): Promise<boolean> {
     const batch = [...this.pending.values()].slice(0, ENTRIES_PER_CALL);
     try {
-      const answer = await this.send({ ...this.context(), entries: batch });
+      const answer = await this.send({
+        ...this.context(),
+        entries: batch.map(({ code, entry, baseRevision }) => ({ code, entry, baseRevision })),
+      });
       if (answer.state === 'refused' && answer.again === true) return this.later(answer.message);
       this.failures = 0;
       this.events.line(undefined);
@@ -84,7 +93,7 @@ export class SaveQueue {
     return false;
   }
 
-  private settle(sent: EntryToSave, answer: SaveAnswer): void {
+  private settle(sent: Pending, answer: SaveAnswer): void {
     const { code } = sent;
     const own = asSaved(
       sent,
@@ -97,10 +106,15 @@ export class SaveQueue {
           }),
     );
     const newer = this.pending.get(code);
+    // the sheet's own cells, known here already, were only given a number meanwhile: nobody's work is at stake
+    if (newer && own.state === 'conflict' && differences(own.theirs, newer.known).length === 0) {
+      this.pending.set(code, { ...newer, baseRevision: own.revision });
+      return;
+    }
     if (newer === sent || own.state !== 'saved') this.pending.delete(code);
     // typed on while the call was under way: the newer entry stands on what was just saved
-    else if (newer) this.pending.set(code, { ...newer, baseRevision: own.revision });
-    this.events.answered(own);
+    else if (newer) this.pending.set(code, { ...newer, baseRevision: own.revision, known: sent.entry });
+    this.events.answered(own, sent.entry);
   }
 }
 

@@ -1,48 +1,48 @@
 /** The cells of a score row: what a suggestion fills, what a person's entry fills. Pure. */
 import { parseIsoDate } from '../../domain/calendar-date';
 import { type Month, parseMonth } from '../../domain/school-year';
-import { scoresTable } from '../../workbook/school';
+import { schoolTables, scoresTable } from '../../workbook/school';
 import type { RecordOf } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
-import { schoolTables } from '../../workbook/school';
 import { encodeEntry } from './entries';
 import type { Signature } from './journal';
 import type { IndicatorView, ScoreEntry, SuggestionView } from './page';
+import type { RuledIndicator, ScoringRules } from './rules';
 import type { ScoreRow } from './score-rows';
 import { effectiveEntry } from './submission';
-import type { RuledIndicator, ScoringRules } from './rules';
 
 type ScoreRecord = RecordOf<typeof scoresTable>;
 
 /** A cell holds 50,000 characters; an id has 36, and a measure counts from two tables at most. */
 const MOST_IDS = 600;
 
+/** The word of the sheet for a suggestion; none where a person judges. */
+export function suggestionState(
+  { maximum }: RuledIndicator,
+  { state, points }: SuggestionView,
+): ScoreRecord['suggestedState'] {
+  if (state === 'judged') return undefined;
+  if (state === 'no-data') return 'noData';
+  if (state === 'not-applicable') return 'notApplicable';
+  return points !== undefined && points >= maximum ? 'met' : 'notMet';
+}
+
 /** The cells that a suggestion fills. */
 export function suggestionCells(
-  { maximum }: RuledIndicator,
+  indicator: RuledIndicator,
   suggestion: SuggestionView,
   suggestedAt: string,
 ): Partial<ScoreRecord> {
-  const { state, points } = suggestion;
+  const { points } = suggestion;
   return {
-    suggestedState:
-      state === 'judged'
-        ? undefined
-        : state === 'no-data'
-          ? 'noData'
-          : state === 'not-applicable'
-            ? 'notApplicable'
-            : points !== undefined && points >= maximum
-              ? 'met'
-              : 'notMet',
+    suggestedState: suggestionState(indicator, suggestion),
     suggestedPoints: points,
     suggestedSentence: suggestion.sentence === '' ? undefined : suggestion.sentence,
     countedRows:
-      suggestion.rows
-        .map(({ table, ids }) => `${table}: ${ids.slice(0, MOST_IDS).join(' ')}`)
-        .join('\n') || undefined,
-    maximumPoints: maximum,
+      suggestion.rows.map(({ table, ids }) => `${table}: ${ids.slice(0, MOST_IDS).join(' ')}`).join('\n') ||
+      undefined,
+    maximumPoints: indicator.maximum,
     suggestedAt,
   };
 }
@@ -63,7 +63,9 @@ function countedRowsFrom(text: string): SuggestionView['rows'] {
   return text.split('\n').flatMap((line) => {
     const [name = '', ids = ''] = line.split(': ');
     const table = schoolTables.find((definition) => definition.name === name);
-    return table === undefined ? [] : [{ table: name, title: table.title, ids: ids.split(' ').filter(Boolean) }];
+    return table === undefined
+      ? []
+      : [{ table: name, title: table.title, ids: ids.split(' ').filter(Boolean) }];
   });
 }
 

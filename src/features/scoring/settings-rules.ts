@@ -35,10 +35,7 @@ export type SchoolFacts = Pick<
 >;
 
 /** Throws ProblemError when the settings are missing or cannot be read. */
-export function rulesFrom(
-  settingsRows: readonly SettingsEntry[],
-  profile: SchoolFacts,
-): ScoringRules {
+export function rulesFrom(settingsRows: readonly SettingsEntry[], profile: SchoolFacts): ScoringRules {
   if (settingsRows.length === 0) {
     throw new ProblemError({
       code: 'settings.none',
@@ -125,10 +122,7 @@ function ruledIndicators(settings: SchoolSettings, profile: SchoolFacts): RuledI
     .sort((one, other) => compareCodes(one.code, other.code));
 }
 
-function concernsSchool(
-  indicator: Indicator,
-  { levels, highQuality, profile }: SchoolFacts,
-): boolean {
+function concernsSchool(indicator: Indicator, { levels, highQuality, profile }: SchoolFacts): boolean {
   const asked = profile === 'partial' ? indicator.partialLevels : indicator.levels;
   return levels.some((level) => asked.includes(level)) && (indicator.highQualityOnly !== true || highQuality);
 }

@@ -16,18 +16,17 @@ export interface SheetEdits {
 }
 
 /** The entry as the row last told it, when its cells say something else now. */
-export function typedOver(row: ScoreRow, metOnly: boolean): { before: ScoreEntry; now: ScoreEntry } | undefined {
+export function typedOver(
+  row: ScoreRow,
+  metOnly: boolean,
+): { before: ScoreEntry; now: ScoreEntry } | undefined {
   const now = entryOf(row, metOnly);
   const before = decodeEntry(row.record.taken ?? '') ?? NO_ENTRY;
   return differences(before, now).length === 0 ? undefined : { before, now };
 }
 
 /** Takes every typed row over as a change of its own: a revision, a signature, a line in the journal for each field. */
-export function takeSheetEdits(
-  rows: readonly ScoreRow[],
-  metOnly: boolean,
-  by: Signature,
-): SheetEdits {
+export function takeSheetEdits(rows: readonly ScoreRow[], metOnly: boolean, by: Signature): SheetEdits {
   const patches = new Map<string, RowValues>();
   const journal: JournalRecord[] = [];
   const months = new Set<Month>();
@@ -72,7 +71,10 @@ export function withSheetEdits(
         ...by,
         revision: (row.record.revision ?? 0) + 1,
         taken: encodeEntry(edit.now),
-        ...(selfChanged && { selfFrom: edit.now.self === undefined ? undefined : 'typed', sourceMonth: undefined }),
+        ...(selfChanged && {
+          selfFrom: edit.now.self === undefined ? undefined : 'typed',
+          sourceMonth: undefined,
+        }),
       },
     };
   });

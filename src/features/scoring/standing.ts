@@ -76,7 +76,8 @@ function stepText(
   step: Pick<JournalRecord, 'who' | 'at'> | undefined,
 ): string | undefined {
   if (state === 'reviewed' && step) return `Đã soát lúc ${momentText(step.at)}, ${step.who ?? '?'}.`;
-  if (state === 'approved' && step) return `Hiệu trưởng duyệt lúc ${momentText(step.at)}, ${step.who ?? '?'}.`;
+  if (state === 'approved' && step)
+    return `Hiệu trưởng duyệt lúc ${momentText(step.at)}, ${step.who ?? '?'}.`;
   if ((state !== 'submitted' && state !== 'confirmed') || submission === undefined) return undefined;
   const { submittedAt, submittedBy, approvedBy } = submission.record;
   const by = submittedBy === undefined ? '' : `, ${submittedBy}`;

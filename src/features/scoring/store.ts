@@ -18,7 +18,10 @@ import { rowsByCode, type ScoreRow } from './score-rows';
 type ScoreRecord = RecordOf<typeof scoresTable>;
 
 /** Keys of row 1, for tables that later runs read in part or only append to. */
-export function keysOf(workbook: ActiveWorkbook, table: typeof scoresTable | typeof scoreJournalTable): string[] {
+export function keysOf(
+  workbook: ActiveWorkbook,
+  table: typeof scoresTable | typeof scoreJournalTable,
+): string[] {
   const [result] = workbook.readTables([table]);
   return result?.ok ? [...result.value.keys] : [];
 }
@@ -70,7 +73,7 @@ export function appendJournal(
   rows: readonly JournalRecord[],
 ): void {
   if (rows.length === 0) return;
-  const values = rows.map((row) => toRowValues(scoreJournalTable, row));
+  const values = rows.map((row) => toRowValues(scoreJournalTable, { ...row, at: row.at.replace(' ', 'T') }));
   if (memory !== undefined && memory.journalKeys.length > 0)
     workbook.appendBelow(scoreJournalTable, memory.journalKeys, values);
   else workbook.appendRows(scoreJournalTable, values);
@@ -107,8 +110,7 @@ export function suggestionWrites(
 /** Patches of the same rows together: one row is written once. */
 export function mergedPatches(...parts: readonly ReadonlyMap<string, RowValues>[]): Map<string, RowValues> {
   const merged = new Map<string, RowValues>();
-  for (const part of parts)
-    for (const [id, values] of part) merged.set(id, { ...merged.get(id), ...values });
+  for (const part of parts) for (const [id, values] of part) merged.set(id, { ...merged.get(id), ...values });
   return merged;
 }
 

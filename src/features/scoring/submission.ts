@@ -1,7 +1,7 @@
 /** Before a month is submitted: is it complete; and what exactly is submitted. Pure. */
 import { formatNumber } from '../../domain/vietnamese';
 import { ENTRY_FIELDS, fieldText, isAnswered } from './entries';
-import { type EvidenceItem, evidenceInFull, evidenceProblem } from './evidence-lines';
+import { allEvidence, type EvidenceItem, evidenceInFull, evidenceProblem } from './evidence-lines';
 import type { Departure, Finding, IndicatorView, MonthPage, ScoreEntry } from './page';
 import { totalsOf } from './totals';
 
@@ -26,12 +26,11 @@ function written(entry: ScoreEntry): Partial<ScoreEntry> {
 
 /** What is missing or contradictory, each with the indicator it belongs to. */
 export function findingsOf(page: MonthPage): Finding[] {
-  return indicatorsOf(page).flatMap((indicator) =>
-    findingsOfIndicator(indicator, page.points === 'unconfirmed'),
-  );
+  return indicatorsOf(page).flatMap((indicator) => findingsOfIndicator(indicator, page));
 }
 
-function findingsOfIndicator(indicator: IndicatorView, metOnly: boolean): Finding[] {
+function findingsOfIndicator(indicator: IndicatorView, page: MonthPage): Finding[] {
+  const metOnly = page.points === 'unconfirmed';
   const { code, maximum, suggestion } = indicator;
   const entry = effectiveEntry(indicator);
   const blocking = (message: string): Finding => ({ code, message, blocking: true });
@@ -55,7 +54,8 @@ function findingsOfIndicator(indicator: IndicatorView, metOnly: boolean): Findin
   ) {
     return [blocking('tự chấm cao hơn gợi ý nhưng chưa ghi lý do.')];
   }
-  if (suggestion.state === 'judged' && entry.self > 0 && isBlank(entry.evidence)) {
+  const evidence = allEvidence(entry.evidence, code, page.evidence ?? []);
+  if (suggestion.state === 'judged' && entry.self > 0 && isBlank(evidence)) {
     return [{ code, message: 'chưa có minh chứng; khi kiểm tra có thể bị trừ điểm.', blocking: false }];
   }
   if (entry.self < maximum && suggestion.state === 'judged' && isBlank(entry.mendWhat)) {
@@ -80,7 +80,7 @@ export function snapshotOf(page: MonthPage, evidence: readonly EvidenceItem[]): 
       entry.notApplicable,
       entry.notApplicableReason ?? '',
       entry.aboveReason ?? '',
-      evidenceInFull(entry.evidence, evidence),
+      evidenceInFull(allEvidence(entry.evidence, code, evidence), evidence),
       entry.note ?? '',
       [entry.mendWhat ?? '', entry.mendWho ?? '', entry.mendUntil ?? ''],
     ];

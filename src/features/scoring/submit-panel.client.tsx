@@ -1,26 +1,35 @@
-/** The foot of the monthly score dialog: what is missing before submitting, who approves, submit, take back. */
+/** The foot of the monthly score dialog: what is missing, and the steps of the month: review, approve, submit, take back. */
 import { useState } from 'preact/hooks';
 import { Field } from '../../ui/field';
 import { jumpTo } from './jump.client';
+import { stepMonth, submitMonth } from './month-acts.client';
 import { WhoSelect } from './month-header.client';
 import type { MonthSession } from './month-session.client';
 import type { Finding } from './page';
+import { needsReason } from './standing';
 
 export function SubmitPanel({ session }: { session: MonthSession }) {
+  const { state } = session.page;
+  if (state === 'draft' || state === 'returned') return <Filling session={session} />;
+  return <Closed key={state} session={session} />;
+}
+
+/** While entries may be changed: the check of completeness, then the next step. */
+function Filling({ session }: { session: MonthSession }) {
   const { page } = session;
   const [open, setOpen] = useState(false);
-  if (page.state === 'confirmed')
-    return <Foot>Tháng này đã được {page.officeName} xác nhận, không sửa được nữa.</Foot>;
-  if (page.state === 'submitted') return <Submitted session={session} />;
   const blocking = session.findings.filter((finding) => finding.blocking);
+  const next = page.path === 'one-step' ? `Kiểm tra và nộp ${page.monthText}` : `Kiểm tra ${page.monthText}`;
   return (
     <Foot>
       {open && (
         <section class="check" id="check" aria-label={`Kiểm tra trước khi nộp ${page.monthText}`}>
           {blocking.length > 0 ? (
             <Findings title={`Chưa nộp được: còn ${blocking.length} việc`} findings={blocking} />
+          ) : page.path === 'one-step' ? (
+            <Confirmation session={session} />
           ) : (
-            <Confirmation session={session} onDone={() => setOpen(false)} />
+            <Step session={session} step="review" />
           )}
           <Findings title="Nên xem lại" findings={session.findings.filter((finding) => !finding.blocking)} />
         </section>
@@ -40,11 +49,64 @@ export function SubmitPanel({ session }: { session: MonthSession }) {
           class={open ? '' : 'primary'}
           aria-expanded={open}
           aria-controls="check"
+          disabled={page.provisional}
           onClick={() => setOpen(!open)}
         >
-          {open ? 'Thu gọn' : `Kiểm tra và nộp ${page.monthText}`}
+          {open ? 'Thu gọn' : next}
         </button>
       </div>
+    </Foot>
+  );
+}
+
+/** Reviewed, approved, submitted or confirmed: the step after it, and the way back. */
+function Closed({ session }: { session: MonthSession }) {
+  const { page, who } = session;
+  const [open, setOpen] = useState(false);
+  const [why, setWhy] = useState('');
+  const [busy, setBusy] = useState(false);
+  const asked = needsReason(page);
+  const isIn = page.state === 'submitted' && !asked;
+  const back = isIn ? 'Rút lại để sửa' : 'Mở lại để sửa';
+  const withdraw = async () => {
+    if (asked && !open) return setOpen(true);
+    setBusy(true);
+    await stepMonth(session, 'withdraw', why);
+    setBusy(false);
+  };
+  return (
+    <Foot>
+      {page.state === 'reviewed' && <Step session={session} step="approve" />}
+      {page.state === 'approved' && <Confirmation session={session} />}
+      {open && (
+        <Field
+          id="why"
+          label={`${page.officeName} đã bắt đầu xem bản này. Lý do mở lại (được ghi vào lịch sử)`}
+        >
+          <input
+            id="why"
+            class="wide"
+            autoComplete="off"
+            maxLength={1000}
+            value={why}
+            onInput={(event) => setWhy(event.currentTarget.value)}
+          />
+        </Field>
+      )}
+      <div class="row">
+        <span class="grow" role="status">
+          {page.state === 'confirmed' && `${page.officeName} đã xác nhận. `}
+          {page.stepText}
+        </span>
+        <button
+          type="button"
+          disabled={busy || who === '' || (open && why.trim() === '')}
+          onClick={() => void withdraw()}
+        >
+          {busy ? 'Đang mở lại…' : back}
+        </button>
+      </div>
+      {who === '' && <p class="muted small">Muốn sửa tiếp, chọn tên ở ô “Ai đang thao tác?” trước.</p>}
     </Foot>
   );
 }
@@ -57,77 +119,117 @@ function Foot({ children }: { children: preact.ComponentChildren }) {
   );
 }
 
-function Submitted({ session }: { session: MonthSession }) {
+const STEPS = {
+  review: {
+    title: 'Soát xong',
+    text: 'Phó hiệu trưởng soát xong thì chuyển hiệu trưởng duyệt. Sau bước này nội dung được khóa đến khi mở lại.',
+    label: 'Người soát',
+    button: 'Đã soát, chuyển hiệu trưởng',
+    may: 'phó hiệu trưởng hoặc hiệu trưởng',
+  },
+  approve: {
+    title: 'Hiệu trưởng duyệt',
+    text: 'Hiệu trưởng chọn tên mình rồi duyệt; sau đó mới nộp được.',
+    label: 'Người duyệt',
+    button: 'Duyệt',
+    may: 'hiệu trưởng',
+  },
+} as const;
+
+/** Đã soát, or Hiệu trưởng đã duyệt: by somebody who may, under their own name. */
+function Step({ session, step }: { session: MonthSession; step: 'review' | 'approve' }) {
+  const { page, who } = session;
   const [busy, setBusy] = useState(false);
+  const { title, text, label, button, may } = STEPS[step];
+  const person = page.people.find(({ name }) => name === who);
+  const mayDo = person !== undefined && (person.principal || (step === 'review' && person.deputy));
+  const run = async () => {
+    setBusy(true);
+    await stepMonth(session, step);
+    setBusy(false);
+  };
   return (
-    <Foot>
+    <div class="step">
+      <h2>
+        {title} {page.monthText}
+      </h2>
+      <p class="muted">{text}</p>
       <div class="row">
-        <span class="grow" role="status">
-          {session.page.submittedText}
-        </span>
-        <button
-          type="button"
-          disabled={busy || session.who === ''}
-          onClick={() => {
-            setBusy(true);
-            void session.withdraw().then(() => setBusy(false));
-          }}
-        >
-          {busy ? 'Đang rút lại…' : 'Rút lại để sửa'}
+        <Operator session={session} id="stepper" label={label} />
+        <button type="button" class="primary" disabled={busy || !mayDo} onClick={() => void run()}>
+          {button}
         </button>
+        {!mayDo && <span class="muted small">Chọn tên {may}.</span>}
       </div>
-      {session.who === '' && <p class="muted small">Muốn rút lại, chọn tên ở ô “Ai đang thao tác?” trước.</p>}
-    </Foot>
+    </div>
   );
 }
 
-function Confirmation({ session, onDone }: { session: MonthSession; onDone: () => void }) {
+/** The person's own account, or the name they pick. */
+function Operator({ session, id, label }: { session: MonthSession; id: string; label: string }) {
+  const { operator } = session.page;
+  if (operator.kind === 'declared') {
+    return (
+      <Field id={id} label={label}>
+        <WhoSelect session={session} id={id} />
+      </Field>
+    );
+  }
+  return (
+    <div class="field">
+      <span class="label">{label} (tài khoản riêng)</span>
+      <strong>{operator.name}</strong>
+    </div>
+  );
+}
+
+function Confirmation({ session }: { session: MonthSession }) {
   const { page, who } = session;
   const principals = page.people.filter(({ principal }) => principal);
   const [approvedBy, setApprovedBy] = useState(principals[0]?.name ?? '');
   const [busy, setBusy] = useState(false);
+  const isApproved = page.state === 'approved';
+  const missing =
+    who === '' ? 'người nộp' : !isApproved && approvedBy === '' ? 'hiệu trưởng duyệt' : undefined;
   const submit = async () => {
     setBusy(true);
-    if (await session.submit(approvedBy)) onDone();
-    else setBusy(false);
+    if (!(await submitMonth(session, approvedBy))) setBusy(false);
   };
   return (
-    <>
+    <div class="step">
       <h2>Nộp điểm {page.monthText}</h2>
       <p class="muted">
-        Bản nộp được chốt lại và gửi {page.officeName}. Khi {page.officeName} chưa xác nhận, vẫn rút lại để
+        Bản nộp được chốt lại và gửi {page.officeName}. Khi {page.officeName} chưa bắt đầu xem, vẫn rút lại để
         sửa được.
       </p>
       <div class="row">
-        <Field id="submitter" label="Người nộp">
-          <WhoSelect session={session} id="submitter" />
-        </Field>
-        <Field id="approver" label="Hiệu trưởng đã duyệt">
-          <select
-            id="approver"
-            class={approvedBy === '' ? 'asked' : ''}
-            value={approvedBy}
-            onChange={(event) => setApprovedBy(event.currentTarget.value)}
-          >
-            <option value="">Chọn tên…</option>
-            {principals.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </Field>
+        <Operator session={session} id="submitter" label="Người nộp" />
+        {!isApproved && (
+          <Field id="approver" label="Hiệu trưởng đã duyệt">
+            <select
+              id="approver"
+              class={approvedBy === '' ? 'asked' : ''}
+              value={approvedBy}
+              onChange={(event) => setApprovedBy(event.currentTarget.value)}
+            >
+              <option value="">Chọn tên…</option>
+              {principals.map(({ name }) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </Field>
+        )}
         <button
           type="button"
           class="primary"
-          disabled={busy || who === '' || approvedBy === ''}
+          disabled={busy || missing !== undefined}
           onClick={() => void submit()}
         >
           {busy ? 'Đang nộp…' : `Nộp điểm ${page.monthText}`}
         </button>
-        {(who === '' || approvedBy === '') && (
-          <span class="muted small">Chọn {who === '' ? 'người nộp' : 'người duyệt'} trước khi nộp.</span>
-        )}
+        {missing !== undefined && <span class="muted small">Chọn {missing} trước khi nộp.</span>}
       </div>
-    </>
+    </div>
   );
 }
 

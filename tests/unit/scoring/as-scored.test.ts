@@ -1,8 +1,8 @@
 /** A month scored under an older set of points stays as it was when the district changes the set. */
 import { month, schoolYear } from '../../../src/domain/school-year';
 import { rulesAsScored } from '../../../src/features/scoring/as-scored';
-import type { ScoreRow } from '../../../src/features/scoring/plan';
 import type { RuledIndicator, ScoringRules } from '../../../src/features/scoring/rules';
+import type { ScoreRow } from '../../../src/features/scoring/score-rows';
 
 const SAMPLE = 'ĐIỂM MẪU – TẬP HUẤN';
 
@@ -19,6 +19,7 @@ const today: ScoringRules = {
   counting: { kind: 'report-day', day: 25 },
   dues: {},
   reportDues: {},
+  path: 'one-step',
   levels: ['TH'],
   highQuality: false,
   excludedRoles: { training: [], innerLayer: [] },
