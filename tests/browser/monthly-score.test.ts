@@ -139,9 +139,12 @@ test('A month that the office returned shows its remark, is corrected and submit
   await dialog.getByText('Phòng GD&ĐT Sông Mây trả lại để bổ sung.').waitFor();
   await dialog.getByText(remark).waitFor();
   await dialog.getByRole('button', { name: /Minh chứng.*\(1\.2\.1\)/ }).click();
-  await dialog.getByLabel(/^Minh chứng: .*\(1\.2\.1\)/).fill('https://cong.example/bai/12');
+  await dialog.getByLabel('Đường dẫn minh chứng mới (1.2.1)').fill('https://cong.example/bai/12');
+  await dialog.getByLabel('Tên minh chứng mới (1.2.1)').fill('Bài tập huấn');
+  await dialog.getByRole('button', { name: 'Thêm minh chứng (1.2.1)' }).click();
+  await dialog.getByRole('link', { name: 'MC1 Bài tập huấn' }).waitFor();
   await settled(dialog);
-  expect(savedCells(school, '1.2.1').evidence).toBe('https://cong.example/bai/12');
+  expect(savedCells(school, '1.2.1').evidence).toBe('MC1 Bài tập huấn');
   await submitChecked(dialog);
   expect(school.hand.column('reports', 'state').filter((state) => state === 'Đã nộp')).toHaveLength(1);
 });

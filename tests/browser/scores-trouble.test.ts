@@ -158,10 +158,14 @@ describe('text that pretends to be code', () => {
     await dialog.getByLabel('Không áp dụng 1.2.2').check();
     await dialog.getByLabel('Lý do không áp dụng (1.2.2)').fill(text);
     const above = await fillAbove(first, text);
-    await settled(dialog);
-    await dialog.getByLabel(/^Minh chứng: .*\(1\.2\.2\)/).fill(text);
-    await dialog.getByLabel('Ghi chú (1.2.2)').focus();
+    await dialog.getByLabel('Đường dẫn minh chứng mới (1.2.2)').fill(text);
+    await dialog.getByRole('button', { name: 'Thêm minh chứng (1.2.2)' }).click();
     expect(await dialog.getByText('không phải đường dẫn').textContent()).toContain('Chưa lưu.');
+    await dialog.getByLabel('Đường dẫn minh chứng mới (1.2.2)').fill(`https://anh.example/${text.length}`);
+    await dialog.getByLabel('Tên minh chứng mới (1.2.2)').fill(text);
+    await dialog.getByRole('button', { name: 'Thêm minh chứng (1.2.2)' }).click();
+    await dialog.getByRole('link', { name: text }).waitFor();
+    await settled(dialog);
     const { note, toMend, toMendBy, notApplicableReason, evidence } = savedCells(school, '1.2.2');
     expect({ note, toMend, toMendBy, notApplicableReason }).toEqual({
       note: text,
@@ -169,7 +173,8 @@ describe('text that pretends to be code', () => {
       toMendBy: text,
       notApplicableReason: text,
     });
-    expect(evidence).toBe('');
+    expect(evidence).toMatch(/^MC\d+ /);
+    expect(String(evidence)).toContain(text);
     expect(savedCells(school, above).aboveReason).toBe(text);
     expect(formulasIn(world, school)).toEqual([]);
     await stage.closeWindows();

@@ -11,6 +11,7 @@ import { decodeDate } from '../../workbook/cells/dates';
 import { roomScheduleTable, schoolTables, staffTable } from '../../workbook/school';
 import type { TableDefinition } from '../../workbook/table';
 import { parseTag } from '../../workbook/table-tag';
+import { takeTypedScores } from '../scoring/typed-scores';
 import { asksForSchedule, completionsFor, type Typing } from './plan-completion';
 import { readRecords } from './read-records';
 import { plannedOn } from './schedule-of-use';
@@ -28,11 +29,13 @@ export function onEdit(event?: EditEvent): void {
   if (edited === undefined || definition === undefined) return;
   const { columns } = definition;
   const blocks = completionsFor(definition, edited, typingOf(definition, event));
-  if (blocks.length === 0) return;
+  const isScores = definition.name === scoresTable.name;
   try {
-    withDocumentLock(() => edited.write(blocks, (key) => columns[key]?.kind), PATIENCE_MILLISECONDS);
+    if (blocks.length > 0)
+      withDocumentLock(() => edited.write(blocks, (key) => columns[key]?.kind), PATIENCE_MILLISECONDS);
+    if (isScores) takeTypedScores(editorOf(event));
   } catch (error) {
-    // Another run holds the workbook: it, or the next one, gives the ids; the rest can be typed.
+    // Another run holds the workbook: it, or the next one, gives the ids and takes the scores over; the rest can be typed.
     if (!(error instanceof ProblemError)) throw error;
   }
 }
