@@ -8,7 +8,7 @@ import { type EditEvent, editedRows, editorOf } from '../../google/edited-rows';
 import { withDocumentLock } from '../../google/locks';
 import { newId } from '../../google/session';
 import { decodeDate } from '../../workbook/cells/dates';
-import { roomScheduleTable, schoolTables, staffTable } from '../../workbook/school';
+import { roomScheduleTable, schoolTables, scoresTable, staffTable } from '../../workbook/school';
 import type { TableDefinition } from '../../workbook/table';
 import { parseTag } from '../../workbook/table-tag';
 import { takeTypedScores } from '../scoring/typed-scores';
