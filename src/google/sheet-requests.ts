@@ -41,6 +41,13 @@ export function protectionRequest(
   };
 }
 
+/** Requests that give a column of a sheet the drop-down or check of its layout; `position` is 1-based, 0 when it is gone. */
+export function validationRequests(layout: SheetLayout, key: string, position: number): SheetsRequest[] {
+  const column = layout.columns.find((candidate) => candidate.key === key);
+  if (position < 1 || column === undefined) return [];
+  return validationOf(layout, column, position);
+}
+
 /** `#1f5a87` as the Sheets API writes colours. */
 export function colorOf(hex: string): { red: number; green: number; blue: number } {
   const part = (from: number) => Number.parseInt(hex.slice(from, from + 2), 16) / 255;
@@ -143,7 +150,6 @@ function columnRequests(layout: SheetLayout, column: ColumnLayout, position: num
     fromColumn: position,
     toColumn: position,
   });
-  const validation = column.validation;
   return [
     {
       updateDimensionProperties: {
@@ -170,8 +176,18 @@ function columnRequests(layout: SheetLayout, column: ColumnLayout, position: num
         },
       },
     },
-    ...(validation === undefined ? [] : [{ setDataValidation: { range: body, rule: ruleOf(validation) } }]),
+    ...validationOf(layout, column, position),
   ];
+}
+
+function validationOf(
+  { sheetId, rowCount }: SheetLayout,
+  { validation }: ColumnLayout,
+  position: number,
+): SheetsRequest[] {
+  if (validation === undefined) return [];
+  const body = { fromRow: FIRST_DATA_ROW, toRow: rowCount, fromColumn: position, toColumn: position };
+  return [{ setDataValidation: { range: rangeOf(sheetId, body), rule: ruleOf(validation) } }];
 }
 
 function bodyFormat({ lineColor }: SheetLayout, column: ColumnLayout): SheetsRequest {

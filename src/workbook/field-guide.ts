@@ -1,4 +1,5 @@
 /** The guide to all tables and columns (docs/so-sach.md), in Vietnamese Markdown. */
+import { LEVELS } from '../domain/level';
 import { boundsOf } from './cells/numbers';
 import { shownTitle } from './column-words';
 import type { Column, TableDefinition } from './table';
@@ -71,12 +72,23 @@ function contentWords(column: Column): string {
     case 'tick':
       return 'Ô đánh dấu';
     case 'choice':
-      return `Một trong: ${Object.values(column.choices).join(', ')}`;
+      return `Một trong: ${choiceWords(column)}`;
     case 'choices':
-      return `Một hoặc nhiều: ${Object.values(column.choices).join(', ')}`;
+      return `Một hoặc nhiều: ${choiceWords(column)}`;
     case 'reference':
       return 'Chọn từ trang khác';
   }
+}
+
+function choiceWords({ choices, choiceLevels }: Extract<Column, { kind: 'choice' | 'choices' }>): string {
+  return Object.entries(choices)
+    .map(([choice, word]) => {
+      const levels = choiceLevels?.[choice];
+      return levels === undefined || levels.length === LEVELS.length
+        ? word
+        : `${word} (${levels.join(', ')})`;
+    })
+    .join(', ');
 }
 
 function cellText(text: string): string {

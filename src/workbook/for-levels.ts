@@ -5,53 +5,80 @@ import type { Column, TableDefinition } from './table';
 
 /** What must change in a copy of the template's sheet. */
 export interface Adaptation {
+  /** The table as the school has it. */
   readonly table: TableDefinition;
   /** The school does not need this sheet at all. */
   readonly dropped: boolean;
   readonly droppedColumns: readonly string[];
   /** Titles and notes as the sheet shows them. */
   readonly renamedColumns: readonly { readonly key: string; readonly title: string; readonly note: string }[];
+  /** Columns whose drop-down offers less than the template's. */
+  readonly narrowedColumns: readonly string[];
 }
 
 /** Only the tables in which something changes. */
 export function adaptations(tables: readonly TableDefinition[], levels: readonly Level[]): Adaptation[] {
   return tables
-    .map((table) => ({
-      table,
-      dropped: !isNeeded(table.levels, levels),
-      droppedColumns: Object.keys(table.columns).filter(
-        (key) => !isNeeded(table.columns[key]?.levels, levels),
-      ),
-      renamedColumns: Object.entries(table.columns).flatMap(([key, column]) => {
-        const words = inWordsOf(column, levels);
-        if (words.title === column.title && words.note === column.note) return [];
-        return [{ key, title: shownTitle(words), note: shownNote(table, key, words) }];
-      }),
-    }))
+    .map((table): Adaptation => {
+      const columns = Object.entries(table.columns).map(([key, column]) => ({
+        key,
+        column,
+        own: forLevels(column, levels),
+        isNeeded: isNeeded(column.levels, levels),
+      }));
+      const needed = columns.filter((column) => column.isNeeded);
+      return {
+        table: tableForLevels(table, levels),
+        dropped: !isNeeded(table.levels, levels),
+        droppedColumns: columns.filter((column) => !column.isNeeded).map(({ key }) => key),
+        renamedColumns: needed.flatMap(({ key, column, own }) =>
+          own.title === column.title && own.note === column.note
+            ? []
+            : [{ key, title: shownTitle(own), note: shownNote(table, key, own) }],
+        ),
+        narrowedColumns: needed
+          .filter(({ column, own }) => choicesOf(own) !== choicesOf(column))
+          .map(({ key }) => key),
+      };
+    })
     .filter(
-      ({ dropped, droppedColumns, renamedColumns }) =>
-        dropped || droppedColumns.length > 0 || renamedColumns.length > 0,
+      ({ dropped, ...changed }) =>
+        dropped ||
+        [changed.droppedColumns, changed.renamedColumns, changed.narrowedColumns].some(
+          ({ length }) => length > 0,
+        ),
     );
 }
 
-/** The table as such a school has it: without needless columns, in its words. */
+/** The table as such a school has it: without needless columns and choices, in its words. For sheets, not for reading. */
 export function tableForLevels(table: TableDefinition, levels: readonly Level[]): TableDefinition {
   return {
     ...table,
     columns: Object.fromEntries(
       Object.entries(table.columns)
         .filter(([, column]) => isNeeded(column.levels, levels))
-        .map(([key, column]) => [key, inWordsOf(column, levels)]),
+        .map(([key, column]) => [key, forLevels(column, levels)]),
     ),
   };
 }
 
 function isNeeded(needing: readonly Level[] | undefined, levels: readonly Level[]): boolean {
-  return needing === undefined || needing.some((level) => levels.includes(level));
+  return needing === undefined || levels.length === 0 || needing.some((level) => levels.includes(level));
 }
 
 /** Preschools say "hoạt động"; a school with another level too keeps "tiết". */
-function inWordsOf(column: Column, levels: readonly Level[]): Column {
+function forLevels(column: Column, levels: readonly Level[]): Column {
   const preschoolOnly = levels.length > 0 && levels.every((level) => level === 'MN');
-  return preschoolOnly ? { ...column, ...column.preschool } : column;
+  const worded: Column = preschoolOnly ? { ...column, ...column.preschool } : column;
+  if ((worded.kind !== 'choice' && worded.kind !== 'choices') || worded.choiceLevels === undefined)
+    return worded;
+  const { choices, choiceLevels } = worded;
+  const kept = Object.entries(choices).filter(([choice]) => isNeeded(choiceLevels[choice], levels));
+  return kept.length === Object.keys(choices).length
+    ? worded
+    : { ...worded, choices: Object.fromEntries(kept) };
+}
+
+function choicesOf(column: Column): object | undefined {
+  return column.kind === 'choice' || column.kind === 'choices' ? column.choices : undefined;
 }

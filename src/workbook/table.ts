@@ -50,13 +50,17 @@ export type MonthColumn = ColumnShape<'month', Month>;
 export type EmailColumn = ColumnShape<'email', string>;
 export type LinkColumn = ColumnShape<'link', string>;
 export type TickColumn = ColumnShape<'tick', boolean>;
+type ChoiceLevels<Choice extends string> = Partial<Readonly<Record<Choice, readonly Level[]>>>;
 /** One of a fixed list. `choices` maps the value in code to the Vietnamese word in the cell. */
 export type ChoiceColumn<Choice extends string = string> = ColumnShape<'choice', Choice> & {
   readonly choices: Readonly<Record<Choice, string>>;
+  /** Levels whose schools are offered a choice, where not all are. */
+  readonly choiceLevels?: NoInfer<ChoiceLevels<Choice>>;
 };
 /** Several of a fixed list, separated by commas in the cell. */
 export type ChoicesColumn<Choice extends string = string> = ColumnShape<'choices', readonly Choice[]> & {
   readonly choices: Readonly<Record<Choice, string>>;
+  readonly choiceLevels?: NoInfer<ChoiceLevels<Choice>>;
 };
 /** The value of another table's column (its drop-down lists them), compared as people spell names. */
 export type ReferenceColumn = ColumnShape<'reference', string> & {

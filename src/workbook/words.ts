@@ -4,6 +4,9 @@ import type { Level } from '../domain/level';
 /** In cells a level is its short name, as schools write it. */
 export const LEVEL_WORDS: Readonly<Record<Level, string>> = { MN: 'MN', TH: 'TH', THCS: 'THCS' };
 
+/** The levels above preschool. */
+export const SCHOOL_AGE: readonly Level[] = ['TH', 'THCS'];
+
 export const YES_NO_WORDS = { yes: 'Có', no: 'Không' } as const;
 
 /** What a month's indicator came to (`noData` is never a zero). */

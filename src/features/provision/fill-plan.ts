@@ -2,7 +2,7 @@
 import type { Level } from '../../domain/level';
 import { type SheetsRequest, writeRequests } from '../../google/remote-tables';
 import type { RemoteSheet } from '../../google/remote-workbook';
-import { protectionRequest, requestsForSheets } from '../../google/sheet-requests';
+import { protectionRequest, requestsForSheets, validationRequests } from '../../google/sheet-requests';
 import { type Block, blocksToAppend } from '../../google/table-grid';
 import type { SettingsRow } from '../../standard/settings-rows';
 import { adaptations, tableForLevels } from '../../workbook/for-levels';
@@ -49,6 +49,13 @@ export function fillRequests(filling: Filling, keys: TemplateKeys): SheetsReques
         ? []
         : renamedColumns.flatMap(({ key, title, note }) =>
             renameRequests(table, keysOf(table, keys).indexOf(key, 1), title, note),
+          ),
+    ),
+    ...adapted.flatMap(({ table, narrowedColumns }) =>
+      dropped.has(table.name)
+        ? []
+        : narrowedColumns.flatMap((key) =>
+            validationRequests(layoutOf(table), key, keysOf(table, keys).indexOf(key, 1) + 1),
           ),
     ),
     // From the right, so that positions to the left stay true.
@@ -248,7 +255,7 @@ function neighbours(positions: readonly number[]): { from: number; to: number }[
 }
 
 function keysOf(table: TableDefinition, keys: TemplateKeys): readonly string[] {
-  return keys.get(table.name) ?? declaredKeys(table);
+  return keys.get(table.name) ?? declaredKeys(schoolTables.find(({ name }) => name === table.name) ?? table);
 }
 
 function declaredKeys(table: TableDefinition): string[] {

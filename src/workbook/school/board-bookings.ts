@@ -1,6 +1,24 @@
 /** Booking and use of interactive boards, one line a use (register R3): a teacher fills the line and nothing else. */
+import { LEVELS } from '../../domain/level';
 import { column, defineTable, required } from '../table';
+import { SCHOOL_AGE } from '../words';
 import { person, room } from './references';
+
+/** Half a day, or one lesson of it; preschools book by the half day. */
+const SESSIONS = {
+  morning: 'Sáng',
+  morning1: 'Sáng tiết 1',
+  morning2: 'Sáng tiết 2',
+  morning3: 'Sáng tiết 3',
+  morning4: 'Sáng tiết 4',
+  morning5: 'Sáng tiết 5',
+  afternoon: 'Chiều',
+  afternoon1: 'Chiều tiết 1',
+  afternoon2: 'Chiều tiết 2',
+  afternoon3: 'Chiều tiết 3',
+  afternoon4: 'Chiều tiết 4',
+  afternoon5: 'Chiều tiết 5',
+} as const;
 
 export const boardBookingsTable = defineTable({
   name: 'board-bookings',
@@ -21,20 +39,10 @@ export const boardBookingsTable = defineTable({
       note: 'Chọn buổi hoặc tiết trong buổi.',
       preschool: { title: 'Buổi', note: 'Chọn buổi dùng bảng.' },
       width: 115,
-      choices: {
-        morning: 'Sáng',
-        morning1: 'Sáng tiết 1',
-        morning2: 'Sáng tiết 2',
-        morning3: 'Sáng tiết 3',
-        morning4: 'Sáng tiết 4',
-        morning5: 'Sáng tiết 5',
-        afternoon: 'Chiều',
-        afternoon1: 'Chiều tiết 1',
-        afternoon2: 'Chiều tiết 2',
-        afternoon3: 'Chiều tiết 3',
-        afternoon4: 'Chiều tiết 4',
-        afternoon5: 'Chiều tiết 5',
-      },
+      choices: SESSIONS,
+      choiceLevels: Object.fromEntries(
+        Object.keys(SESSIONS).map((session) => [session, /\d$/.test(session) ? SCHOOL_AGE : LEVELS]),
+      ),
     }),
     teacher: required(person({ title: 'Giáo viên' })),
     room: required(

@@ -1,5 +1,6 @@
 /** E-lectures and shared resources (register R11). */
 import { column, defineTable, required } from '../table';
+import { SCHOOL_AGE } from '../words';
 
 export const eLecturesTable = defineTable({
   name: 'e-lectures',
@@ -34,6 +35,7 @@ export const eLecturesTable = defineTable({
           resource: 'Tư liệu, học liệu',
           exam: 'Đề thi, ôn tập',
         },
+        choiceLevels: { exam: SCHOOL_AGE },
       }),
     ),
     grade: column.text({

@@ -1,6 +1,7 @@
 /** What is planned, written, approved and posted on the portal (register R10). */
 import { PORTAL_SECTION_NAMES } from '../../domain/portal-section';
 import { column, defineTable, required } from '../table';
+import { SCHOOL_AGE } from '../words';
 
 export const portalNewsTable = defineTable({
   name: 'portal-news',
@@ -24,6 +25,7 @@ export const portalNewsTable = defineTable({
         note: 'Chuyên mục trên Cổng; chọn trong danh sách.',
         width: 170,
         choices: PORTAL_SECTION_NAMES,
+        choiceLevels: { catering: ['MN'], exams: SCHOOL_AGE },
       }),
     ),
     plannedFor: column.month({

@@ -1,5 +1,6 @@
 /** What stands on the portal all year: static pages and the inner layer's folders, with owner and last review (register R22). */
 import { column, defineTable, required } from '../table';
+import { SCHOOL_AGE } from '../words';
 import { person } from './references';
 
 export const portalPagesTable = defineTable({
@@ -40,6 +41,7 @@ export const portalPagesTable = defineTable({
           lectureStore: 'Lớp 2: Kho bài giảng',
           other: 'Trang khác',
         },
+        choiceLevels: { results: SCHOOL_AGE },
       }),
     ),
     name: column.text({ title: 'Tên trang khác', note: 'Chỉ ghi khi chọn “Trang khác”.', width: 170 }),

@@ -1,5 +1,6 @@
 /** The school's rooms, who looks after them and what rules they have. */
 import { ROOM_KIND_NAMES } from '../../domain/room-kind';
+import { rooms as modelRooms } from '../../standard/rooms';
 import { column, defineTable, required } from '../table';
 
 export const roomsTable = defineTable({
@@ -24,6 +25,9 @@ export const roomsTable = defineTable({
         note: 'Loại phòng theo bộ tiêu chí; chọn trong danh sách.',
         width: 160,
         choices: ROOM_KIND_NAMES,
+        choiceLevels: Object.fromEntries(
+          Object.entries(modelRooms).map(([kind, { levels }]) => [kind, levels]),
+        ),
       }),
     ),
     keeper: column.reference({

@@ -1,5 +1,6 @@
 /** Training that the school gave, hosted or sent people to (register R12). */
 import { column, defineTable, required } from '../table';
+import { SCHOOL_AGE } from '../words';
 import { person } from './references';
 
 export const trainingsTable = defineTable({
@@ -39,6 +40,7 @@ export const trainingsTable = defineTable({
           pupils: 'Học sinh',
           parents: 'Cha mẹ học sinh',
         },
+        choiceLevels: { pupils: SCHOOL_AGE },
       }),
     ),
     invited: column.number({

@@ -13,6 +13,7 @@ import {
   aboutTable,
   profileTable,
   requestAnswersTable,
+  roomsTable,
   schoolTables,
   settingsTable,
 } from '../../../src/workbook/school';
@@ -75,6 +76,21 @@ test('the sheet of settings is protected for the operator, the rest only warns; 
     expect(hard.filter((request) => request.includes(`"sheetId":${sheetId}`))).toHaveLength(1);
   for (const request of hard) expect(request).toContain('vanhanh@donvi.example');
   expect(JSON.stringify(requests)).toContain(`"metadataKey":"${FILLED_NOTE}","metadataValue":"3"`);
+});
+
+test('a copy for a preschool offers only the rooms that preschools have; one for all levels offers every room', () => {
+  const kinds = (levels: Filling['school']['record']['levels']) => {
+    const { school } = filling;
+    const own = { ...filling, school: { ...school, record: { ...school.record, levels } } };
+    return fillRequests(own, keys)
+      .map((request) => JSON.stringify(request.setDataValidation ?? ''))
+      .filter((text) => text.includes(`"sheetId":${roomsTable.sheetId},`));
+  };
+  const [preschool] = kinds(['MN']);
+  expect(preschool).toContain('"startColumnIndex":2,"endColumnIndex":3');
+  expect(preschool).toContain('Tin học');
+  expect(preschool).not.toContain('Robotics');
+  expect(kinds(['MN', 'TH', 'THCS'])).toEqual([]);
 });
 
 test('a complete workbook needs no repair, a lost sheet comes back with its rows and protection', () => {

@@ -1,7 +1,18 @@
 /** What holds for every declared table. */
+import type { Level } from '../../../src/domain/level';
 import { districtTables } from '../../../src/workbook/district';
 import { adaptations, tableForLevels } from '../../../src/workbook/for-levels';
-import { eLecturesTable, roomLogTable, schoolTables } from '../../../src/workbook/school';
+import { readTable } from '../../../src/workbook/read-table';
+import {
+  boardBookingsTable,
+  eLecturesTable,
+  portalNewsTable,
+  roomLogTable,
+  roomsTable,
+  schoolTables,
+  staffTable,
+} from '../../../src/workbook/school';
+import { rawOf } from './raw';
 
 const tables = [...schoolTables, ...districtTables];
 const columns = tables.flatMap((table) =>
@@ -130,8 +141,48 @@ test('a preschool reads "hoạt động" and never "tiết"; a school with anoth
   expect(tableForLevels(roomLogTable, ['MN', 'TH'])).toEqual(roomLogTable);
 });
 
+test('drop-downs offer what the levels need: a school with two levels has both, what was typed before stays readable', () => {
+  const wordsOf = (table: (typeof schoolTables)[number], key: string, levels: readonly Level[]) => {
+    const column = tableForLevels(table, levels).columns[key];
+    return column?.kind === 'choice' || column?.kind === 'choices' ? Object.values(column.choices) : [];
+  };
+  expect(wordsOf(roomsTable, 'kind', ['MN'])).not.toContain('Bộ môn Lý');
+  expect(wordsOf(roomsTable, 'kind', ['TH'])).toContain('Robotics');
+  expect(wordsOf(roomsTable, 'kind', ['TH', 'THCS'])).toEqual(
+    expect.arrayContaining(['Robotics', 'Bộ môn Lý', 'Nhà thể chất']),
+  );
+  expect(wordsOf(boardBookingsTable, 'session', ['MN'])).toEqual(['Sáng', 'Chiều']);
+  expect(wordsOf(portalNewsTable, 'section', ['THCS'])).not.toContain('Nuôi dưỡng');
+  expect(adaptations([roomsTable], ['MN'])[0]?.narrowedColumns).toEqual(['kind']);
+  const typed = rawOf(roomsTable, [{ name: 'Phòng Lý', kind: 'Bộ môn Lý' }]);
+  expect(readTable(roomsTable, typed).problems).toEqual([]);
+});
+
+test('nobody’s birthday or number of identity has a column, and no pupil has one', () => {
+  const shown = columns.map(({ column }) => column.title);
+  expect(
+    shown.filter((title) =>
+      /sinh nhật|ngày sinh|năm sinh|căn cước|CCCD|CMND|tên học sinh|tên trẻ/iu.test(title),
+    ),
+  ).toEqual([]);
+  // nor a score or a ranking of a person
+  expect(
+    Object.keys(staffTable.columns).filter((key) => /score|point|rank|grade|birth|identity/i.test(key)),
+  ).toEqual([]);
+});
+
+test('registers R1 to R23 of the standard each have a table', () => {
+  const named = new Set(
+    schoolTables.flatMap(({ sources }) => sources.filter((source) => /^R\d+$/.test(source))),
+  );
+  expect([...named].sort((one, other) => Number(one.slice(1)) - Number(other.slice(1)))).toEqual(
+    Array.from({ length: 23 }, (_, index) => `R${index + 1}`),
+  );
+});
+
 test('a copy of the template is told which titles change for its levels, and which columns it does not need', () => {
-  expect(adaptations(schoolTables, ['THCS'])).toEqual([]);
+  expect(adaptations(schoolTables, ['MN', 'TH', 'THCS'])).toEqual([]);
+  expect(adaptations([roomLogTable], ['THCS'])).toEqual([]);
   expect(adaptations([roomLogTable], ['MN'])[0]?.renamedColumns.map(({ key }) => key)).toEqual([
     'planned',
     'withDevices',
