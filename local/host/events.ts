@@ -1,4 +1,7 @@
 /** Event objects of triggers, with service objects of the execution that receives them. */
+
+import { createDocumentApp } from '../services/document-app';
+import { createFormApp } from '../services/form-app';
 import { authModeValue } from '../services/script-app';
 import { createSession } from '../services/session';
 import type { Trigger } from '../state/records';
@@ -28,7 +31,7 @@ function common(execution: LiveExecution, triggerUid: string | undefined): Recor
 }
 
 export function openEvent(execution: LiveExecution, triggerUid?: string): Record<string, unknown> {
-  return { ...common(execution, triggerUid), source: source(execution).getActiveSpreadsheet() };
+  return { ...common(execution, triggerUid), source: container(execution) };
 }
 
 export function editEvent(
@@ -78,6 +81,15 @@ function weekOfYear(time: number): number {
   const thursday = Math.floor(time / day) + 3 - ((Math.floor(time / day) + 3) % 7);
   const firstOfYear = Date.UTC(new Date(thursday * day).getUTCFullYear(), 0, 1) / day;
   return Math.floor((thursday - firstOfYear) / 7) + 1;
+}
+
+/** The open file as its own service gives it. */
+function container(execution: LiveExecution): unknown {
+  const { documents, forms } = execution.workspace;
+  const id = execution.containerId ?? '';
+  if (documents.has(id)) return createDocumentApp(execution).getActiveDocument();
+  if (forms.has(id)) return createFormApp(execution).getActiveForm();
+  return source(execution).getActiveSpreadsheet();
 }
 
 function source(execution: LiveExecution): EventSource {

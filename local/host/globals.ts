@@ -5,6 +5,7 @@ import { createCardService } from '../services/card-service';
 import { createContentService } from '../services/content-service';
 import { createDocumentApp } from '../services/document-app';
 import { createDriveApp } from '../services/drive-app';
+import { createFormApp } from '../services/form-app';
 import { createGmailApp } from '../services/gmail-app';
 import { createHtmlService } from '../services/html-service';
 import { createLockService } from '../services/lock-service';
@@ -32,6 +33,7 @@ const SERVICES: Readonly<Record<string, Create>> = {
   ContentService: createContentService,
   DocumentApp: createDocumentApp,
   DriveApp: createDriveApp,
+  FormApp: createFormApp,
   GmailApp: createGmailApp,
   HtmlService: createHtmlService,
   LockService: createLockService,
@@ -58,7 +60,6 @@ const REFUSED = [
   'CalendarApp',
   'Charts',
   'ContactsApp',
-  'FormApp',
   'GroupsApp',
   'Jdbc',
   'LanguageApp',

@@ -36,6 +36,8 @@ export interface HostServices {
   readonly api: { fetch(request: ApiRequest, caller: Caller): ApiResponse };
   /** Executions that have begun and not ended, outermost first. */
   readonly live: LiveExecution[];
+  /** Responses to forms that came in and whose triggers have not been fired yet. */
+  readonly submissions: { formId: string; responseId: string }[];
   /** When each user's last Drive write was over. */
   readonly lastDriveWrite: Map<string, number>;
 }

@@ -6,6 +6,7 @@ import { grantConsent, hasAll, heldScopes, mustAsk, revokeConsent } from './cons
 import { toPage, toServer } from './dialog-values';
 import type { Person, ShownMenu } from './execution';
 import { Faults } from './faults';
+import { FormSubmissions } from './form-submissions';
 import { Ledger } from './ledger';
 import { type HostServices, LiveExecution } from './live-execution';
 import { type Manifest, manifestOf } from './manifest';
@@ -28,6 +29,8 @@ export class Runtime {
   readonly faults: Faults;
   readonly triggers: TriggerRunner;
   private readonly host: HostServices;
+  /** Filling in forms. */
+  readonly forms: FormSubmissions;
   private readonly screen: Screen;
 
   constructor(
@@ -54,9 +57,11 @@ export class Runtime {
       latency,
       api: options.api ?? new GoogleApi(workspace),
       live: [],
+      submissions: [],
       lastDriveWrite: new Map(),
     };
     this.screen = new Screen(this, this.host.api);
+    this.forms = new FormSubmissions(workspace, this.triggers, this.host.submissions);
   }
 
   /** Runs a function to its end and records the execution. */
@@ -193,6 +198,7 @@ export class Runtime {
     const record = recordOf(execution, run.kind, outcome, this.ledger, mark);
     if (!outcome.absent) this.keep(record);
     this.commit();
+    if (this.host.live.length === 0) this.forms.fire();
     const shown = run.kind === 'dialog' && outcome.status === 'completed';
     const value = shown ? toPage(outcome.rawValue, isService) : outcome.value;
     return { status: outcome.status, value, error: outcome.error, record };

@@ -88,6 +88,13 @@ export interface FormResponseRecord {
   answers: FormItemAnswer[];
 }
 
+/** A column of the sheet of responses: the time, the address, or an item's answer; of a grid, one row's. */
+export interface FormColumn {
+  holds: 'time' | 'email' | 'item';
+  item?: number;
+  row?: number;
+}
+
 export interface GoogleForm {
   title: string;
   description: string;
@@ -96,8 +103,8 @@ export interface GoogleForm {
   texts: Record<string, string>;
   items: FormItem[];
   responses: FormResponseRecord[];
-  /** Where responses also go. `columns` are item ids by column of the sheet, the first being the time. */
-  destination?: { spreadsheetId: string; sheetId: number; columns: number[] } | undefined;
+  /** Where responses also go, with what each column of the sheet holds. */
+  destination?: { spreadsheetId: string; sheetId: number; columns: FormColumn[] } | undefined;
 }
 
 export function newForm(title: string): GoogleForm {

@@ -193,7 +193,7 @@ export interface Trigger {
   script: string;
   user: string;
   handler: string;
-  eventType: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_FORM_SUBMIT' | 'ON_CHANGE';
+  eventType: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_FORM_SUBMIT' | 'ON_CHANGE' | 'ON_EVENT_UPDATED';
   source: 'CLOCK' | 'SPREADSHEETS' | 'FORMS' | 'DOCUMENTS' | 'CALENDAR';
   sourceId?: string;
   /** As built: what ClockTriggerBuilder was told, e.g. { everyDays: 1, atHour: 7 }. */

@@ -3,7 +3,7 @@ import type { LiveExecution } from '../../host/live-execution';
 import { LIMITS } from '../../host/quotas';
 import { drawOffset, nextRun, type Schedule } from '../../host/schedule';
 import type { ScriptEnum } from '../../host/script-enum';
-import { NotEmulatedError, ScriptError } from '../../host/script-error';
+import { ScriptError } from '../../host/script-error';
 import { isTimeZone } from '../../host/time-zone';
 import type { Trigger as TriggerRecord } from '../../state/records';
 import { Trigger } from './trigger';
@@ -22,16 +22,16 @@ export class TriggerBuilder {
     return new ClockTriggerBuilder(this.execution, this.handler);
   }
   forSpreadsheet(spreadsheet: unknown): SpreadsheetTriggerBuilder {
-    return new SpreadsheetTriggerBuilder(this.execution, this.handler, idOf(spreadsheet));
+    return new SpreadsheetTriggerBuilder(this.execution, this.handler, 'SPREADSHEETS', idOf(spreadsheet));
   }
-  forDocument(): never {
-    throw new NotEmulatedError('TriggerBuilder.forDocument');
+  forDocument(document: unknown): DocumentTriggerBuilder {
+    return new DocumentTriggerBuilder(this.execution, this.handler, 'DOCUMENTS', idOf(document));
   }
-  forForm(): never {
-    throw new NotEmulatedError('TriggerBuilder.forForm');
+  forForm(form: unknown): FormTriggerBuilder {
+    return new FormTriggerBuilder(this.execution, this.handler, 'FORMS', idOf(form));
   }
-  forUserCalendar(): never {
-    throw new NotEmulatedError('TriggerBuilder.forUserCalendar');
+  forUserCalendar(email: unknown): CalendarTriggerBuilder {
+    return new CalendarTriggerBuilder(this.execution, this.handler, 'CALENDAR', String(email).toLowerCase());
   }
 }
 
@@ -132,40 +132,56 @@ const FREQUENCIES = [
   'onMonthDay',
 ] as const;
 
-class SpreadsheetTriggerBuilder {
+/** Builders for events of a file or a calendar. */
+class SourceTriggerBuilder {
   private eventType: TriggerRecord['eventType'] | undefined;
   constructor(
     private readonly execution: LiveExecution,
     private readonly handler: string,
-    private readonly spreadsheetId: string,
+    private readonly source: TriggerRecord['source'],
+    private readonly sourceId: string,
   ) {}
+  create(): Trigger {
+    if (!this.eventType) throw new ScriptError('The trigger needs an event: use one of its on… methods.');
+    return install(this.execution, {
+      handler: this.handler,
+      eventType: this.eventType,
+      source: this.source,
+      sourceId: this.sourceId,
+      schedule: {},
+      offsetMilliseconds: 0,
+    });
+  }
+  protected on(eventType: TriggerRecord['eventType']): this {
+    this.eventType = eventType;
+    return this;
+  }
+}
+
+class DocumentTriggerBuilder extends SourceTriggerBuilder {
   onOpen(): this {
     return this.on('ON_OPEN');
   }
+}
+
+class FormTriggerBuilder extends DocumentTriggerBuilder {
+  onFormSubmit(): this {
+    return this.on('ON_FORM_SUBMIT');
+  }
+}
+
+class SpreadsheetTriggerBuilder extends FormTriggerBuilder {
   onEdit(): this {
     return this.on('ON_EDIT');
   }
   onChange(): this {
     return this.on('ON_CHANGE');
   }
-  onFormSubmit(): this {
-    return this.on('ON_FORM_SUBMIT');
-  }
-  create(): Trigger {
-    if (!this.eventType)
-      throw new ScriptError('The trigger needs an event: use onOpen, onEdit, onChange or onFormSubmit.');
-    return install(this.execution, {
-      handler: this.handler,
-      eventType: this.eventType,
-      source: 'SPREADSHEETS',
-      sourceId: this.spreadsheetId,
-      schedule: {},
-      offsetMilliseconds: 0,
-    });
-  }
-  private on(eventType: TriggerRecord['eventType']): this {
-    this.eventType = eventType;
-    return this;
+}
+
+class CalendarTriggerBuilder extends SourceTriggerBuilder {
+  onEventUpdated(): this {
+    return this.on('ON_EVENT_UPDATED');
   }
 }
 

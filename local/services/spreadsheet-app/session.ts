@@ -1,6 +1,7 @@
 /** What the SpreadsheetApp objects of one execution share: open spreadsheets, the active one, and who makes which object. */
 import type { Execution } from '../../host/execution';
 import { ScriptError } from '../../host/script-error';
+import { SPREADSHEET } from '../drive/mime-types';
 import type { Area } from './area';
 import { Document } from './document';
 import type { Range } from './range';
@@ -29,7 +30,10 @@ export class Session {
     readonly execution: Execution,
     readonly make: Makers,
   ) {
-    this.activeId = execution.containerId;
+    const { containerId, workspace } = execution;
+    const type = workspace.files.get(containerId ?? '')?.mimeType;
+    // A script may be bound to a document or a form as well.
+    if (type === undefined || type === SPREADSHEET) this.activeId = containerId;
   }
 
   /** Runs a method under its name; what is charged inside is listed under the outermost name. */

@@ -90,10 +90,16 @@ export class Sheet extends SheetContents {
     updateProperties(this, { rightToLeft }, 'rightToLeft');
     return this;
   }
-  /** Bound forms are not part of the local Workspace, so no sheet has one. */
+  /** The form whose responses go to this sheet. */
   getFormUrl(): string | null {
     structureOf(this);
-    return null;
+    const { forms } = this.session.execution.workspace;
+    const found = forms
+      .entries()
+      .find(
+        ([, { destination: to }]) => to?.spreadsheetId === this.document.id && to.sheetId === this.sheetId,
+      );
+    return found ? `https://docs.google.com/forms/d/${found[0]}/viewform` : null;
   }
 
   activate(): this {

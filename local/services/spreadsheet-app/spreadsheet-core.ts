@@ -54,7 +54,12 @@ export class SpreadsheetCore {
     return activeSheet(this).getDataRange();
   }
   getFormUrl(): string | null {
-    return activeSheet(this).getFormUrl();
+    const forms = this.document
+      .metadata()
+      .sheets.map(({ properties }) =>
+        this.session.make.sheet(this.document, properties.sheetId).getFormUrl(),
+      );
+    return forms.find((url) => url !== null) ?? null;
   }
   getFrozenColumns(): number {
     return activeSheet(this).getFrozenColumns();

@@ -12,6 +12,7 @@ test.each([
   'SpreadsheetApp',
   'DocumentApp',
   'DriveApp',
+  'FormApp',
   'MailApp',
   'GmailApp',
   'ScriptApp',

@@ -64,13 +64,20 @@ const ROUND_TRIPS: [element: string, code: string, setters: Record<string, strin
 test.each(ROUND_TRIPS)('%s gives back what was set', (_element, code, setters) => {
   const pairs = Object.entries(setters).map(([names, value]) => {
     const [setter = '', getter = ''] = names.split(' ');
-    return { setter, getter, value: String(value).startsWith('=') ? String(value).slice(1) : JSON.stringify(value) };
+    return {
+      setter,
+      getter,
+      value: String(value).startsWith('=') ? String(value).slice(1) : JSON.stringify(value),
+    };
   });
   const checks = pairs.map(
-    ({ setter, getter, value }) => `(e.${setter}(${value}) === e && e.${getter}() === ${value}) || '${getter}: ' + e.${getter}()`,
+    ({ setter, getter, value }) =>
+      `(e.${setter}(${value}) === e && e.${getter}() === ${value}) || '${getter}: ' + e.${getter}()`,
   );
   expect(
-    w.value(`const body = DocumentApp.create('x').getBody(); const e = ${code}; return [${checks.join(', ')}]`),
+    w.value(
+      `const body = DocumentApp.create('x').getBody(); const e = ${code}; return [${checks.join(', ')}]`,
+    ),
   ).toEqual(pairs.map(() => true));
 });
 

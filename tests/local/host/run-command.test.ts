@@ -98,7 +98,7 @@ test('a project without a manifest gets a spreadsheet of its own; mails, files a
       '[mail] an@school.example → an@school.example: Dòng 2',
       '[draft] an@school.example → a@x.example: Nháp',
       'NotEmulatedError: Jdbc.getConnection is not emulated',
-      '    at send (Thư:6:49)',
+      '    at send (Thư:6:42)',
       expect.stringMatching(/^failed: /),
     ]);
   } finally {

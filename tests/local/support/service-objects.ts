@@ -1,6 +1,7 @@
 /** How a script comes by an object of each class of Google's services: for tests of what the classes offer. */
 import { CARD_CLASSES } from '../../../local/services/card-service';
 import { DOCUMENT_OBJECTS } from './document-objects';
+import { FORM_OBJECTS } from './form-objects';
 
 /** By declaration file and interface: an expression that gives such an object to a bound script of a user with a Drive. */
 export const SERVICE_OBJECTS: Record<string, Record<string, string>> = {
@@ -24,6 +25,7 @@ export const SERVICE_OBJECTS: Record<string, Record<string, string>> = {
     FolderIterator: 'DriveApp.getFolders()',
     User: 'DriveApp.getRootFolder().getOwner()',
   },
+  forms: FORM_OBJECTS,
   gmail: {
     GmailApp: 'GmailApp',
     GmailAttachment: `GmailApp.createDraft('', 's', 'b', { attachments: [Utilities.newBlob('x', 'text/plain', 'a')] }).getMessage().getAttachments()[0]`,
@@ -51,6 +53,9 @@ export const SERVICE_OBJECTS: Record<string, Record<string, string>> = {
     ClockTriggerBuilder: `ScriptApp.newTrigger('x').timeBased()`,
     ScriptApp: 'ScriptApp',
     Service: 'ScriptApp.getService()',
+    CalendarTriggerBuilder: `ScriptApp.newTrigger('x').forUserCalendar('a@b.example')`,
+    DocumentTriggerBuilder: `ScriptApp.newTrigger('x').forDocument('id')`,
+    FormTriggerBuilder: `ScriptApp.newTrigger('x').forForm('id')`,
     SpreadsheetTriggerBuilder: `ScriptApp.newTrigger('x').forSpreadsheet('id')`,
     Trigger: `ScriptApp.newTrigger('x').timeBased().everyHours(1).create()`,
     TriggerBuilder: `ScriptApp.newTrigger('x')`,
