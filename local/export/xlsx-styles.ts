@@ -192,9 +192,10 @@ function alignmentOf(format: Format): Style['alignment'] | undefined {
   return Object.keys(alignment).length > 0 ? (alignment as Style['alignment']) : undefined;
 }
 
-/** A number pattern as files write it: the same language but for the halves of the day. */
+/** A number pattern as files write it: the same language but for the halves of the day and the case of letters. */
 function filePattern(pattern: string): string {
-  return pattern.replace(/"[^"]*"|am\/pm|a\/p/gi, (part) =>
-    part.startsWith('"') ? part : part.toUpperCase(),
-  );
+  return pattern.replace(/"[^"]*"|am\/pm|a\/p|[dmyh]+/gi, (part) => {
+    if (part.startsWith('"')) return part;
+    return part.includes('/') ? part.toUpperCase() : part.toLowerCase();
+  });
 }

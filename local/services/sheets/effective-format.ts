@@ -1,5 +1,6 @@
 /** The format in effect: the spreadsheet's default, what was entered, and what the kind of value implies. */
 import type { sheets_v4 } from 'googleapis';
+import { patternOf } from '../../state/spreadsheet/display';
 import type { Cell, CellError, Primitive, Spreadsheet } from '../../state/spreadsheet/model';
 import type { FormatLayers } from './format-layers';
 
@@ -21,7 +22,7 @@ export function effectiveFormat(
   if (!under && !over && !numberFormat && !more.isLink) return shared;
   return {
     ...shared,
-    ...(numberFormat && { numberFormat }),
+    ...(numberFormat && { numberFormat: withPattern(numberFormat, spreadsheet.properties.locale) }),
     ...(more.isLink && { hyperlinkDisplayType: 'LINKED' }),
     ...(!cell?.format?.backgroundColor && under),
     ...over,
@@ -43,9 +44,17 @@ function sharedFormat(
   let format = byKind.get(alignment ?? '');
   if (!format) {
     format = mergeFormats(defaults, entered, alignment);
+    if (format.numberFormat)
+      format = { ...format, numberFormat: withPattern(format.numberFormat, spreadsheet.properties.locale) };
     byKind.set(alignment ?? '', format);
   }
   return format;
+}
+
+/** A number format in effect has a pattern: its own, or that of its type in the locale. */
+function withPattern(format: sheets_v4.Schema$NumberFormat, locale: string): sheets_v4.Schema$NumberFormat {
+  const pattern = patternOf(format, locale);
+  return pattern === undefined ? format : { ...format, pattern };
 }
 
 function remember<Key extends object, Value>(map: WeakMap<Key, Value>, key: Key, make: () => Value): Value {

@@ -17,27 +17,30 @@ export function parseEnteredDate(
 ): Entered | undefined {
   const rules = localeRules(locale);
   const thisYear = (): number => partsOfSerial(serialOf(now, timeZone)).year;
-  const time = readTime(text);
-  if (time) return entered('TIME', time);
+  const hourWidth = rules.dateOrder === 'MDY' ? 1 : 2;
+  const time = readTime(text, hourWidth);
+  if (time) return entered('TIME', time, rules);
   const date = readDate(text, rules, locale, thisYear);
-  if (date) return entered('DATE', date);
+  if (date) return entered('DATE', date, rules);
   const split = /^(.*\S)\s+(\d{1,2}:.*)$/.exec(text);
   const day = split?.[1] ? readDate(split[1].replace(/,$/, ''), rules, locale, thisYear) : undefined;
-  const clock = split?.[2] ? readTime(split[2]) : undefined;
+  const clock = split?.[2] ? readTime(split[2], hourWidth) : undefined;
   if (!day || !clock || clock.serial >= 1) return undefined;
-  return entered('DATE_TIME', {
-    serial: day.serial + clock.serial,
-    pattern: `${day.pattern} ${clock.pattern}`,
-  });
+  const found = { serial: day.serial + clock.serial, pattern: `${day.pattern} ${clock.pattern}` };
+  return entered('DATE_TIME', found, rules);
 }
 
-function entered(type: string, { serial, pattern }: Found): Entered {
-  return { value: serial, numberFormat: { type, pattern } };
+/** What was typed the way of the locale takes the locale's own pattern. */
+function entered(type: string, { serial, pattern }: Found, { patterns }: LocaleRules): Entered {
+  const own = patterns[type];
+  const isOwn = own?.toLowerCase() === pattern.toLowerCase();
+  return { value: serial, numberFormat: { type, pattern: isOwn ? own : pattern } };
 }
 
 const TIME = /^(\d{1,4}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(?:\s*(am|pm|sa|ch))?$/i;
 
-function readTime(text: string): Found | undefined {
+/** `hourWidth`: how many digits of the hour stay as typed; in en_US a leading zero is dropped. */
+function readTime(text: string, hourWidth: number): Found | undefined {
   const match = TIME.exec(text);
   if (!match) return undefined;
   const [, hourText = '', minuteText, secondText, fraction, period] = match;
@@ -52,7 +55,7 @@ function readTime(text: string): Found | undefined {
   }
   const milliseconds = Number((fraction ?? '').padEnd(3, '0'));
   const serial = (((hour * 60 + minute) * 60 + second) * 1000 + milliseconds) / 86_400_000;
-  const hours = hour >= 24 ? '[h]' : 'h'.repeat(hourText.length);
+  const hours = hour >= 24 ? '[h]' : 'h'.repeat(Math.min(hourWidth, hourText.length));
   const seconds = secondText === undefined ? '' : ':ss';
   const parts = fraction === undefined ? '' : `.${'0'.repeat(fraction.length)}`;
   return { serial, pattern: `${hours}:mm${seconds}${parts}${period === undefined ? '' : ' am/pm'}` };
@@ -74,11 +77,17 @@ function readNumericDate(text: string, rules: LocaleRules, thisYear: () => numbe
   if (separator === '.' && (third === undefined || rules.decimal === '.')) return undefined;
   if (first.length === 4) {
     if (third === undefined || third.length > 2) return undefined;
-    return day(first, second, third, [
-      ['y', first],
-      ['m', second],
-      ['d', third],
-    ]);
+    return day(
+      first,
+      second,
+      third,
+      [
+        ['y', first],
+        ['m', second],
+        ['d', third],
+      ],
+      separator,
+    );
   }
   if (first.length === 3 || third?.length === 3 || third?.length === 1) return undefined;
   // Only the locale's own order is read: 13/1 is no date where the month comes first.

@@ -14,7 +14,7 @@ export interface LocaleRules {
 }
 
 const COMMON = { NUMBER: '#,##0.00', PERCENT: '0.00%', SCIENTIFIC: '0.00E+00', TEXT: '@' };
-const DAY_FIRST = { DATE: 'dd/mm/yyyy', TIME: 'hh:mm:ss', DATE_TIME: 'dd/mm/yyyy hh:mm:ss' };
+const DAY_FIRST = { DATE: 'dd/MM/yyyy', TIME: 'HH:mm:ss', DATE_TIME: 'dd/MM/yyyy HH:mm:ss' };
 
 const KNOWN: Readonly<Record<string, LocaleRules>> = {
   en_US: {
@@ -26,9 +26,9 @@ const KNOWN: Readonly<Record<string, LocaleRules>> = {
     currencySymbol: '$',
     patterns: {
       ...COMMON,
-      DATE: 'm/d/yyyy',
+      DATE: 'M/d/yyyy',
       TIME: 'h:mm:ss am/pm',
-      DATE_TIME: 'm/d/yyyy h:mm:ss',
+      DATE_TIME: 'M/d/yyyy H:mm:ss',
       CURRENCY: '"$"#,##0.00',
     },
   },
@@ -82,7 +82,7 @@ function deriveRules(locale: string): LocaleRules {
     const dateOrder = order === 'MDY' || order === 'YMD' ? order : 'DMY';
     const dates =
       dateOrder === 'YMD'
-        ? { DATE: 'yyyy-mm-dd', TIME: 'hh:mm:ss', DATE_TIME: 'yyyy-mm-dd hh:mm:ss' }
+        ? { DATE: 'yyyy-MM-dd', TIME: 'HH:mm:ss', DATE_TIME: 'yyyy-MM-dd HH:mm:ss' }
         : dateOrder === 'DMY'
           ? DAY_FIRST
           : {};

@@ -1,4 +1,5 @@
 /** Reading and writing values, by the rules of observed behaviour. */
+import * as engine from '../../../local/state/spreadsheet/engine/ironcalc';
 import { type Book, SheetsClient } from '../support/sheets-client';
 
 let book: Book;
@@ -350,4 +351,19 @@ test('misfit values of a body are all told, before the spreadsheet is looked for
       `Invalid value at 'major_dimension' (type.googleapis.com/google.apps.sheets.v4.Dimension), "NOPE"`,
     ].join('\n'),
   );
+});
+
+test('writing values computes nothing until a formula is read', () => {
+  const model = jest.spyOn(engine, 'newModel');
+  book.put('A1', [[1, '=A1+1']], 'USER_ENTERED');
+  for (let value = 0; value < 20; value++) {
+    book.put('A1', [[value]]);
+    book.append('D1', [[value]]);
+  }
+  book.post('/values:batchClear', { ranges: ['D1:D3'] });
+  expect(book.values('A1')).toMatchObject({ values: [['19']] });
+  expect(model).not.toHaveBeenCalled();
+  expect(book.values('B1')).toMatchObject({ values: [['20']] });
+  expect(model).toHaveBeenCalledTimes(1);
+  model.mockRestore();
 });

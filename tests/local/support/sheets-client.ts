@@ -20,10 +20,14 @@ export class SheetsClient {
   readonly workspace: Workspace;
   private readonly service: SheetsService;
 
-  constructor(options: { now?: number; seed?: number } = {}) {
-    this.workspace = Workspace.open({ now: options.now ?? Date.UTC(2026, 8, 1), seed: options.seed ?? 1 });
-    for (const email of [OWNER, EDITOR, READER, STRANGER])
-      createUser(this.workspace, { email, name: email, kind: 'consumer' });
+  /** On a new workspace in memory, unless one is given. */
+  constructor(options: { now?: number; seed?: number; workspace?: Workspace } = {}) {
+    this.workspace =
+      options.workspace ??
+      Workspace.open({ now: options.now ?? Date.UTC(2026, 8, 1), seed: options.seed ?? 1 });
+    if (!options.workspace)
+      for (const email of [OWNER, EDITOR, READER, STRANGER])
+        createUser(this.workspace, { email, name: email, kind: 'consumer' });
     this.service = new SheetsService(this.workspace);
   }
 

@@ -1,4 +1,5 @@
 /** What typing stores (USER_ENTERED), by the rules of each locale. */
+import { displayValue } from '../../../local/state/spreadsheet/display';
 import { parseEntered } from '../../../local/state/spreadsheet/entered-value';
 import { openBook } from './spreadsheets';
 
@@ -96,4 +97,14 @@ test('a date typed without a year is one of the present year in the zone of the 
   const newYear = Date.UTC(2026, 11, 31, 20);
   const context = { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh', now: newYear };
   expect(parseEntered('5/1', context).value).toBe(parseEntered('5/1/2027', context).value);
+});
+
+test.each([
+  ['2020-01-02 09:05:00', '2020-01-02 9:05:00', 'yyyy-mm-dd h:mm:ss'],
+  ['1/2/2020', '1/2/2020', 'M/d/yyyy'],
+  ['1/2/2020 9:05:00', '1/2/2020 9:05:00', 'M/d/yyyy H:mm:ss'],
+  ['2020/01/02', '2020/01/02', 'yyyy/mm/dd'],
+])('in en_US %s shows as %s', (text, shown, pattern) => {
+  const { value, numberFormat } = parseEntered(text, { locale: 'en_US', timeZone: 'UTC', now: 0 });
+  expect([displayValue(value, numberFormat, 'en_US'), numberFormat?.pattern]).toEqual([shown, pattern]);
 });
