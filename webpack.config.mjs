@@ -25,6 +25,10 @@ const SCRIPTS = {
     dialogs: {
       progress: './src/features/progress/progress.client.tsx',
       'import-schools': './src/features/registry/import-schools.client.tsx',
+      'import-points': './src/features/settings/points/import-points.client.tsx',
+      'adopt-sample': './src/features/settings/points/adopt-sample.client.tsx',
+      conflicts: './src/features/settings/choices/conflicts.client.tsx',
+      'disclosure-choice': './src/features/settings/choices/disclosure-choice.client.tsx',
     },
   },
   school: {

@@ -9,5 +9,18 @@ export {
   turnRemindersOff,
   turnRemindersOn,
 } from './features/reminders/district-commands';
+export {
+  chooseDisclosure,
+  openConflicts,
+  openDisclosureChoice,
+} from './features/settings/choices/commands';
 export { prepareDistrict, sendSettings } from './features/settings/commands';
+export { onEdit } from './features/settings/edit-trigger';
+export {
+  adoptSample,
+  confirmPoints,
+  openAdoptSample,
+  openImportPoints,
+  previewPoints,
+} from './features/settings/points/commands';
 export { districtTick } from './features/tick/district-tick';

@@ -17,6 +17,8 @@ export function createMenu<FunctionName extends string>(
   buildMenu(SpreadsheetApp.getUi(), caption, items).addToUi();
 }
 
+const TOAST_SECONDS = 20;
+
 export interface DialogSize {
   readonly width: number;
   readonly height: number;
@@ -54,6 +56,11 @@ export function embeddableJson(data: unknown): string {
 export function showMessage(title: string, message: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, message, ui.ButtonSet.OK);
+}
+
+/** A short message in the corner that goes away by itself; simple triggers may show it. */
+export function showToast(title: string, message: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, title, TOAST_SECONDS);
 }
 
 /** Asks yes or no. */

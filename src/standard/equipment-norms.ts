@@ -54,7 +54,7 @@ export const equipmentNorms: readonly EquipmentNorm[] = [
   norm(
     'Bảo mật mọi máy',
     ['computer'],
-    'Mọi máy có phần mềm diệt vi rút bản quyền (khác với S1:135).',
+    'Ở một chỗ khác: mọi máy có phần mềm diệt vi rút bản quyền.',
     'S1:140',
     {
       atLeast: 1,

@@ -3,7 +3,10 @@ import type { Obligation, ObligationState } from '../domain/obligation';
 import type { Schedule } from '../domain/recurrence';
 import type { Sourced } from './sourced';
 
-export type StandardObligation = Obligation & Sourced;
+export interface StandardObligation extends Obligation, Sourced {
+  /** Vietnamese: what the source says of the time, where the schedule had to be more exact, or was moved. */
+  readonly said?: string;
+}
 
 /** Of the obligations of one purpose a school has at most one on; the others are its variants. */
 export const PURPOSE_NAMES = {
@@ -43,10 +46,18 @@ export const PURPOSE_NAMES = {
 
 export type Purpose = keyof typeof PURPOSE_NAMES;
 
-type Rest = Pick<Obligation, 'title' | 'recipient'> &
-  Partial<Obligation> &
-  Partial<Sourced> &
-  Pick<Sourced, 'source'>;
+/** The purpose in words; one that a district named itself is its own words. */
+export function purposeName(purpose: string): string {
+  const names: Readonly<Record<string, string>> = PURPOSE_NAMES;
+  return names[purpose] ?? purpose;
+}
+
+/** The key of a purpose's name; a name of the district's own stays as it is. */
+export function purposeKey(name: string): string {
+  return Object.entries(PURPOSE_NAMES).find(([, words]) => words === name)?.[0] ?? name;
+}
+
+type Rest = Pick<StandardObligation, 'title' | 'recipient' | 'source'> & Partial<StandardObligation>;
 
 /** No mail, moved earlier off days off, paused in summer, kept by the school, stated, unless `rest` says otherwise. */
 export function obligation(

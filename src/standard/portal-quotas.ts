@@ -8,6 +8,8 @@ export interface PortalQuota extends Sourced {
   readonly section: PortalSection | 'all-news';
   /** Items per span, at least. */
   readonly atLeast: number;
+  /** Where a source gives a span: 5–10. */
+  readonly atMost?: number;
   readonly per: 'week' | 'month' | 'two-months';
   readonly pack: PackId;
   readonly levels?: readonly Level[];
@@ -36,7 +38,7 @@ export const portalQuotas: readonly PortalQuota[] = [
   quota('professional', 5, 'month', 'school-2022', 'S1:104'),
   quota('unions', 1, 'month', 'school-2022', 'S1:105'),
   quota('activities', 2, 'month', 'school-2022', 'S1:106'),
-  quota('all-news', 5, 'month', 'school-2022', 'S1:103'),
+  quota('all-news', 5, 'month', 'school-2022', 'S1:103', { atMost: 10 }),
   quota('sharedResources', 60, 'month', 'school-2022', 'S1:109'),
   quota('healthAndPlay', 30, 'week', 'school-2022', 'S1:110', { levels: ['MN'] }),
   quota('parents', 10, 'month', 'school-2022', 'S1:111', { levels: ['MN'] }),

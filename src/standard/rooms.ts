@@ -67,6 +67,16 @@ export const rooms: Readonly<Record<RoomKind, RoomOfModel>> = {
   sports: room(24, 'G', schoolAge),
 };
 
+/** Levels that the annex of a pack has a column for. */
+export const levelsOfRoomTable: readonly (Sourced & {
+  readonly pack: PackId;
+  readonly levels: readonly Level[];
+})[] = [
+  { pack: 'role-table', levels: schoolAge, source: 'S0:101–300', basis: 'stated' },
+  { pack: 'office-2016', levels: everywhere, source: 'S2:224–252', basis: 'stated' },
+  { pack: 'office-2018', levels: everywhere, source: 'S4:202–228', basis: 'stated' },
+];
+
 export interface RoomRequirement extends Sourced {
   readonly group: RoomGroup;
   readonly kind:

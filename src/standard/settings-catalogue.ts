@@ -25,7 +25,13 @@ export function encodeCatalogueEntry({
 }: CatalogueEntry): CatalogueRow {
   const use = levels.length === 0 ? ENCOURAGED : `${REQUIRED}${levels.join(', ')}`;
   const lines = [inUse ? use : `${UNUSED}; ${use}`, ...(meaning === undefined ? [] : [meaning])];
-  return { part: CATALOGUE_PART_NAMES[part], key: `${part}.${code}`, title: name, value: lines.join('\n'), source };
+  return {
+    part: CATALOGUE_PART_NAMES[part],
+    key: `${part}.${code}`,
+    title: name,
+    value: lines.join('\n'),
+    source,
+  };
 }
 
 /** undefined when the first line says none of the three. */

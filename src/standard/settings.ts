@@ -9,6 +9,7 @@ import type { CountingPeriod, SchoolYear } from '../domain/school-year';
 import type { Holiday } from '../domain/working-days';
 import { type CatalogueEntry, startingCatalogue } from './catalogue';
 import type { IndicatorDefinition } from './effective';
+import { exclusionOf } from './exclusions';
 import { sampleHolidays } from './holidays';
 import { indicators } from './indicators';
 import { obligations } from './obligations';
@@ -110,6 +111,7 @@ export function startingSettings(
   year: SchoolYear,
   points: PointsSettings['state'] = 'unconfirmed',
 ): DistrictSettings {
+  const exclusion = exclusionOf(STARTING_PACK);
   return {
     office,
     schoolYear: year,
@@ -118,7 +120,7 @@ export function startingSettings(
     points: { state: points, version: points === 'unconfirmed' ? '' : samplePoints.version },
     levels: [],
     headings: {},
-    excludedRoles: { training: ['catering'], innerLayer: ['catering', 'guard'] },
+    excludedRoles: { training: exclusion.training, innerLayer: exclusion.innerLayer },
     indicators: indicators.map(({ code, source, basis, assessment }) => ({
       code,
       inUse: true,
@@ -127,7 +129,9 @@ export function startingSettings(
       source: sourceWords({ source, basis }),
     })),
     catalogue: startingCatalogue(STARTING_PACK),
-    obligations: obligations.map(({ source: _source, basis: _basis, ...obligation }) => obligation),
+    obligations: obligations.map(
+      ({ source: _source, basis: _basis, said: _said, ...obligation }) => obligation,
+    ),
     holidays: sampleHolidays(year),
   };
 }

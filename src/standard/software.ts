@@ -15,7 +15,22 @@ export interface Software extends Sourced {
   /** Vietnamese: what one can see when it is really used. */
   readonly usedMeans: string;
   readonly packs: readonly PackId[];
+  /** What single packs call it, where they differ. */
+  readonly calledBy?: Readonly<Partial<Record<PackId, { readonly name: string; readonly source: string }>>>;
 }
+
+/** How many programs a pack says it names, and how many it lists: the texts contradict themselves (S2:44–51). */
+export interface SoftwareCount extends Sourced {
+  readonly pack: PackId;
+  readonly required: number;
+  readonly encouraged: number;
+  readonly listed: number;
+}
+
+export const softwareCounts: readonly SoftwareCount[] = [
+  { pack: 'office-2016', required: 9, encouraged: 3, listed: 8, source: 'S2:44–51', basis: 'stated' },
+  { pack: 'office-2018', required: 10, encouraged: 3, listed: 10, source: 'S4:67–98', basis: 'stated' },
+];
 
 const ALL: readonly Level[] = ['MN', 'TH', 'THCS'];
 const SCHOOL_AGE: readonly Level[] = ['TH', 'THCS'];
@@ -57,6 +72,11 @@ export const software = {
     alsoCalled: ['PMIS', 'EPMIS'],
     usedMeans: 'Danh sách nhân sự, bảng lương, biến động được cập nhật; lập được biểu mẫu.',
     packs: ['office-2016', 'office-2018', 'school-2022'],
+    calledBy: {
+      'office-2016': { name: 'PMIS', source: 'S2:59' },
+      'office-2018': { name: 'EPMIS', source: 'S4:85' },
+      'school-2022': { name: 'PMIS', source: 'S1:68' },
+    },
     source: 'S2:49,59; S4:75,85; S1:68',
   }),
   netop: management(ALL, {

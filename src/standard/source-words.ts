@@ -34,6 +34,12 @@ export function packsOf(source: string): PackId[] {
   return [...new Set(found)];
 }
 
+/** Of a clause text the part that is one pack's: `S4:41` of `S4:41; S1:44`. */
+export function clausesOf(source: string, pack: PackId): string {
+  const parts = source.split(';').map((part) => part.trim());
+  return parts.filter((part) => packsOf(part).includes(pack)).join('; ');
+}
+
 /** "Hướng dẫn năm học 2017–2018; Kế hoạch của một trường, năm học 2022–2023 (suy ra)" */
 export function sourceWords({ source, basis }: Sourced): string {
   const titles = source.split(';').map((part) => {

@@ -23,6 +23,11 @@ export function onOpen(): void {
     { caption: 'Tạo thư mục và sổ cho các trường', functionName: 'provisionSchools' },
     { caption: 'Gửi thiết lập xuống các trường', functionName: 'sendSettings' },
     'separator',
+    { caption: 'Nhập bộ điểm chính thức', functionName: 'openImportPoints' },
+    { caption: 'Dùng bộ điểm mẫu làm bộ điểm của đơn vị', functionName: 'openAdoptSample' },
+    { caption: 'Chọn hạn công khai', functionName: 'openDisclosureChoice' },
+    { caption: 'Chỗ các văn bản khác nhau', functionName: 'openConflicts' },
+    'separator',
     { caption: 'Tiến độ công việc', functionName: 'showProgress' },
   ]);
 }

@@ -5,7 +5,7 @@ import { ProblemList } from '../../ui/problem-list';
 import { closeDialog, messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import '../../ui/style.css';
-import { textOfFile } from './list-file.client';
+import { textOfFile } from '../../ui/text-of-file';
 
 const server = scriptServer<typeof district>();
 

@@ -3,8 +3,9 @@ import { describeProblem } from '../../domain/result';
 import { activeWorkbook } from '../../google/active-workbook';
 import { showDialog, showMessage } from '../../google/dialogs';
 import { problemOf, startJob } from '../../jobs/run-job';
+import { askDisclosure } from './choices/commands';
 import { type DistrictStart, type Preparation, prepareDistrictWorkbook } from './prepare-district';
-import { readSettingsEntries, requireOperator } from './read-district';
+import { generalSettings, readSettingsEntries, requireOperator } from './read-district';
 import { SEND_SETTINGS, startingSendData } from './send-job';
 
 /** Size of the dialog that drives long work. */
@@ -16,12 +17,18 @@ export function prepareDistrict(start?: DistrictStart): Preparation | undefined 
   if (start !== undefined) return prepareDistrictWorkbook(start);
   try {
     const done = prepareDistrictWorkbook();
-    showMessage(title, done.message);
+    if (isDisclosureChosen()) showMessage(title, done.message);
+    else askDisclosure(done.message);
     return done;
   } catch (thrown) {
     showMessage(title, describeProblem(problemOf(thrown)));
     return undefined;
   }
+}
+
+/** A district is asked once between the two disclosure dates; until somebody answers, every preparation asks again. */
+function isDisclosureChosen(): boolean {
+  return generalSettings(readSettingsEntries(activeWorkbook())).disclosureChosenBy !== undefined;
 }
 
 /** Menu: sends the settings to every school's workbook; the dialog carries it out. */

@@ -14,6 +14,7 @@ import {
 } from '../../standard/effective';
 import { criterionOf, type Indicator } from '../../standard/indicator';
 import { MEASURE_NAMES, parseAssessment, scopeWords } from '../../standard/measure-names';
+import { purposeKey, purposeName } from '../../standard/obligation-data';
 import { obligations as standardObligations } from '../../standard/obligations';
 import type { IndicatorSetting } from '../../standard/settings';
 import { isShare } from '../../standard/settings-indicators';
@@ -182,7 +183,7 @@ export function obligationRecord(obligation: Obligation): ObligationRecord {
     code: obligation.code,
     title: obligation.title,
     state: obligation.state,
-    purpose: obligation.purpose,
+    purpose: purposeName(obligation.purpose),
     rhythm: schedule.rhythm,
     ...present('weekday', schedule.weekday === undefined ? undefined : weekdayCode(schedule.weekday)),
     ...present('day', schedule.day),
@@ -228,7 +229,7 @@ export function obligationOf(record: ObligationRecord): Obligation {
   return {
     code: record.code,
     title: record.title,
-    purpose: record.purpose ?? standard?.purpose ?? record.code,
+    purpose: record.purpose === undefined ? (standard?.purpose ?? record.code) : purposeKey(record.purpose),
     state: record.state,
     schedule,
     shift: record.shift ?? 'none',

@@ -1,11 +1,13 @@
 /** Reads the district's settings from its tables, and keeps what the program must remember of them. */
 
 import { parseIsoDate } from '../../domain/calendar-date';
+import { type PurposeClash, purposeClashes } from '../../domain/obligation-variants';
 import { type Problem, ProblemError } from '../../domain/result';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
 import { sha256 } from '../../google/digest';
 import { activeUser } from '../../google/session';
+import { purposeName } from '../../standard/obligation-data';
 import {
   type DistrictSettings,
   type GeneralSettings,
@@ -20,12 +22,16 @@ import {
   districtSettingsTable,
   holidaysTable,
   obligationsTable,
+  pointSetsTable,
+  schoolsTable,
 } from '../../workbook/district';
 import type { Entry } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { catalogueEntry, headingsOf, holidayOf, indicatorSetting, obligationOf } from './district-records';
+import { unconfirmedChange, withoutUnconfirmedPoints } from './points/confirm-set';
+import type { CriteriaRecord } from './points/set-rows';
 import { type FolderKey, type SystemKey, systemRow } from './system-settings';
 
 /** The rows of the settings sheet at the time of reading. */
@@ -81,7 +87,12 @@ export function generalSettings(entries: SettingsEntries): GeneralSettings {
 export function readDistrictSettings(
   workbook: ActiveWorkbook,
   entries: SettingsEntries,
-): { readonly settings: DistrictSettings; readonly problems: readonly Problem[] } {
+): {
+  readonly settings: DistrictSettings;
+  readonly problems: readonly Problem[];
+  /** The rows of the sheet Bộ chỉ báo that the indicators come from. */
+  readonly criteria: readonly CriteriaRecord[];
+} {
   const tables = [criteriaTable, catalogueTable, obligationsTable, holidaysTable] as const;
   const { records, problems } = readRecords(workbook, tables);
   const [criteria, catalogue, obligations, holidays] = records;
@@ -95,6 +106,7 @@ export function readDistrictSettings(
       obligations: obligations.map(({ record }) => obligationOf(record)),
       holidays: holidays.map(({ record }) => holidayOf(record)),
     }),
+    criteria: criteria.map(({ record }) => record),
     problems: [
       ...problems,
       ...indicators.filter(({ setting }) => setting === undefined).map(({ row }) => notUnderstood(row)),
@@ -118,7 +130,9 @@ export function settingsToSend(workbook: ActiveWorkbook): {
   readonly problems: readonly Problem[];
 } {
   const entries = readSettingsEntries(workbook);
-  const { settings, problems } = readDistrictSettings(workbook, entries);
+  const { settings: read, problems, criteria } = readDistrictSettings(workbook, entries);
+  refuseUnsound(workbook, read, criteria);
+  const settings = withoutUnconfirmedPoints(read);
   const digest = sha256(JSON.stringify(encodeSchoolSettings(schoolSettings(settings, 0, today())).slice(2)));
   const version = Number(systemValue(entries, 'settingsVersion')) || 0;
   const sentOn = parseIsoDate(systemValue(entries, 'settingsSentOn'));
@@ -133,6 +147,46 @@ export function settingsToSend(workbook: ActiveWorkbook): {
     settingsSentOn: next.sentOn,
   });
   return { settings: next, rows: encodeSchoolSettings(next), problems };
+}
+
+/** Throws ProblemError for what no school may be sent: points that nobody confirmed, two variants of one obligation. */
+function refuseUnsound(
+  workbook: ActiveWorkbook,
+  settings: DistrictSettings,
+  criteria: readonly CriteriaRecord[],
+): void {
+  if (settings.points.state === 'confirmed') {
+    const [sets] = readRecords(workbook, [pointSetsTable]).records;
+    const problem = unconfirmedChange(
+      settings,
+      criteria,
+      sets.map(({ record }) => record),
+    );
+    if (problem !== undefined) throw new ProblemError(problem);
+  }
+  if (purposeClashes(settings.obligations, []).length === 0) return;
+  const [schools] = readRecords(workbook, [schoolsTable]).records;
+  const [clash] = purposeClashes(
+    settings.obligations,
+    schools.map(({ record }) => record),
+  );
+  if (clash !== undefined) throw new ProblemError(clashProblem(clash));
+}
+
+/** "Cùng mục đích Công khai có hai việc đang bật: D15, L1 (12 trường)." */
+export function clashProblem({ purpose, obligations, schools }: PurposeClash): Problem {
+  const codes = obligations.map(({ code }) => code).join(', ');
+  const count =
+    schools.length === 0
+      ? ''
+      : ` (${schools.length} trường: ${schools.slice(0, 3).join(', ')}${schools.length > 3 ? ' …' : ''})`;
+  return {
+    code: 'obligations.clash',
+    place: obligationsTable.title,
+    message: `Mục đích “${purposeName(purpose)}” có hơn một việc đang bật: ${codes}${count}.`,
+    remedy:
+      'Chỉ để một việc là Bật, các việc khác chọn Phương án khác; hoặc chia theo cấp học, phạm vi, trường.',
+  };
 }
 
 /**

@@ -1,0 +1,52 @@
+/** The dialog "Chỗ các văn bản khác nhau": each topic, what each document says, what this district follows. */
+import { initialData } from '../../../ui/initial-data';
+import { closeDialog } from '../../../ui/server';
+import { show } from '../../../ui/show';
+import '../../../ui/style.css';
+import '../points/points.css';
+import type { ConflictsPage } from './commands';
+
+const { conflicts } = initialData<ConflictsPage>();
+
+function Conflicts() {
+  return (
+    <div class="dialog">
+      <div class="body">
+        <h1>Chỗ các văn bản khác nhau</h1>
+        <p>
+          {conflicts.length} điều mà các văn bản nói khác nhau. Dòng “đang dùng” là điều đơn vị đang theo;
+          muốn đổi thì sửa ở trang Bộ chỉ báo, Danh mục, trang các việc theo hạn hoặc Thiết lập, rồi gửi thiết
+          lập xuống các trường.
+        </p>
+        {conflicts.map(({ topic, values }) => (
+          <table key={topic}>
+            <caption>{topic}</caption>
+            <thead>
+              <tr>
+                <th>Văn bản</th>
+                <th>Nói gì</th>
+                <th>Đơn vị</th>
+              </tr>
+            </thead>
+            <tbody>
+              {values.map(({ value, document, inForce }) => (
+                <tr key={`${document} ${value}`} class={inForce ? 'in-force' : ''}>
+                  <td>{document}</td>
+                  <td>{value}</td>
+                  <td>{inForce ? 'đang dùng' : ''}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
+      <footer>
+        <button type="button" class="primary" onClick={closeDialog}>
+          Đóng
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+show('Chỗ các văn bản khác nhau', <Conflicts />);

@@ -1,0 +1,52 @@
+/** Where documents differ and what this district follows; the choice of the disclosure date. Pure. */
+import { formatDate, type IsoDate } from '../../../domain/calendar-date';
+import { conflicts } from '../../../standard/conflicts';
+import type { DistrictSettings } from '../../../standard/settings';
+import { PACK_TITLES } from '../../../standard/source-words';
+
+export interface ShownConflict {
+  readonly topic: string;
+  readonly values: readonly {
+    readonly value: string;
+    readonly document: string;
+    /** This district's settings follow it. */
+    readonly inForce: boolean;
+  }[];
+}
+
+export function shownConflicts(settings: DistrictSettings): ShownConflict[] {
+  const on = new Set(settings.obligations.filter(({ state }) => state === 'on').map(({ code }) => code));
+  const targetOf = new Map(settings.indicators.map(({ code, atLeast }) => [code, atLeast]));
+  return conflicts().map(({ topic, values }) => ({
+    topic,
+    values: values.map(({ value, pack, obligation, targets }) => ({
+      value,
+      document: PACK_TITLES[pack],
+      inForce:
+        (obligation !== undefined && on.has(obligation)) ||
+        (targets?.every(({ code, atLeast }) => targetOf.get(code) === atLeast) ?? false),
+    })),
+  }));
+}
+
+/** The two days between which a district is asked to choose once; other variants stay open in the sheet. */
+export const DISCLOSURE_CHOICES = [
+  {
+    code: 'D15',
+    label: 'Chậm nhất ngày 15/9',
+    note: 'theo hướng dẫn năm học 2016–2017 mà bộ quy định gốc dùng',
+  },
+  {
+    code: 'L1',
+    label: 'Trước ngày 30/6',
+    note: 'theo Thông tư 09/2024/TT-BGDĐT; có thay đổi thì cập nhật trong 10 ngày làm việc',
+  },
+] as const;
+
+export type DisclosureCode = (typeof DISCLOSURE_CHOICES)[number]['code'];
+
+/** "Trước ngày 30/6 – Lê Thị Mai chọn ngày 22/11/2026" */
+export function disclosureRecord(code: DisclosureCode, by: string, on: IsoDate): string {
+  const choice = DISCLOSURE_CHOICES.find((one) => one.code === code);
+  return `${choice?.label ?? code} – ${by} chọn ngày ${formatDate(on)}`;
+}

@@ -1,0 +1,34 @@
+/** Tells at once when two obligations of one purpose are on; a simple trigger, so it needs no consent and writes nothing. */
+
+import { purposeClashes } from '../../domain/obligation-variants';
+import { describeProblem, ProblemError } from '../../domain/result';
+import { activeWorkbook } from '../../google/active-workbook';
+import { showToast } from '../../google/dialogs';
+import { type EditEvent, editedRows } from '../../google/edited-rows';
+import { obligationsTable } from '../../workbook/district';
+import { parseTag } from '../../workbook/table-tag';
+import { readRecords } from '../registers/read-records';
+import { obligationOf } from './district-records';
+import { clashProblem } from './read-district';
+
+/** Columns that say which schools have an obligation on. */
+const DECISIVE: ReadonlySet<string> = new Set(['state', 'levels', 'profiles', 'exceptSchools', 'purpose']);
+
+/** Simple trigger: silent unless a decisive cell of the obligations was changed and something is wrong now. */
+export function onEdit(event?: EditEvent): void {
+  const edited = editedRows(event, (tag) => parseTag(tag)?.name === obligationsTable.name);
+  if (edited === undefined) return;
+  const keys = edited.keys.slice(edited.fromColumn, edited.toColumn + 1);
+  if (!keys.some((key) => DECISIVE.has(key))) return;
+  try {
+    const [obligations] = readRecords(activeWorkbook(), [obligationsTable]).records;
+    const [clash] = purposeClashes(
+      obligations.map(({ record }) => obligationOf(record)),
+      [],
+    );
+    if (clash !== undefined) showToast('Việc theo hạn', describeProblem(clashProblem(clash)));
+  } catch (error) {
+    // A sheet that cannot be read is told where somebody asks for it.
+    if (!(error instanceof ProblemError)) throw error;
+  }
+}
