@@ -39,6 +39,7 @@ const SCRIPTS = {
       'monthly-score': './src/features/scoring/monthly-score.client.tsx',
       'day-log': './src/features/day-log/day-log.client.tsx',
       'workbook-check': './src/features/workbook-check/workbook-check.client.tsx',
+      report: './src/features/reporting/report.client.tsx',
     },
   },
 };

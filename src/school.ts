@@ -30,3 +30,12 @@ export {
   openWorkbookCheck,
   repeatWorkbookCheck,
 } from './features/workbook-check/commands';
+  loadReport,
+  noteResultsPosted,
+  openMonthlyReport,
+  openOtherReport,
+  openPortalReport,
+  openResultNotice,
+  saveReport,
+  sendReport,
+} from './features/reporting/commands';

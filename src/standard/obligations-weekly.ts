@@ -30,6 +30,7 @@ export const weeklyObligations: readonly StandardObligation[] = [
       title: 'Báo cáo tuần về mô hình',
       owner: 'vicePrincipal',
       recipient: PRINCIPAL,
+      completion: { kind: 'report', report: 'week' },
       source: 'S1:157',
       basis: 'inferred',
     },

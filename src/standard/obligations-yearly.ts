@@ -18,6 +18,7 @@ export const yearlyObligations: readonly StandardObligation[] = [
       owner: 'vicePrincipal',
       recipient: PRINCIPAL,
       pausedInSummer: false,
+      completion: { kind: 'report', report: 'quarter' },
       source: 'S1:157,381',
       basis: 'inferred',
     },

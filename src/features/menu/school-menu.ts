@@ -8,6 +8,15 @@ import { recordScript } from '../registers/record-script';
 export function onOpen(event?: { readonly authMode?: unknown }): void {
   createMenu<keyof typeof school>('THĐT', [
     { caption: 'Chấm điểm tháng', functionName: 'openMonthlyScore' },
+    {
+      caption: 'Báo cáo',
+      items: [
+        { caption: 'Báo cáo tháng', functionName: 'openMonthlyReport' },
+        { caption: 'Báo cáo tuần về Cổng', functionName: 'openPortalReport' },
+        { caption: 'Thông báo kết quả tháng', functionName: 'openResultNotice' },
+        { caption: 'Báo cáo khác', functionName: 'openOtherReport' },
+      ],
+    },
     { caption: 'Ghi nhật ký hôm nay', functionName: 'openDayLog' },
     'separator',
     { caption: 'Kiểm tra sổ', functionName: 'openWorkbookCheck' },

@@ -39,6 +39,21 @@ export const profileTable = defineTable({
       note: 'Tài khoản Google dùng chung của trường.',
       width: 240,
     }),
+    authority: column.text({
+      title: 'Cơ quan chủ quản',
+      note: 'Dòng trên tên trường ở đầu văn bản. Để trống thì ghi tên đơn vị quản lý.',
+      width: 200,
+    }),
+    symbol: column.text({
+      title: 'Ký hiệu tên trường',
+      note: 'Chữ viết tắt trong số, ký hiệu văn bản, ví dụ: MNHM. Để trống thì ghép chữ đầu của tên trường.',
+      width: 100,
+    }),
+    locality: column.text({
+      title: 'Địa danh',
+      note: 'Địa danh ghi trước ngày tháng ở đầu văn bản.',
+      width: 120,
+    }),
     principal: column.text({
       title: 'Hiệu trưởng',
       note: 'Họ tên hiệu trưởng, in ở cuối phiếu.',
