@@ -39,3 +39,12 @@ export {
   saveReport,
   sendReport,
 } from './features/reporting/commands';
+export {
+  loadMonthlyScore,
+  openMonthlyScore,
+  openRows,
+  recountMonthlyScore,
+  saveMonthlyScore,
+  submitMonthlyScore,
+  withdrawMonthlyScore,
+} from './features/scoring/commands';

@@ -96,7 +96,8 @@ function tableOf({ columns, rows }: Table): string {
   const body = rows
     .map((row) => {
       const cells = columns.map(
-        ({ centred: centre }, index) => `<td${centre ? ' class="centre"' : ''}>${html(row[index] ?? [])}</td>`,
+        ({ centred: centre }, index) =>
+          `<td${centre ? ' class="centre"' : ''}>${html(row[index] ?? [])}</td>`,
       );
       return `<tr>${cells.join('')}</tr>`;
     })

@@ -13,13 +13,13 @@ import {
   LineRuleType,
   Packer,
   PageNumber,
-  Paragraph as WordParagraph,
-  Table as WordTable,
   TableCell,
   TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
+  Paragraph as WordParagraph,
+  Table as WordTable,
 } from 'docx';
 import {
   COUNTRY,
@@ -37,13 +37,21 @@ import {
 } from './look';
 import { type Annex, type Block, type Line, type Paper, plain, type Signer, type Table } from './paper';
 
-export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /** The file's parts by path, all of them XML text; made without waiting, so that Apps Script can zip them. */
 export function wordParts(paper: Paper): ReadonlyMap<string, string> {
-  // Packer's own methods answer promises, which never settle inside one Apps Script call.
-  const parts = Packer['compiler'].compile(wordOf(paper));
+  // Packer's public methods answer promises, which never settle inside one Apps Script call.
+  const compiler: unknown = Reflect.get(Packer, 'compiler');
+  if (!isCompiler(compiler)) throw new Error('This version of docx keeps its compiler elsewhere.');
+  const parts = compiler.compile(wordOf(paper));
   return new Map([...parts].map(([path, content]) => [path, String(content)]));
+}
+
+interface Compiler {
+  compile(document: Document): ReadonlyMap<string, unknown>;
+}
+
+function isCompiler(value: unknown): value is Compiler {
+  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'compile') === 'function';
 }
 
 /** The file as base64, in the browser. */
@@ -59,7 +67,9 @@ function wordOf(paper: Paper): Document {
   });
   return new Document({
     title: paper.fileName,
-    styles: { default: { document: { run: { font: FONT, size: SIZE.body * 2, language: { value: 'vi-VN' } } } } },
+    styles: {
+      default: { document: { run: { font: FONT, size: SIZE.body * 2, language: { value: 'vi-VN' } } } },
+    },
     sections: [
       {
         properties: {
@@ -83,11 +93,18 @@ function wordOf(paper: Paper): Document {
         children: [
           ...(paper.label === undefined ? [] : [centre(plain(paper.label), SIZE.label, { bold: true })]),
           headOf(paper),
-          centre(plain(paper.type), SIZE.type, { bold: true }, { spacing: { before: points(14) }, keepNext: true }),
+          centre(
+            plain(paper.type),
+            SIZE.type,
+            { bold: true },
+            { spacing: { before: points(14) }, keepNext: true },
+          ),
           centre(paper.subject, SIZE.subject, { bold: true }, { keepNext: true }),
           rule((TEXT_WIDTH - 40) / 2, (TEXT_WIDTH - 40) / 2, 8),
           ...addresseesOf(paper),
-          ...(paper.authority === undefined ? [] : [centre(paper.authority, SIZE.body, { bold: true }, AFTER)]),
+          ...(paper.authority === undefined
+            ? []
+            : [centre(paper.authority, SIZE.body, { bold: true }, AFTER)]),
           ...paper.body.flatMap(blockOf),
           new WordParagraph({ spacing: { line: points(6), lineRule: LineRuleType.EXACT }, keepNext: true }),
           footOf(paper),
@@ -171,7 +188,9 @@ function gridOf({ columns: list, rows }: Table): WordTable {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: list.map(({ title }, index) => cell(index, centre(plain(title), SIZE.table, { bold: true }))),
+        children: list.map(({ title }, index) =>
+          cell(index, centre(plain(title), SIZE.table, { bold: true })),
+        ),
       }),
       ...rows.map(
         (row) =>
@@ -268,7 +287,11 @@ function centre(
   style: RunStyle = {},
   options: Partial<IParagraphOptions> = {},
 ): WordParagraph {
-  return new WordParagraph({ alignment: AlignmentType.CENTER, ...options, children: runs(line, size, style) });
+  return new WordParagraph({
+    alignment: AlignmentType.CENTER,
+    ...options,
+    children: runs(line, size, style),
+  });
 }
 
 /** Line breaks inside a piece stay line breaks. */

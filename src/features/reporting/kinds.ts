@@ -1,6 +1,7 @@
 /** The kinds of report: their names, parts and who they go to. The parts are shared; each kind puts its own together. */
-import { addMonths, formatMonth, formatSchoolYear, type Month, schoolYearOf } from '../../domain/school-year';
+
 import type { IsoDate } from '../../domain/calendar-date';
+import { addMonths, formatMonth, formatSchoolYear, type Month, schoolYearOf } from '../../domain/school-year';
 import type { ReportKind } from './page';
 
 export interface KindOfReport {
@@ -26,12 +27,21 @@ export const PARTS = {
   problems: { title: 'Vướng mắc, tồn tại', hint: 'Gặp gì, từ khi nào, ảnh hưởng ra sao.' },
   solutions: { title: 'Giải pháp', hint: 'Đã xử lý thế nào; đề xuất cách khắc phục.' },
   news: { title: 'Tin bài đã đăng', hint: 'Số tin theo chuyên mục.' },
-  quality: { title: 'Chất lượng và việc duyệt tin', hint: 'Duyệt trước khi đăng, ảnh, tính công khai và bảo mật.' },
-  effect: { title: 'Đánh giá hiệu quả', hint: 'Cổng giúp được gì cho cha mẹ, giáo viên; điều gì chưa hiệu quả.' },
+  quality: {
+    title: 'Chất lượng và việc duyệt tin',
+    hint: 'Duyệt trước khi đăng, ảnh, tính công khai và bảo mật.',
+  },
+  effect: {
+    title: 'Đánh giá hiệu quả',
+    hint: 'Cổng giúp được gì cho cha mẹ, giáo viên; điều gì chưa hiệu quả.',
+  },
   content: { title: 'Nội dung', hint: 'Tình hình, nguyên nhân, việc đã làm.' },
   result: { title: 'Kết quả', hint: 'Kết quả đạt được.' },
   next: { title: 'Nhiệm vụ thời gian tới', hint: 'Việc sẽ làm trong kỳ tới.' },
-  requests: { title: 'Kiến nghị, đề xuất', hint: 'Mỗi kiến nghị một dòng. Dòng mới được ghi vào sổ Kiến nghị, khó khăn khi gửi.' },
+  requests: {
+    title: 'Kiến nghị, đề xuất',
+    hint: 'Mỗi kiến nghị một dòng. Dòng mới được ghi vào sổ Kiến nghị, khó khăn khi gửi.',
+  },
 } as const;
 
 export type PartKey = keyof typeof PARTS;
@@ -101,7 +111,7 @@ export const KINDS: Readonly<Record<ReportKind, KindOfReport>> = {
     type: 'BÁO CÁO',
     parts: ['overall', 'better', 'worse', 'missing', 'toMend', 'next', 'requests'],
     addressee: 'principal',
-    span: (month) => (((Number(month.slice(5)) - 9 + 12) % 12) + 1),
+    span: (month) => ((Number(month.slice(5)) - 9 + 12) % 12) + 1,
   },
   topic: {
     title: 'Báo cáo chuyên đề',

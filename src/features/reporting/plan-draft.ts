@@ -1,7 +1,14 @@
 /** The draft of a report out of the registers: results, what got better and worse, what is missing, what to mend. Pure. */
 import { addDays, formatDayMonth, type IsoDate } from '../../domain/calendar-date';
 import { PORTAL_SECTION_NAMES } from '../../domain/portal-section';
-import { addMonths, countingPeriod, contains, formatMonth, type Month, type Period } from '../../domain/school-year';
+import {
+  addMonths,
+  contains,
+  countingPeriod,
+  formatMonth,
+  type Month,
+  type Period,
+} from '../../domain/school-year';
 import { describeTotal, type ScoredIndicator, type Totals, totalsOf } from '../../domain/score';
 import { comparable, formatNumber } from '../../domain/vietnamese';
 import { headingTitle } from '../../standard/effective';
@@ -116,7 +123,10 @@ function windowOf(
   { settings, reports }: Registers,
 ): Period {
   if (kind !== 'portal' && kind !== 'week') {
-    return { from: countingPeriod(first, settings.counting).from, to: countingPeriod(month, settings.counting).to };
+    return {
+      from: countingPeriod(first, settings.counting).from,
+      to: countingPeriod(month, settings.counting).to,
+    };
   }
   const last = reports
     .filter(({ record }) => record.kind === kind && record.state !== undefined && record.state !== 'draft')
@@ -127,8 +137,7 @@ function windowOf(
   const weekAgo = addDays(today, -6);
   const monthAgo = addDays(today, -31);
   if (last === undefined) return { from: weekAgo, to: today };
-  const from = addDays(last, 1);
-  return { from: from < monthAgo ? monthAgo : from, to: today };
+  return { from: [addDays(last, 1), monthAgo].sort()[1] ?? monthAgo, to: today };
 }
 
 function overallLines({ kind, month, totals, totalsBefore, now, before, registers }: Context): string[] {
@@ -152,7 +161,7 @@ function changeLines({ now, before, registers }: Context, direction: 'better' | 
   const sign = direction === 'better' ? 1 : -1;
   return now.self.indicators.flatMap((indicator) => {
     const last = earlier.get(indicator.code);
-    const [to, from] = [valueOf(indicator), last && valueOf(last)];
+    const [to, from] = [pointsOf(indicator), last && pointsOf(last)];
     if (to === undefined || from === undefined || (to - from) * sign <= 0) return [];
     const withPoints = registers.settings.points.state !== 'unconfirmed';
     const words = withPoints
@@ -164,7 +173,7 @@ function changeLines({ now, before, registers }: Context, direction: 'better' | 
   });
 }
 
-function valueOf({ verdict }: ScoredIndicator): number | undefined {
+function pointsOf({ verdict }: ScoredIndicator): number | undefined {
   if (verdict.kind !== 'scored') return undefined;
   return verdict.points ?? (verdict.met ? 1 : 0);
 }
@@ -196,7 +205,12 @@ function toMendLines({ now, registers, today, kind }: Context): string[] {
   return [
     ...fromScores,
     ...open.map(({ record }) =>
-      mendLine(oneLine(record.task), record.doer ?? record.owner, record.until, kind === 'notice' ? '' : late(record.until)),
+      mendLine(
+        oneLine(record.task),
+        record.doer ?? record.owner,
+        record.until,
+        kind === 'notice' ? '' : late(record.until),
+      ),
     ),
   ];
 }
@@ -211,7 +225,9 @@ function mendLine(what: string, who: string | undefined, until: IsoDate | undefi
 
 function operationLines({ registers, window }: Context): string[] {
   return registers.operations
-    .filter(({ record }) => (record.kind === 'check' || record.kind === 'update') && contains(window, record.date))
+    .filter(
+      ({ record }) => (record.kind === 'check' || record.kind === 'update') && contains(window, record.date),
+    )
     .map(({ record }) => `${formatDayMonth(record.date)}: ${oneLine(record.content)}`);
 }
 
@@ -243,7 +259,9 @@ function solutionLines(context: Context): string[] {
 }
 
 function postedIn({ registers, window }: Context) {
-  return registers.news.filter(({ record: { postedOn } }) => postedOn !== undefined && contains(window, postedOn));
+  return registers.news.filter(
+    ({ record: { postedOn } }) => postedOn !== undefined && contains(window, postedOn),
+  );
 }
 
 function newsLines(context: Context): string[] {
@@ -259,7 +277,8 @@ function qualityLines(context: Context): string[] {
   const posted = postedIn(context);
   if (posted.length === 0) return [];
   const approved = posted.filter(
-    ({ record: { approvedOn, postedOn } }) => approvedOn !== undefined && postedOn !== undefined && approvedOn <= postedOn,
+    ({ record: { approvedOn, postedOn } }) =>
+      approvedOn !== undefined && postedOn !== undefined && approvedOn <= postedOn,
   );
   const pictures = posted.filter(({ record }) => record.pictures);
   return [
@@ -338,11 +357,15 @@ function monthsTable(
     columns: [column('Tháng', 3), column('Kết quả tự đánh giá', 6), column('Tình trạng', 5)],
     rows: monthsOf(kind, month).map((each) => {
       const results = monthResults(registers.scores, each, state);
-      const submission = registers.reports.filter(({ record }) => record.kind === 'scores' && record.period === each).pop();
+      const submission = registers.reports
+        .filter(({ record }) => record.kind === 'scores' && record.period === each)
+        .pop();
       const isIn = submission?.record.state === 'submitted' || submission?.record.state === 'confirmed';
       return [
         formatMonth(each),
-        results.self.indicators.length === 0 ? 'chưa chấm' : describeTotal(totalsOf(results.self).whole, state),
+        results.self.indicators.length === 0
+          ? 'chưa chấm'
+          : describeTotal(totalsOf(results.self).whole, state),
         isIn ? 'đã nộp' : 'chưa nộp',
       ];
     }),
@@ -353,12 +376,18 @@ function notesOf({ kind, month, now, registers, window }: Context): string[] {
   const needsScores = KINDS[kind].parts.includes('overall');
   if (!needsScores) {
     return kind === 'portal' || kind === 'week'
-      ? [`Lấy từ sổ Vận hành Cổng, từ ${formatDayMonth(window.from)} đến ${formatDayMonth(window.to)}/${window.to.slice(0, 4)}.`]
+      ? [
+          `Lấy từ sổ Vận hành Cổng, từ ${formatDayMonth(window.from)} đến ${formatDayMonth(window.to)}/${window.to.slice(0, 4)}.`,
+        ]
       : [];
   }
   if (now.self.indicators.length === 0)
-    return [`Tháng ${formatMonth(month)} chưa chấm điểm: mở THĐT > Chấm điểm tháng trước, hoặc tự viết các phần dưới đây.`];
-  const submission = registers.reports.filter(({ record }) => record.kind === 'scores' && record.period === month).pop();
+    return [
+      `Tháng ${formatMonth(month)} chưa chấm điểm: mở THĐT > Chấm điểm tháng trước, hoặc tự viết các phần dưới đây.`,
+    ];
+  const submission = registers.reports
+    .filter(({ record }) => record.kind === 'scores' && record.period === month)
+    .pop();
   const isIn = submission?.record.state === 'submitted' || submission?.record.state === 'confirmed';
   return isIn ? [] : [`Điểm tháng ${formatMonth(month)} chưa nộp: số liệu dưới đây có thể còn thay đổi.`];
 }

@@ -1,7 +1,19 @@
 /** A report as an official paper; the same in the page (print, Word) and on the server (quick-view PDF). Pure. */
 import type { IsoDate } from '../../domain/calendar-date';
 import { numberLine, placeAndDate, principalSigner } from '../../paper/letterhead';
-import { type Block, heading, items, known, type Line, line, type Paper, paragraph, plain, type Signer, table } from '../../paper/paper';
+import {
+  type Block,
+  heading,
+  items,
+  known,
+  type Line,
+  line,
+  type Paper,
+  paragraph,
+  plain,
+  type Signer,
+  table,
+} from '../../paper/paper';
 import { KINDS } from './kinds';
 import type { PersonView, ReportPage } from './page';
 
@@ -28,7 +40,11 @@ export function reportPaper(report: PrintedReport): Paper {
     recipients:
       addressee === 'principal'
         ? [plain('Hiệu trưởng (để báo cáo)'), plain('Ban chỉ đạo mô hình')]
-        : [plain('Cổng thông tin điện tử (để đăng)'), plain('Ban chỉ đạo mô hình'), plain('CBGVNV nhà trường')],
+        : [
+            plain('Cổng thông tin điện tử (để đăng)'),
+            plain('Ban chỉ đạo mô hình'),
+            plain('CBGVNV nhà trường'),
+          ],
     annexes: [],
     ...(letterhead.label === undefined ? {} : { label: letterhead.label }),
   };
@@ -85,4 +101,3 @@ function lowerFirst(text: Line): Line {
 function fileName(text: string): string {
   return text.replace(/[\\/:*?"<>|]/g, '-').trim();
 }
-

@@ -1,0 +1,123 @@
+/** One sitting at a report: what is typed, what is saved, and everything that can be done with it. */
+import { useRef, useState } from 'preact/hooks';
+import { pageOf } from '../../paper/page';
+import { wordBase64 } from '../../paper/word';
+import { WORD_TYPE } from '../../paper/word-type';
+import type * as school from '../../school';
+import { saveFile } from '../../ui/paper-frame';
+import { messageOf, scriptServer } from '../../ui/server';
+import type { ReportAnswer, ReportPage } from './page';
+import { reportPaper } from './report-paper';
+
+const server = scriptServer<typeof school>();
+
+export type ReportSession = ReturnType<typeof useReportSession>;
+
+export function useReportSession(first: ReportPage) {
+  const [page, setPage] = useState(first);
+  const [writer, setWriter] = useState(first.writer ?? first.who ?? '');
+  const [changed, setChanged] = useState(first.state === 'new');
+  const [notice, setNotice] = useState<{ text: string; tone: 'good' | 'bad' }>();
+  const [busy, setBusy] = useState<'opening' | 'saving' | 'approving' | 'sending' | 'noting'>();
+  const print = useRef<() => void>(() => undefined);
+
+  /** The report as it stands here, which is what is shown, printed and taken as Word. */
+  const { approvedBy, writer: _saved, ...rest } = page;
+  const shown: ReportPage = {
+    ...rest,
+    ...(writer === '' ? {} : { writer }),
+    ...(approvedBy === undefined || changed ? {} : { approvedBy }),
+  };
+  const paper = reportPaper(shown);
+
+  const take = (answer: ReportAnswer | { state: 'refused'; message: string }): boolean => {
+    if (answer.state === 'refused') {
+      setNotice({ text: answer.message, tone: 'bad' });
+      return false;
+    }
+    setPage(answer.page);
+    setWriter(answer.page.writer ?? writer);
+    setChanged(answer.page.state === 'new');
+    if (answer.message !== undefined) setNotice({ text: answer.message, tone: 'good' });
+    return true;
+  };
+
+  const attempt = async (
+    kind: NonNullable<typeof busy>,
+    action: () => Promise<ReportAnswer | { state: 'refused'; message: string }>,
+  ): Promise<boolean> => {
+    setBusy(kind);
+    setNotice(undefined);
+    let done = false;
+    try {
+      done = take(await action());
+    } catch (error) {
+      setNotice({ text: messageOf(error), tone: 'bad' });
+    }
+    setBusy(undefined);
+    return done;
+  };
+
+  const request = (approver?: string) => ({
+    kind: page.kind,
+    month: page.month,
+    ...(page.id === undefined ? {} : { id: page.id }),
+    ...(page.saved === undefined ? {} : { saved: page.saved }),
+    content: page.content,
+    writer,
+    ...(approver === undefined ? {} : { approvedBy: approver }),
+  });
+
+  return {
+    page,
+    shown,
+    paper,
+    html: pageOf([paper]),
+    writer,
+    changed,
+    notice,
+    busy,
+    print,
+    dismiss: () => setNotice(undefined),
+    setWriter: (name: string) => {
+      setWriter(name);
+      setChanged(true);
+    },
+    setSubject: (subject: string) => {
+      setPage((old) => ({ ...old, content: { ...old.content, subject } }));
+      setChanged(true);
+    },
+    setText: (key: string, text: string) => {
+      setPage((old) => ({
+        ...old,
+        content: {
+          ...old.content,
+          sections: old.content.sections.map((section) =>
+            section.key === key ? { ...section, text } : section,
+          ),
+        },
+      }));
+      setChanged(true);
+    },
+    open: (kind: string, month: string) => attempt('opening', () => server.loadReport(kind, month)),
+    save: () => attempt('saving', () => server.saveReport(request())),
+    approve: (approver: string) => attempt('approving', () => server.saveReport(request(approver))),
+    send: () =>
+      attempt('sending', async () => {
+        const word = await wordBase64(paper);
+        const { kind, month, id = '', saved = '' } = page;
+        return server.sendReport({ kind, month, id, saved, word });
+      }),
+    notePosted: (link: string) =>
+      attempt('noting', () =>
+        server.noteResultsPosted({ id: page.id ?? '', month: page.month, link, who: writer }),
+      ),
+    takeWord: async () => {
+      try {
+        saveFile(`${paper.fileName}.docx`, WORD_TYPE, await wordBase64(paper));
+      } catch (error) {
+        setNotice({ text: messageOf(error), tone: 'bad' });
+      }
+    },
+  };
+}

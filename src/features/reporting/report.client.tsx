@@ -1,0 +1,171 @@
+/** The dialog "Báo cáo": drafted from the registers, edited beside the paper as it prints, approved, sent. */
+import { useState } from 'preact/hooks';
+import { Field } from '../../ui/field';
+import { initialData } from '../../ui/initial-data';
+import { PaperFrame } from '../../ui/paper-frame';
+import { show } from '../../ui/show';
+import '../../ui/style.css';
+import '../../ui/paper-frame.css';
+import type { ReportPage } from './page';
+import './report.css';
+import { ReportFoot } from './report-foot.client';
+import { type ReportSession, useReportSession } from './report-session.client';
+
+function Report({ first }: { first: ReportPage }) {
+  const session = useReportSession(first);
+  return (
+    <div class="paper-dialog report">
+      <div class="form">
+        <div class="scroll">
+          <Choice session={session} />
+          <Content session={session} />
+        </div>
+        <ReportFoot session={session} />
+      </div>
+      <PaperFrame
+        html={session.html}
+        title="Báo cáo như khi in"
+        onReady={(print) => {
+          session.print.current = print;
+        }}
+      />
+    </div>
+  );
+}
+
+function Choice({ session }: { session: ReportSession }) {
+  const { page, busy } = session;
+  const [asked, setAsked] = useState<{ kind: string; month: string }>();
+  const go = (kind: string, month: string) => {
+    // what was typed is not thrown away unasked
+    if (session.changed && page.state === 'draft') setAsked({ kind, month });
+    else void session.open(kind, month);
+  };
+  return (
+    <>
+      <h1>{page.title}</h1>
+      <p class="muted small">
+        {page.letterhead.school}
+        {page.dueText !== undefined && ` · ${page.dueText}`}
+      </p>
+      <div class="top">
+        <Field id="kind" label="Loại báo cáo">
+          <select
+            id="kind"
+            value={page.kind}
+            disabled={busy !== undefined}
+            onChange={(event) => go(event.currentTarget.value, page.month)}
+          >
+            {page.kinds.map(({ kind, title }) => (
+              <option key={kind} value={kind}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field id="month" label="Tháng">
+          <select
+            id="month"
+            value={page.month}
+            disabled={busy !== undefined}
+            onChange={(event) => go(page.kind, event.currentTarget.value)}
+          >
+            {page.months.map(({ month, text }) => (
+              <option key={month} value={month}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field id="writer" label="Người lập">
+          <select
+            id="writer"
+            class={session.writer === '' ? 'asked' : ''}
+            value={session.writer}
+            disabled={page.state === 'sent'}
+            onChange={(event) => session.setWriter(event.currentTarget.value)}
+          >
+            <option value="">Chọn tên…</option>
+            {page.people.map(({ name }) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </Field>
+      </div>
+      {asked !== undefined && (
+        <div class="notice" role="alert">
+          Có phần chưa lưu.{' '}
+          <button
+            type="button"
+            onClick={() => void session.save().then((done) => done && setAsked(undefined))}
+          >
+            Lưu
+          </button>{' '}
+          <button
+            type="button"
+            onClick={() => {
+              setAsked(undefined);
+              void session.open(asked.kind, asked.month);
+            }}
+          >
+            Bỏ phần chưa lưu
+          </button>
+        </div>
+      )}
+      {page.notes.map((note) => (
+        <p class="notice" key={note}>
+          {note}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Content({ session }: { session: ReportSession }) {
+  const { page } = session;
+  const locked = page.state === 'sent';
+  return (
+    <>
+      <Field id="subject" label="Trích yếu (tên báo cáo)">
+        <textarea
+          id="subject"
+          rows={2}
+          class={page.content.subject === '' ? 'asked' : ''}
+          value={page.content.subject}
+          disabled={locked}
+          onInput={(event) => session.setSubject(event.currentTarget.value)}
+        />
+      </Field>
+      {page.content.sections.map(({ key, title, text, hint }) => (
+        <Field key={key} id={`part-${key}`} label={`${title} (mỗi ý một dòng)`}>
+          <textarea
+            id={`part-${key}`}
+            rows={Math.min(10, Math.max(2, text.split('\n').length + Math.floor(text.length / 90)))}
+            placeholder={hint}
+            value={text}
+            disabled={locked}
+            onInput={(event) => session.setText(key, event.currentTarget.value)}
+          />
+        </Field>
+      ))}
+      {page.content.figures.length > 0 && (
+        <p class="muted small">Bảng số liệu lấy từ sổ, không sửa ở đây; xem ở trang in.</p>
+      )}
+      {page.answers.length > 0 && (
+        <details>
+          <summary>Trả lời của đơn vị quản lý ({page.answers.length})</summary>
+          <dl class="answers">
+            {page.answers.map(({ asked, answer }) => (
+              <div key={`${asked} ${answer}`}>
+                <dt>{asked}</dt>
+                <dd>{answer}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
+  );
+}
+
+show('Báo cáo', <Report first={initialData<ReportPage>()} />);

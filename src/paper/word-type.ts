@@ -1,0 +1,2 @@
+/** The type by which mail and Drive know a Word file. */
+export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
