@@ -10,6 +10,16 @@ export {
   turnRemindersOn,
 } from './features/reminders/school-commands';
 export {
+  loadReport,
+  noteResultsPosted,
+  openMonthlyReport,
+  openOtherReport,
+  openPortalReport,
+  openResultNotice,
+  saveReport,
+  sendReport,
+} from './features/reporting/commands';
+export {
   declareOperator,
   keepImprovements,
   loadMonthlyScore,
@@ -30,21 +40,3 @@ export {
   openWorkbookCheck,
   repeatWorkbookCheck,
 } from './features/workbook-check/commands';
-  loadReport,
-  noteResultsPosted,
-  openMonthlyReport,
-  openOtherReport,
-  openPortalReport,
-  openResultNotice,
-  saveReport,
-  sendReport,
-} from './features/reporting/commands';
-export {
-  loadMonthlyScore,
-  openMonthlyScore,
-  openRows,
-  recountMonthlyScore,
-  saveMonthlyScore,
-  submitMonthlyScore,
-  withdrawMonthlyScore,
-} from './features/scoring/commands';

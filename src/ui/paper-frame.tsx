@@ -53,7 +53,7 @@ export function PaperFrame({ html, title, onBlank, onReady }: PaperFrameProps) {
         title={title}
         srcdoc={html.replace('</body>', `<script>${FRAME_SCRIPT}</script></body>`)}
         onLoad={() => onReady?.(() => frame.current?.contentWindow?.postMessage('print', '*'))}
-        style={{ width: PAGE_WIDTH, height: size.height, transform: `scale(${size.scale})` }}
+        style={{ width: `${PAGE_WIDTH}px`, height: `${size.height}px`, transform: `scale(${size.scale})` }}
       />
     </div>
   );
