@@ -6,6 +6,7 @@ import type { Latency } from './costs';
 import type { AuthMode, Person } from './execution';
 import type { LiveExecution } from './live-execution';
 import type { QuotaName } from './quotas';
+import type { SimultaneousLimits } from './simultaneous';
 
 export interface RuntimeOptions {
   /** Latency at the table's median, or drawn from its distribution. */
@@ -16,6 +17,8 @@ export interface RuntimeOptions {
   quotaOverrides?: Partial<Record<QuotaName, number>>;
   /** Spreadsheets a user may create or copy in a day: 50 or 250, nobody knows which. */
   copyQuotaPerDay?: number;
+  /** Executions that may run at one moment (30 and 1,000 if absent). */
+  simultaneous?: SimultaneousLimits;
   /** Off: quotas are counted and nothing is refused. */
   enforceQuotas?: boolean;
   /** Makes state durable after each execution (default), or leaves it to the caller, who commits after more of them. */
@@ -40,6 +43,8 @@ export interface RunOptions {
   authMode?: AuthMode;
   /** Nothing happens when the project has no such function. */
   optional?: boolean;
+  /** When it was due, if this machine came to it later: it runs side by side with what ran then. */
+  due?: number;
   /** Google refuses to start it, in these words. */
   refusal?: string;
 }

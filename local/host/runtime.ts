@@ -16,6 +16,7 @@ import { finished, keepRecord, recordOf, started } from './run-end';
 import type { RunOptions, RunResult, RuntimeOptions } from './run-types';
 import { type Outcome, Sandbox } from './sandbox';
 import { Screen } from './screen';
+import { Simultaneous, TOO_MANY_EXECUTIONS } from './simultaneous';
 import { TriggerRunner } from './trigger-runner';
 
 export type { RunOptions, RunResult, RuntimeOptions } from './run-types';
@@ -32,6 +33,7 @@ export class Runtime {
   /** Filling in forms. */
   readonly forms: FormSubmissions;
   private readonly screen: Screen;
+  private readonly simultaneous: Simultaneous;
 
   constructor(
     readonly workspace: Workspace,
@@ -47,6 +49,7 @@ export class Runtime {
       },
       enforceQuotas,
     );
+    this.simultaneous = new Simultaneous(options.simultaneous);
     this.faults = new Faults(() => workspace.draw());
     this.triggers = new TriggerRunner(this, this.faults);
     this.host = {
@@ -77,6 +80,9 @@ export class Runtime {
       };
     }
     if (run.refusal !== undefined) return this.refused(script, functionName, user, run.kind, run.refusal);
+    const start = run.due ?? this.workspace.clock.now();
+    if (this.options.enforceQuotas !== false && this.simultaneous.isFull(user.email, script.id, start))
+      return this.refused(script, functionName, user, run.kind, TOO_MANY_EXECUTIONS);
     const containerId = run.containerId ?? script.parentId;
     const execution = new LiveExecution(this.host, {
       id: `execution-${this.workspace.next('execution')}`,
@@ -182,6 +188,8 @@ export class Runtime {
   private execute(execution: LiveExecution, functionName: string, run: RunOptions): RunResult {
     const mark = this.ledger.mark();
     const { args = [] } = run;
+    const { started: began } = execution;
+    const ended = this.simultaneous.begin(execution.user.email, execution.script.id, run.due ?? began);
     this.host.live.push(execution);
     let outcome: Outcome;
     let isService: (value: object) => boolean = () => false;
@@ -192,6 +200,7 @@ export class Runtime {
       outcome = started(execution) ?? sandbox.call(functionName, given, run.optional ?? false);
       outcome = finished(execution, outcome);
     } finally {
+      ended(this.workspace.clock.now() - began);
       execution.releaseLocks();
       this.host.live.splice(this.host.live.indexOf(execution), 1);
     }

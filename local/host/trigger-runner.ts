@@ -78,21 +78,29 @@ export class TriggerRunner {
     const { triggers } = this.runner.workspace;
     // A one-time trigger stays in the list, spent, until the script deletes it.
     triggers.put(trigger.id, { ...trigger, nextRun: next });
-    return this.fire(trigger, (execution) => [clockEvent(execution, trigger)]);
+    return this.fire(trigger, (execution) => [clockEvent(execution, trigger)], due);
   }
 
-  private fire(trigger: Trigger, args: (execution: LiveExecution) => readonly unknown[]): RunResult[] {
+  private fire(
+    trigger: Trigger,
+    args: (execution: LiveExecution) => readonly unknown[],
+    due?: number,
+  ): RunResult[] {
     const results: RunResult[] = [];
     if (!this.runner.workspace.scripts.has(trigger.script)) return results;
     for (let left = this.faults.firings(); left > 0; left--) {
-      const result = this.runLimited(trigger, args);
+      const result = this.runLimited(trigger, args, due);
       if (result.status !== 'completed') this.failures.note(trigger, result.record);
       results.push(result);
     }
     return results;
   }
 
-  private runLimited(trigger: Trigger, args: (execution: LiveExecution) => readonly unknown[]): RunResult {
+  private runLimited(
+    trigger: Trigger,
+    args: (execution: LiveExecution) => readonly unknown[],
+    due: number | undefined,
+  ): RunResult {
     const { quotas, workspace } = this.runner;
     const account = workspace.users.get(trigger.user)?.kind ?? 'consumer';
     const exhausted = !quotas.allows('triggerMillisecondsPerDay', trigger.user, account, 1);
@@ -100,6 +108,7 @@ export class TriggerRunner {
       user: trigger.user,
       kind: 'trigger',
       args,
+      ...(due !== undefined && { due }),
       ...(trigger.sourceId !== undefined && { containerId: trigger.sourceId }),
       ...(exhausted && { refusal: 'Service using too much computer time for one day' }),
     });
