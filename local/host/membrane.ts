@@ -1,5 +1,6 @@
 /** Between host services and a script: service objects as the script sees them, values and errors of the script's realm. */
 import { types } from 'node:util';
+import { publishedMembers } from './published-members';
 import { type Realm, type RealmFunction, toHost } from './realm';
 import { ExecutionKill, NotEmulatedError, ScriptError } from './script-error';
 
@@ -131,7 +132,9 @@ export class Membrane {
           throw this.toRealmError(new NotEmulatedError(`${className}.${key}`), className);
         },
         has: (target, key) =>
-          typeof hostMember(hostPrototype, key) === 'function' || Reflect.has(target, key),
+          (typeof hostMember(hostPrototype, key) === 'function' &&
+            publishedMembers(className)?.has(String(key)) !== false) ||
+          Reflect.has(target, key),
       }),
     );
     this.prototypes.set(hostPrototype, prototype);
@@ -146,6 +149,7 @@ export class Membrane {
     receiver: unknown,
   ): unknown {
     if (typeof key === 'symbol' || key === 'constructor') return undefined;
+    if (key !== 'toString' && publishedMembers(className)?.has(key) === false) return undefined;
     const held = hostMember(hostPrototype, key);
     if (typeof held === 'function') {
       const method = this.method(className, key, held as (...args: unknown[]) => unknown);

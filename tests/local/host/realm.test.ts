@@ -158,3 +158,31 @@ test('a structure that contains itself can be shown but not passed', () => {
   expect(result.record.log[0]).toContain("name: 'a'");
   expect(result.error).toMatchObject({ name: 'TypeError', message: 'Converting circular structure to JSON' });
 });
+
+test('only what Google publishes of a service object is visible, not how it is made here', () => {
+  const found = world().value(`function main() {
+    const seen = [];
+    for (const [o, names] of [
+      [Utilities.newBlob('x'), ['constructor.prototype', 'bytes', 'type']],
+      [LockService.getScriptLock(), ['execution', 'id', 'take']],
+      [PropertiesService.getScriptProperties(), ['execution', 'store', 'values']],
+      [CacheService.getScriptCache(), ['execution', 'entries']],
+      [ScriptApp.newTrigger('x'), ['execution', 'handler']],
+      [HtmlService.createHtmlOutput('x'), ['execution', 'html']],
+    ]) {
+      if (Object.keys(o).length > 0) seen.push(String(o), Object.keys(o));
+      for (const name of names) if (name in o) seen.push(name);
+    }
+    return seen;
+  }`);
+  expect(found).toEqual([]);
+});
+
+test('a method that only the host knows is refused by name and not listed as present', () => {
+  const w = world();
+  const result = w.main(`function main() {
+    if ('asParent' in XmlService.createElement('a')) throw new Error('visible');
+    XmlService.createElement('a').asParent();
+  }`);
+  expect(result.error?.message).toBe('Element.asParent is not emulated');
+});
