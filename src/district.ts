@@ -5,15 +5,23 @@ export { cancelJob, continueJob, jobProgress, showProgress } from './features/pr
 export { createTemplate, provisionSchools, tryOneSchool } from './features/provision/commands';
 export { importSchools, openImportSchools } from './features/registry/commands';
 export {
+  loadReminderPreview,
+  openReminderPreview,
+  sendCalendarFile,
+  sendReminderSample,
   showReminderStatus,
   turnRemindersOff,
   turnRemindersOn,
 } from './features/reminders/district-commands';
+<<<<<<< HEAD
 export {
   chooseDisclosure,
   openConflicts,
   openDisclosureChoice,
 } from './features/settings/choices/commands';
+=======
+export { loadLateSchools, openLateSchools, remindLateSchools } from './features/reminders/late-schools';
+>>>>>>> 46dd4e2 (Preview and sample of reminders, late schools, weekly summary, calendar file, Saturdays, copies to the office)
 export { prepareDistrict, sendSettings } from './features/settings/commands';
 export { onEdit } from './features/settings/edit-trigger';
 export {

@@ -4,7 +4,11 @@ export { loadDayLog, openDayLog, saveDayLog } from './features/day-log/commands'
 export { onInstall, onOpen } from './features/menu/school-menu';
 export { onEdit } from './features/registers/edit-trigger';
 export {
+  loadReminderPreview,
+  openReminderPreview,
   schoolTick,
+  sendCalendarFile,
+  sendReminderSample,
   showReminderStatus,
   turnRemindersOff,
   turnRemindersOn,

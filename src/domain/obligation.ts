@@ -58,6 +58,12 @@ export interface Obligation {
   readonly profiles?: readonly Profile[];
   /** Names of schools left out. */
   readonly exceptSchools?: readonly string[];
+  /** Names of the only schools concerned; absent or empty means all. */
+  readonly onlySchools?: readonly string[];
+  /** The law sets the day: off a day off it only ever moves earlier. */
+  readonly legal?: boolean;
+  /** The office's own mailbox gets each reminder's line too. */
+  readonly copyToOffice?: boolean;
 }
 
 /** One time that an obligation falls due. */
@@ -68,8 +74,11 @@ export interface Due {
   readonly deadline: IsoDate;
 }
 
-/** `before`, `day`, `overdue-1` … ; from the second overdue stage on the escalation role is written to as well. */
-export type Stage = 'before' | 'day' | `overdue-${number}`;
+/**
+ * `before`, `day`, `overdue-1` … ; from the second overdue stage on the escalation role is written to as well.
+ * `asked-2026-09-28`: an officer had this reminder sent on that day.
+ */
+export type Stage = 'before' | 'day' | `overdue-${number}` | `asked-${IsoDate}`;
 
 export interface StageDay {
   readonly stage: Stage;
@@ -96,10 +105,15 @@ export function duesBetween(obligation: Obligation, from: IsoDate, to: IsoDate, 
   if (rule === undefined) return [];
   return occurrences(rule, from, to)
     .filter((nominal) => !(obligation.pausedInSummer && SUMMER_MONTHS.includes(monthOf(nominal))))
-    .map((nominal) => ({ nominal, deadline: shifted(nominal, obligation.shift, week) }))
+    .map((nominal) => ({ nominal, deadline: shifted(nominal, shiftOf(obligation), week) }))
     .filter(
       (due) => obligation.schedule.rhythm !== 'weekly' || mondayOf(due.nominal) === mondayOf(due.deadline),
     );
+}
+
+/** A day set by law never moves later. */
+function shiftOf({ legal, shift }: Obligation): Shift {
+  return legal === true ? 'before' : shift;
 }
 
 /**
@@ -165,10 +179,11 @@ export function concerns(
   obligation: Obligation,
   school: { readonly name: string; readonly levels: readonly Level[]; readonly profile: Profile },
 ): boolean {
-  const { levels, profiles, exceptSchools } = obligation;
+  const { levels, profiles, exceptSchools, onlySchools } = obligation;
   return (
     (!levels?.length || school.levels.some((level) => levels.includes(level))) &&
     (!profiles?.length || profiles.includes(school.profile)) &&
-    !exceptSchools?.includes(school.name)
+    !exceptSchools?.includes(school.name) &&
+    (!onlySchools?.length || onlySchools.includes(school.name))
   );
 }

@@ -9,6 +9,7 @@ export interface Mail {
   /** Name that the receiver sees as the sender. */
   readonly senderName?: string;
   readonly replyTo?: string;
+<<<<<<< HEAD
   readonly files?: readonly MailFile[];
 }
 
@@ -27,7 +28,16 @@ export function quickPdf(name: string, html: string): MailFile | undefined {
     console.warn(`Không tạo được bản xem nhanh ${name}: ${String(error)}`);
     return undefined;
   }
+=======
+  readonly attachments?: readonly Attachment[];
+>>>>>>> 46dd4e2 (Preview and sample of reminders, late schools, weekly summary, calendar file, Saturdays, copies to the office)
 }
+
+/** A file that goes with a mail: text (UTF-8), or bytes as Base64. */
+export type Attachment = { readonly name: string; readonly mimeType: string } & (
+  | { readonly text: string }
+  | { readonly base64: string }
+);
 
 /** Sends one mail. Throws what Google throws; never repeats by itself, for a mail may have left in spite of an error. */
 export function sendMail(mail: Mail): void {
@@ -38,6 +48,7 @@ export function sendMail(mail: Mail): void {
     htmlBody: mail.html,
     ...(mail.senderName === undefined ? {} : { name: mail.senderName }),
     ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
+<<<<<<< HEAD
     ...(mail.files === undefined
       ? {}
       : {
@@ -45,7 +56,17 @@ export function sendMail(mail: Mail): void {
             Utilities.newBlob(Utilities.base64Decode(base64), type, name),
           ),
         }),
+=======
+    ...(mail.attachments === undefined ? {} : { attachments: mail.attachments.map(blobOf) }),
+>>>>>>> 46dd4e2 (Preview and sample of reminders, late schools, weekly summary, calendar file, Saturdays, copies to the office)
   });
+}
+
+function blobOf(attachment: Attachment): GoogleAppsScript.Base.Blob {
+  const content = 'text' in attachment ? attachment.text : Utilities.base64Decode(attachment.base64);
+  return typeof content === 'string'
+    ? Utilities.newBlob(content, attachment.mimeType, attachment.name)
+    : Utilities.newBlob(content, attachment.mimeType, attachment.name);
 }
 
 /** Recipients that may still be written to today. */

@@ -75,6 +75,8 @@ export function obligation(
     pausedInSummer: true,
     completion: { kind: 'none' },
     basis: 'stated',
+    // public disclosure is the one purpose whose days the law sets (standard.md section 23)
+    ...(purpose === 'disclosure' ? { legal: true } : {}),
     ...rest,
     code,
     purpose,

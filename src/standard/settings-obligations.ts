@@ -51,6 +51,9 @@ export function encodeObligation(obligation: Obligation): ObligationRow {
     ['Cấp học', obligation.levels?.join(', ')],
     ['Phạm vi', obligation.profiles?.map((profile) => PROFILE_NAMES[profile]).join(', ')],
     ['Trừ các trường', obligation.exceptSchools?.join('; ')],
+    ['Chỉ các trường', obligation.onlySchools?.join('; ')],
+    ['Hạn theo luật', obligation.legal ? YES : undefined],
+    ['Bản sao cho đơn vị quản lý', obligation.copyToOffice ? YES : undefined],
   ];
   return {
     key: obligation.code,
@@ -89,6 +92,7 @@ export function decodeObligation(
     .map((name) => keyOf(PROFILE_NAMES, name))
     .filter(isProfile);
   const exceptSchools = split(words('Trừ các trường'), ';');
+  const onlySchools = split(words('Chỉ các trường'), ';');
   return {
     code: row.key,
     title: row.title ?? '',
@@ -108,6 +112,9 @@ export function decodeObligation(
     ...(levels.length === 0 ? {} : { levels }),
     ...(profiles.length === 0 ? {} : { profiles }),
     ...(exceptSchools.length === 0 ? {} : { exceptSchools }),
+    ...(onlySchools.length === 0 ? {} : { onlySchools }),
+    ...(words('Hạn theo luật') === YES ? { legal: true } : {}),
+    ...(words('Bản sao cho đơn vị quản lý') === YES ? { copyToOffice: true } : {}),
   };
 }
 

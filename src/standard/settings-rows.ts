@@ -37,7 +37,7 @@ const PARTS = {
   heading: 'Tiêu chuẩn, tiêu chí',
   staff: 'Nhân sự',
   indicator: 'Chỉ báo',
-  obligation: 'Việc theo hạn',
+  obligation: 'Lịch nhắc',
   holiday: 'Ngày nghỉ',
 } as const;
 

@@ -20,7 +20,7 @@ afterEach(() => world.close());
 function remindingDistrict(schools: number, options?: RuntimeOptions): void {
   world = base.fork(options);
   inSheet(
-    'Việc theo hạn',
+    'Lịch nhắc',
     `sheet.getRange(3, keys.indexOf('reminder') + 1, sheet.getLastRow() - 2, 1).setValue('Đơn vị quản lý');`,
   );
   inSheet(

@@ -226,7 +226,12 @@ class Consolidating implements JobRun {
       ...(reading === undefined ? {} : { lastRead: reading.readAt }),
       ...(about.size === 0
         ? {}
-        : { scriptVersion: about.get('scriptVersion') ?? '', scriptId: about.get('scriptId') ?? '' }),
+        : {
+            scriptVersion: about.get('scriptVersion') ?? '',
+            scriptId: about.get('scriptId') ?? '',
+            remindersRanAt: about.get('remindersRanAt') ?? '',
+            saturday: about.get('saturday') === 'Có',
+          }),
     };
   }
 

@@ -1,9 +1,11 @@
 /** The menu THĐT of the office's workbook. It needs no authorisation and depends on nothing in the workbook. */
 import type * as district from '../../district';
+import { mayTouchDocument } from '../../google/auth-mode';
 import { createMenu } from '../../google/dialogs';
+import { noticeMissedTicks } from '../reminders/missed-ticks';
 
 /** Simple trigger: Google runs it whenever the workbook is opened. */
-export function onOpen(): void {
+export function onOpen(event?: { readonly authMode?: unknown }): void {
   createMenu<keyof typeof district>('THĐT', [
     { caption: 'Tổng hợp các trường', functionName: 'consolidateSchools' },
     { caption: 'Tổng hợp lại từ đầu', functionName: 'consolidateFromStart' },
@@ -13,6 +15,11 @@ export function onOpen(): void {
         { caption: 'Bật', functionName: 'turnRemindersOn' },
         { caption: 'Tắt', functionName: 'turnRemindersOff' },
         { caption: 'Tình trạng', functionName: 'showReminderStatus' },
+        'separator',
+        { caption: 'Nhắc các trường chưa nộp', functionName: 'openLateSchools' },
+        { caption: 'Xem trước thư nhắc', functionName: 'openReminderPreview' },
+        { caption: 'Gửi thử cho tôi', functionName: 'sendReminderSample' },
+        { caption: 'Gửi tệp lịch (.ics)', functionName: 'sendCalendarFile' },
       ],
     },
     'separator',
@@ -30,9 +37,11 @@ export function onOpen(): void {
     'separator',
     { caption: 'Tiến độ công việc', functionName: 'showProgress' },
   ]);
+  // an add-on that is not enabled in this workbook may show its menu and touch nothing
+  if (mayTouchDocument(event)) noticeMissedTicks();
 }
 
 /** Google runs it when the add-on is installed; the workbook is open then. */
-export function onInstall(): void {
-  onOpen();
+export function onInstall(event?: { readonly authMode?: unknown }): void {
+  onOpen(event);
 }

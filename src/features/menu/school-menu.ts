@@ -3,6 +3,7 @@ import { mayTouchDocument } from '../../google/auth-mode';
 import { createMenu } from '../../google/dialogs';
 import type * as school from '../../school';
 import { recordScript } from '../registers/record-script';
+import { noticeMissedTicks } from '../reminders/missed-ticks';
 
 /** Simple trigger: Google runs it whenever the workbook is opened. */
 export function onOpen(event?: { readonly authMode?: unknown }): void {
@@ -26,11 +27,17 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
         { caption: 'Bật', functionName: 'turnRemindersOn' },
         { caption: 'Tắt', functionName: 'turnRemindersOff' },
         { caption: 'Tình trạng', functionName: 'showReminderStatus' },
+        'separator',
+        { caption: 'Xem trước thư nhắc', functionName: 'openReminderPreview' },
+        { caption: 'Gửi thử cho tôi', functionName: 'sendReminderSample' },
+        { caption: 'Gửi tệp lịch (.ics)', functionName: 'sendCalendarFile' },
       ],
     },
   ]);
   // an add-on that is not enabled in this workbook may show its menu and touch nothing
-  if (mayTouchDocument(event)) recordScript();
+  if (!mayTouchDocument(event)) return;
+  recordScript();
+  noticeMissedTicks();
 }
 
 /** Google runs it when the add-on is installed; the workbook is open then. */

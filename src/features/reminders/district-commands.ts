@@ -1,12 +1,25 @@
 /** The district's menu Nhắc việc. */
-import { activeWorkbook } from '../../google/active-workbook';
+
+import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
+import { showDialog } from '../../google/dialogs';
+import { sha256 } from '../../google/digest';
+import { requireMailAndTriggers } from '../../google/permissions';
+import { activeUser } from '../../google/session';
+import { NEVER_MAILED } from '../../standard/obligations';
+import { reminderLogTable } from '../../workbook/district';
+import { readRecords } from '../registers/read-records';
 import { readSettingsEntries, requireOperator } from '../settings/read-district';
-import { SENDING_HOURS } from './district-tick';
+import { sendCalendar } from './calendar-mail';
+import { districtSource, readCalendar, SENDING_HOURS } from './district-tick';
+import type { LogRecord } from './log-record';
+import { PREVIEW_SIZE, previewDay, type ReminderPreview, sendSample } from './preview';
+import type { TickSource } from './send';
 import { type SwitchOptions, show, statusText, switchOff, switchOn, type Tick } from './switches';
 
 const TICK: Tick = {
   functionName: 'districtTick',
   rhythm: { kind: 'hourly' },
+  hours: SENDING_HOURS,
   words: `mỗi giờ, gửi từ ${SENDING_HOURS.from} giờ đến ${SENDING_HOURS.to} giờ`,
 };
 
@@ -25,5 +38,50 @@ export function turnRemindersOff(options?: SwitchOptions): string {
 
 /** Menu: on or off, last run, mails, quota, problems. */
 export function showReminderStatus(options?: SwitchOptions): string {
-  return show(() => statusText(TICK), options);
+  return show(() => statusText(TICK, readLog()), options);
+}
+
+/** Menu: the year's deadlines as a calendar file to the person at the keyboard. */
+export function sendCalendarFile(options?: SwitchOptions): string {
+  return show(() => {
+    requireMailAndTriggers();
+    const { general, input } = readCalendar(activeWorkbook());
+    const user = activeUser();
+    return sendCalendar({
+      owner: general.office.name,
+      obligations: input.obligations.filter(({ state, code }) => state === 'on' && !NEVER_MAILED.has(code)),
+      week: input.week,
+      addresses: user === undefined ? [] : [user],
+      version: sha256(JSON.stringify(input)).slice(0, 12),
+      sample: general.points.state === 'sample',
+    });
+  }, options);
+}
+
+/** Menu: shows who would get which mail on a day. */
+export function openReminderPreview(): void {
+  showDialog('reminder-preview', 'Xem trước thư nhắc', PREVIEW_SIZE, null);
+}
+
+/** Dialog: the mails of a day (`2026-09-25`), or of today. */
+export function loadReminderPreview(date = ''): ReminderPreview {
+  const workbook = activeWorkbook();
+  return previewDay(workbook, sourceOf(workbook), date);
+}
+
+/** Menu and dialog: one mail of the day, or of the next that brings one, to the person at the keyboard. */
+export function sendReminderSample(date = '', mailbox = '', options?: SwitchOptions): string {
+  return show(() => {
+    const workbook = activeWorkbook();
+    return sendSample(workbook, sourceOf(workbook), date, mailbox);
+  }, options);
+}
+
+function sourceOf(workbook: ActiveWorkbook): TickSource {
+  return districtSource(workbook, readCalendar(workbook), false);
+}
+
+/** The log as it stands; a workbook that was never prepared has none. */
+function readLog(): LogRecord[] {
+  return readRecords(activeWorkbook(), [reminderLogTable]).records[0].map(({ record }) => record);
 }

@@ -1,5 +1,6 @@
 /** The district's reminders: what its tick reads, and when it sends. Only school accounts of its own table are written to. */
 import { type Accomplishment, decodeAccomplishments } from '../../domain/accomplishment';
+import type { Obligation } from '../../domain/obligation';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { activeWorkbook } from '../../google/active-workbook';
 import { hourNow, today } from '../../google/clock';
@@ -9,8 +10,11 @@ import type { Entry, RecordOf } from '../../workbook/table';
 import { readRecords } from '../registers/read-records';
 import { readSchools, type SchoolEntry } from '../registry/read-schools';
 import { holidayOf, obligationOf } from '../settings/district-records';
-import { generalSettings, readSettingsEntries } from '../settings/read-district';
+import { generalSettings, readSettingsEntries, systemValue } from '../settings/read-district';
+import { accountProblems, isAddress } from './addresses';
 import { hasNewStage } from './new-stage';
+import { lateItems } from './plan-late';
+import { weeklySummary } from './plan-summary';
 import type { RemindedSchool, ReminderInput } from './reminder';
 import { keepingProblems, sendDay, type TickSource } from './send';
 import { type LastRun, readLastRun } from './status';
@@ -51,26 +55,28 @@ export function runDistrictReminders(
 }
 
 /** The district's obligations and days off, and how its mails begin. */
-function readCalendar(workbook: ActiveWorkbook) {
-  const general = generalSettings(readSettingsEntries(workbook));
+export function readCalendar(workbook: ActiveWorkbook) {
+  const entries = readSettingsEntries(workbook);
+  const general = generalSettings(entries);
   const { records, problems } = readRecords(workbook, [obligationsTable, holidaysTable]);
   const input: Pick<ReminderInput, 'sender' | 'obligations' | 'week'> = {
     sender: 'district',
     obligations: records[0].map(({ record }) => obligationOf(record)),
     week: { holidays: records[1].map(({ record }) => holidayOf(record)), saturday: false },
   };
-  return { general, input, problems };
+  return { general, input, problems, office: general.office.replyTo ?? systemValue(entries, 'operator') };
 }
 
 /**
  * What the district's workbook says today; schools, facts and log are left unread when no stage has come since the last
  * finished run. Throws ProblemError when settings cannot be read.
  */
-function districtSource(
+export function districtSource(
   workbook: ActiveWorkbook,
-  { general, input, problems }: ReturnType<typeof readCalendar>,
+  { general, input, problems: found, office }: ReturnType<typeof readCalendar>,
   nothingNew: boolean,
 ): TickSource {
+  const problems = [...found];
   const common = {
     table: reminderLogTable,
     mail: { officeName: general.office.name, sender: 'district', sample: general.points.state === 'sample' },
@@ -81,15 +87,37 @@ function districtSource(
   const { records } = readRecords(workbook, [factsTable, reminderLogTable]);
   const [facts, log] = records;
   const done = accomplishmentsBySchool(facts);
+  const reminded = schools.map((entry) => remindedSchool(entry, done.get(entry.id) ?? []));
+  problems.push(...schoolProblems);
+  const summary = weeklySummary({
+    date: today(),
+    mailbox: office.trim().toLowerCase(),
+    late: lateItems({
+      ...input,
+      obligations: input.obligations.filter(isSeen),
+      date: today(),
+      schools: reminded,
+    }),
+    log: log.map(({ record }) => record),
+    schools: schools.map(({ record }) => record),
+    holidays: input.week.holidays,
+    problems: [...problems, ...reminded.flatMap((school) => accountProblems(school, 'district'))],
+  });
   return {
     ...common,
     log,
     input: {
       ...input,
-      schools: schools.map((entry) => remindedSchool(entry, done.get(entry.id) ?? [])),
+      schools: reminded,
+      ...(isAddress(office.trim()) ? { office: { address: office, summary } } : {}),
     },
-    problems: [...problems, ...schoolProblems],
+    problems,
   };
+}
+
+/** Of what a school did the district reads its reports, not its portal or its papers. */
+export function isSeen({ completion }: Obligation): boolean {
+  return completion.kind === 'report';
 }
 
 function remindedSchool(
@@ -102,6 +130,7 @@ function remindedSchool(
     levels: record.levels,
     profile: record.profile,
     account: record.account,
+    saturday: record.saturday,
     ...(record.workbookLink === undefined ? {} : { link: record.workbookLink }),
     accomplishments,
   };

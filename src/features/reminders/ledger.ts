@@ -2,15 +2,12 @@
 import { formatDate } from '../../domain/calendar-date';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { now, today } from '../../google/clock';
-import type { reminderLogColumns } from '../../workbook/reminder-log-columns';
-import type { Entry, RecordOf, TableDefinition } from '../../workbook/table';
+import type { Entry } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
+import type { LogRecord, LogTable } from './log-record';
 import { type Memory, openMemory } from './memory';
 import type { Digest, ReminderLine, SkippedReminder } from './reminder';
-
-export type LogTable = TableDefinition<typeof reminderLogColumns>;
-export type LogRecord = RecordOf<LogTable>;
 
 /** A digest whose lines stand in the log as being sent. */
 export interface ClaimedDigest {
@@ -28,8 +25,15 @@ export type Outcome =
 export interface Ledger {
   readonly known: { has(key: string): boolean };
   readonly mailedToday: { has(mailbox: string): boolean };
-  /** Writes down what is about to be sent and what was missed; flushed, so that a second run sees it. */
-  claim(digests: readonly Digest[], missed: readonly SkippedReminder[]): ClaimedDigest[];
+  /**
+   * Writes down what is about to be sent, what was missed and what waits for another day's quota; flushed, so that a
+   * second run sees it.
+   */
+  claim(
+    digests: readonly Digest[],
+    missed: readonly SkippedReminder[],
+    carried: readonly Digest[],
+  ): ClaimedDigest[];
   /** Writes down how sendings ended. */
   mark(outcomes: readonly { readonly claimed: ClaimedDigest; readonly outcome: Outcome }[]): void;
 }
@@ -63,31 +67,45 @@ export function openLedger(
     mark,
   };
 
-  function claim(digests: readonly Digest[], missed: readonly SkippedReminder[]): ClaimedDigest[] {
+  function claim(
+    digests: readonly Digest[],
+    missed: readonly SkippedReminder[],
+    carried: readonly Digest[],
+  ): ClaimedDigest[] {
     const claimedAt = now();
-    const lines = digests.flatMap((digest) => digest.lines);
     const patches = new Map<string, RowValues>();
     const added: { key: string; values: RowValues }[] = [];
-    const put = (line: ReminderLine, record: Partial<LogRecord>) => {
-      const values = toRowValues(table, { ...recordOf(line), ...record });
-      const row = rowsByKey.get(line.key);
-      if (row === undefined) added.push({ key: line.key, values });
+    const put = (record: Partial<LogRecord> & { readonly key: string }) => {
+      const values = toRowValues(table, record);
+      const row = rowsByKey.get(record.key);
+      if (row === undefined) added.push({ key: record.key, values });
       else patches.set(row.id, values);
     };
-    for (const line of lines) put(line, { state: 'claimed', claimedAt, problem: undefined });
-    for (const { line, reason } of missed) put(line, { state: 'skipped', claimedAt, problem: reason });
+    for (const digest of digests) {
+      for (const record of recordsOf(digest))
+        put({ ...record, state: 'claimed', claimedAt, problem: undefined });
+    }
+    for (const { line, reason } of missed) {
+      put({ ...recordOf(line), state: 'skipped', claimedAt, problem: reason });
+    }
+    for (const record of carried.flatMap(recordsOf)) {
+      // written once, however many ticks of the day find it waiting
+      if (rowsByKey.get(record.key)?.record.state !== 'released') {
+        put({ ...record, state: 'released', claimedAt, problem: 'Hết số thư của ngày, để ngày sau.' });
+      }
+    }
     const ids = workbook.appendRows(
       table,
       added.map(({ values }) => values),
     );
     workbook.patchRows(table, patches);
     workbook.flush();
-    memory.add([...lines.map(({ key }) => key), ...digests.map(({ mailbox }) => mailedKey(mailbox))]);
+    memory.add([...digests.flatMap(keysOf), ...digests.map(({ mailbox }) => mailedKey(mailbox))]);
     const idOf = new Map([
       ...[...rowsByKey].map(([key, { id }]) => [key, id] as const),
       ...added.map(({ key }, index) => [key, ids[index] ?? ''] as const),
     ]);
-    return digests.map((digest) => ({ digest, rows: digest.lines.map(({ key }) => idOf.get(key) ?? '') }));
+    return digests.map((digest) => ({ digest, rows: keysOf(digest).map((key) => idOf.get(key) ?? '') }));
   }
 
   function mark(outcomes: readonly { readonly claimed: ClaimedDigest; readonly outcome: Outcome }[]): void {
@@ -100,7 +118,7 @@ export function openLedger(
           : { state: outcome.state, problem: outcome.problem };
       for (const id of claimed.rows) patches.set(id, toRowValues(table, record));
       if (outcome.state === 'released') {
-        released.push(...claimed.digest.lines.map(({ key }) => key), mailedKey(claimed.digest.mailbox));
+        released.push(...keysOf(claimed.digest), mailedKey(claimed.digest.mailbox));
       }
     }
     workbook.patchRows(table, patches);
@@ -110,19 +128,36 @@ export function openLedger(
   }
 }
 
-const STAGE_WORDS = { before: 'Trước hạn', day: 'Đến hạn' } as const;
+type KeyedRecord = Partial<LogRecord> & { readonly key: string };
 
-function recordOf(line: ReminderLine): Partial<LogRecord> & { key: string } {
+/** The rows that a mail has in the log: its lines, and its summary. */
+function recordsOf({ mailbox, lines, extras }: Digest): KeyedRecord[] {
+  return [
+    ...lines.map(recordOf),
+    ...extras.flatMap(({ key, title }): KeyedRecord[] =>
+      key === undefined ? [] : [{ key, period: title, stage: 'Tóm tắt tuần', mailbox }],
+    ),
+  ];
+}
+
+function keysOf(digest: Digest): string[] {
+  return recordsOf(digest).map(({ key }) => key);
+}
+
+function stageWords(stage: ReminderLine['stage']): string {
+  if (stage === 'before') return 'Trước hạn';
+  if (stage === 'day') return 'Đến hạn';
+  return stage.startsWith('asked-') ? 'Đơn vị nhắc' : `Quá hạn lần ${stage.slice('overdue-'.length)}`;
+}
+
+function recordOf(line: ReminderLine): KeyedRecord {
   const mailbox = line.key.slice(line.key.lastIndexOf('|') + 1);
   return {
     key: line.key,
     obligation: line.obligation.code,
     school: line.schoolName,
     period: formatDate(line.due.nominal),
-    stage:
-      line.stage === 'before' || line.stage === 'day'
-        ? STAGE_WORDS[line.stage]
-        : `Quá hạn lần ${line.stage.slice('overdue-'.length)}`,
+    stage: stageWords(line.stage),
     mailbox,
   };
 }

@@ -4,7 +4,8 @@ import type { Completion } from '../../domain/obligation';
 import { WEEKDAY_NAMES } from '../../domain/recurrence';
 import { ROLE_NAMES } from '../../domain/role';
 import { SAMPLE_LABEL } from '../../standard/points';
-import type { Digest, ReminderLine } from './reminder';
+import { type MailItem, sectionsOf } from './mail-items';
+import type { Digest, DigestExtra, ReminderLine } from './reminder';
 
 export interface MailContext {
   readonly date: IsoDate;
@@ -14,6 +15,8 @@ export interface MailContext {
   readonly sender: 'district' | 'school';
   /** Training: the mail says so. */
   readonly sample: boolean;
+  /** The mail goes to the office's own mailbox. */
+  readonly toOffice?: boolean;
 }
 
 export interface ComposedMail {
@@ -38,17 +41,21 @@ const STANDING_COLOURS: Readonly<Record<ReminderLine['standing'], string>> = {
 const SUBJECT_CHARACTERS = 120;
 
 export function composeMail(digest: Digest, context: MailContext): ComposedMail {
-  const schools = [...new Set(digest.lines.map(({ schoolName }) => schoolName))];
   return {
     subject: subjectOf(digest, context),
-    text: textOf(digest, schools, context),
-    html: htmlOf(digest, schools, context),
+    text: textOf(digest, context),
+    html: htmlOf(digest, context),
   };
 }
 
-function subjectOf({ lines }: Digest, { sample }: MailContext): string {
-  const [first, ...others] = lines;
-  if (first === undefined) return 'Nhắc việc';
+function subjectOf({ lines, extras }: Digest, { sample }: MailContext): string {
+  const [first, ...others] = [
+    ...new Map(lines.map((line) => [`${line.obligation.code}|${line.due.nominal}`, line])).values(),
+  ];
+  if (first === undefined) {
+    const title = oneLine(extras[0]?.title ?? '');
+    return `${sample ? '[Tập huấn] ' : ''}Nhắc việc: ${title}`;
+  }
   const more = others.length === 0 ? '' : ` và ${others.length} việc khác`;
   const prefix = sample ? '[Tập huấn] Nhắc việc: ' : 'Nhắc việc: ';
   const ending = ` – ${shortDue(first)}${more}`;
@@ -96,81 +103,110 @@ function whoWords({ roles, obligation }: ReminderLine): string {
   return parts.filter((part) => part !== '').join('. ');
 }
 
-function whyWords({ sender, officeName }: MailContext): string {
+function whyWords({ sender, officeName, toOffice }: MailContext): string {
+  if (toOffice)
+    return 'Thư này gửi tới hộp thư của đơn vị: tóm tắt mỗi tuần và bản sao những việc có đánh dấu ở trang Lịch nhắc. Muốn đổi, sửa trang đó và trang Thiết lập.';
   return sender === 'district'
     ? `Thư này gửi tới tài khoản của trường trong danh sách của ${oneLine(officeName)}. Muốn đổi địa chỉ hoặc lịch nhắc, báo đơn vị quản lý.`
     : 'Thư này gửi theo trang Nhân sự trong sổ của trường. Muốn đổi địa chỉ, sửa trang đó; muốn đổi lịch nhắc, báo đơn vị quản lý.';
 }
 
-function greeting(schools: readonly string[]): string {
+function greeting({ lines }: Digest, { toOffice, officeName }: MailContext): string {
+  const schools = [...new Set(lines.map(({ schoolName }) => schoolName))];
+  if (toOffice) return `Kính gửi ${oneLine(officeName)},`;
   return schools.length === 1 ? `Kính gửi ${oneLine(schools[0] ?? '')},` : 'Kính gửi các trường,';
 }
 
-function textOf({ lines }: Digest, schools: readonly string[], context: MailContext): string {
-  const sections = (['overdue', 'today', 'coming'] as const).flatMap((standing) => {
-    const members = lines.filter((line) => line.standing === standing);
-    if (members.length === 0) return [];
-    return [
-      STANDING_TITLES[standing].toLocaleUpperCase('vi'),
-      ...members.map((line) => lineText(line, schools.length > 1, context.date)),
-    ];
-  });
+function textOf(digest: Digest, context: MailContext): string {
+  const sections = sectionsOf(digest).flatMap(({ standing, groups }) => [
+    STANDING_TITLES[standing].toLocaleUpperCase('vi'),
+    ...groups.flatMap(({ who, items }) => [
+      ...(who === '' ? [] : [`${who}:`]),
+      ...items.map((item) => itemText(item, context)),
+    ]),
+  ]);
+  const extras = digest.extras.flatMap(({ title, parts }) => [
+    oneLine(title).toLocaleUpperCase('vi'),
+    ...parts.map(({ heading, items }) =>
+      [`${oneLine(heading)}:`, ...items.map((item) => `- ${oneLine(item)}`)].join('\n'),
+    ),
+  ]);
   return [
     ...(context.sample ? [SAMPLE_LABEL] : []),
-    greeting(schools),
+    greeting(digest, context),
     ...sections,
+    ...extras,
     `${whyWords(context)}\n${oneLine(context.officeName)}`,
   ].join('\n\n');
 }
 
-function lineText(line: ReminderLine, withSchool: boolean, date: IsoDate): string {
+function itemText({ line, schools, link }: MailItem, { date, toOffice }: MailContext): string {
   const parts = [
-    `- ${oneLine(line.obligation.title)}${withSchool ? ` (${oneLine(line.schoolName)})` : ''}`,
+    `- ${oneLine(line.obligation.title)}${schools.length > 1 || toOffice ? ` (${schools.map(oneLine).join('; ')})` : ''}`,
     `  Hạn: ${dueWords(line, date)}`,
     `  ${whoWords(line)}`,
-    ...(safeLink(line.link) === undefined ? [] : [`  Mở sổ: ${safeLink(line.link)}`]),
-    `  ${howToFinish(line.obligation.completion)}`,
+    ...(link === undefined ? [] : [`  Mở sổ: ${link}`]),
+    ...(toOffice ? [] : [`  ${howToFinish(line.obligation.completion)}`]),
   ];
   return parts.filter((part) => part.trim() !== '').join('\n');
 }
 
-function htmlOf({ lines }: Digest, schools: readonly string[], context: MailContext): string {
-  const sections = (['overdue', 'today', 'coming'] as const).map((standing) => {
-    const members = lines.filter((line) => line.standing === standing);
-    if (members.length === 0) return '';
+function htmlOf(digest: Digest, context: MailContext): string {
+  const sections = sectionsOf(digest).map(({ standing, groups }) => {
     const colour = STANDING_COLOURS[standing];
-    const items = members.map((line) => lineHtml(line, schools.length > 1, context.date, colour)).join('');
-    return `<h2 style="font-size:16px;color:${colour};margin:20px 0 8px">${STANDING_TITLES[standing]}</h2>${items}`;
+    const inner = groups
+      .map(
+        ({ who, items }) =>
+          (who === '' ? '' : `<p style="margin:12px 0 6px;font-weight:bold">${escapeHtml(who)}</p>`) +
+          items.map((item) => itemHtml(item, context, colour)).join(''),
+      )
+      .join('');
+    return `<h2 style="font-size:16px;color:${colour};margin:20px 0 8px">${STANDING_TITLES[standing]}</h2>${inner}`;
   });
   const label = context.sample
     ? `<p style="margin:0 0 12px;padding:6px 10px;background:#fff3cd;color:#5c4400;font-weight:bold">${SAMPLE_LABEL}</p>`
     : '';
   return (
     '<div style="max-width:560px;margin:0 auto;font-family:Arial,sans-serif;font-size:16px;line-height:1.5;color:#1f1f1f">' +
-    `${label}<p style="margin:0">${escapeHtml(greeting(schools))}</p>${sections.join('')}` +
+    `${label}<p style="margin:0">${escapeHtml(greeting(digest, context))}</p>${sections.join('')}` +
+    `${digest.extras.map(extraHtml).join('')}` +
     `<p style="margin:24px 0 0;padding-top:12px;border-top:1px solid #d0d0d0;font-size:13px;color:#555">${escapeHtml(whyWords(context))}<br>${escapeHtml(oneLine(context.officeName))}</p></div>`
   );
 }
 
-function lineHtml(line: ReminderLine, withSchool: boolean, date: IsoDate, colour: string): string {
-  const link = safeLink(line.link);
-  const school = withSchool ? `<br><span>${escapeHtml(oneLine(line.schoolName))}</span>` : '';
+function itemHtml(
+  { line, schools, link }: MailItem,
+  { date, toOffice }: MailContext,
+  colour: string,
+): string {
+  const names =
+    schools.length > 1 || toOffice ? `<br><span>${escapeHtml(schools.map(oneLine).join('; '))}</span>` : '';
   const button =
     link === undefined
       ? ''
       : `<p style="margin:8px 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:8px 16px;background:#1f5fa8;color:#ffffff;text-decoration:none;border-radius:4px">Mở sổ của trường</a></p>`;
+  const finish = toOffice
+    ? ''
+    : `<span style="font-size:14px;color:#444">${escapeHtml(howToFinish(line.obligation.completion))}</span>`;
   return (
     `<div style="margin:0 0 12px;padding:10px 12px;border-left:4px solid ${colour};background:#f6f7f9">` +
-    `<b>${escapeHtml(oneLine(line.obligation.title))}</b>${school}<br>` +
+    `<b>${escapeHtml(oneLine(line.obligation.title))}</b>${names}<br>` +
     `Hạn: <b style="color:${colour}">${escapeHtml(dueWords(line, date))}</b><br>` +
-    `<span style="font-size:14px;color:#444">${escapeHtml(whoWords(line))}</span>${button}` +
-    `<span style="font-size:14px;color:#444">${escapeHtml(howToFinish(line.obligation.completion))}</span></div>`
+    `<span style="font-size:14px;color:#444">${escapeHtml(whoWords(line))}</span>${button}${finish}</div>`
   );
 }
 
-/** Only a plain https address becomes a link; whatever else a sheet holds stays out of mails. */
-function safeLink(link: string | undefined): string | undefined {
-  return link !== undefined && /^https:\/\/[a-z0-9.-]+\/[^\s"'<>]*$/i.test(link) ? link : undefined;
+function extraHtml({ title, parts }: DigestExtra): string {
+  const inner = parts
+    .map(
+      ({ heading, items }) =>
+        `<p style="margin:12px 0 4px;font-weight:bold">${escapeHtml(oneLine(heading))}</p>` +
+        `<ul style="margin:0 0 8px;padding-left:20px">${items
+          .map((item) => `<li style="margin:0 0 4px">${escapeHtml(oneLine(item))}</li>`)
+          .join('')}</ul>`,
+    )
+    .join('');
+  return `<h2 style="font-size:16px;color:#1f1f1f;margin:20px 0 8px">${escapeHtml(oneLine(title))}</h2>${inner}`;
 }
 
 function escapeHtml(text: string): string {

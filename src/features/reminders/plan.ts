@@ -2,13 +2,14 @@
 import { isDone } from '../../domain/accomplishment';
 import { addDays, daysBetween, type IsoDate } from '../../domain/calendar-date';
 import { concerns, type Obligation, type Stage, type StageDay, stagesBetween } from '../../domain/obligation';
-import type { Problem } from '../../domain/result';
-import type { Role } from '../../domain/role';
-import { isDayOff } from '../../domain/working-days';
+import { describeProblem } from '../../domain/result';
+import { isDayOff, type WorkWeek } from '../../domain/working-days';
 import { NEVER_MAILED } from '../../standard/obligations';
+import { accountProblems, mailboxesOf, normalized, vacantRoles } from './addresses';
 import {
   type DayPlan,
   type Digest,
+  type DigestExtra,
   type RemindedSchool,
   type ReminderInput,
   type ReminderLine,
@@ -24,25 +25,60 @@ const STANDINGS = ['overdue', 'today', 'coming'] as const;
 
 /** Plans the day. On a day off nothing is sent: whatever is due then was moved, and what was carried over waits. */
 export function planDay(input: ReminderInput): DayPlan {
+  const atWork = input.schools.filter((school) => !isDayOff(input.date, weekOf(school, input.week)));
   const problems = input.schools.flatMap((school) => accountProblems(school, input.sender));
-  if (isDayOff(input.date, input.week)) return { digests: [], carried: [], missed: [], problems };
-  const found = collect(input);
+  const found = collect({ ...input, schools: atWork });
   const byMailbox = new Map<string, ReminderLine[]>();
   for (const line of found.lines) {
     const mailbox = mailboxOf(line.key);
     byMailbox.set(mailbox, [...(byMailbox.get(mailbox) ?? []), line]);
   }
-  const digests = [...byMailbox]
-    .filter(([mailbox]) => !input.mailedToday.has(mailbox))
-    .map(([mailbox, lines]): Digest => ({ mailbox, lines: [...lines].sort(byUrgency) }))
+  const digests = [...byMailbox].map(
+    ([mailbox, lines]): Digest => ({
+      mailbox,
+      lines: [...lines].sort(byUrgency),
+      extras: toMend(mailbox, input),
+    }),
+  );
+  const planned = withSummary(digests, input)
+    .filter(({ mailbox }) => !input.mailedToday.has(mailbox))
     .sort(byPriority);
   const fitting = Math.max(0, input.quota);
   return {
-    digests: digests.slice(0, fitting),
-    carried: digests.slice(fitting),
+    digests: planned.slice(0, fitting),
+    carried: planned.slice(fitting),
     missed: found.missed,
     problems,
   };
+}
+
+/** Working days of a school: Saturdays are its own affair. */
+export function weekOf({ saturday }: RemindedSchool, week: WorkWeek): WorkWeek {
+  return saturday === week.saturday ? week : { ...week, saturday };
+}
+
+/** The week's summary joins the office's mail of the day, so that it never gets two. */
+function withSummary(digests: readonly Digest[], { office, known, date, week }: ReminderInput): Digest[] {
+  const summary = office?.summary;
+  if (office === undefined || summary === undefined || isDayOff(date, week)) return [...digests];
+  if (summary.key !== undefined && known.has(summary.key)) return [...digests];
+  const mailbox = normalized(office.address);
+  const own = digests.find((digest) => digest.mailbox === mailbox);
+  const others = digests.filter((digest) => digest !== own);
+  return [...others, { mailbox, lines: own?.lines ?? [], extras: [summary, ...(own?.extras ?? [])] }];
+}
+
+/** What keeps the right people from being reminded goes to the school's own account with its next mail. */
+function toMend(mailbox: string, { schools, obligations, sender }: ReminderInput): DigestExtra[] {
+  if (sender !== 'school') return [];
+  const owned = obligations.filter((obligation) => isSentBy(obligation, sender));
+  const items = schools
+    .filter(({ account }) => normalized(account) === mailbox)
+    .flatMap((school) => vacantRoles(school, owned))
+    .map(describeProblem);
+  return items.length === 0
+    ? []
+    : [{ title: 'Cần sửa trong sổ', parts: [{ heading: 'Để nhắc đúng người', items }] }];
 }
 
 interface Found {
@@ -53,17 +89,21 @@ interface Found {
 function collect(input: ReminderInput): Found {
   const lines = new Map<string, ReminderLine>();
   const missed = new Map<string, SkippedReminder>();
+  const catchUpDays = input.catchUpDays ?? CATCH_UP_DAYS;
   for (const obligation of input.obligations) {
-    if (input.schools.length === 0 || !isSentBy(obligation, input.sender)) continue;
-    const recent = stagesBetween(obligation, addDays(input.date, -CATCH_UP_DAYS), input.date, input.week);
+    if (input.schools.length === 0 || !isPlannedBy(obligation, input)) continue;
+    const recentOf = memoized((saturday: boolean) =>
+      stagesBetween(obligation, addDays(input.date, -catchUpDays), input.date, { ...input.week, saturday }),
+    );
     for (const school of input.schools) {
       if (!concerns(obligation, school)) continue;
+      const recent = recentOf(school.saturday);
       const latest = latestByPeriod(recent);
       for (const stageDay of recent) {
         if (isDone(obligation, stageDay.due, school.accomplishments)) continue;
         const current =
           latest.get(stageDay.due.nominal) === stageDay && isUseful(obligation, stageDay, input.date);
-        for (const line of linesOf(obligation, stageDay, school, input.date)) {
+        for (const line of linesOf(obligation, stageDay, school, input)) {
           if (input.known.has(line.key)) continue;
           if (current) lines.set(line.key, merged(lines.get(line.key), line));
           else if (stageDay.date >= (input.since ?? stageDay.date))
@@ -83,6 +123,15 @@ export function isSentBy(
   return state === 'on' && byMail && remindedBy === sender && !NEVER_MAILED.has(code);
 }
 
+/** Copies for the office are the district's to send, whoever reminds the school. */
+export function isCopied({ code, state, byMail, copyToOffice }: Obligation): boolean {
+  return copyToOffice === true && state === 'on' && byMail && !NEVER_MAILED.has(code);
+}
+
+function isPlannedBy(obligation: Obligation, { sender, office }: ReminderInput): boolean {
+  return isSentBy(obligation, sender) || (office !== undefined && isCopied(obligation));
+}
+
 function isUseful({ schedule }: Obligation, stageDay: StageDay, date: IsoDate): boolean {
   const limit = schedule.rhythm === 'weekly' ? WEEKLY_CATCH_UP_DAYS : CATCH_UP_DAYS;
   return daysBetween(stageDay.date, date) <= limit;
@@ -97,25 +146,47 @@ function linesOf(
   obligation: Obligation,
   { stage, due, escalates }: StageDay,
   school: RemindedSchool,
-  date: IsoDate,
+  { sender, office, date }: ReminderInput,
 ): ReminderLine[] {
   const roles = [obligation.owner, escalates ? obligation.escalation : undefined];
-  return roles.flatMap((role, index) => {
-    if (role === undefined && index > 0) return [];
-    return mailboxesOf(school, role).map(
-      (mailbox): ReminderLine => ({
-        key: reminderKey(obligation.code, school.id, due.nominal, stage, mailbox),
-        obligation,
-        schoolId: school.id,
-        schoolName: school.name,
-        due,
-        stage,
-        standing: standingOn(date, due.deadline, stage),
-        roles: role === undefined ? [] : [role],
-        ...(school.link === undefined ? {} : { link: school.link }),
-      }),
-    );
+  const own = roles.flatMap((role, index) => {
+    if (!isSentBy(obligation, sender) || (role === undefined && index > 0)) return [];
+    return mailboxesOf(school, role).map((mailbox) => ({ mailbox, role }));
   });
+  const copy =
+    office !== undefined && isCopied(obligation)
+      ? [{ mailbox: normalized(office.address), role: obligation.owner }]
+      : [];
+  return [...own, ...copy].map(({ mailbox, role }) =>
+    lineFor(
+      obligation,
+      school,
+      { stage, due, standing: standingOn(date, due.deadline, stage) },
+      mailbox,
+      role === undefined ? [] : [role],
+    ),
+  );
+}
+
+/** One thing to do of one school for one mailbox. */
+export function lineFor(
+  obligation: Obligation,
+  school: RemindedSchool,
+  { stage, due, standing }: Pick<ReminderLine, 'stage' | 'due' | 'standing'>,
+  mailbox: string,
+  roles: ReminderLine['roles'],
+): ReminderLine {
+  return {
+    key: reminderKey(obligation.code, school.id, due.nominal, stage, mailbox),
+    obligation,
+    schoolId: school.id,
+    schoolName: school.name,
+    due,
+    stage,
+    standing,
+    roles,
+    ...(school.link === undefined ? {} : { link: school.link }),
+  };
 }
 
 /** Several roles in one mailbox are one line that names them all. */
@@ -123,19 +194,12 @@ function merged(one: ReminderLine | undefined, other: ReminderLine): ReminderLin
   return one === undefined ? other : { ...one, roles: [...new Set([...one.roles, ...other.roles])] };
 }
 
-function mailboxesOf(school: RemindedSchool, role: Role | undefined): string[] {
-  const own = role === undefined ? [] : (school.addressesOf?.(role) ?? []);
-  const usable = own.map(normalized).filter(isAddress);
-  const addresses = usable.length > 0 ? usable : [normalized(school.account)].filter(isAddress);
-  return [...new Set(addresses)];
-}
-
 function standingOn(date: IsoDate, deadline: IsoDate, stage: Stage): ReminderLine['standing'] {
   if (date > deadline) return 'overdue';
   return date === deadline || stage === 'day' ? 'today' : 'coming';
 }
 
-function byUrgency(one: ReminderLine, other: ReminderLine): number {
+export function byUrgency(one: ReminderLine, other: ReminderLine): number {
   return (
     STANDINGS.indexOf(one.standing) - STANDINGS.indexOf(other.standing) ||
     compare(one.due.deadline, other.due.deadline) ||
@@ -143,11 +207,12 @@ function byUrgency(one: ReminderLine, other: ReminderLine): number {
   );
 }
 
-/** Digests by their most urgent line, so that a small quota goes to what is overdue longest. */
+/** Digests by their most urgent line, so that a small quota goes to what is overdue longest; a mere summary comes last. */
 function byPriority(one: Digest, other: Digest): number {
   const [first] = one.lines;
   const [second] = other.lines;
-  return first === undefined || second === undefined ? 0 : byUrgency(first, second);
+  if (first === undefined || second === undefined) return one.lines.length > 0 ? -1 : 1;
+  return byUrgency(first, second);
 }
 
 function compare(one: string, other: string): number {
@@ -159,29 +224,13 @@ function mailboxOf(key: string): string {
   return key.slice(key.lastIndexOf('|') + 1);
 }
 
-function normalized(address: string): string {
-  return address.trim().toLowerCase();
-}
-
-/** One plain address: no lists, no names, no line breaks that could add a header. */
-export function isAddress(text: string): boolean {
-  return /^[^\s@,;<>"|]+@[^\s@,;<>"|]+\.[^\s@,;<>"|]+$/.test(text);
-}
-
-function accountProblems(school: RemindedSchool, sender: ReminderInput['sender']): Problem[] {
-  if (isAddress(normalized(school.account))) return [];
-  const missing = school.account.trim() === '';
-  return [
-    {
-      code: missing ? 'reminder.no-address' : 'reminder.broken-address',
-      place: school.name,
-      message: missing
-        ? 'Trường chưa có tài khoản nên không nhắc được qua thư.'
-        : `Địa chỉ “${school.account.trim()}” không phải một địa chỉ thư.`,
-      remedy:
-        sender === 'district'
-          ? 'Sửa cột Tài khoản của trường trong trang Trường.'
-          : 'Sửa cột Tài khoản của trường trong trang Thông tin trường.',
-    },
-  ];
+function memoized<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
+  };
 }

@@ -17,8 +17,12 @@ export interface RemindedSchool {
   readonly account: string;
   /** Addresses of the people of a role; a role without one goes to the account. Absent: everything goes there. */
   readonly addressesOf?: (role: Role) => readonly string[];
+  /** Whether somebody of the school has the role now; absent: nobody knows. */
+  readonly holds?: (role: Role) => boolean;
   /** Where the school's registers are. */
   readonly link?: string;
+  /** The school works on Saturdays. */
+  readonly saturday: boolean;
   readonly accomplishments: readonly Accomplishment[];
 }
 
@@ -37,6 +41,24 @@ export interface ReminderInput {
   readonly since?: IsoDate;
   /** Recipients that may still be written to today. */
   readonly quota: number;
+  /** The office's own mailbox: copies and the weekly summary go there. */
+  readonly office?: OfficeMailbox;
+  /** How many days a missed stage is made up for; 0 shows what the day itself brings. */
+  readonly catchUpDays?: number;
+}
+
+export interface OfficeMailbox {
+  readonly address: string;
+  /** What the week's summary says; absent: nothing to sum up. */
+  readonly summary?: DigestExtra;
+}
+
+/** A part of a mail that is not a thing to do: the week's summary, what is to be mended. */
+export interface DigestExtra {
+  /** Its key in the log; absent: it may come with any mail. */
+  readonly key?: string;
+  readonly title: string;
+  readonly parts: readonly { readonly heading: string; readonly items: readonly string[] }[];
 }
 
 /** One thing to do of one school, in one mailbox's digest. */
@@ -60,6 +82,7 @@ export interface Digest {
   readonly mailbox: string;
   /** Most urgent first. */
   readonly lines: readonly ReminderLine[];
+  readonly extras: readonly DigestExtra[];
 }
 
 export interface SkippedReminder {
@@ -76,6 +99,11 @@ export interface DayPlan {
   /** Missed, and not useful any more: the log takes them down as left out. */
   readonly missed: readonly SkippedReminder[];
   readonly problems: readonly Problem[];
+}
+
+/** Key of the summary of the week that begins on this Monday. */
+export function summaryKey(monday: IsoDate, mailbox: string): string {
+  return ['summary', '', monday, 'week', mailbox].join('|');
 }
 
 export function reminderKey(

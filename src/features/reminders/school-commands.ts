@@ -1,16 +1,31 @@
 /** A school's menu Nhắc việc, and its daily tick. */
-import { runSchoolReminders } from './school-tick';
+
+import { concerns } from '../../domain/obligation';
+import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
+import { showDialog } from '../../google/dialogs';
+import { NEVER_MAILED } from '../../standard/obligations';
+import { profileTable, schoolReminderLogTable, staffTable } from '../../workbook/school';
+import { readRecords } from '../registers/read-records';
+import { sendCalendar } from './calendar-mail';
+import type { LogRecord } from './log-record';
+import { PREVIEW_SIZE, previewDay, type ReminderPreview, sendSample } from './preview';
+import { isPresent, readCalendar, runSchoolReminders, schoolSource } from './school-tick';
+import type { TickSource } from './send';
 import { type SwitchOptions, show, statusText, switchOff, switchOn, type Tick } from './switches';
 
 const TICK: Tick = {
   functionName: 'schoolTick',
   rhythm: { kind: 'daily', hour: 7 },
+  hours: { from: 7, to: 8 },
   words: 'mỗi ngày một lần, khoảng 7 giờ',
 };
 
 /** Menu: the school's own people are reminded from now on. Answers what it told the person. */
 export function turnRemindersOn(options?: SwitchOptions): string {
-  return show(() => switchOn(TICK, options), options);
+  return show(() => {
+    const told = switchOn(TICK, options);
+    return [told, sendStaffCalendar()].filter((part) => part !== '').join('\n');
+  }, options);
 }
 
 /** Menu: no more mails; the trigger goes with them. */
@@ -20,10 +35,70 @@ export function turnRemindersOff(options?: SwitchOptions): string {
 
 /** Menu: on or off, last run, mails, quota, problems. */
 export function showReminderStatus(options?: SwitchOptions): string {
-  return show(() => statusText(TICK), options);
+  return show(() => statusText(TICK, readLog()), options);
 }
 
 /** The school's one clock trigger. */
 export function schoolTick(): void {
   runSchoolReminders();
+}
+
+/** Menu: the year's deadlines as a calendar file to the staff who are ticked for it. */
+export function sendCalendarFile(options?: SwitchOptions): string {
+  return show(
+    () =>
+      sendStaffCalendar() ||
+      'Chưa ai nhận tệp lịch. Ở trang Nhân sự, ghi thư điện tử và đánh dấu cột Nhận tệp lịch cho người muốn nhận.',
+    options,
+  );
+}
+
+/** Menu: shows who would get which mail on a day. */
+export function openReminderPreview(): void {
+  showDialog('reminder-preview', 'Xem trước thư nhắc', PREVIEW_SIZE, null);
+}
+
+/** Dialog: the mails of a day (`2026-09-25`), or of today. */
+export function loadReminderPreview(date = ''): ReminderPreview {
+  const workbook = activeWorkbook();
+  return previewDay(workbook, sourceOf(workbook), date);
+}
+
+/** Menu and dialog: one mail of the day, or of the next that brings one, to the person at the keyboard. */
+export function sendReminderSample(date = '', mailbox = '', options?: SwitchOptions): string {
+  return show(() => {
+    const workbook = activeWorkbook();
+    return sendSample(workbook, sourceOf(workbook), date, mailbox);
+  }, options);
+}
+
+function sendStaffCalendar(): string {
+  const workbook = activeWorkbook();
+  const calendar = readCalendar(workbook);
+  const [profiles, staff] = readRecords(workbook, [profileTable, staffTable]).records;
+  const profile = profiles[0]?.record;
+  if (profile === undefined) return '';
+  const { settings, input } = calendar;
+  return sendCalendar({
+    owner: profile.name,
+    obligations: input.obligations.filter(
+      (obligation) => concerns(obligation, profile) && !NEVER_MAILED.has(obligation.code),
+    ),
+    week: { ...input.week, saturday: profile.saturday },
+    addresses: staff.flatMap(({ record }) =>
+      record.calendar && isPresent(record) && record.email !== undefined ? [record.email] : [],
+    ),
+    version: `settings-${settings.version}`,
+    sample: settings.points.state === 'sample',
+    ...(profile.account === undefined ? {} : { replyTo: profile.account }),
+  });
+}
+
+function sourceOf(workbook: ActiveWorkbook): TickSource {
+  return schoolSource(workbook, readCalendar(workbook));
+}
+
+/** The log as it stands; a workbook that was never prepared has none. */
+function readLog(): LogRecord[] {
+  return readRecords(activeWorkbook(), [schoolReminderLogTable]).records[0].map(({ record }) => record);
 }

@@ -17,6 +17,7 @@ import {
   staffTable,
 } from '../../workbook/school';
 import type { Entry, RecordOf } from '../../workbook/table';
+import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { accomplishmentsOf } from './accomplished';
@@ -27,11 +28,12 @@ import { type LastRun, readLastRun } from './status';
 import { isMyTurn } from './switches';
 
 const BUDGET_MILLISECONDS = 200_000;
-/** The row of the sheet Về sổ này that tells the district that this school's tick lives. */
 /** A sign each day would make every workbook look changed to consolidation. */
 const LIFE_SIGN_DAYS = 5;
 const MONDAY = 1;
+/** Rows of the sheet Về sổ này that the district reads: that this school's tick lives, and whether Saturday is a working day. */
 const LIFE_SIGN = { key: 'remindersRanAt', title: 'Nhắc việc chạy gần nhất' } as const;
+const SATURDAY = { key: 'saturday', title: 'Làm việc thứ Bảy' } as const;
 
 type StaffRecord = RecordOf<typeof staffTable>;
 type AboutEntry = Entry<RecordOf<typeof aboutTable>>;
@@ -53,7 +55,7 @@ export function runSchoolReminders(budget = BUDGET_MILLISECONDS): LastRun | unde
 }
 
 /** Obligations and days off as they were sent down. Throws ProblemError when the settings cannot be read. */
-function readCalendar(workbook: ActiveWorkbook) {
+export function readCalendar(workbook: ActiveWorkbook) {
   const { records, problems } = readRecords(workbook, [settingsTable]);
   const decoded = decodeSchoolSettings(records[0].map(({ record }) => record));
   if (!decoded.ok) throw new ProblemError(decoded.problem);
@@ -80,7 +82,7 @@ function quietSource({ settings, input, problems }: Calendar): TickSource {
 }
 
 /** What the school's workbook says today. Throws ProblemError when the school's own row cannot be read. */
-function schoolSource(
+export function schoolSource(
   workbook: ActiveWorkbook,
   { settings, input, problems: earlier }: Calendar,
 ): TickSource {
@@ -110,6 +112,8 @@ function schoolSource(
           profile: profile.profile,
           account: profile.account ?? '',
           addressesOf: (role) => addressesOf(present, role),
+          holds: (role) => present.some(({ record }) => record.roles.includes(role)),
+          saturday: profile.saturday,
           link: workbook.url(),
           accomplishments: accomplishmentsOf({ reports, portalNews, dossier }),
         },
@@ -121,7 +125,7 @@ function schoolSource(
   };
 }
 
-function isPresent({ from, until }: StaffRecord): boolean {
+export function isPresent({ from, until }: StaffRecord): boolean {
   const date = today();
   return (from === undefined || from <= date) && (until === undefined || date < until);
 }
@@ -138,13 +142,23 @@ function aboutValue(about: readonly AboutEntry[], key: string): string | undefin
 }
 
 function leaveLifeSign(workbook: ActiveWorkbook): void {
-  const [about] = readRecords(workbook, [aboutTable]).records;
-  const value = now();
-  const row = about.find(({ record }) => record.key === LIFE_SIGN.key);
-  const signed = parseIsoDate(row?.record.value?.slice(0, 10) ?? '');
-  if (signed !== undefined && daysBetween(signed, today()) < LIFE_SIGN_DAYS) return;
-  if (row === undefined) workbook.appendRows(aboutTable, [toRowValues(aboutTable, { ...LIFE_SIGN, value })]);
-  else workbook.patchRows(aboutTable, new Map([[row.id, toRowValues(aboutTable, { value })]]));
+  const [about, profiles] = readRecords(workbook, [aboutTable, profileTable]).records;
+  const signed = parseIsoDate(aboutValue(about, LIFE_SIGN.key)?.slice(0, 10) ?? '');
+  const saturday = profiles[0]?.record.saturday === true ? 'Có' : 'Không';
+  const isFresh = signed !== undefined && daysBetween(signed, today()) < LIFE_SIGN_DAYS;
+  if (isFresh && saturday === aboutValue(about, SATURDAY.key)) return;
+  const added: RowValues[] = [];
+  const patches = new Map<string, RowValues>();
+  for (const fact of [
+    { ...LIFE_SIGN, value: now() },
+    { ...SATURDAY, value: saturday },
+  ]) {
+    const row = about.find(({ record }) => record.key === fact.key);
+    if (row === undefined) added.push(toRowValues(aboutTable, fact));
+    else patches.set(row.id, toRowValues(aboutTable, { value: fact.value }));
+  }
+  workbook.appendRows(aboutTable, added);
+  workbook.patchRows(aboutTable, patches);
 }
 
 function noProfile() {

@@ -7,24 +7,19 @@ import { asGoogleError, messageOf } from '../../google/errors';
 import { withDocumentLock } from '../../google/locks';
 import { remainingMailQuota, sendMail } from '../../google/mail';
 import type { Entry } from '../../workbook/table';
-import {
-  type ClaimedDigest,
-  type Ledger,
-  type LogRecord,
-  type LogTable,
-  type Outcome,
-  openLedger,
-} from './ledger';
+import { type ClaimedDigest, type Ledger, type Outcome, openLedger } from './ledger';
+import type { LogRecord, LogTable } from './log-record';
 import { composeMail, type MailContext } from './mail';
 import { planDay } from './plan';
-import type { DayPlan, ReminderInput } from './reminder';
+import type { DayPlan, Digest, ReminderInput } from './reminder';
 import { type LastRun, readLastRun, readSwitch, writeLastRun } from './status';
+import { trimLog } from './trim-log';
 
 /** What a tick read from its workbook. */
 export interface TickSource {
   readonly table: LogTable;
   readonly log: readonly Entry<LogRecord>[];
-  readonly input: Pick<ReminderInput, 'sender' | 'obligations' | 'week' | 'schools'>;
+  readonly input: Pick<ReminderInput, 'sender' | 'obligations' | 'week' | 'schools' | 'office'>;
   readonly mail: Omit<MailContext, 'date'>;
   readonly replyTo?: string;
   /** Problems that reading found. */
@@ -61,7 +56,7 @@ function planAndSend(workbook: ActiveWorkbook, load: () => TickSource, budget: n
   const deadline = milliseconds() + budget;
   const { source, ledger, plan, claimed } = withDocumentLock(() => {
     const loaded = load();
-    const opened = openLedger(workbook, loaded.table, loaded.log);
+    const opened = openLedger(workbook, loaded.table, trimLog(workbook, loaded.table, loaded.log, today()));
     const planned = planDay({
       ...loaded.input,
       date: today(),
@@ -70,12 +65,42 @@ function planAndSend(workbook: ActiveWorkbook, load: () => TickSource, budget: n
       since: parseIsoDate(readSwitch()?.at.slice(0, 10) ?? ''),
       quota: Math.min(remainingMailQuota(), MAILS_PER_RUN),
     });
-    const nothing = planned.digests.length === 0 && planned.missed.length === 0;
-    const taken = nothing ? [] : opened.claim(planned.digests, planned.missed);
+    const written = planned.digests.length + planned.missed.length + planned.carried.length;
+    const taken = written === 0 ? [] : opened.claim(planned.digests, planned.missed, planned.carried);
     return { source: loaded, ledger: opened, plan: planned, claimed: taken };
   });
   const outcomes = sendClaimed(claimed, ledger, source, deadline);
   return remember(plan, outcomes, [...source.problems, ...plan.problems]);
+}
+
+/**
+ * Sends what an officer asked for, through the same log: a mailbox that had its mail today, and a key that is known, are
+ * left alone. `select` gets what the log knows. Answers the mails' outcomes by mailbox.
+ */
+export function sendAsked(
+  workbook: ActiveWorkbook,
+  load: () => TickSource,
+  select: (source: TickSource, ledger: Ledger) => readonly Digest[],
+  budget: number,
+): ReadonlyMap<string, Outcome> {
+  const deadline = milliseconds() + budget;
+  const { source, ledger, claimed } = withDocumentLock(() => {
+    const loaded = load();
+    const opened = openLedger(workbook, loaded.table, loaded.log);
+    const digests = select(loaded, opened).slice(0, Math.min(remainingMailQuota(), MAILS_PER_RUN));
+    return {
+      source: loaded,
+      ledger: opened,
+      claimed: digests.length === 0 ? [] : opened.claim(digests, [], []),
+    };
+  });
+  const outcomes = sendClaimed(claimed, ledger, source, deadline);
+  return new Map(
+    claimed.flatMap(({ digest }, index) => {
+      const outcome = outcomes[index];
+      return outcome === undefined ? [] : [[digest.mailbox, outcome] as const];
+    }),
+  );
 }
 
 function sendClaimed(
@@ -104,8 +129,10 @@ function sendClaimed(
 }
 
 /** A refusal for want of quota certainly sent nothing; after any other error the mail may have left. */
-function sendOne({ digest }: ClaimedDigest, { mail, replyTo }: TickSource): Outcome {
-  const { subject, text, html } = composeMail(digest, { ...mail, date: today() });
+function sendOne({ digest }: ClaimedDigest, { mail, replyTo, input }: TickSource): Outcome {
+  const officeMailbox = input.office?.address;
+  const toOffice = digest.mailbox === officeMailbox?.trim().toLowerCase();
+  const { subject, text, html } = composeMail(digest, { ...mail, toOffice, date: today() });
   try {
     sendMail({
       to: digest.mailbox,

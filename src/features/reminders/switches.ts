@@ -1,28 +1,38 @@
 /** Nhắc việc > Bật / Tắt / Tình trạng: one clock trigger per script, one account that sends. */
-import { formatDate, parseIsoDate } from '../../domain/calendar-date';
+import { addDays, formatDate, parseIsoDate } from '../../domain/calendar-date';
 import { describeProblem } from '../../domain/result';
-import { now } from '../../google/clock';
+import { hourNow, milliseconds, now, timeAt, today } from '../../google/clock';
 import { confirm, showMessage } from '../../google/dialogs';
 import { remainingMailQuota } from '../../google/mail';
 import { requireMailAndTriggers } from '../../google/permissions';
 import { activeUser } from '../../google/session';
 import { ensureTick, removeTick, type TickRhythm } from '../../google/triggers';
 import { problemOf } from '../../jobs/run-job';
+import type { LogRecord } from './log-record';
+import { missedSince, missedWords } from './missed-ticks';
 import { type LastRun, readLastRun, readSwitch, reopenDay, writeSwitch } from './status';
 
 const TITLE = 'Nhắc việc';
 const UNKNOWN_USER = 'không rõ tài khoản';
+/** No run takes longer than six minutes. */
+const UNKNOWN_AFTER_MILLISECONDS = 60 * 60 * 1000;
 
 export interface Tick {
   readonly functionName: string;
   readonly rhythm: TickRhythm;
+  /** Between which hours of the day it works. */
+  readonly hours: { readonly from: number; readonly to: number };
   /** "mỗi giờ, gửi từ 7 giờ đến 18 giờ" */
   readonly words: string;
 }
 
-/** `silent`: called by a program that has no window to show anything in. */
+/**
+ * `silent`: called by a program that has no window to show anything in; problems are thrown. `inDialog`: a dialog shows
+ * what is answered, problems too.
+ */
 export interface SwitchOptions {
   readonly silent?: boolean;
+  readonly inDialog?: boolean;
 }
 
 /** Whether reminding is on and this account is the one that sends; a second account's tick does nothing. */
@@ -43,6 +53,8 @@ export function switchOn(tick: Tick, { silent = false }: SwitchOptions = {}): st
     const question = `Nhắc việc đang do tài khoản ${current.by} gửi. Chuyển sang tài khoản ${user}?`;
     if (silent || !confirm(TITLE, question)) return `Nhắc việc vẫn do ${current.by} gửi.`;
   }
+  // a trigger that Google disabled looks like any other; only a new one runs again
+  if (missedSince(readLastRun(), current?.at) !== undefined) removeTick(tick.functionName);
   ensureTick(tick.functionName, tick.rhythm);
   if (current?.by !== user) {
     writeSwitch({ by: user, at: now() });
@@ -61,32 +73,53 @@ export function switchOff(tick: Tick, keepTick: boolean): string {
 }
 
 /** Everything that somebody asks who wonders why a mail came or did not come. */
-export function statusText(tick: Tick): string {
+export function statusText(tick: Tick, log: readonly LogRecord[]): string {
   const current = readSwitch();
   const last = readLastRun();
+  const missed = current === undefined ? undefined : missedSince(last, current.at);
+  const unknown = unknownMails(log);
   return [
     current === undefined
       ? 'Đang tắt.'
       : `Đang bật: tài khoản ${current.by} gửi, bật lúc ${shortTime(current.at)}.`,
-    current === undefined ? 'Chọn Nhắc việc > Bật để bắt đầu.' : `Lịch chạy: ${tick.words}.`,
+    current === undefined
+      ? 'Chọn Nhắc việc > Bật để bắt đầu.'
+      : `Lịch chạy: ${tick.words}. Lần tới: ${nextRunWords(tick)}.`,
+    ...(missed === undefined ? [] : [missedWords(missed)]),
     last === undefined ? 'Chưa chạy lần nào.' : lastRunText(last),
     `Còn gửi được ${remainingMailQuota()} thư trong hôm nay.`,
+    ...(unknown === 0
+      ? []
+      : [
+          `• ${unknown} thư chưa rõ đã gửi hay chưa (còn “Đang gửi” ở trang Nhật ký nhắc việc): không gửi lại, lần nhắc sau sẽ nhắc tiếp.`,
+        ]),
     ...(last?.problems ?? []).map((problem) => `• ${problem}`),
   ].join('\n');
 }
 
 /** Shows what an action says, or the problem it met. */
-export function show(action: () => string, { silent = false }: SwitchOptions = {}): string {
+export function show(action: () => string, { silent = false, inDialog = false }: SwitchOptions = {}): string {
   if (silent) return action();
+  const message = wordsOf(action);
+  if (!inDialog) showMessage(TITLE, message);
+  return message;
+}
+
+function wordsOf(action: () => string): string {
   try {
-    const message = action();
-    showMessage(TITLE, message);
-    return message;
+    return action();
   } catch (thrown) {
-    const message = describeProblem(problemOf(thrown));
-    showMessage(TITLE, message);
-    return message;
+    return describeProblem(problemOf(thrown));
   }
+}
+
+/** "khoảng 7 giờ ngày 26/9/2026" */
+function nextRunWords({ rhythm, hours }: Tick): string {
+  const hour = hourNow();
+  const next = rhythm.kind === 'hourly' ? Math.max(hour + 1, hours.from) : hours.from;
+  const isToday = rhythm.kind === 'hourly' ? next < hours.to : hour < hours.from;
+  const date = isToday ? today() : addDays(today(), 1);
+  return `khoảng ${isToday ? next : hours.from} giờ ngày ${formatDate(date)}`;
 }
 
 function lastRunText({ date, at, sent, failed, carried }: LastRun): string {
@@ -96,6 +129,13 @@ function lastRunText({ date, at, sent, failed, carried }: LastRun): string {
     ...(carried === 0 ? [] : [`${carried} thư để lượt sau`]),
   ];
   return `Lần chạy gần nhất: ${shortTime(at) || formatDate(date)}; trong ngày ${parts.join(', ')}.`;
+}
+
+/** Mails that were claimed and never marked: nobody knows whether they left. */
+function unknownMails(log: readonly LogRecord[]): number {
+  const before = timeAt(milliseconds() - UNKNOWN_AFTER_MILLISECONDS);
+  const doubtful = log.filter(({ state, claimedAt = '' }) => state === 'claimed' && claimedAt < before);
+  return new Set(doubtful.map(({ mailbox, claimedAt }) => `${mailbox} ${claimedAt}`)).size;
 }
 
 /** "7:30 ngày 5/9/2026" */

@@ -177,7 +177,8 @@ export function catalogueEntry(record: CatalogueRecord): CatalogueEntry {
 }
 
 export function obligationRecord(obligation: Obligation): ObligationRecord {
-  const { schedule, owner, escalation, overdueAfter, levels, profiles, exceptSchools } = obligation;
+  const { schedule, owner, escalation, overdueAfter, levels, profiles, exceptSchools, onlySchools } =
+    obligation;
   const rule = toRule(schedule);
   return {
     code: obligation.code,
@@ -194,6 +195,8 @@ export function obligationRecord(obligation: Obligation): ObligationRecord {
     ...present('levels', levels),
     ...present('profiles', profiles),
     ...present('exceptSchools', exceptSchools?.join('; ')),
+    ...present('onlySchools', onlySchools?.join('; ')),
+    copyToOffice: obligation.copyToOffice === true,
     leadDays: obligation.leadDays,
     ...present('overdueAfter', overdueAfter),
     shift: obligation.shift,
@@ -223,9 +226,6 @@ export function obligationOf(record: ObligationRecord): Obligation {
     ...present('week', record.week),
     ...present('date', record.date),
   };
-  const except = record.exceptSchools
-    ?.split(';')
-    .flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
   return {
     code: record.code,
     title: record.title,
@@ -244,8 +244,17 @@ export function obligationOf(record: ObligationRecord): Obligation {
     completion: standard?.completion ?? { kind: 'none' },
     ...present('levels', record.levels),
     ...present('profiles', record.profiles),
-    ...present('exceptSchools', except),
+    ...present('exceptSchools', namesOf(record.exceptSchools)),
+    ...present('onlySchools', namesOf(record.onlySchools)),
+    ...present('legal', standard?.legal),
+    ...(record.copyToOffice ? { copyToOffice: true } : {}),
   };
+}
+
+/** Names that stand in one cell, separated by semicolons. */
+function namesOf(text: string | undefined): readonly string[] | undefined {
+  const names = (text ?? '').split(';').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+  return names.length === 0 ? undefined : names;
 }
 
 export function holidayRecord({ from, to, name, confirmed }: Holiday): HolidayRecord {

@@ -23,7 +23,7 @@ export const obligationsTable = defineTable({
   name: 'obligations',
   version: 1,
   sheetId: 2102,
-  title: 'Việc theo hạn',
+  title: 'Lịch nhắc',
   purpose: 'Các việc phải làm theo hạn và cách nhắc. Những việc cùng một mục đích thì chỉ một việc được bật.',
   workbook: 'district',
   area: 'reminders',
@@ -122,6 +122,11 @@ export const obligationsTable = defineTable({
       note: 'Tên các trường không phải làm việc này, cách nhau bằng dấu chấm phẩy.',
       width: 180,
     }),
+    onlySchools: column.text({
+      title: 'Chỉ các trường',
+      note: 'Chỉ nhắc những trường này, ghi tên, cách nhau bằng dấu chấm phẩy; để trống là mọi trường.',
+      width: 180,
+    }),
     leadDays: column.number({
       title: 'Nhắc trước (ngày)',
       note: 'Nhắc trước hạn bao nhiêu ngày.',
@@ -140,7 +145,7 @@ export const obligationsTable = defineTable({
     }),
     shift: column.choice({
       title: 'Trùng ngày nghỉ',
-      note: 'Hạn rơi vào ngày nghỉ thì dời thế nào.',
+      note: 'Hạn rơi vào ngày nghỉ thì dời thế nào. Việc có hạn theo luật (công khai) luôn được dời sớm lên.',
       width: 130,
       choices: { none: 'Giữ nguyên', before: 'Sớm lên', after: 'Lùi lại' },
     }),
@@ -163,6 +168,11 @@ export const obligationsTable = defineTable({
       note: 'Đơn vị quản lý nhắc qua tài khoản của trường, hay sổ của trường tự nhắc nhân sự.',
       width: 120,
       choices: { district: 'Đơn vị quản lý', school: 'Nhà trường' },
+    }),
+    copyToOffice: column.tick({
+      title: 'Bản sao cho đơn vị',
+      note: 'Đánh dấu để hộp thư của đơn vị quản lý cũng nhận dòng nhắc này, gộp trong một thư mỗi ngày.',
+      width: 80,
     }),
     rrule: column.text({
       title: 'Quy tắc lịch',

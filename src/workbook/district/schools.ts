@@ -86,6 +86,18 @@ export const schoolsTable = defineTable({
       width: 140,
       computed: true,
     }),
+    remindersRanAt: column.text({
+      title: 'Trường nhắc việc lúc',
+      note: 'Lần chạy nhắc việc gần nhất của sổ trường; trống là trường chưa bật nhắc việc.',
+      width: 140,
+      computed: true,
+    }),
+    saturday: column.tick({
+      title: 'Làm việc thứ Bảy',
+      note: 'Theo trang Thông tin trường trong sổ của trường.',
+      width: 80,
+      computed: true,
+    }),
     lastProblem: column.text({
       title: 'Cần xem lại',
       note: 'Vướng mắc gần nhất khi lập hoặc đọc sổ của trường.',

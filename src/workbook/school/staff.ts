@@ -58,6 +58,11 @@ export const staffTable = defineTable({
       note: 'Ngày dự tập huấn gần nhất, hợp với việc đang làm.',
       width: 120,
     }),
+    calendar: column.tick({
+      title: 'Nhận tệp lịch',
+      note: 'Đánh dấu để nhận tệp lịch (.ics) các hạn của mình khi bật nhắc việc.',
+      width: 80,
+    }),
     from: column.date({
       title: 'Từ ngày',
       note: 'Ngày về trường; để trống nếu đã ở trường từ trước.',

@@ -1,0 +1,154 @@
+/** The dialog "Nhắc các trường chưa nộp": tick, look at the mail, send now. */
+import { useEffect, useState } from 'preact/hooks';
+import type * as district from '../../district';
+import { MailPreview } from '../../ui/mail-preview';
+import { ProblemList } from '../../ui/problem-list';
+import { closeDialog, messageOf, scriptServer } from '../../ui/server';
+import { show } from '../../ui/show';
+import '../../ui/style.css';
+import './reminders.css';
+
+const server = scriptServer<typeof district>();
+
+type Late = Awaited<ReturnType<typeof district.loadLateSchools>>;
+type LateSchool = Late['schools'][number];
+
+function LateSchoolsPage() {
+  const [late, setLate] = useState<Late>();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [busy, setBusy] = useState(true);
+  const [fault, setFault] = useState('');
+  const [told, setTold] = useState<{ message: string; failures: readonly string[] }>();
+
+  const take = (found: Late) => {
+    setLate(found);
+    setChosen(new Set(found.schools.filter(isWritable).map(({ schoolId }) => schoolId)));
+  };
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setFault('');
+    try {
+      await work();
+    } catch (error) {
+      setFault(messageOf(error));
+    }
+    setBusy(false);
+  };
+  useEffect(() => void attempt(async () => take(await server.loadLateSchools())), []);
+
+  const send = () =>
+    attempt(async () => {
+      const report = await server.remindLateSchools([...chosen]);
+      setTold(report);
+      take(report.late);
+    });
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  const over = late !== undefined && chosen.size > late.quota;
+  return (
+    <div class="dialog">
+      <div class="body">
+        <h1>Nhắc các trường chưa nộp</h1>
+        <p class="muted">
+          Theo lần tổng hợp gần nhất. Mỗi trường nhận tối đa một thư nhắc trong ngày, gộp mọi việc đã quá hạn.
+        </p>
+        <div aria-live="polite">
+          {busy && <p>{late ? 'Đang gửi…' : 'Đang xem trường nào chưa nộp…'}</p>}
+          {fault !== '' && <p class="notice bad">{fault}</p>}
+          {told && (
+            <div class={`notice ${told.failures.length === 0 ? 'good' : 'bad'}`}>
+              <p>{told.message}</p>
+              {told.failures.length > 0 && (
+                <ul>
+                  {told.failures.map((failure) => (
+                    <li key={failure}>{failure}</li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          )}
+          {late && !busy && late.schools.length === 0 && (
+            <p class="notice good">Không trường nào quá hạn. Không có gì để nhắc.</p>
+          )}
+        </div>
+        {late && late.problems.length > 0 && (
+          <section class="notice" aria-label="Việc cần xem lại">
+            <ProblemList problems={late.problems} />
+          </section>
+        )}
+        {late && late.schools.length > 0 && (
+          <ul class="mails">
+            {late.schools.map((school) => (
+              <Row
+                key={school.schoolId}
+                school={school}
+                chosen={chosen.has(school.schoolId)}
+                onToggle={() => toggle(school.schoolId)}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+      <footer>
+        <button
+          type="button"
+          class="primary"
+          disabled={busy || chosen.size === 0 || over}
+          onClick={() => void send()}
+        >
+          Gửi {chosen.size} thư ngay
+        </button>
+        <button type="button" onClick={closeDialog}>
+          Đóng
+        </button>
+        {late && (
+          <span class={over ? 'error' : 'muted'}>
+            Hôm nay còn gửi được {late.quota} thư{over ? ': bỏ bớt trường đã chọn.' : '.'}
+          </span>
+        )}
+      </footer>
+    </div>
+  );
+}
+
+function Row({
+  school,
+  chosen,
+  onToggle,
+}: {
+  readonly school: LateSchool;
+  readonly chosen: boolean;
+  readonly onToggle: () => void;
+}) {
+  return (
+    <li>
+      <label>
+        <input type="checkbox" checked={chosen} disabled={!isWritable(school)} onChange={onToggle} />{' '}
+        <strong>{school.name}</strong> <span class="muted">{school.account}</span>
+      </label>
+      {school.hindrance !== '' && <p class="error">{school.hindrance}</p>}
+      <ul>
+        {school.things.map(({ title, deadline, daysLate }) => (
+          <li key={`${title} ${deadline}`}>
+            {title}: hạn {deadline}, trễ {daysLate} ngày
+          </li>
+        ))}
+      </ul>
+      {school.html !== '' && (
+        <details>
+          <summary>Xem thư</summary>
+          <MailPreview subject={school.subject} html={school.html} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+function isWritable({ hindrance }: LateSchool): boolean {
+  return hindrance === '';
+}
+
+show('Nhắc các trường chưa nộp', <LateSchoolsPage />);

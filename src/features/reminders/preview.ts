@@ -1,0 +1,132 @@
+/** What mails a day would bring, without sending any; and one of them as a sample to oneself. */
+import { addDays, type IsoDate, parseIsoDate } from '../../domain/calendar-date';
+import { type Problem, ProblemError } from '../../domain/result';
+import { isDayOff } from '../../domain/working-days';
+import type { ActiveWorkbook } from '../../google/active-workbook';
+import { today } from '../../google/clock';
+import { remainingMailQuota, sendMail } from '../../google/mail';
+import { requireMailAndTriggers } from '../../google/permissions';
+import { activeUser } from '../../google/session';
+import { openLedger } from './ledger';
+import { composeMail } from './mail';
+import { planDay } from './plan';
+import type { Digest, ReminderInput } from './reminder';
+import type { TickSource } from './send';
+
+/** One mail as the preview shows it; plain values, for it crosses google.script.run. */
+export interface PreviewMail {
+  readonly mailbox: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly things: number;
+  /** It would wait for another day's quota. */
+  readonly waits: boolean;
+}
+
+export interface ReminderPreview {
+  readonly date: IsoDate;
+  readonly today: IsoDate;
+  readonly dayOff: boolean;
+  readonly mails: readonly PreviewMail[];
+  readonly quota: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Size of the dialog. */
+export const PREVIEW_SIZE = { width: 760, height: 620 } as const;
+
+/** How far ahead a sample is looked for when the day itself brings nothing. */
+const SAMPLE_DAYS = 31;
+
+/** The mails of a day: of this day what is still to be sent, of another one all it brings if nothing more gets done. */
+export function previewDay(workbook: ActiveWorkbook, source: TickSource, dateText: string): ReminderPreview {
+  const date = parseIsoDate(dateText) ?? today();
+  const { digests, carried, problems } = planDay(inputFor(workbook, source, date));
+  const shown = (digest: Digest, waits: boolean): PreviewMail => {
+    const { subject, html } = compose(source, digest, date);
+    return { mailbox: digest.mailbox, subject, html, things: digest.lines.length, waits };
+  };
+  return {
+    date,
+    today: today(),
+    dayOff: isDayOff(date, source.input.week),
+    mails: [
+      ...digests.map((digest) => shown(digest, false)),
+      ...carried.map((digest) => shown(digest, true)),
+    ],
+    quota: remainingMailQuota(),
+    problems: [...source.problems, ...problems],
+  };
+}
+
+/**
+ * Sends one of the day's mails, or the first one of the days after it, to the person at the keyboard. The log does not know
+ * of it. Answers what it told; throws ProblemError when there is nothing to show or nobody to send it to.
+ */
+export function sendSample(
+  workbook: ActiveWorkbook,
+  source: TickSource,
+  dateText: string,
+  mailbox: string,
+): string {
+  requireMailAndTriggers();
+  const user = activeUser();
+  if (user === undefined) throw new ProblemError(noUser());
+  const first = parseIsoDate(dateText) ?? today();
+  for (let distance = 0; distance <= SAMPLE_DAYS; distance++) {
+    const date = addDays(first, distance);
+    const { digests, carried } = planDay(inputFor(workbook, source, date));
+    const all = [...digests, ...carried];
+    const digest = all.find((each) => each.mailbox === mailbox) ?? all[0];
+    if (digest === undefined) continue;
+    const { subject, text, html } = compose(source, digest, date);
+    sendMail({
+      to: user,
+      subject: `[Gửi thử] ${subject}`,
+      text,
+      html,
+      senderName: source.mail.officeName,
+    });
+    return `Đã gửi thử tới ${user} thư nhắc của ngày ${date.split('-').reverse().join('/')} cho ${digest.mailbox}.`;
+  }
+  throw new ProblemError(nothingToShow());
+}
+
+function inputFor(workbook: ActiveWorkbook, source: TickSource, date: IsoDate): ReminderInput {
+  const nobody = new Set<string>();
+  if (date !== today()) {
+    const { office, ...input } = source.input;
+    return {
+      ...input,
+      ...(office === undefined ? {} : { office: { address: office.address } }),
+      date,
+      known: nobody,
+      mailedToday: nobody,
+      quota: Number.MAX_SAFE_INTEGER,
+      catchUpDays: 0,
+    };
+  }
+  const { known, mailedToday } = openLedger(workbook, source.table, source.log);
+  return { ...source.input, date, known, mailedToday, quota: remainingMailQuota() };
+}
+
+function compose(source: TickSource, digest: Digest, date: IsoDate) {
+  const toOffice = digest.mailbox === source.input.office?.address.trim().toLowerCase();
+  return composeMail(digest, { ...source.mail, toOffice, date });
+}
+
+function noUser(): Problem {
+  return {
+    code: 'reminder.no-user',
+    message: 'Google không cho biết bạn đang dùng tài khoản nào.',
+    remedy: 'Chọn THĐT > Nhắc việc > Bật một lần để cấp quyền, rồi gửi thử lại.',
+  };
+}
+
+function nothingToShow(): Problem {
+  return {
+    code: 'reminder.nothing',
+    message: `Trong ${SAMPLE_DAYS} ngày tới không có thư nhắc nào.`,
+    remedy: 'Xem trang Lịch nhắc (sổ của đơn vị): việc nào có đánh dấu Gửi thư thì được nhắc.',
+  };
+}
