@@ -54,7 +54,7 @@ function subjectOf({ lines, extras }: Digest, { sample }: MailContext): string {
   ];
   if (first === undefined) {
     const title = oneLine(extras[0]?.title ?? '');
-    return `${sample ? '[Tập huấn] ' : ''}Nhắc việc: ${title}`;
+    return `${sample ? '[Tập huấn] ' : ''}${title}`;
   }
   const more = others.length === 0 ? '' : ` và ${others.length} việc khác`;
   const prefix = sample ? '[Tập huấn] Nhắc việc: ' : 'Nhắc việc: ';

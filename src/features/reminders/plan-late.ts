@@ -1,7 +1,8 @@
 /** Who is late with what on a day, and the mails that an officer asks for. Pure. */
 import { isDone } from '../../domain/accomplishment';
-import { addDays, daysBetween, type IsoDate } from '../../domain/calendar-date';
+import { addDays, daysBetween, type IsoDate, parseIsoDate } from '../../domain/calendar-date';
 import { concerns, type Due, duesBetween, type Obligation } from '../../domain/obligation';
+import { schoolYearOf } from '../../domain/school-year';
 import type { WorkWeek } from '../../domain/working-days';
 import { mailboxesOf } from './addresses';
 import { byUrgency, lineFor, weekOf } from './plan';
@@ -34,13 +35,15 @@ export function lateItems({
   readonly schools: readonly RemindedSchool[];
   readonly week: WorkWeek;
 }): LateItem[] {
+  // deadlines of the school year before are nobody's concern any more
+  const since = parseIsoDate(`${schoolYearOf(date)}-09-01`) ?? date;
   return obligations.flatMap((obligation) => {
     if (obligation.state !== 'on' || obligation.completion.kind === 'none') return [];
     const reach = obligation.schedule.rhythm === 'weekly' ? WEEKLY_LOOK_BACK_DAYS : LOOK_BACK_DAYS;
     return schools.flatMap((school): LateItem[] => {
       if (!concerns(obligation, school)) return [];
       const over = duesBetween(obligation, addDays(date, -reach), date, weekOf(school, week)).filter(
-        ({ deadline }) => deadline < date,
+        ({ deadline }) => since <= deadline && deadline < date,
       );
       const due = over[over.length - 1];
       if (due === undefined || isDone(obligation, due, school.accomplishments)) return [];

@@ -25,13 +25,17 @@ import {
   pointSetsTable,
   schoolsTable,
 } from '../../workbook/district';
-import type { Entry } from '../../workbook/table';
+import type { Entry, RecordOf } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { catalogueEntry, headingsOf, holidayOf, indicatorSetting, obligationOf } from './district-records';
+<<<<<<< HEAD
 import { unconfirmedChange, withoutUnconfirmedPoints } from './points/confirm-set';
 import type { CriteriaRecord } from './points/set-rows';
+=======
+import { refreshRules, scheduleProblems } from './schedules';
+>>>>>>> c3145f6 (Keep rules and drop-downs of Lịch nhắc together; late ones only of this school year)
 import { type FolderKey, type SystemKey, systemRow } from './system-settings';
 
 /** The rows of the settings sheet at the time of reading. */
@@ -89,15 +93,21 @@ export function readDistrictSettings(
   entries: SettingsEntries,
 ): {
   readonly settings: DistrictSettings;
+<<<<<<< HEAD
   readonly problems: readonly Problem[];
   /** The rows of the sheet Bộ chỉ báo that the indicators come from. */
   readonly criteria: readonly CriteriaRecord[];
+=======
+  readonly obligations: readonly Entry<RecordOf<typeof obligationsTable>>[];
+  readonly problems: readonly Problem[];
+>>>>>>> c3145f6 (Keep rules and drop-downs of Lịch nhắc together; late ones only of this school year)
 } {
   const tables = [criteriaTable, catalogueTable, obligationsTable, holidaysTable] as const;
   const { records, problems } = readRecords(workbook, tables);
   const [criteria, catalogue, obligations, holidays] = records;
   const indicators = criteria.map(({ record, row }) => ({ row, setting: indicatorSetting(record) }));
   return {
+    obligations,
     settings: withSamplePoints({
       ...generalSettings(entries),
       headings: headingsOf(criteria.map(({ record }) => record)),
@@ -109,6 +119,7 @@ export function readDistrictSettings(
     criteria: criteria.map(({ record }) => record),
     problems: [
       ...problems,
+      ...scheduleProblems(obligations),
       ...indicators.filter(({ setting }) => setting === undefined).map(({ row }) => notUnderstood(row)),
     ],
   };
@@ -130,9 +141,14 @@ export function settingsToSend(workbook: ActiveWorkbook): {
   readonly problems: readonly Problem[];
 } {
   const entries = readSettingsEntries(workbook);
+<<<<<<< HEAD
   const { settings: read, problems, criteria } = readDistrictSettings(workbook, entries);
   refuseUnsound(workbook, read, criteria);
   const settings = withoutUnconfirmedPoints(read);
+=======
+  const { settings, problems, obligations } = readDistrictSettings(workbook, entries);
+  refreshRules(workbook, obligations);
+>>>>>>> c3145f6 (Keep rules and drop-downs of Lịch nhắc together; late ones only of this school year)
   const digest = sha256(JSON.stringify(encodeSchoolSettings(schoolSettings(settings, 0, today())).slice(2)));
   const version = Number(systemValue(entries, 'settingsVersion')) || 0;
   const sentOn = parseIsoDate(systemValue(entries, 'settingsSentOn'));

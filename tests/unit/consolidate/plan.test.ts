@@ -23,6 +23,7 @@ const school: SchoolEntry = {
     highQuality: false,
     profile: 'whole',
     account: 'hosomnmay@gmail.example',
+    saturday: false,
   },
 };
 

@@ -28,6 +28,7 @@ const filling: Filling = {
       highQuality: false,
       profile: 'whole',
       account: 'hosomnmay@gmail.example',
+      saturday: false,
     },
   },
   staff: [{ name: 'Phan An', roles: ['principal'] }],

@@ -15,7 +15,16 @@ function school(
   return {
     id,
     row: 3,
-    record: { name, levels: ['MN'], highQuality: false, profile: 'whole', account, state: 'active', ...more },
+    record: {
+      name,
+      levels: ['MN'],
+      highQuality: false,
+      profile: 'whole',
+      account,
+      state: 'active',
+      saturday: false,
+      ...more,
+    },
   };
 }
 

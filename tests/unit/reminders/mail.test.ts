@@ -52,7 +52,7 @@ describe('the text', () => {
           '- Nộp bảng tự chấm điểm tháng',
           '  Hạn: thứ Sáu, 25/9/2026, còn 3 ngày',
           '  Người làm: Phó hiệu trưởng. Nơi nhận: Đơn vị quản lý',
-          '  Mở sổ: https://docs.google.com/spreadsheets/d/s1/edit',
+          '  Mở sổ: https://docs.google.com/spreadsheets/d/s1/edit#gid=1112',
           '  Xong thì: trong sổ của trường chọn THĐT > Chấm điểm tháng rồi bấm Nộp.',
         ].join('\n'),
         'Thư này gửi tới tài khoản của trường trong danh sách của Phòng Giáo dục phường Hòa Mai. Muốn đổi địa chỉ hoặc lịch nhắc, báo đơn vị quản lý.\nPhòng Giáo dục phường Hòa Mai',
@@ -83,7 +83,7 @@ describe('the text', () => {
       schools: [school(1, shared), school(2, shared)],
     });
     expect(text).toContain('Kính gửi các trường,');
-    expect(text).toContain('(Trường Tiểu học Hoa Lan 2)');
+    expect(text).toContain('(Trường Tiểu học Hoa Lan 1; Trường Tiểu học Hoa Lan 2)');
   });
 
   it('of a training district says so, in subject, text and HTML', () => {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { day } from '../../../src/domain/calendar-date';
 import { month } from '../../../src/domain/school-year';
 import { isDayOff } from '../../../src/domain/working-days';
-import { isAddress } from '../../../src/features/reminders/plan';
+import { isAddress } from '../../../src/features/reminders/addresses';
 import type { RemindedSchool } from '../../../src/features/reminders/reminder';
 import { byDistrict, everyDay, keysOf, linesOf, obligation, plan, school, week } from './world';
 

@@ -30,6 +30,7 @@ export function school(number: number, changes: Partial<RemindedSchool> = {}): R
     account: `hosothhoalan${number}@truong.example`,
     link: `https://docs.google.com/spreadsheets/d/s${number}/edit`,
     accomplishments: [],
+    saturday: false,
     ...changes,
   };
 }
