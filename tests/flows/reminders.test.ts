@@ -209,8 +209,14 @@ test('a mail service that fails after having sent is not asked again for the sam
 
 test('with a quota of two recipients a day five schools are reached one after the other, none twice', () => {
   remindingDistrict(5, { quotaOverrides: { emailRecipientsPerDay: 2 } });
+  let waiting: number | undefined;
   for (const date of ['2026-09-22', '2026-09-23', '2026-09-24']) {
     for (const time of ['07:30', '08:30', '10:30']) tickOn(date, time);
+    waiting ??= new Set(
+      world
+        .rows('reminder-log')
+        .flatMap((row) => (row.state === 'Để lượt sau' && row.school !== '' ? [row.school] : [])),
+    ).size;
   }
   expect(mails().map(({ date }) => date)).toEqual([
     '2026-09-22',
@@ -220,7 +226,11 @@ test('with a quota of two recipients a day five schools are reached one after th
     '2026-09-24',
   ]);
   expect(new Set(mails().map(({ to }) => to)).size).toBe(5);
-  expect(String(world.call('showReminderStatus', { silent: true }))).toContain('đã gửi 1 thư');
+  // the last school and the week's summary
+  expect(String(world.call('showReminderStatus', { silent: true }))).toContain('đã gửi 2 thư');
+  // whoever waited for the next day's quota stands in the log as having waited until then
+  expect(waiting).toBe(3);
+  expect(log().filter(({ state }) => state === 'Để lượt sau')).toEqual([]);
 });
 
 test('a school without a usable address is named in the status and the others get their mail', () => {
@@ -265,4 +275,147 @@ test('another account cannot switch on what the operator runs, and makes no seco
   expect(result.status).toBe('failed');
   expect(result.error?.message).toContain(OPERATOR);
   expect([...world.workspace.triggers.values()]).toHaveLength(1);
+});
+
+/** Writes into a row of Lịch nhắc by the key of its column. */
+function editObligation(code: string, key: string, value: unknown): void {
+  inSheet(
+    'Lịch nhắc',
+    `const row = sheet.getRange(3, keys.indexOf('code') + 1, sheet.getLastRow() - 2, 1).getValues()
+       .findIndex(([cell]) => cell === ${JSON.stringify(code)}) + 3;
+     sheet.getRange(row, keys.indexOf(${JSON.stringify(key)}) + 1).setValue(${JSON.stringify(value)});`,
+  );
+}
+
+const toOffice = () => allMails().filter(({ to }) => to === OPERATOR);
+
+test('the office gets one summary a week: who is late, how many mails went out, whose own reminders sleep', () => {
+  remindingDistrict(2);
+  for (let time = Date.UTC(2026, 8, 21); time <= Date.UTC(2026, 9, 5); time += DAY) {
+    tickOn(new Date(time).toISOString().slice(0, 10));
+  }
+  expect(toOffice().map(({ date }) => date)).toEqual(['2026-09-21', '2026-09-28', '2026-10-05']);
+  const last = toOffice()[2];
+  expect(last?.subject).toBe('[Tập huấn] Tóm tắt tuần, tính đến 5/10/2026');
+  expect(last?.body).toMatch(/Nộp bảng tự chấm điểm tháng \(hạn 25\/9\), 2 trường: /);
+  expect(last?.body).toMatch(/Đã gửi \d+ thư/);
+});
+
+test('a copy to the office is one line in one mail for all schools, and only where it was ticked', () => {
+  remindingDistrict(3);
+  editObligation('D15', 'copyToOffice', true);
+  for (const date of ['2026-09-14', '2026-09-15', '2026-09-16']) tickOn(date);
+  const copy = toOffice().find(({ date }) => date === '2026-09-15');
+  expect(copy?.subject).toContain('Đăng nội dung công khai');
+  expect(copy?.body.match(/Đăng nội dung công khai/g)).toHaveLength(1);
+  for (const { name } of world.rows('schools').slice(0, 3)) expect(copy?.body).toContain(String(name));
+  expect(toOffice().filter(({ date }) => date === '2026-09-16')).toEqual([]);
+});
+
+test('what a day would bring can be seen without sending, and one mail of it sent to oneself', () => {
+  remindingDistrict(2);
+  goTo('2026-09-09');
+  const preview = world.call('loadReminderPreview', '2026-09-15') as {
+    mails: { mailbox: string; subject: string; html: string; waits: boolean }[];
+  };
+  expect(preview.mails.map(({ mailbox }) => mailbox).sort()).toEqual(
+    world
+      .rows('schools')
+      .slice(0, 2)
+      .map(({ account: mailbox }) => mailbox)
+      .sort(),
+  );
+  expect(preview.mails[0]?.subject).toContain('hạn 15/9');
+  expect(allMails()).toEqual([]);
+  const told = world.call('sendReminderSample', '2026-09-15', preview.mails[0]?.mailbox, { silent: true });
+  expect(told).toContain(OPERATOR);
+  expect(allMails().map(({ to, subject }) => [to, subject.startsWith('[Gửi thử]')])).toEqual([
+    [OPERATOR, true],
+  ]);
+  // the sample is in no log: the day itself brings what it always would have
+  tickOn('2026-09-15');
+  expect(mails()).toHaveLength(2);
+});
+
+test('nothing is shown for a day off, and the sample looks for the next day that brings a mail', () => {
+  remindingDistrict(1);
+  goTo('2026-09-05');
+  expect(world.call('loadReminderPreview', '2026-09-06')).toMatchObject({ dayOff: true, mails: [] });
+  expect(world.call('sendReminderSample', '2026-09-06', '', { silent: true })).toContain('07/09/2026');
+});
+
+interface Late {
+  schools: { schoolId: string; name: string; hindrance: string; things: { title: string }[] }[];
+}
+
+test('late schools are listed with what they are late with, and asked at most once a day', () => {
+  remindingDistrict(3);
+  tickOn('2026-10-01', '06:30');
+  goTo('2026-10-01', '09:00');
+  const late = world.call('loadLateSchools') as Late;
+  expect(late.schools.map(({ name }) => name)).toEqual(
+    world
+      .rows('schools')
+      .slice(0, 3)
+      .map(({ name }) => name),
+  );
+  expect(late.schools[0]?.things.map(({ title }) => title)).toContain('Nộp bảng tự chấm điểm tháng');
+  const chosen = late.schools.slice(0, 2).map(({ schoolId }) => schoolId);
+  const report = world.call('remindLateSchools', chosen) as { message: string; late: Late };
+  expect(report.message).toContain('Đã gửi 2 thư');
+  expect(report.late.schools.map(({ hindrance }) => hindrance !== '')).toEqual([true, true, false]);
+  expect(mails()).toHaveLength(2);
+  expect((world.call('remindLateSchools', chosen) as { message: string }).message).toContain('Đã gửi 0 thư');
+  // the day's own tick has nothing more for the two; the next day goes on as planned
+  tickOn('2026-10-01', '10:30');
+  expectOncePerMailboxAndDay();
+});
+
+test('a trigger that stopped coming is noticed when the workbook is opened, and switching on makes a new one', () => {
+  remindingDistrict(1);
+  tickOn('2026-09-25');
+  const [before] = [...world.workspace.triggers.values()];
+  goTo('2026-09-26', '09:00');
+  const open = () => {
+    world.person.messages.length = 0;
+    world.runtime.open(world.spreadsheetId, OPERATOR, world.person);
+    return world.person.messages.join();
+  };
+  expect(open()).toBe('');
+  goTo('2026-10-02', '09:00');
+  expect(open()).toContain('Nhắc việc không chạy từ ngày 26/9/2026');
+  world.call('turnRemindersOn', { silent: true });
+  const after = [...world.workspace.triggers.values()];
+  expect(after).toHaveLength(1);
+  expect(after[0]?.id).not.toBe(before?.id);
+});
+
+test('a mail claimed and never marked is called doubtful in the status', () => {
+  remindingDistrict(1);
+  goTo('2026-09-25', '07:30');
+  const probe = world.fork();
+  const stops = probe.runtime.ledger.stopsOf(probe.run('districtTick').record.id);
+  probe.close();
+  const sending = stops.findIndex(({ kind }) => kind === 'mail');
+  expect(sending).toBeGreaterThan(0);
+  world.runtime.faults.killAtCall(sending + 2, 'districtTick');
+  tick();
+  world.runtime.faults.clear();
+  goTo('2026-09-25', '09:30');
+  expect(String(world.call('showReminderStatus', { silent: true }))).toMatch(/2 thư chưa rõ đã gửi hay chưa/);
+});
+
+test('Saturday is a working day for the schools that say so, and no other', () => {
+  remindingDistrict(2);
+  inSheet('Trường', `sheet.getRange(3, keys.indexOf('saturday') + 1).setValue(true);`);
+  // 25 September 2026 is a Friday; an obligation on the 26th, a Saturday, moves to Friday for the other school only
+  editObligation('D3', 'day', 26);
+  editObligation('D3', 'leadDays', 0);
+  for (const code of ['D1', 'D7', 'D13', 'D15']) editObligation(code, 'byMail', false);
+  for (const date of ['2026-09-25', '2026-09-26']) tickOn(date);
+  const days = mails().map(({ date, to }) => [date, to]);
+  const [first, second] = world.rows('schools').map(({ account: mailbox }) => String(mailbox));
+  expect(days).toContainEqual(['2026-09-25', second]);
+  expect(days).toContainEqual(['2026-09-26', first]);
+  expect(days).toHaveLength(2);
 });

@@ -66,16 +66,20 @@ export function calendarFile({ obligations, week, from, until, owner, madeAt }: 
     .join('\r\n');
 }
 
+/** Calendar programs differ in reading this part of a rule (Thunderbird's leaves it out): such days are listed instead. */
+const READ_DIFFERENTLY = 'BYSETPOS';
+
 /** The rule from its first own day, where it gives that day unmoved; the moved ones as exceptions and additions. */
 function daysOf(rule: string, deadlines: readonly IsoDate[], from: IsoDate, until: IsoDate): string[] {
-  const given = rule.startsWith('DTSTART') ? [] : occurrences(rule, from, until);
+  const listed = rule.startsWith('DTSTART') || rule.includes(READ_DIFFERENTLY);
+  const given = listed ? [] : occurrences(rule, from, until);
   const start = given.find((day) => deadlines.includes(day));
   const [first] = deadlines;
   if (start === undefined) {
-    const rest = deadlines.slice(1);
+    // the first day stands in the list too, for programs that take only the list; the same day twice counts once
     return [
       `DTSTART;VALUE=DATE:${compact(first ?? from)}`,
-      ...(rest.length === 0 ? [] : [`RDATE;VALUE=DATE:${rest.map(compact).join(',')}`]),
+      ...(deadlines.length === 1 ? [] : [`RDATE;VALUE=DATE:${deadlines.map(compact).join(',')}`]),
     ];
   }
   const later = given.filter((day) => day >= start);
