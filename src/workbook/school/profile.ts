@@ -108,6 +108,7 @@ export const profileTable = defineTable({
       note: 'Một bước: nộp, ghi tên hiệu trưởng đã duyệt. Ba bước: soát, hiệu trưởng duyệt, rồi nộp. Để trống là một bước.',
       width: 150,
       choices: { oneStep: 'Một bước', threeSteps: 'Ba bước' },
+    }),
     saturday: column.tick({
       title: 'Làm việc thứ Bảy',
       note: 'Đánh dấu nếu trường làm việc cả thứ Bảy: hạn rơi vào thứ Bảy không phải dời.',
