@@ -18,7 +18,7 @@ function requestsOfSheet(sheet: sheets_v4.Schema$Sheet): Request[] {
   const sheetId = sheet.properties?.sheetId ?? 0;
   const requests: Request[] = [
     ...each(sheet.merges, (range) => ({ mergeCells: { range, mergeType: 'MERGE_ALL' } })),
-    ...each(sheet.conditionalFormats, (rule) => ({ addConditionalFormatRule: { rule } })),
+    ...each(sheet.conditionalFormats, (rule, index) => ({ addConditionalFormatRule: { rule, index } })),
     ...each(sheet.filterViews, (filter) => ({ addFilterView: { filter } })),
     ...each(sheet.protectedRanges, (protectedRange) => ({ addProtectedRange: { protectedRange } })),
     ...each(sheet.bandedRanges, (bandedRange) => ({ addBanding: { bandedRange } })),
@@ -35,6 +35,9 @@ function requestsOfSheet(sheet: sheets_v4.Schema$Sheet): Request[] {
   return requests;
 }
 
-function each<Item, Result>(items: Item[] | undefined, make: (item: Item) => Result): Result[] {
+function each<Item, Result>(
+  items: Item[] | undefined,
+  make: (item: Item, index: number) => Result,
+): Result[] {
   return (items ?? []).map(make);
 }

@@ -1,5 +1,7 @@
 /** Copies of a sheet: within a spreadsheet, or into another one. */
+import type { sheets_v4 } from 'googleapis';
 import type { Sheet } from '../../state/spreadsheet/model';
+import { quoteTitle } from '../../state/spreadsheet/ranges';
 import type { Change } from './change';
 import { newDigits } from './create';
 import { asJson, isObject, type Json } from './json';
@@ -33,6 +35,30 @@ export function duplicateOf(change: Change, source: Sheet, properties: Sheet['pr
       tables: own(source.tables).map((table) => ({ ...table, tableId: newDigits(change.workspace) })),
     }),
   };
+}
+
+/** Named ranges of the copied sheet; within one spreadsheet they carry the copy's title, for names are used once. */
+export function copyNamedRanges(
+  change: Change,
+  from: readonly sheets_v4.Schema$NamedRange[],
+  source: Sheet,
+  copy: Sheet,
+): void {
+  const { spreadsheet } = change;
+  const taken = new Set(spreadsheet.namedRanges.map(({ name }) => name?.toLowerCase()));
+  for (const named of from) {
+    if ((named.range?.sheetId ?? 0) !== source.properties.sheetId) continue;
+    const name = taken.has(named.name?.toLowerCase())
+      ? `${quoteTitle(copy.properties.title)}!${named.name}`
+      : named.name;
+    const { sheetId } = copy.properties;
+    const { sheetId: _old, ...range } = named.range ?? {};
+    spreadsheet.namedRanges.push({
+      namedRangeId: newDigits(change.workspace),
+      name,
+      range: sheetId === 0 ? range : { sheetId, ...range },
+    });
+  }
 }
 
 const PLACES = [

@@ -117,7 +117,7 @@ export function copySheetTo(call: Call): ApiResponse {
   const sheet = sheetById(source, Number(call.path.sheetId));
   if (!sheet) throw invalidArgument(`The sheet (${call.path.sheetId}) does not exist.`);
   const target = writable(call, body.destinationSpreadsheetId ?? '');
-  return answer(copySheet(call.workspace, sheet, target.id, actorOf(call)), mask);
+  return answer(copySheet(call.workspace, sheet, target.id, actorOf(call), source), mask);
 }
 
 /** The resource; a mask that names grid data brings it, whatever `includeGridData` says (R25). */

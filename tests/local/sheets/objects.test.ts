@@ -20,6 +20,7 @@ const chart = {
       chartType: 'COLUMN',
       domains: [{ domain: { sourceRange: { sources: [cells(0, 3, 0, 1)] } } }],
       series: [{ series: { sourceRange: { sources: [cells(0, 3, 1, 2)] } } }],
+      axis: [{ position: 'LEFT_AXIS', title: 'Mark' }],
       headerCount: 1,
     },
   },
@@ -31,7 +32,18 @@ test('a chart comes back with its defaults, moves, takes a border and goes', () 
   const { chartId } = addChart.chart;
   expect(addChart.chart).toEqual({
     chartId: expect.any(Number),
-    spec: { ...chart.spec, fontName: 'Roboto', hiddenDimensionStrategy: 'SKIP_HIDDEN_ROWS_AND_COLUMNS' },
+    spec: {
+      ...chart.spec,
+      titleTextFormat: { fontFamily: 'Roboto' },
+      basicChart: {
+        ...chart.spec.basicChart,
+        axis: [
+          { position: 'LEFT_AXIS', title: 'Mark', format: { fontFamily: 'Roboto' }, viewWindowOptions: {} },
+        ],
+      },
+      fontName: 'Roboto',
+      hiddenDimensionStrategy: 'SKIP_HIDDEN_ROWS_AND_COLUMNS',
+    },
     position: {
       overlayPosition: { anchorCell: { rowIndex: 2, columnIndex: 3 }, widthPixels: 600, heightPixels: 371 },
     },

@@ -104,8 +104,22 @@ function placedSpec(change: Change, spec: sheets_v4.Schema$SlicerSpec): sheets_v
 /** What Google fills in for a chart that does not say. */
 function withDefaults(spec: sheets_v4.Schema$ChartSpec): sheets_v4.Schema$ChartSpec {
   checkSources(asJson(spec));
-  return { fontName: 'Roboto', hiddenDimensionStrategy: 'SKIP_HIDDEN_ROWS_AND_COLUMNS', ...spec };
+  const { basicChart, title, titleTextFormat } = spec;
+  const axis = basicChart?.axis?.map((one) => ({
+    viewWindowOptions: {},
+    ...one,
+    format: { fontFamily: FONT, ...one.format },
+  }));
+  return {
+    fontName: FONT,
+    hiddenDimensionStrategy: 'SKIP_HIDDEN_ROWS_AND_COLUMNS',
+    ...spec,
+    ...(title && { titleTextFormat: { fontFamily: FONT, ...titleTextFormat } }),
+    ...(axis && { basicChart: { ...basicChart, axis } }),
+  };
 }
+
+const FONT = 'Roboto';
 /** Every source of a chart is one row or one column of cells. */
 function checkSources(value: Json | undefined): void {
   if (Array.isArray(value)) for (const item of value) checkSources(item);

@@ -14,9 +14,10 @@ export const CONDITIONAL_FORMAT_REQUESTS = {
     const sheet = sheetOf(change, rule);
     guardRule(change, sheet, rule);
     const count = sheet.conditionalFormats.length;
-    if ((index ?? 0) < 0 || (index ?? 0) > count)
+    const at = index ?? 0;
+    if (at < 0 || at > count)
       throw invalidArgument(`Conditional format rule index must be between 0 and ${count}`);
-    sheet.conditionalFormats.splice(index ?? count, 0, rule);
+    sheet.conditionalFormats.splice(at, 0, rule);
     return undefined;
   },
 

@@ -11,7 +11,7 @@ import { invalidArgument } from '../errors';
 import { maskWants, mergeMasked, updateMask } from '../field-mask';
 import { rewriteFormulas } from '../formulas';
 import { newSheet, newSheetId, renumber, withSheetDefaults } from '../new-sheet';
-import { duplicateOf } from '../sheet-copy';
+import { copyNamedRanges, duplicateOf } from '../sheet-copy';
 import { withTwins } from '../twins';
 import type { RequestTable } from './table';
 
@@ -59,6 +59,7 @@ export const SHEET_REQUESTS = {
     checkNew(spreadsheet, properties);
     const copy = duplicateOf(change, source, properties);
     insertSheet(spreadsheet, copy, insertSheetIndex ?? 0);
+    copyNamedRanges(change, spreadsheet.namedRanges.slice(), source, copy);
     return { duplicateSheet: { properties: copy.properties } };
   },
 
