@@ -1,6 +1,7 @@
 /** The global objects of a script: Google's services by name, each made when the script first touches it. */
 import { createAdvancedServices } from '../services/advanced';
 import { createCacheService } from '../services/cache-service';
+import { createCalendarApp } from '../services/calendar-app';
 import { createCardService } from '../services/card-service';
 import { createContentService } from '../services/content-service';
 import { createDocumentApp } from '../services/document-app';
@@ -29,6 +30,7 @@ type Create = (execution: LiveExecution) => unknown;
 const SERVICES: Readonly<Record<string, Create>> = {
   Browser: createBrowser,
   CacheService: createCacheService,
+  CalendarApp: createCalendarApp,
   CardService: createCardService,
   ContentService: createContentService,
   DocumentApp: createDocumentApp,
@@ -57,7 +59,6 @@ const SERVICES: Readonly<Record<string, Create>> = {
 
 /** Services of Google that exist as names and refuse every use; so do libraries and other advanced services. */
 const REFUSED = [
-  'CalendarApp',
   'Charts',
   'ContactsApp',
   'GroupsApp',

@@ -45,6 +45,8 @@ export interface CalendarEventRecord {
   /** Who answered for themselves beside the guests. */
   myStatus?: string;
   conference?: string;
+  /** Of an occurrence that was changed by itself: the series it belongs to. */
+  series?: string;
   created: number;
   updated: number;
 }

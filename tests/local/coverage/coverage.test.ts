@@ -10,6 +10,7 @@ test('the published table is up to date; `npm run coverage` writes it anew', () 
 
 test.each([
   'SpreadsheetApp',
+  'CalendarApp',
   'DocumentApp',
   'DriveApp',
   'FormApp',
