@@ -13,15 +13,12 @@ export {
   turnRemindersOff,
   turnRemindersOn,
 } from './features/reminders/district-commands';
-<<<<<<< HEAD
+export { loadLateSchools, openLateSchools, remindLateSchools } from './features/reminders/late-schools';
 export {
   chooseDisclosure,
   openConflicts,
   openDisclosureChoice,
 } from './features/settings/choices/commands';
-=======
-export { loadLateSchools, openLateSchools, remindLateSchools } from './features/reminders/late-schools';
->>>>>>> 46dd4e2 (Preview and sample of reminders, late schools, weekly summary, calendar file, Saturdays, copies to the office)
 export { prepareDistrict, sendSettings } from './features/settings/commands';
 export { onEdit } from './features/settings/edit-trigger';
 export {

@@ -9,8 +9,16 @@ export interface Mail {
   /** Name that the receiver sees as the sender. */
   readonly senderName?: string;
   readonly replyTo?: string;
-<<<<<<< HEAD
-  readonly files?: readonly MailFile[];
+  readonly attachments?: readonly Attachment[];
+}
+
+/** A file that goes with a mail: text (UTF-8), or bytes as Base64. */
+export type Attachment = TextFile | MailFile;
+
+interface TextFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
 }
 
 export interface MailFile {
@@ -28,16 +36,7 @@ export function quickPdf(name: string, html: string): MailFile | undefined {
     console.warn(`Không tạo được bản xem nhanh ${name}: ${String(error)}`);
     return undefined;
   }
-=======
-  readonly attachments?: readonly Attachment[];
->>>>>>> 46dd4e2 (Preview and sample of reminders, late schools, weekly summary, calendar file, Saturdays, copies to the office)
 }
-
-/** A file that goes with a mail: text (UTF-8), or bytes as Base64. */
-export type Attachment = { readonly name: string; readonly mimeType: string } & (
-  | { readonly text: string }
-  | { readonly base64: string }
-);
 
 /** Sends one mail. Throws what Google throws; never repeats by itself, for a mail may have left in spite of an error. */
 export function sendMail(mail: Mail): void {
@@ -48,25 +47,14 @@ export function sendMail(mail: Mail): void {
     htmlBody: mail.html,
     ...(mail.senderName === undefined ? {} : { name: mail.senderName }),
     ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
-<<<<<<< HEAD
-    ...(mail.files === undefined
-      ? {}
-      : {
-          attachments: mail.files.map(({ name, type, base64 }) =>
-            Utilities.newBlob(Utilities.base64Decode(base64), type, name),
-          ),
-        }),
-=======
     ...(mail.attachments === undefined ? {} : { attachments: mail.attachments.map(blobOf) }),
->>>>>>> 46dd4e2 (Preview and sample of reminders, late schools, weekly summary, calendar file, Saturdays, copies to the office)
   });
 }
 
-function blobOf(attachment: Attachment): GoogleAppsScript.Base.Blob {
-  const content = 'text' in attachment ? attachment.text : Utilities.base64Decode(attachment.base64);
-  return typeof content === 'string'
-    ? Utilities.newBlob(content, attachment.mimeType, attachment.name)
-    : Utilities.newBlob(content, attachment.mimeType, attachment.name);
+function blobOf(file: Attachment): GoogleAppsScript.Base.Blob {
+  return 'text' in file
+    ? Utilities.newBlob(file.text, file.type, file.name)
+    : Utilities.newBlob(Utilities.base64Decode(file.base64), file.type, file.name);
 }
 
 /** Recipients that may still be written to today. */

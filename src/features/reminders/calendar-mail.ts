@@ -45,7 +45,7 @@ export function sendCalendar(mail: CalendarMail): string {
       ...wordsOf(mail, endOfYear(date)),
       senderName: mail.owner,
       ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
-      attachments: [{ name: 'lich-nhac-thdt.ics', mimeType: MIME_TYPE, text }],
+      attachments: [{ name: 'lich-nhac-thdt.ics', type: MIME_TYPE, text }],
     });
   }
   const left = wanting.length - chosen.length;

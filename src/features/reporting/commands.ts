@@ -254,7 +254,7 @@ function mailReport(report: ReportPage, recipient: string, word: string, workboo
     to: recipient,
     ...mail,
     senderName: report.letterhead.school,
-    files: [
+    attachments: [
       { name: `${paper.fileName}.docx`, type: WORD_TYPE, base64: word },
       ...(pdf === undefined ? [] : [pdf]),
     ],

@@ -30,12 +30,9 @@ import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { catalogueEntry, headingsOf, holidayOf, indicatorSetting, obligationOf } from './district-records';
-<<<<<<< HEAD
 import { unconfirmedChange, withoutUnconfirmedPoints } from './points/confirm-set';
 import type { CriteriaRecord } from './points/set-rows';
-=======
 import { refreshRules, scheduleProblems } from './schedules';
->>>>>>> c3145f6 (Keep rules and drop-downs of Lịch nhắc together; late ones only of this school year)
 import { type FolderKey, type SystemKey, systemRow } from './system-settings';
 
 /** The rows of the settings sheet at the time of reading. */
@@ -93,14 +90,10 @@ export function readDistrictSettings(
   entries: SettingsEntries,
 ): {
   readonly settings: DistrictSettings;
-<<<<<<< HEAD
   readonly problems: readonly Problem[];
   /** The rows of the sheet Bộ chỉ báo that the indicators come from. */
   readonly criteria: readonly CriteriaRecord[];
-=======
   readonly obligations: readonly Entry<RecordOf<typeof obligationsTable>>[];
-  readonly problems: readonly Problem[];
->>>>>>> c3145f6 (Keep rules and drop-downs of Lịch nhắc together; late ones only of this school year)
 } {
   const tables = [criteriaTable, catalogueTable, obligationsTable, holidaysTable] as const;
   const { records, problems } = readRecords(workbook, tables);
@@ -141,14 +134,10 @@ export function settingsToSend(workbook: ActiveWorkbook): {
   readonly problems: readonly Problem[];
 } {
   const entries = readSettingsEntries(workbook);
-<<<<<<< HEAD
-  const { settings: read, problems, criteria } = readDistrictSettings(workbook, entries);
+  const { settings: read, problems, criteria, obligations } = readDistrictSettings(workbook, entries);
   refuseUnsound(workbook, read, criteria);
   const settings = withoutUnconfirmedPoints(read);
-=======
-  const { settings, problems, obligations } = readDistrictSettings(workbook, entries);
   refreshRules(workbook, obligations);
->>>>>>> c3145f6 (Keep rules and drop-downs of Lịch nhắc together; late ones only of this school year)
   const digest = sha256(JSON.stringify(encodeSchoolSettings(schoolSettings(settings, 0, today())).slice(2)));
   const version = Number(systemValue(entries, 'settingsVersion')) || 0;
   const sentOn = parseIsoDate(systemValue(entries, 'settingsSentOn'));
