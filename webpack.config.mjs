@@ -25,15 +25,12 @@ const SCRIPTS = {
     dialogs: {
       progress: './src/features/progress/progress.client.tsx',
       'import-schools': './src/features/registry/import-schools.client.tsx',
-<<<<<<< HEAD
       'import-points': './src/features/settings/points/import-points.client.tsx',
       'adopt-sample': './src/features/settings/points/adopt-sample.client.tsx',
       conflicts: './src/features/settings/choices/conflicts.client.tsx',
       'disclosure-choice': './src/features/settings/choices/disclosure-choice.client.tsx',
-=======
       'reminder-preview': './src/features/reminders/reminder-preview.client.tsx',
       'late-schools': './src/features/reminders/late-schools.client.tsx',
->>>>>>> 46dd4e2 (Preview and sample of reminders, late schools, weekly summary, calendar file, Saturdays, copies to the office)
     },
   },
   school: {
@@ -44,11 +41,8 @@ const SCRIPTS = {
       'monthly-score': './src/features/scoring/monthly-score.client.tsx',
       'day-log': './src/features/day-log/day-log.client.tsx',
       'workbook-check': './src/features/workbook-check/workbook-check.client.tsx',
-<<<<<<< HEAD
       report: './src/features/reporting/report.client.tsx',
-=======
       'reminder-preview': './src/features/reminders/reminder-preview.client.tsx',
->>>>>>> 46dd4e2 (Preview and sample of reminders, late schools, weekly summary, calendar file, Saturdays, copies to the office)
     },
   },
 };
