@@ -21,7 +21,7 @@ export function enteredText(value: CellValue, kind: Column['kind'] | undefined):
 
 /** Undoes an apostrophe that a text-formatted cell kept as a character. */
 export function withoutApostrophe(value: CellValue): CellValue {
-  return typeof value === 'string' && value.startsWith("'") && mayBeRead(value.slice(1))
+  return typeof value === 'string' && value.startsWith("'") && value !== "'" && mayBeRead(value.slice(1))
     ? value.slice(1)
     : value;
 }

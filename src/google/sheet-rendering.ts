@@ -1,7 +1,9 @@
 /** Makes sheets of the open workbook from their layouts, through SpreadsheetApp, column runs at a time. */
 import type { ValidationLayout } from '../workbook/column-layout';
+import type { Highlight } from '../workbook/highlights';
 import type { ColumnLayout, Protection, SheetLayout } from '../workbook/layout';
 import { FIRST_DATA_ROW } from '../workbook/table';
+import { upgradeOf } from './sheet-upgrade';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -10,8 +12,8 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const TITLE_ROW = 2;
 
 /**
- * Makes the sheets that `find` does not find, in the order of the layouts, and leaves the others as they are. Answers the
- * ids that Google gave, by table name. An empty sheet that came with a new workbook is removed.
+ * Makes the sheets that `find` does not find, in the order of the layouts, and gives the others the columns that they lack.
+ * Answers the ids that Google gave, by table name. An empty sheet that came with a new workbook is removed.
  */
 export function renderSheets(
   spreadsheet: Spreadsheet,
@@ -19,7 +21,8 @@ export function renderSheets(
   find: (layout: SheetLayout) => Sheet | undefined,
 ): Record<string, number> {
   const before = spreadsheet.getSheets();
-  const missing = layouts.filter((layout) => find(layout) === undefined);
+  const present = new Map(layouts.map((layout) => [layout, find(layout)]));
+  const missing = layouts.filter((layout) => present.get(layout) === undefined);
   const titles = new Set(before.map((sheet) => sheet.getName()));
   // All sheets before their contents: drop-downs of one may point to another.
   const made = missing.map((layout) => {
@@ -27,13 +30,11 @@ export function renderSheets(
     return { layout, sheet: spreadsheet.insertSheet(title, layouts.indexOf(layout)) };
   });
   const sheetsByTitle = new Map(made.map(({ layout, sheet }) => [layout.title, sheet]));
-  for (const { layout, sheet } of made) {
-    render(
-      sheet,
-      layout,
-      (title) => sheetsByTitle.get(title) ?? spreadsheet.getSheetByName(title) ?? undefined,
-    );
-  }
+  for (const [layout, sheet] of present) if (sheet) sheetsByTitle.set(layout.title, sheet);
+  const sheetTitled = (title: string) =>
+    sheetsByTitle.get(title) ?? spreadsheet.getSheetByName(title) ?? undefined;
+  for (const { layout, sheet } of made) render(sheet, layout, sheetTitled);
+  for (const [layout, sheet] of present) if (sheet) upgrade(sheet, layout, sheetTitled);
   if (made.length > 0) removeEmptySheet(spreadsheet, before);
   return Object.fromEntries(made.map(({ layout, sheet }) => [layout.name, sheet.getSheetId()]));
 }
@@ -45,7 +46,8 @@ function render(sheet: Sheet, layout: SheetLayout, sheetTitled: (title: string) 
   sheet
     .getRange(1, 1, TITLE_ROW, columns.length)
     .setValues([columns.map(({ key }) => key), columns.map(({ title }) => title)]);
-  renderTitles(sheet, layout);
+  renderTitles(sheet, columns, 1);
+  sheet.setRowHeight(TITLE_ROW, layout.titleHeight);
   const body = (from: number, to: number): Range =>
     sheet.getRange(FIRST_DATA_ROW, from, layout.rowCount - FIRST_DATA_ROW + 1, to - from + 1);
   body(1, columns.length).setVerticalAlignment('top');
@@ -98,6 +100,55 @@ function render(sheet: Sheet, layout: SheetLayout, sheetTitled: (title: string) 
   renderRest(sheet, layout);
 }
 
+/** Puts in the columns that a sheet of an older version lacks; what stands in the others is not touched. */
+function upgrade(sheet: Sheet, layout: SheetLayout, sheetTitled: (title: string) => Sheet | undefined): void {
+  const width = Math.max(1, sheet.getLastColumn());
+  const keys: unknown[] = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
+  const { insertions, tag, highlights } = upgradeOf(
+    layout,
+    keys.map((key) => String(key).trim()),
+  );
+  for (const { column, position } of insertions) {
+    sheet.insertColumnAfter(position - 1);
+    renderColumn(sheet, layout, column, position, sheetTitled);
+  }
+  if (tag !== undefined) sheet.getRange(1, 1).setValue(tag);
+  if (highlights.length > 0)
+    sheet.setConditionalFormatRules([
+      ...sheet.getConditionalFormatRules(),
+      ...highlights.map((highlight) => highlightRule(sheet, highlight)),
+    ]);
+}
+
+function renderColumn(
+  sheet: Sheet,
+  layout: SheetLayout,
+  column: ColumnLayout,
+  position: number,
+  sheetTitled: (title: string) => Sheet | undefined,
+): void {
+  const { numberFormat, bodyColors, align, wrap, width, hidden, validation } = column;
+  sheet.getRange(1, position).setNumberFormat('@');
+  sheet.getRange(1, position, TITLE_ROW, 1).setValues([[column.key], [column.title]]);
+  renderTitles(sheet, [column], position);
+  const rows = sheet.getMaxRows() - FIRST_DATA_ROW + 1;
+  const rule = validation && ruleOf(validation, sheetTitled);
+  sheet
+    .getRange(FIRST_DATA_ROW, position, rows, 1)
+    .setNumberFormat(numberFormat)
+    .setBackground(bodyColors.background)
+    .setFontColor(bodyColors.text)
+    .setHorizontalAlignment(align)
+    .setVerticalAlignment('top')
+    .setWrap(wrap === 'wrap')
+    .setDataValidation(rule ?? null);
+  sheet
+    .getRange(TITLE_ROW, position, rows + 1, 1)
+    .setBorder(true, true, true, true, true, true, layout.lineColor, SpreadsheetApp.BorderStyle.SOLID);
+  sheet.setColumnWidth(position, width);
+  if (hidden) sheet.hideColumns(position);
+}
+
 function sizeGrid(sheet: Sheet, { rowCount, columns }: SheetLayout): void {
   const rows = sheet.getMaxRows();
   if (rows > rowCount) sheet.deleteRows(rowCount + 1, rows - rowCount);
@@ -107,9 +158,9 @@ function sizeGrid(sheet: Sheet, { rowCount, columns }: SheetLayout): void {
   else if (width < columns.length) sheet.insertColumnsAfter(width, columns.length - width);
 }
 
-function renderTitles(sheet: Sheet, { columns, titleHeight }: SheetLayout): void {
+function renderTitles(sheet: Sheet, columns: readonly ColumnLayout[], from: number): void {
   sheet
-    .getRange(TITLE_ROW, 1, 1, columns.length)
+    .getRange(TITLE_ROW, from, 1, columns.length)
     .setNotes([columns.map(({ note }) => note)])
     .setBackgrounds([columns.map(({ titleColors }) => titleColors.background)])
     .setFontColors([columns.map(({ titleColors }) => titleColors.text)])
@@ -117,7 +168,6 @@ function renderTitles(sheet: Sheet, { columns, titleHeight }: SheetLayout): void
     .setHorizontalAlignment('center')
     .setVerticalAlignment('middle')
     .setWrap(true);
-  sheet.setRowHeight(TITLE_ROW, titleHeight);
 }
 
 function renderRest(sheet: Sheet, layout: SheetLayout): void {
@@ -135,26 +185,22 @@ function renderRest(sheet: Sheet, layout: SheetLayout): void {
     )
     .createFilter();
   if (layout.highlights.length > 0) {
-    sheet.setConditionalFormatRules(
-      layout.highlights.map((highlight) =>
-        SpreadsheetApp.newConditionalFormatRule()
-          .whenFormulaSatisfied(highlight.formula)
-          .setBackground(highlight.colors.background)
-          .setFontColor(highlight.colors.text)
-          .setRanges([
-            sheet.getRange(
-              highlight.fromRow,
-              highlight.fromColumn,
-              highlight.toRow - highlight.fromRow + 1,
-              highlight.toColumn - highlight.fromColumn + 1,
-            ),
-          ])
-          .build(),
-      ),
-    );
+    sheet.setConditionalFormatRules(layout.highlights.map((highlight) => highlightRule(sheet, highlight)));
   }
   for (const protection of layout.protections) protect(sheet, layout, protection);
   if (layout.hidden) sheet.hideSheet();
+}
+
+function highlightRule(
+  sheet: Sheet,
+  { formula, colors, fromRow, toRow, fromColumn, toColumn }: Highlight,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
+  return SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(formula)
+    .setBackground(colors.background)
+    .setFontColor(colors.text)
+    .setRanges([sheet.getRange(fromRow, fromColumn, toRow - fromRow + 1, toColumn - fromColumn + 1)])
+    .build();
 }
 
 function protect(sheet: Sheet, layout: SheetLayout, { block, kind, description }: Protection): void {

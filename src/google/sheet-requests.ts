@@ -1,9 +1,11 @@
 /** Sheets as requests of spreadsheets.batchUpdate, made from their layouts. Pure. */
 import { columnLetters } from '../workbook/cell-address';
 import type { ValidationLayout } from '../workbook/column-layout';
+import type { Highlight } from '../workbook/highlights';
 import type { Block, Colors, ColumnLayout, Protection, SheetLayout } from '../workbook/layout';
 import { FIRST_DATA_ROW } from '../workbook/table';
 import type { SheetsRequest } from './remote-tables';
+import { upgradeOf } from './sheet-upgrade';
 
 const TITLE_ROW = 2;
 
@@ -37,6 +39,39 @@ export function protectionRequest(
           ? { warningOnly: true }
           : { warningOnly: false, editors: { users: [operator], domainUsersCanEdit: false } }),
       },
+    },
+  };
+}
+
+/** Requests that put in the columns that a sheet of an older version lacks; `keys` is its row 1 as it stands. */
+export function upgradeRequests(layout: SheetLayout, keys: readonly string[]): SheetsRequest[] {
+  const { sheetId } = layout;
+  const { insertions, tag, highlights } = upgradeOf(layout, keys);
+  return [
+    ...insertions.flatMap(({ column, position }) => [
+      {
+        insertDimension: {
+          range: { sheetId, dimension: 'COLUMNS', startIndex: position - 1, endIndex: position },
+          inheritFromBefore: position > 1,
+        },
+      },
+      heading({ ...layout, columns: [column] }, position),
+      ...columnRequests(layout, column, position),
+      ...(column.validation === undefined
+        ? [{ setDataValidation: { range: bodyRange(layout, position) } }]
+        : []),
+    ]),
+    ...(tag === undefined ? [] : [tagRequest(sheetId, tag)]),
+    ...highlights.map((highlight) => highlightRequest(sheetId, highlight, 0)),
+  ];
+}
+
+function tagRequest(sheetId: number, tag: string): SheetsRequest {
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex: 0, columnIndex: 0 },
+      rows: [{ values: [{ userEnteredValue: { stringValue: tag } }] }],
+      fields: 'userEnteredValue',
     },
   };
 }
@@ -94,26 +129,30 @@ function contentsOf(layout: SheetLayout): SheetsRequest[] {
       },
     },
     { setBasicFilter: { filter: { range: rangeOf(sheetId, layout.filter) } } },
-    ...layout.highlights.map((highlight, index) => ({
-      addConditionalFormatRule: {
-        index,
-        rule: {
-          ranges: [rangeOf(sheetId, highlight)],
-          booleanRule: {
-            condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: highlight.formula }] },
-            format: colorsOf(highlight.colors),
-          },
-        },
-      },
-    })),
+    ...layout.highlights.map((highlight, index) => highlightRequest(sheetId, highlight, index)),
   ];
 }
 
-/** Row 1 with the keys, row 2 with the titles and their notes. */
-function heading({ sheetId, columns, lineColor }: SheetLayout): SheetsRequest {
+function highlightRequest(sheetId: number, highlight: Highlight, index: number): SheetsRequest {
+  return {
+    addConditionalFormatRule: {
+      index,
+      rule: {
+        ranges: [rangeOf(sheetId, highlight)],
+        booleanRule: {
+          condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: highlight.formula }] },
+          format: colorsOf(highlight.colors),
+        },
+      },
+    },
+  };
+}
+
+/** Row 1 with the keys, row 2 with the titles and their notes, from this column on (1-based). */
+function heading({ sheetId, columns, lineColor }: SheetLayout, from = 1): SheetsRequest {
   return {
     updateCells: {
-      start: { sheetId, rowIndex: 0, columnIndex: 0 },
+      start: { sheetId, rowIndex: 0, columnIndex: from - 1 },
       rows: [
         {
           values: columns.map(({ key }) => ({
@@ -143,13 +182,8 @@ function heading({ sheetId, columns, lineColor }: SheetLayout): SheetsRequest {
 
 function columnRequests(layout: SheetLayout, column: ColumnLayout, position: number): SheetsRequest[] {
   const { sheetId } = layout;
+  const body = bodyRange(layout, position);
   const line = { sheetId, dimension: 'COLUMNS', startIndex: position - 1, endIndex: position };
-  const body = rangeOf(sheetId, {
-    fromRow: FIRST_DATA_ROW,
-    toRow: layout.rowCount,
-    fromColumn: position,
-    toColumn: position,
-  });
   return [
     {
       updateDimensionProperties: {
@@ -180,14 +214,18 @@ function columnRequests(layout: SheetLayout, column: ColumnLayout, position: num
   ];
 }
 
-function validationOf(
-  { sheetId, rowCount }: SheetLayout,
-  { validation }: ColumnLayout,
-  position: number,
-): SheetsRequest[] {
+function bodyRange({ sheetId, rowCount }: SheetLayout, position: number): SheetsRequest {
+  return rangeOf(sheetId, {
+    fromRow: FIRST_DATA_ROW,
+    toRow: rowCount,
+    fromColumn: position,
+    toColumn: position,
+  });
+}
+
+function validationOf(layout: SheetLayout, { validation }: ColumnLayout, position: number): SheetsRequest[] {
   if (validation === undefined) return [];
-  const body = { fromRow: FIRST_DATA_ROW, toRow: rowCount, fromColumn: position, toColumn: position };
-  return [{ setDataValidation: { range: rangeOf(sheetId, body), rule: ruleOf(validation) } }];
+  return [{ setDataValidation: { range: bodyRange(layout, position), rule: ruleOf(validation) } }];
 }
 
 function bodyFormat({ lineColor }: SheetLayout, column: ColumnLayout): SheetsRequest {

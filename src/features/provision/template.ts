@@ -15,9 +15,10 @@ import {
   workbookLink,
 } from '../../google/drive-files';
 import type { SheetsRequest } from '../../google/remote-tables';
-import { sheetsIn, sheetsRequest, updateRequest } from '../../google/remote-workbook';
+import { remoteWorkbook, sheetsIn, sheetsRequest, updateRequest } from '../../google/remote-workbook';
 import { bodyOf } from '../../google/rest';
-import { requestsForSheets } from '../../google/sheet-requests';
+import { requestsForSheets, upgradeRequests } from '../../google/sheet-requests';
+import { upgradeOf } from '../../google/sheet-upgrade';
 import { callSheets } from '../../google/sheets-calls';
 import { layoutOf } from '../../workbook/layout';
 import { schoolTables } from '../../workbook/school';
@@ -54,9 +55,10 @@ export function makeTemplate(): TemplateReport {
     remember(workbook, entries, { template: template.id });
   if (template.trashed) orThrow(untrashFiles([template.id])[0]);
   const made = layOut(template.id);
+  const added = made < schoolTables.length ? addColumns(template.id) : 0;
   const message =
     made === 0
-      ? 'Sổ mẫu đã có và đầy đủ các trang.'
+      ? `Sổ mẫu đã có và đầy đủ các trang.${added === 0 ? '' : ` Đã thêm ${added} cột mới.`}`
       : `Đã lập ${made} trang của sổ mẫu. Tiếp theo: gắn chương trình của trường vào sổ mẫu, rồi thử với một trường.`;
   logActivities(workbook, [{ what: 'Tạo sổ mẫu', result: message }]);
   workbook.flush();
@@ -135,6 +137,22 @@ function layOut(templateId: string): number {
   ];
   one('write', updateRequest(templateId, requests));
   return missing.length;
+}
+
+/** Puts columns that came later into the template's sheets; answers how many. */
+function addColumns(templateId: string): number {
+  let added = 0;
+  const requests = remoteWorkbook(templateId)
+    .readTables(schoolTables)
+    .flatMap((result, index): SheetsRequest[] => {
+      const table = schoolTables[index];
+      if (!result.ok || table === undefined) return [];
+      const layout = { ...layoutOf(table), sheetId: result.value.sheetId };
+      added += upgradeOf(layout, result.value.keys).insertions.length;
+      return upgradeRequests(layout, result.value.keys);
+    });
+  if (requests.length > 0) one('write', updateRequest(templateId, requests));
+  return added;
 }
 
 function one(kind: 'read' | 'write', request: Parameters<typeof callSheets>[1][number]): unknown {

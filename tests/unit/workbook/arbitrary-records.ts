@@ -13,7 +13,8 @@ export const anyDate = fc.integer({ min: 18_264, max: 73_050 }).map(fromSerial);
 const plainText = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
   .map((text) => text.trim())
-  .filter((text) => text !== '' && !text.startsWith('#'));
+  // In a cell an apostrophe at the start says that a text follows, and is not part of it.
+  .filter((text) => text !== '' && !text.startsWith('#') && !/^'./u.test(text));
 
 const word = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
 
