@@ -98,11 +98,25 @@ function isBatch(request: ApiRequest): boolean {
 /** The request as meant: clients with long queries send a GET as a POST, others put a slash before `:batchUpdate` or last. */
 function normalized(request: ApiRequest): ApiRequest {
   const [path = '', query] = request.path.split(/(?=\?)(.*)/s);
+  const form = formQuery(request);
+  if (form !== undefined) {
+    const { body: _form, ...rest } = request;
+    const { 'content-type': _type, ...headers } = request.headers;
+    const joined = [query?.slice(1), form].filter(Boolean).join('&');
+    return normalized({ ...rest, headers, path: `${path}?${joined}` });
+  }
   return {
     ...request,
     method: (request.headers['x-http-method-override'] ?? request.method).toUpperCase(),
     path: path.replace(/^(\/v4\/spreadsheets\/[^/]+)\/(?=:)/, '$1').replace(/\/$/, '') + (query ?? ''),
   };
+}
+
+/** A query too long for an address, sent as the form of a POST that stands for a GET. */
+function formQuery({ headers, body }: ApiRequest): string | undefined {
+  const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  const method = headers['x-http-method-override'];
+  return isForm && body && method?.toUpperCase() === 'GET' ? new TextDecoder().decode(body) : undefined;
 }
 
 function answering(answer: () => ApiResponse): ApiResponse {

@@ -2,10 +2,10 @@
 import type { sheets_v4 } from 'googleapis';
 import type { JsonObject } from './json';
 
-/** The colour as it comes back; channels at 0 are left out. */
+/** The colour as it comes back; channels at 0 are left out, and how far it is transparent is not kept. */
 export function storedColor(color: JsonObject): JsonObject {
   const stored: JsonObject = {};
-  for (const name of ['red', 'green', 'blue', 'alpha'] as const) {
+  for (const name of ['red', 'green', 'blue'] as const) {
     const value = color[name];
     if (typeof value !== 'number') continue;
     const channel = storedChannel(value);

@@ -2,6 +2,7 @@
 import type { sheets_v4 } from 'googleapis';
 import { patternOf } from '../../state/spreadsheet/display';
 import type { Cell, CellError, Primitive, Spreadsheet } from '../../state/spreadsheet/model';
+import { themeColor } from './colors';
 import type { FormatLayers } from './format-layers';
 
 type Format = Readonly<sheets_v4.Schema$CellFormat>;
@@ -23,7 +24,7 @@ export function effectiveFormat(
   return {
     ...shared,
     ...(numberFormat && { numberFormat: withPattern(numberFormat, spreadsheet.properties.locale) }),
-    ...(more.isLink && { hyperlinkDisplayType: 'LINKED' }),
+    ...(more.isLink && { hyperlinkDisplayType: 'LINKED', ...linkFormat(shared, cell) }),
     ...(!cell?.format?.backgroundColor && under),
     ...over,
     ...(over?.textFormat && { textFormat: { ...shared.textFormat, ...over.textFormat } }),
@@ -49,6 +50,23 @@ function sharedFormat(
     byKind.set(alignment ?? '', format);
   }
   return format;
+}
+
+/** A link is blue and underlined, unless the cell's own format says how its text looks. */
+function linkFormat(shared: Format, cell: Cell | undefined): Format {
+  const own = cell?.format?.textFormat;
+  return {
+    ...(shared.textFormat && {
+      textFormat: {
+        ...shared.textFormat,
+        ...(!own?.foregroundColor && {
+          foregroundColor: themeColor('LINK'),
+          foregroundColorStyle: { themeColor: 'LINK' },
+        }),
+        ...(own?.underline === undefined && { underline: true }),
+      },
+    }),
+  };
 }
 
 /** A number format in effect has a pattern: its own, or that of its type in the locale. */

@@ -101,7 +101,8 @@ function liesAcross(
   end: Json | undefined,
   across: { start: number; end: number },
 ): boolean {
-  return Number(start ?? 0) >= across.start && typeof end === 'number' && end <= across.end;
+  const edge = typeof end === 'number' ? end : Number.POSITIVE_INFINITY;
+  return Number(start ?? 0) >= across.start && edge <= across.end;
 }
 
 function shiftBetween(

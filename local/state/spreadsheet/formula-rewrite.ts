@@ -69,8 +69,9 @@ function liesAcross(
   across: { start: number; end: number },
 ): boolean {
   const axis = dimension === 'ROWS' ? 'column' : 'row';
-  return [start[axis], end[axis]].every(
-    (position) => position !== undefined && position >= across.start && position < across.end,
+  const isAll = across.start === 0 && across.end === Number.POSITIVE_INFINITY;
+  return [start[axis], end[axis]].every((position) =>
+    position === undefined ? isAll : position >= across.start && position < across.end,
   );
 }
 

@@ -79,4 +79,20 @@ describe('the HTTP server', () => {
   test('an unknown path is a 404', async () => {
     expect((await send('GET', '/calendar/v3/x', {})).status).toBe(404);
   });
+
+  test('a query too long for an address comes as the form of a POST that stands for a GET', async () => {
+    const headers = { authorization: 'Bearer lan' };
+    const made = await send('POST', '/v4/spreadsheets', { ...headers, ...json }, '{}');
+    const answer = await send(
+      'POST',
+      `/v4/spreadsheets/${made.json.spreadsheetId}/values:batchGet?alt=json`,
+      {
+        ...headers,
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-http-method-override': 'GET',
+      },
+      'ranges=A1&ranges=B1%3AB2',
+    );
+    expect(answer.json.valueRanges).toMatchObject([{ range: 'Sheet1!A1' }, { range: 'Sheet1!B1:B2' }]);
+  });
 });

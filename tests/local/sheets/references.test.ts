@@ -74,3 +74,13 @@ test('sorting takes cells along, not the formulas about them', () => {
   expect(formulas('C1')).toEqual([['=A1']]);
   expect(book.values('C1').values).toEqual([['1']]);
 });
+
+test('rows deleted as a range pull up whole-row references as well', () => {
+  book.put('A1', [['=SUM(3:3)', '', '=C3']], 'USER_ENTERED');
+  book.batch(
+    { addProtectedRange: { protectedRange: { range: { startRowIndex: 4, endRowIndex: 5 } } } },
+    { deleteRange: { range: { startRowIndex: 1, endRowIndex: 2 }, shiftDimension: 'ROWS' } },
+  );
+  expect(formulas('A1:C1')).toEqual([['=SUM(2:2)', '', '=C2']]);
+  expect(book.sheet().protectedRanges[0].range).toEqual({ startRowIndex: 3, endRowIndex: 4 });
+});

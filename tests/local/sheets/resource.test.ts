@@ -348,3 +348,25 @@ test('create makes the other parts of a spreadsheet too, or nothing at all', () 
   expect(client.send('POST', '', { body: { namedRanges: [{ name: 'A1', range }] } }).status).toBe(400);
   expect(client.workspace.files.size).toBe(before);
 });
+
+test('a link is blue and underlined in effect, unless the cell says otherwise', () => {
+  const formula = '=HYPERLINK("https://truong.example","Trường")';
+  book.put('A1', [[formula, formula]], 'USER_ENTERED');
+  book.batch({
+    repeatCell: {
+      range: { startRowIndex: 0, endRowIndex: 1, startColumnIndex: 1, endColumnIndex: 2 },
+      cell: { userEnteredFormat: { textFormat: { underline: false } } },
+      fields: 'userEnteredFormat.textFormat.underline',
+    },
+  });
+  const fields =
+    'sheets.data.rowData.values(hyperlink,effectiveFormat(hyperlinkDisplayType,textFormat(foregroundColorStyle,underline)))';
+  const link = (underline: boolean) => ({
+    hyperlink: 'https://truong.example',
+    effectiveFormat: {
+      hyperlinkDisplayType: 'LINKED',
+      textFormat: { foregroundColorStyle: { themeColor: 'LINK' }, underline },
+    },
+  });
+  expect(book.sheet({ fields }).data[0].rowData[0].values).toEqual([link(true), link(false)]);
+});

@@ -102,9 +102,12 @@ function cellShift(
   bounds: GridBounds,
   vertical: boolean,
 ): LineChange {
-  const rows = { start: bounds.startRow, end: bounds.endRow };
-  const columns = { start: bounds.startColumn, end: bounds.endColumn };
-  const [along, across] = vertical ? [rows, columns] : [columns, rows];
+  const grid = wholeGrid(sheet);
+  const rows = { start: bounds.startRow, end: bounds.endRow, edge: grid.endRow };
+  const columns = { start: bounds.startColumn, end: bounds.endColumn, edge: grid.endColumn };
+  const [along, other] = vertical ? [rows, columns] : [columns, rows];
+  // What lies open to the edge of the grid is shifted only along with all of its lines.
+  const across = { start: other.start, end: other.end === other.edge ? Number.POSITIVE_INFINITY : other.end };
   return {
     kind,
     sheetId: sheet.properties.sheetId,

@@ -206,7 +206,7 @@ function renameInFormulas(spreadsheet: Spreadsheet, from: string, to: string): v
 
 function checkLocale(locale: string): void {
   try {
-    if (Intl.getCanonicalLocales(locale.replace('_', '-')).length === 1) return;
+    if (Intl.DateTimeFormat.supportedLocalesOf(locale.replace('_', '-')).length === 1) return;
   } catch {
     // Not a locale at all: told below.
   }
