@@ -88,6 +88,13 @@ export class Stage {
     return { page, dialog: page.frameLocator('iframe') };
   }
 
+  /** An empty window, e.g. to read a mail in. */
+  async emptyWindow(viewport: { width: number; height: number }): Promise<Page> {
+    const context = await this.browser.newContext({ viewport, locale: 'vi-VN' });
+    this.contexts.push(context);
+    return context.newPage();
+  }
+
   /** Closes all windows; the next test begins with none. */
   async closeWindows(): Promise<void> {
     await Promise.all(this.contexts.splice(0).map((context) => context.close()));
