@@ -3,6 +3,7 @@ import { createAdvancedServices } from '../services/advanced';
 import { createCacheService } from '../services/cache-service';
 import { createCalendarApp } from '../services/calendar-app';
 import { createCardService } from '../services/card-service';
+import { createCharts } from '../services/charts';
 import { createContentService } from '../services/content-service';
 import { createDocumentApp } from '../services/document-app';
 import { createDriveApp } from '../services/drive-app';
@@ -32,6 +33,7 @@ const SERVICES: Readonly<Record<string, Create>> = {
   CacheService: createCacheService,
   CalendarApp: createCalendarApp,
   CardService: createCardService,
+  Charts: createCharts,
   ContentService: createContentService,
   DocumentApp: createDocumentApp,
   DriveApp: createDriveApp,
@@ -59,7 +61,6 @@ const SERVICES: Readonly<Record<string, Create>> = {
 
 /** Services of Google that exist as names and refuse every use; so do libraries and other advanced services. */
 const REFUSED = [
-  'Charts',
   'ContactsApp',
   'GroupsApp',
   'Jdbc',

@@ -217,6 +217,27 @@ export interface FileGrant {
   granted: number;
 }
 
+/** A picture over the grid of a sheet. Rows and columns count from 1, lengths are pixels. Id: `<spreadsheet>/<number>`. */
+export interface GridImage {
+  spreadsheet: string;
+  sheetId: number;
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+  width: number;
+  height: number;
+  shownWidth?: number | undefined;
+  shownHeight?: number | undefined;
+  altTitle: string;
+  altDescription: string;
+  /** The function that a click runs. */
+  script: string;
+  url?: string | undefined;
+  base64?: string | undefined;
+  mimeType?: string | undefined;
+}
+
 /** Use of one quota by one subject. Id: `<quota>/<subject>`. */
 export interface QuotaUse {
   used: number;

@@ -13,6 +13,7 @@ import type {
   DriveUpload,
   ExecutionRecord,
   FileGrant,
+  GridImage,
   LockRecord,
   Mail,
   MailState,
@@ -45,6 +46,7 @@ export class Workspace {
   /** Calendars by id: a user's own has the address. */
   readonly calendars: Collection<CalendarRecord>;
   readonly calendarEvents: Collection<CalendarEventRecord>;
+  readonly gridImages: Collection<GridImage>;
   readonly mails: Collection<Mail>;
   readonly mailStates: Collection<MailState>;
   /** Labels of users for their mail, by `<email>/<label>`. */
@@ -83,6 +85,7 @@ export class Workspace {
     this.presentations = store.largeCollection('presentations', JSON_TEXT);
     this.calendars = store.collection('calendars');
     this.calendarEvents = store.collection('calendarEvents');
+    this.gridImages = store.collection('gridImages');
     this.mails = store.collection('mails');
     this.mailStates = store.collection('mailStates');
     this.mailLabels = store.collection('mailLabels');

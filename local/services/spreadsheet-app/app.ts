@@ -5,6 +5,7 @@ import { ColorBuilder } from './color';
 import { ConditionalFormatRuleBuilder } from './conditional-format';
 import { DataValidationBuilder } from './data-validation';
 import type { Document } from './document';
+import { CellImageBuilder } from './embedded/image';
 import * as enums from './enums';
 import { FilterCriteriaBuilder } from './filter';
 import type { Range } from './range';
@@ -120,6 +121,9 @@ export class SpreadsheetApp {
     return new Ui(execution);
   }
 
+  newCellImage(): CellImageBuilder {
+    return new CellImageBuilder();
+  }
   newColor(): ColorBuilder {
     return new ColorBuilder();
   }

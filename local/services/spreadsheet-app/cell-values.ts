@@ -9,6 +9,7 @@ import { cellAt } from '../../state/spreadsheet/grid';
 import { localeRules } from '../../state/spreadsheet/locale';
 import type { Cell, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { dateOf, serialOf } from '../../state/spreadsheet/serial-date';
+import { CellImage } from './embedded/image';
 
 /** What a script reads: empty is '', a date or time is a Date, an error its text. */
 export type ScriptValue = number | string | boolean | Date;
@@ -59,6 +60,7 @@ export function enteredFrom(
   if (typeof value === 'number') return { value: { numberValue: value } };
   if (typeof value === 'boolean') return { value: { boolValue: value } };
   if (value instanceof Date) return enteredDate(value, cell, locale, timeZone);
+  if (value instanceof CellImage) return { value: { formulaValue: value.toString() } };
   const text = textOf(value);
   if (text.length > 50_000)
     throw new ScriptError('Your input contains more than the maximum of 50000 characters in a single cell.');

@@ -161,9 +161,9 @@ Sheet
     setActiveRangeList setActiveSelection setColumnGroupControlPosition setColumnWidths setCurrentCell
     setRowGroupControlPosition setRowHeight setRowHeightsForced showRows showSheet unhideColumn unhideRow
   values: copyTo getDataRange getRange
-  none: asDataSourceSheet getCharts getDataSourceTables getDrawings getImages getPivotTables
-    getSheetProtection getSlicers insertChart insertImage insertSlicer newChart removeChart setSheetProtection
-    updateChart
+  objects: getCharts getDrawings getImages getSlicers insertChart insertImage insertSlicer newChart
+    removeChart updateChart
+  none: asDataSourceSheet getDataSourceTables getPivotTables getSheetProtection setSheetProtection
 Spreadsheet
   app: copy getActiveRange getActiveRangeList getActiveSheet getCurrentCell getId getName getRange
     getRangeList getRecalculationInterval getSelection getSheets getSpreadsheetLocale getSpreadsheetTimeZone
@@ -185,10 +185,10 @@ Spreadsheet
     setIterativeCalculationEnabled setMaxIterativeCalculationCycles setNamedRange setRecalculationInterval
     setRowHeight setSpreadsheetTheme sort unhideColumn unhideRow updateMenu
   ui: show toast
-  objects: getAs getBlob
-  none: getDataSourceTables getImages getPredefinedSpreadsheetThemes getSheetProtection
-    insertImage insertSheetWithDataSourceTable isAnonymousView isAnonymousWrite moveChartToObjectSheet
-    removeMenu resetSpreadsheetTheme setAnonymousAccess setSheetProtection
+  objects: getAs getBlob getImages insertImage
+  none: getDataSourceTables getPredefinedSpreadsheetThemes getSheetProtection insertSheetWithDataSourceTable
+    isAnonymousView isAnonymousWrite moveChartToObjectSheet removeMenu resetSpreadsheetTheme
+    setAnonymousAccess setSheetProtection
 SpreadsheetApp
   app: BorderStyle create getActiveRange getActiveRangeList getActiveSheet getActiveSpreadsheet getCurrentCell
     getSelection getUi newColor newConditionalFormatRule newDataValidation open openById openByUrl
@@ -201,9 +201,10 @@ SpreadsheetApp
   structure: AutoFillSeries DeveloperMetadataLocationType DeveloperMetadataVisibility Direction
     GroupControlTogglePosition RecalculationInterval ThemeColorType getActive setActiveRange
     setActiveRangeList setCurrentCell
+  objects: newCellImage
   none: DataExecutionErrorCode DataExecutionState DataSourceParameterType DataSourceType
     PivotTableSummarizeFunction PivotValueDisplayType enableAllDataSourcesExecution enableBigQueryExecution
-    newCellImage newDataSourceSpec
+    newDataSourceSpec
 SpreadsheetTheme
   structure: getConcreteColor getFontFamily getThemeColors setConcreteColor setFontFamily
 TextFinder
@@ -231,11 +232,14 @@ BigQueryDataSourceSpec
 BigQueryDataSourceSpecBuilder
   none: *
 CellImage
-  none: *
+  objects: getAltTextDescription getAltTextTitle getContentUrl getUrl toBuilder
+  none: valueType
 CellImageBuilder
-  none: *
+  objects: build getAltTextDescription getAltTextTitle getContentUrl getUrl setAltTextDescription
+    setAltTextTitle setSourceUrl toBuilder
+  none: valueType
 ContainerInfo
-  none: *
+  objects: getAnchorColumn getAnchorRow getOffsetX getOffsetY
 DataExecutionStatus
   none: *
 DataSource
@@ -261,29 +265,77 @@ DataSourceTable
 Drawing
   none: *
 EmbeddedAreaChartBuilder
-  none: *
+  objects: addRange asAreaChart asBarChart asColumnChart asComboChart asHistogramChart asLineChart
+    asPieChart asScatterChart asTableChart build clearRanges getChartType getContainer getRanges removeRange
+    reverseCategories setBackgroundColor setChartType setColors setHiddenDimensionStrategy setLegendPosition
+    setLegendTextStyle setMergeStrategy setNumHeaders setOption setPointStyle setPosition setRange
+    setStacked setTitle setTitleTextStyle setTransposeRowsAndColumns setXAxisTextStyle setXAxisTitle
+    setXAxisTitleTextStyle setYAxisTextStyle setYAxisTitle setYAxisTitleTextStyle useLogScale
 EmbeddedBarChartBuilder
-  none: *
+  objects: addRange asAreaChart asBarChart asColumnChart asComboChart asHistogramChart asLineChart
+    asPieChart asScatterChart asTableChart build clearRanges getChartType getContainer getRanges removeRange
+    reverseCategories reverseDirection setBackgroundColor setChartType setColors setHiddenDimensionStrategy
+    setLegendPosition setLegendTextStyle setMergeStrategy setNumHeaders setOption setPosition setRange
+    setStacked setTitle setTitleTextStyle setTransposeRowsAndColumns setXAxisTextStyle setXAxisTitle
+    setXAxisTitleTextStyle setYAxisTextStyle setYAxisTitle setYAxisTitleTextStyle useLogScale
 EmbeddedChart
-  none: *
+  objects: getChartId getContainerInfo getHiddenDimensionStrategy getMergeStrategy getNumHeaders getOptions
+    getRanges getTransposeRowsAndColumns modify
+  none: getAs getBlob
 EmbeddedChartBuilder
-  none: *
+  objects: addRange asAreaChart asBarChart asColumnChart asComboChart asHistogramChart asLineChart
+    asPieChart asScatterChart asTableChart build clearRanges getChartType getContainer getRanges removeRange
+    setChartType setHiddenDimensionStrategy setMergeStrategy setNumHeaders setOption setPosition
+    setTransposeRowsAndColumns
 EmbeddedColumnChartBuilder
-  none: *
+  objects: addRange asAreaChart asBarChart asColumnChart asComboChart asHistogramChart asLineChart
+    asPieChart asScatterChart asTableChart build clearRanges getChartType getContainer getRanges removeRange
+    reverseCategories setBackgroundColor setChartType setColors setHiddenDimensionStrategy setLegendPosition
+    setLegendTextStyle setMergeStrategy setNumHeaders setOption setPosition setRange setStacked setTitle
+    setTitleTextStyle setTransposeRowsAndColumns setXAxisTextStyle setXAxisTitle setXAxisTitleTextStyle
+    setYAxisTextStyle setYAxisTitle setYAxisTitleTextStyle useLogScale
 EmbeddedComboChartBuilder
-  none: *
+  objects: addRange asAreaChart asBarChart asColumnChart asComboChart asHistogramChart asLineChart
+    asPieChart asScatterChart asTableChart build clearRanges getChartType getContainer getRanges removeRange
+    reverseCategories setBackgroundColor setChartType setColors setHiddenDimensionStrategy setLegendPosition
+    setLegendTextStyle setMergeStrategy setNumHeaders setOption setPosition setRange setStacked setTitle
+    setTitleTextStyle setTransposeRowsAndColumns setXAxisTextStyle setXAxisTitle setXAxisTitleTextStyle
+    setYAxisTextStyle setYAxisTitle setYAxisTitleTextStyle useLogScale
 EmbeddedHistogramChartBuilder
-  none: *
+  objects: addRange asAreaChart asBarChart asColumnChart asComboChart asHistogramChart asLineChart
+    asPieChart asScatterChart asTableChart build clearRanges getChartType getContainer getRanges removeRange
+    reverseCategories setBackgroundColor setChartType setColors setHiddenDimensionStrategy setLegendPosition
+    setLegendTextStyle setMergeStrategy setNumHeaders setOption setPosition setRange setStacked setTitle
+    setTitleTextStyle setTransposeRowsAndColumns setXAxisTextStyle setXAxisTitle setXAxisTitleTextStyle
+    setYAxisTextStyle setYAxisTitle setYAxisTitleTextStyle useLogScale
 EmbeddedLineChartBuilder
-  none: *
+  objects: addRange asAreaChart asBarChart asColumnChart asComboChart asHistogramChart asLineChart
+    asPieChart asScatterChart asTableChart build clearRanges getChartType getContainer getRanges removeRange
+    reverseCategories setBackgroundColor setChartType setColors setCurveStyle setHiddenDimensionStrategy
+    setLegendPosition setLegendTextStyle setMergeStrategy setNumHeaders setOption setPointStyle setPosition
+    setRange setTitle setTitleTextStyle setTransposeRowsAndColumns setXAxisTextStyle setXAxisTitle
+    setXAxisTitleTextStyle setYAxisTextStyle setYAxisTitle setYAxisTitleTextStyle useLogScale
 EmbeddedPieChartBuilder
-  none: *
+  objects: addRange asAreaChart asBarChart asColumnChart asComboChart asHistogramChart asLineChart
+    asPieChart asScatterChart asTableChart build clearRanges getChartType getContainer getRanges removeRange
+    reverseCategories set3D setBackgroundColor setChartType setColors setHiddenDimensionStrategy
+    setLegendPosition setLegendTextStyle setMergeStrategy setNumHeaders setOption setPosition setTitle
+    setTitleTextStyle setTransposeRowsAndColumns
 EmbeddedScatterChartBuilder
-  none: *
+  objects: addRange asAreaChart asBarChart asColumnChart asComboChart asHistogramChart asLineChart
+    asPieChart asScatterChart asTableChart build clearRanges getChartType getContainer getRanges removeRange
+    setBackgroundColor setChartType setColors setHiddenDimensionStrategy setLegendPosition
+    setLegendTextStyle setMergeStrategy setNumHeaders setOption setPointStyle setPosition setTitle
+    setTitleTextStyle setTransposeRowsAndColumns setXAxisLogScale setXAxisRange setXAxisTextStyle
+    setXAxisTitle setXAxisTitleTextStyle setYAxisLogScale setYAxisRange setYAxisTextStyle setYAxisTitle
+    setYAxisTitleTextStyle
 EmbeddedTableChartBuilder
   none: *
 OverGridImage
-  none: *
+  objects: assignScript getAltTextDescription getAltTextTitle getAnchorCell getAnchorCellXOffset
+    getAnchorCellYOffset getHeight getInherentHeight getInherentWidth getScript getSheet getUrl getWidth
+    remove replace resetSize setAltTextDescription setAltTextTitle setAnchorCell setAnchorCellXOffset
+    setAnchorCellYOffset setHeight setWidth
 PageProtection
   none: *
 PivotFilter
@@ -295,7 +347,10 @@ PivotTable
 PivotValue
   none: *
 Slicer
-  none: *
+  objects: getBackgroundColor getColumnPosition getContainerInfo getFilterCriteria getRange getTitle
+    getTitleHorizontalAlignment getTitleTextStyle isAppliedToPivotTables remove setApplyToPivotTables
+    setBackgroundColor setColumnFilterCriteria setPosition setRange setTitle setTitleHorizontalAlignment
+    setTitleTextStyle
 SortSpec
   none: *
 `;

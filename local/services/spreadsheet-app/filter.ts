@@ -117,13 +117,7 @@ export class Filter {
     );
     const criteria = stored?.filterCriteria;
     if (!criteria) return null;
-    return new FilterCriteria({
-      criterion: criteria.condition
-        ? criterionOf(criteria.condition, BooleanCriteria, this.document)
-        : undefined,
-      hidden: criteria.hiddenValues ?? [],
-      visible: [],
-    });
+    return criteriaFrom(criteria, this.document);
   }
   setColumnFilterCriteria(columnPosition: number, filterCriteria: FilterCriteria | null): this {
     checkColumn(this, columnPosition);
@@ -170,7 +164,10 @@ function setCriteria(filter: Filter, columnPosition: number, criteria: FilterCri
   const columnIndex = columnPosition - 1;
   const others = (stored.filterSpecs ?? []).filter((spec) => (spec.columnIndex ?? 0) !== columnIndex);
   const filterSpecs = criteria
-    ? [...others, { columnIndex, filterCriteria: storedCriteria(filter, columnPosition, criteria) }]
+    ? [
+        ...others,
+        { columnIndex, filterCriteria: storedCriteria(columnOf(filter, columnPosition), criteria, document) },
+      ]
     : others;
   document.change({
     setBasicFilter: { filter: { range: stored.range, sortSpecs: stored.sortSpecs, filterSpecs } },
@@ -178,23 +175,33 @@ function setCriteria(filter: Filter, columnPosition: number, criteria: FilterCri
 }
 
 /** Visible values are stored as what they hide: every other value of the column. */
-function storedCriteria(
-  filter: Filter,
-  columnPosition: number,
+export function storedCriteria(
+  column: Range | undefined,
   { rule }: FilterCriteria,
+  document: Document,
 ): sheets_v4.Schema$FilterCriteria {
-  const area = areaOfFilter(filter);
-  const column = { row: area.row + 1, column: columnPosition, numRows: area.numRows - 1, numColumns: 1 };
   const hiddenValues =
-    rule.visible.length === 0 || column.numRows < 1
+    rule.visible.length === 0 || !column
       ? rule.hidden
-      : [
-          ...new Set(
-            filter.session.make.range(filter.document, filter.sheetId, column).getDisplayValues().flat(),
-          ),
-        ].filter((value) => !rule.visible.includes(value));
+      : [...new Set(column.getDisplayValues().flat())].filter((value) => !rule.visible.includes(value));
   return {
     ...(hiddenValues.length > 0 && { hiddenValues }),
-    ...(rule.criterion && { condition: conditionOf(rule.criterion, filter.document) }),
+    ...(rule.criterion && { condition: conditionOf(rule.criterion, document) }),
   };
+}
+
+/** Criteria as the Sheets API stores them, for a script. */
+export function criteriaFrom(criteria: sheets_v4.Schema$FilterCriteria, document: Document): FilterCriteria {
+  return new FilterCriteria({
+    criterion: criteria.condition ? criterionOf(criteria.condition, BooleanCriteria, document) : undefined,
+    hidden: criteria.hiddenValues ?? [],
+    visible: [],
+  });
+}
+
+/** The cells of a column below the filter's first row. */
+function columnOf(filter: Filter, columnPosition: number): Range | undefined {
+  const area = areaOfFilter(filter);
+  const column = { row: area.row + 1, column: columnPosition, numRows: area.numRows - 1, numColumns: 1 };
+  return column.numRows < 1 ? undefined : filter.session.make.range(filter.document, filter.sheetId, column);
 }

@@ -6,12 +6,12 @@ import type { Range } from './range';
 import type { RangeList } from './range-list';
 import { Selection } from './selection';
 import { selectionOf, selectRanges } from './selection-state';
-import { SheetContents } from './sheet-contents';
 import { structureOf, updateProperties } from './sheet-core';
 import { copySheetInto } from './sheet-creation';
+import { SheetObjects } from './sheet-objects';
 import type { Spreadsheet } from './spreadsheet';
 
-export class Sheet extends SheetContents {
+export class Sheet extends SheetObjects {
   getSheetId(): number {
     return this.sheetId;
   }

@@ -90,6 +90,7 @@ const CHECKS: Record<string, Check> = {
   Date: (value) => value instanceof Date,
   enum: (value) => value instanceof ScriptEnum,
   object: isObject,
+  BlobSource: isObject,
   // These two print their address and their file name, not their class.
   User: isObject,
   File: isObject,

@@ -3,6 +3,7 @@ import { ScriptError } from '../../host/script-error';
 import { lastColumn, lastRow, sheetById, sheetByTitle } from '../../state/spreadsheet/grid';
 import { type Banding, bandingsOf } from './banding';
 import { addMetadata, DeveloperMetadata, DeveloperMetadataFinder } from './developer-metadata';
+import { imagesOf, type OverGridImage } from './embedded/image';
 import type { EnumValue } from './enums';
 import { type NamedRange, namedRangesOf } from './named-range';
 import { resolveNotation, sizeOfSheet } from './notation';
@@ -135,6 +136,13 @@ export class Spreadsheet extends SpreadsheetSettings {
     return new TextFinder(this.document, findText, places);
   }
 
+  getImages(): OverGridImage[] {
+    return imagesOf(this.document);
+  }
+  /** Into the active sheet. */
+  insertImage(source: unknown, ...place: number[]): OverGridImage {
+    return activeSheet(this).insertImage(source, ...place);
+  }
   addDeveloperMetadata(key: string, value?: string | EnumValue, visibility?: EnumValue): this {
     addMetadata(this.document, { spreadsheet: true }, key, value, visibility);
     return this;

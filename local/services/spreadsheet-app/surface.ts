@@ -10,6 +10,10 @@ import {
 } from './conditional-format';
 import { DataValidation, DataValidationBuilder } from './data-validation';
 import { DeveloperMetadata, DeveloperMetadataFinder, DeveloperMetadataLocation } from './developer-metadata';
+import { CHART_BUILDERS, EmbeddedChart, EmbeddedChartBuilder } from './embedded/chart';
+import { ContainerInfo } from './embedded/container';
+import { CellImage, CellImageBuilder, OverGridImage } from './embedded/image';
+import { Slicer } from './embedded/slicer';
 import { Filter, FilterCriteria, FilterCriteriaBuilder } from './filter';
 import { Group } from './group';
 import { NamedRange } from './named-range';
@@ -27,6 +31,14 @@ import { TextStyle, TextStyleBuilder } from './text-style';
 import { Menu, PromptResponse, Ui } from './ui';
 
 export const SURFACE = {
+  ...CHART_BUILDERS,
+  CellImage,
+  CellImageBuilder,
+  ContainerInfo,
+  EmbeddedChart,
+  EmbeddedChartBuilder,
+  OverGridImage,
+  Slicer,
   Banding,
   BooleanCondition,
   Color,

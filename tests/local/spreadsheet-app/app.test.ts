@@ -180,9 +180,9 @@ describe('names', () => {
   test('a member that is not emulated is refused by name', () => {
     expect(() =>
       new Bench().script(() => {
-        SpreadsheetApp.getActiveSheet().newChart();
+        SpreadsheetApp.getActiveSheet().getDataSourceTables();
       }),
-    ).toThrow('Sheet.newChart is not emulated');
+    ).toThrow('Sheet.getDataSourceTables is not emulated');
   });
 });
 

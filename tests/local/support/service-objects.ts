@@ -24,6 +24,12 @@ export const SERVICE_OBJECTS: Record<string, Record<string, string>> = {
     RecurrenceRule: 'CalendarApp.newRecurrence().addDailyRule()',
   },
   cache: { Cache: 'CacheService.getScriptCache()', CacheService: 'CacheService' },
+  charts: {
+    Charts: 'Charts',
+    DataTableBuilder: 'Charts.newDataTable()',
+    TextStyle: 'Charts.newTextStyle().build()',
+    TextStyleBuilder: 'Charts.newTextStyle()',
+  },
   content: { ContentService: 'ContentService', TextOutput: `ContentService.createTextOutput('')` },
   document: DOCUMENT_OBJECTS,
   drive: {
