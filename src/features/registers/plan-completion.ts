@@ -39,8 +39,6 @@ interface Completion {
   readonly says?: readonly string[];
   readonly fill: string;
   readonly with: (typing: Typing, cell: (key: string) => CellValue) => CellValue | undefined;
-  /** The program's own column: written even where it has a value. */
-  readonly always?: boolean;
 }
 
 const today = ({ today: day }: Typing) => day;
@@ -55,22 +53,6 @@ function shown(column: Column | undefined, value: CellValue | undefined): CellVa
 }
 
 const SUBMITTED = [REPORT_STATE_WORDS.submitted];
-const SCORE_CELLS = [
-  'selfState',
-  'selfPoints',
-  'notApplicable',
-  'notApplicableReason',
-  'aboveReason',
-  'evidence',
-  'note',
-  'toMend',
-];
-const scored = (
-  fill: string,
-  value: Completion['with'],
-  when: readonly string[] = SCORE_CELLS,
-): Completion => ({ when, fill, with: value, always: true });
-
 /** What single tables ask for beyond the conventions of `conventionsOf`. */
 const OWN_COMPLETIONS: Readonly<Record<string, readonly Completion[]>> = {
   'room-log': [
@@ -88,18 +70,6 @@ const OWN_COMPLETIONS: Readonly<Record<string, readonly Completion[]>> = {
   // an answer that says what was done closes the document; so does a task called done
   'incoming-documents': [{ when: ['result'], fill: 'handledOn', with: today }],
   progress: [{ when: ['state'], says: ['Đã xong'], fill: 'doneOn', with: today }],
-  scores: [
-    scored(
-      'selfFrom',
-      (_typing, cell) => (isEmpty(cell('selfPoints')) && isEmpty(cell('selfState')) ? '' : 'Tự nhập'),
-      ['selfPoints', 'selfState'],
-    ),
-    scored('changedAt', minute),
-    scored('changedBy', ({ person: name }) => name ?? 'Gõ thẳng vào ô'),
-    scored('knownBy', ({ person: name }) => (name === undefined ? 'Tự khai' : 'Tài khoản')),
-    // an open dialog sees by it that somebody else has changed the row
-    scored('revision', (_typing, cell) => (Number(cell('revision')) || 0) + 1),
-  ],
 };
 
 /** Whether rows of this table need the rooms' schedules of use. */
@@ -107,7 +77,7 @@ export function asksForSchedule(definition: TableDefinition): boolean {
   return definition.name === 'room-log';
 }
 
-/** Cells to write: only empty ones, and the program's own. One column each. */
+/** Cells to write, only empty ones; one column each. */
 export function completionsFor(
   definition: TableDefinition,
   typed: TypedRows,
@@ -125,11 +95,11 @@ export function completionsFor(
     const cell = (key: string): CellValue => added.get(key) ?? row[position(key)] ?? '';
     if (!isFilled(definition, keys, row)) return;
     if (isEmpty(row[0] ?? '')) put(blocks, firstRow + index, 1, typing.newId());
-    for (const { when, says, fill, with: valueFor, always } of completions) {
+    for (const { when, says, fill, with: valueFor } of completions) {
       const reason = when.some(
-        (key) => isTyped(key) && (says ? says.includes(String(cell(key))) : always || !isEmpty(cell(key))),
+        (key) => isTyped(key) && (says ? says.includes(String(cell(key))) : !isEmpty(cell(key))),
       );
-      if (!reason || (!always && !isEmpty(cell(fill)))) continue;
+      if (!reason || !isEmpty(cell(fill))) continue;
       const value = shown(definition.columns[fill], valueFor(typing, cell));
       if (value === undefined) continue;
       added.set(fill, value);

@@ -96,7 +96,8 @@ export function recountMonthlyScore(month: string): PageAnswer {
       workbook.patchRows(scoresTable, mergedPatches(fresh.patches, edits.patches));
       workbook.appendRows(progressTable, plan.added);
       workbook.patchRows(progressTable, plan.patches);
-      const coded = evidenceCodes(tables.evidence);
+      const evidence = withIds(workbook, tables.evidence);
+      const coded = evidenceCodes(evidence);
       workbook.patchRows(evidenceTable, coded);
       appendJournal(workbook, tables, edits.journal);
       workbook.flush();
@@ -208,6 +209,13 @@ function rereadRows(workbook: ActiveWorkbook): Pick<ScoringTables, 'scores' | 'i
   const tables = [scoresTable, progressTable, evidenceTable] as const;
   const [scores, improvements, evidence] = readRecords(workbook, tables).records;
   return { scores, improvements, evidence };
+}
+
+/** The list of evidence, once every row that people typed has an id. */
+function withIds(workbook: ActiveWorkbook, evidence: readonly EvidenceRow[]): readonly EvidenceRow[] {
+  if (evidence.every(({ id }) => id !== '')) return evidence;
+  workbook.assignIds(evidenceTable);
+  return readRecords(workbook, [evidenceTable]).records[0];
 }
 
 /** Codes for pieces of evidence that somebody typed into the list by hand. */

@@ -1,11 +1,11 @@
 /** Evidence of one indicator: pieces of the school's list, a new link, or one that is there already. */
 import { useState } from 'preact/hooks';
 import { messageOf } from '../../ui/server';
+import { effectiveEntry } from './effective-entry';
 import { allEvidence, evidenceCode, evidenceLine, evidenceLines, linkProblem } from './evidence-lines';
 import type { EditProps } from './indicator-details.client';
 import type { MonthSession } from './month-session.client';
 import { schoolServer } from './school-server.client';
-import { effectiveEntry } from './submission';
 
 /** A link that nobody could open is refused with the reason; what was typed stays on the screen until it is mended. */
 export function Evidence({

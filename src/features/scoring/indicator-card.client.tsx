@@ -4,13 +4,13 @@ import { RHYTHM_NAMES } from '../../domain/rhythm';
 import { formatMonth, parseMonth } from '../../domain/school-year';
 import { formatNumber } from '../../domain/vietnamese';
 import { Field } from '../../ui/field';
+import { effectiveEntry } from './effective-entry';
 import { isAnswered } from './entries';
 import { Details, type EditProps } from './indicator-details.client';
 import type { MonthSession, SaveState } from './month-session.client';
 import type { IndicatorView, ScoreEntry } from './page';
 import { PointsInput } from './points-input.client';
 import { Conflict, SaveMark } from './save-line.client';
-import { effectiveEntry } from './submission';
 
 interface Props {
   readonly session: MonthSession;

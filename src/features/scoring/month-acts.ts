@@ -9,6 +9,7 @@ import { evidenceTable, reportsTable, scoresTable } from '../../workbook/school'
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { answer } from './answers';
+import { indicatorsOf } from './effective-entry';
 import { isAnswered } from './entries';
 import { linkProblem, nextEvidenceCode, sameLink } from './evidence-lines';
 import {
@@ -46,7 +47,7 @@ import { rowsByCode } from './score-rows';
 import { takeSheetEdits, withSheetEdits } from './sheet-edits';
 import { closedText, isOpen, needsReason, submissionOf } from './standing';
 import { appendJournal, readJournal } from './store';
-import { findingsOf, indicatorsOf, snapshotOf } from './submission';
+import { findingsOf, snapshotOf } from './submission';
 
 /** Dialog: closes the month: snapshot and digest into the table of reports. Stops at what is missing. */
 export function submitMonthlyScore(request: unknown): SubmitAnswer {

@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks';
 import { groupResults } from '../../domain/criteria-level';
 import type { ScoredIndicator } from '../../domain/score';
 import { formatNumber } from '../../domain/vietnamese';
+import { effectiveEntry, indicatorsOf } from './effective-entry';
 import { isAnswered } from './entries';
 import { HistoryButton } from './history.client';
 import { jumpTo } from './jump.client';
 import { moveMonth } from './month-acts.client';
 import type { MonthSession } from './month-session.client';
 import type { IndicatorView, MonthPage, MonthState } from './page';
-import { effectiveEntry, indicatorsOf } from './submission';
 import { lastMonthTotal, totalsOf } from './totals';
 import { momentText } from './words';
 

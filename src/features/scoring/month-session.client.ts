@@ -1,12 +1,13 @@
 /** One sitting at a month's scores: the page as it stands here, what is saved, and the work on single indicators. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { messageOf } from '../../ui/server';
+import { indicatorsOf } from './effective-entry';
 import { differences, NO_ENTRY } from './entries';
 import type { CriterionView, EntrySaved, Finding, MonthPage, PageAnswer, ScoreEntry } from './page';
 import { indicatorOf, withFresh, withIndicator } from './page-changes.client';
 import { SaveQueue } from './save-queue.client';
 import { schoolServer } from './school-server.client';
-import { findingsOf, indicatorsOf } from './submission';
+import { findingsOf } from './submission';
 
 export type SaveState =
   | { readonly kind: 'waiting' | 'saved' }

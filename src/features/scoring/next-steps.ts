@@ -2,12 +2,13 @@
 import { formatDate, type IsoDate, parseIsoDate } from '../../domain/calendar-date';
 import { formatMonth } from '../../domain/school-year';
 import { formatNumber } from '../../domain/vietnamese';
+import { effectiveEntry, indicatorsOf } from './effective-entry';
 import type { Improvement } from './improvements';
 import type { IndicatorView, MonthPage, NextStep } from './page';
 import { isOpen } from './standing';
-import { effectiveEntry, indicatorsOf } from './submission';
 
-const SHOWN_AT_MOST = 12;
+/** Of what the registers could still say; things to mend are all shown. */
+const GAINS_AT_MOST = 12;
 
 /** Without a deadline comes last; of one day the weightier first. */
 export function nextSteps(page: MonthPage, improvements: readonly Improvement[], today: IsoDate): NextStep[] {
@@ -22,22 +23,27 @@ export function nextSteps(page: MonthPage, improvements: readonly Improvement[],
       },
       weight: Number.MAX_SAFE_INTEGER,
     })),
-    ...(isOpen(page.state)
-      ? indicatorsOf(page).flatMap((indicator) => {
-          const text = gain(indicator, page.points === 'unconfirmed');
-          return text === undefined
-            ? []
-            : [{ step: { code: indicator.code, text, ...deadline(due, today) }, weight: missing(indicator) }];
-        })
-      : []),
+    ...gains(page)
+      .slice(0, GAINS_AT_MOST)
+      .map(({ code, text, weight }) => ({ step: { code, text, ...deadline(due, today) }, weight })),
   ];
   return steps
     .sort(
       (one, other) =>
         (one.step.until ?? '9').localeCompare(other.step.until ?? '9') || other.weight - one.weight,
     )
-    .map(({ step }) => step)
-    .slice(0, SHOWN_AT_MOST);
+    .map(({ step }) => step);
+}
+
+/** The weightiest first; nothing once the month is closed. */
+function gains(page: MonthPage): { code: string; text: string; weight: number }[] {
+  if (!isOpen(page.state)) return [];
+  return indicatorsOf(page)
+    .flatMap((indicator) => {
+      const text = gain(indicator, page.points === 'unconfirmed');
+      return text === undefined ? [] : [{ code: indicator.code, text, weight: missing(indicator) }];
+    })
+    .sort((one, other) => other.weight - one.weight);
 }
 
 function deadline(

@@ -1,6 +1,7 @@
 /** Changes of the month's page while it is shown: an entry, fresh suggestions, what others saved meanwhile. Pure. */
+
+import { indicatorsOf } from './effective-entry';
 import type { IndicatorView, MonthPage } from './page';
-import { indicatorsOf } from './submission';
 
 export function indicatorOf(page: MonthPage, wanted: string): IndicatorView | undefined {
   return indicatorsOf(page).find(({ code }) => code === wanted);

@@ -5,12 +5,12 @@ import { schoolTables, scoresTable } from '../../workbook/school';
 import type { RecordOf } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
+import { effectiveEntry } from './effective-entry';
 import { encodeEntry } from './entries';
 import type { Signature } from './journal';
 import type { IndicatorView, ScoreEntry, SuggestionView } from './page';
 import type { RuledIndicator, ScoringRules } from './rules';
 import type { ScoreRow } from './score-rows';
-import { effectiveEntry } from './submission';
 
 type ScoreRecord = RecordOf<typeof scoresTable>;
 

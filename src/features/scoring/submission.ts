@@ -1,28 +1,13 @@
 /** Before a month is submitted: is it complete; and what exactly is submitted. Pure. */
 import { formatNumber } from '../../domain/vietnamese';
-import { ENTRY_FIELDS, fieldText, isAnswered } from './entries';
+import { effectiveEntry, indicatorsOf } from './effective-entry';
+import { ENTRY_FIELDS, fieldText } from './entries';
 import { allEvidence, type EvidenceItem, evidenceInFull, evidenceProblem } from './evidence-lines';
 import type { Departure, Finding, IndicatorView, MonthPage, ScoreEntry } from './page';
 import { totalsOf } from './totals';
 
 /** A cell holds 50,000 characters at most; the closed copy must fit into one. */
 const SNAPSHOT_CHARACTERS = 45_000;
-
-export function indicatorsOf(page: MonthPage): IndicatorView[] {
-  return page.standards.flatMap(({ criteria }) => criteria.flatMap(({ indicators }) => indicators));
-}
-
-/** What counts for the month: its own answer, else what is still valid of an earlier one. */
-export function effectiveEntry({ entry, carried }: IndicatorView): ScoreEntry {
-  return isAnswered(entry) || carried === undefined ? entry : { ...carried.entry, ...written(entry) };
-}
-
-/** What is written in this month beside the points (a note, a thing to mend) goes before what was carried. */
-function written(entry: ScoreEntry): Partial<ScoreEntry> {
-  return Object.fromEntries(
-    Object.entries(entry).filter(([, value]) => typeof value === 'string' && value.trim() !== ''),
-  );
-}
 
 /** What is missing or contradictory, each with the indicator it belongs to. */
 export function findingsOf(page: MonthPage): Finding[] {

@@ -1,8 +1,8 @@
 /** Totals the page shows while one works. Không áp dụng leaves the denominator; nothing entered counts as nothing. */
 import { formatNumber } from '../../domain/vietnamese';
+import { effectiveEntry } from './effective-entry';
 import { isAnswered } from './entries';
 import type { IndicatorView } from './page';
-import { effectiveEntry } from './submission';
 
 export interface Totals {
   /** Sum of self points. */

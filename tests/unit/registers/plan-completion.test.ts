@@ -8,7 +8,6 @@ import {
   progressTable,
   reportsTable,
   roomLogTable,
-  scoresTable,
 } from '../../../src/workbook/school';
 import type { TableDefinition } from '../../../src/workbook/table';
 import type { RowValues } from '../../../src/workbook/table-port';
@@ -117,19 +116,4 @@ test('A report set to submitted gets its time; one set to draft gets none', () =
     { submittedAt: '2026-09-24 10:05' },
   ]);
   expect(completed(reportsTable, [{ ...row, state: 'Nháp' }], ['state'], {}, ['b-1'])).toEqual([{}]);
-});
-
-test('Points typed into the score sheet tell an open dialog that the row has changed', () => {
-  const row = { month: '9/2026', indicator: '1.1.1', selfPoints: 2, revision: 3, selfFrom: 'Nhận gợi ý' };
-  expect(completed(scoresTable, [row], ['selfPoints'], {}, ['c-1'])).toEqual([
-    {
-      selfFrom: 'Tự nhập',
-      changedAt: '2026-09-24 10:05',
-      changedBy: 'Gõ thẳng vào ô',
-      knownBy: 'Tự khai',
-      revision: 4,
-    },
-  ]);
-  const [cleared] = completed(scoresTable, [{ ...row, selfPoints: '' }], ['selfPoints'], {}, ['c-1']);
-  expect(cleared?.selfFrom).toBe('');
 });
