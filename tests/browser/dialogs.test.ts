@@ -98,6 +98,14 @@ describe('Chấm điểm tháng', () => {
     await dialog.getByRole('button', { name: /Minh chứng.*\(1\.1\.8\)/ }).click();
     await dialog.getByLabel('Không áp dụng 1.1.6').check();
     await settled(dialog);
+    await dialog.getByText('Việc nên làm tiếp').click();
+    await dialog.getByText('Lịch sử, chuyển tháng').click();
+    await dialog.getByRole('button', { name: 'Xem lịch sử của tháng' }).click();
+    await dialog.getByRole('list', { name: 'Lịch sử, mới nhất trước' }).waitFor();
+    await dialog.locator('h1').scrollIntoViewIfNeeded();
+    await pictureOf(window, 'scores-history');
+    await dialog.getByLabel('Ghi chú (1.1.8)').scrollIntoViewIfNeeded();
+    await pictureOf(window, 'scores-details');
     await dialog.getByRole('button', { name: 'Kiểm tra và nộp' }).click();
     await pictureOf(window, 'scores-check');
     expect(await violationsIn(window)).toEqual([]);
@@ -139,12 +147,17 @@ describe('Chấm điểm tháng', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('https://cong.example/tin/1');
     await page.keyboard.press('Tab');
+    await page.keyboard.type('Tin tập huấn');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('link', { name: 'MC1 Tin tập huấn' }).waitFor();
+    for (let steps = 0; steps < 4 && !(await focusedId(dialog)).startsWith('note-'); steps++)
+      await page.keyboard.press('Tab');
     await page.keyboard.type('Bằng bàn phím');
     await settled(dialog);
     const { selfPoints, evidence, note } = savedCells(school, code);
     expect({ selfPoints, evidence, note }).toEqual({
       selfPoints: 0.4,
-      evidence: 'https://cong.example/tin/1',
+      evidence: 'MC1 Tin tập huấn',
       note: 'Bằng bàn phím',
     });
   });

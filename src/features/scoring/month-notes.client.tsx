@@ -52,7 +52,7 @@ export function NextSteps({ page }: { page: MonthPage }) {
   return (
     <details class="criterion next">
       <summary>
-        <h3>Việc nên làm tiếp</h3>
+        <h2>Việc nên làm tiếp</h2>
         <span class="muted small">
           {page.nextSteps.length} việc
           {late > 0
