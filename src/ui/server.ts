@@ -52,16 +52,32 @@ function call(name: string, args: unknown[]): Promise<unknown> {
   });
 }
 
-/** Google's own words, with what the person can do about the two commonest causes. */
-function explain(message: string): string {
-  if (/PERMISSION_DENIED|permission/i.test(message)) {
-    return (
+/** What Google says when a call fails, told by its words, and what the person can do about it; the first that fits. */
+const CAUSES: readonly { readonly words: RegExp; readonly text: string }[] = [
+  {
+    words: /authoriz|authoris|ủy quyền|cấp phép/i,
+    text:
+      'Tài khoản này chưa cho phép chương trình chạy. Nội dung đã nhập vẫn còn ở đây: mở sổ ở một thẻ khác, chọn lại mục này trong menu THĐT, ' +
+      'bấm Tiếp tục và Cho phép, rồi quay lại đây bấm lưu hoặc Đếm lại.',
+  },
+  {
+    words: /PERMISSION_DENIED|permission/i,
+    text:
       'Google không cho hộp thoại này gọi sổ. Thường do trình duyệt đang đăng nhập nhiều tài khoản Google: ' +
-      'hãy mở sổ trong cửa sổ ẩn danh, chỉ đăng nhập tài khoản của trường, rồi làm lại.'
-    );
-  }
-  if (message === '' || /NetworkError|network|HTTP 0/i.test(message)) {
-    return 'Mất kết nối tới Google. Hãy kiểm tra mạng; đừng đóng hộp thoại này.';
-  }
-  return message;
+      'hãy mở sổ trong cửa sổ ẩn danh, chỉ đăng nhập tài khoản của trường, rồi làm lại.',
+  },
+  {
+    words: /maximum execution time|thời gian thực thi|timed? ?out/i,
+    text:
+      'Google đã dừng lượt chạy vì quá sáu phút. Nội dung đã nhập vẫn còn ở đây: đợi một phút rồi làm lại; nếu lặp lại, ' +
+      'hãy bớt các dòng trống, dòng cũ trong sổ.',
+  },
+  {
+    words: /^$|NetworkError|network|HTTP 0/i,
+    text: 'Mất kết nối tới Google. Hãy kiểm tra mạng; đừng đóng hộp thoại này.',
+  },
+];
+
+function explain(message: string): string {
+  return CAUSES.find(({ words }) => words.test(message))?.text ?? message;
 }

@@ -38,7 +38,8 @@ export function signatureOf(account: string, people: readonly Person[], who: str
   const operator = operatorOf(account, people);
   const changedAt = momentNow();
   if (operator.kind === 'verified') return { changedBy: operator.name, changedAt, knownBy: 'verified' };
-  return { changedBy: who === '' ? 'Chưa chọn tên' : who, changedAt, knownBy: 'declared' };
+  if (who === '') return { changedBy: 'Chưa chọn tên', changedAt, knownBy: 'unknown' };
+  return { changedBy: who, changedAt, knownBy: 'declared' };
 }
 
 /** The same for an act that needs a name. Throws ProblemError when none was picked, or one that is not in the list. */
