@@ -27,7 +27,7 @@ export function cellData(
   const shown = shownText(value, numberFormat, locale);
   if (entered || value !== undefined) {
     data.effectiveValue = extendedValue(value);
-    data.formattedValue = shown;
+    if (shown !== '') data.formattedValue = shown;
   }
   if (cell?.format) data.userEnteredFormat = cell.format;
   const link = cell && hyperlinkOf(cell);

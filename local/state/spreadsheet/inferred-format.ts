@@ -1,6 +1,6 @@
 /** The number format that a formula's result takes over from its functions and from the cells it refers to. */
 import type { sheets_v4 } from 'googleapis';
-import { closing, splitArguments, splitOperands } from './engine/translate';
+import { closing, splitArguments, splitOperands } from './formula-parts';
 import { type FormulaToken, type Reference, tokenize } from './formula-tokens';
 import { cellAt, sheetByTitle } from './grid';
 import type { Sheet, Spreadsheet } from './model';

@@ -229,3 +229,29 @@ test('random numbers stay until something changes', () => {
   random.type({ B1: 'x' });
   expect(random.value('A1')).not.toBe(first);
 });
+
+test('ARRAYFORMULA computes cell by cell what takes single values', () => {
+  const array = openBook({
+    texts: {
+      A1: 'an',
+      A2: 'bình',
+      A4: 'an',
+      D1: 'an',
+      E1: '9',
+      D2: 'bình',
+      E2: '7',
+      G1: '=ARRAYFORMULA(IF(A1:A4="","",VLOOKUP(A1:A4,D1:E2,2,FALSE)))',
+      H1: '=ARRAYFORMULA(LEN(A1:A2)*10)',
+      I1: '=ARRAYFORMULA(UPPER(LEFT(A1:A2,1))&"-"&E1:E2)',
+      J1: '=ARRAYFORMULA(SUM(LEN(A1:A4)))',
+      J2: '=SUMPRODUCT(LEN(A1:A4))',
+      K1: '=ARRAYFORMULA(IFERROR(MATCH(A1:A2,D2:D2,0),"-"))',
+    },
+  });
+  const read = (column: string) => [1, 2, 3, 4].map((row) => array.value(`${column}${row}`));
+  expect(read('G')).toEqual([9, 7, '', 9]);
+  expect(read('H').slice(0, 3)).toEqual([20, 40, undefined]);
+  expect(read('I').slice(0, 2)).toEqual(['A-9', 'B-7']);
+  expect(read('K').slice(0, 2)).toEqual(['-', 1]);
+  expect([array.value('J1'), array.value('J2')]).toEqual([8, 8]);
+});

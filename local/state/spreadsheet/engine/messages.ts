@@ -1,9 +1,9 @@
 /** What a cell tells about a failed formula, in Google's words as far as the formula shows what went wrong. */
 import { errorTypeOf } from '../display';
+import { closing, splitArguments, splitOperands } from '../formula-parts';
 import { type FormulaToken, tokenize } from '../formula-tokens';
 import type { CellError, Primitive } from '../model';
 import { engineKnows } from './ironcalc';
-import { closing, splitArguments, splitOperands } from './translate';
 
 /** What the formula's surroundings tell: values of cells, names of sheets. */
 export interface MessageContext {

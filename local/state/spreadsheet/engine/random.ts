@@ -11,3 +11,13 @@ export function drawsFor(text: string): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** Random numbers are drawn when the formula is entered, so that a recorded run can be repeated. */
+export function randomCall(name: string, args: readonly string[], draw: () => number): string | undefined {
+  const [a = '1', b = '1'] = args;
+  if (name === 'RAND') return String(draw());
+  if (name === 'RANDBETWEEN') return `(CEILING(${a},1)+INT(${draw()}*(INT(${b})-CEILING(${a},1)+1)))`;
+  if (name !== 'RANDARRAY') return undefined;
+  const seed = draw() * 1000;
+  return `MAKEARRAY(${a},${b},LAMBDA(row_,column_,MOD(SIN(${seed}+row_*12.9898+column_*78.233)*43758.5453,1)))`;
+}

@@ -1,18 +1,15 @@
 /** Turns a formula of a cell into the engine's dialect: closed ranges, known functions, no names, no clock. */
-import {
-  type FormulaToken,
-  printReference,
-  type Reference,
-  type TokenKind,
-  tokenize,
-} from '../formula-tokens';
+import { closing, splitArguments, splitAt, splitOperands } from '../formula-parts';
+import { type FormulaToken, printReference, type Reference, tokenize } from '../formula-tokens';
 import { sheetByTitle } from '../grid';
 import type { CellError, Sheet, Spreadsheet } from '../model';
 import { type GridBounds, namedRange, wholeGrid } from '../ranges';
 import { serialOf } from '../serial-date';
+import { mappedFormula } from './array-map';
 import { COMMA_RULES, criterionText, isCriterion, withComma } from './decimal-comma';
 import { type FunctionRule, REFUSED, RULES } from './functions';
 import { OUTSIDE } from './outside';
+import { randomCall } from './random';
 
 export interface TranslationContext {
   readonly spreadsheet: Spreadsheet;
@@ -25,6 +22,8 @@ export interface TranslationContext {
   readonly draw?: () => number;
   /** Takes calls that are computed outside of the engine; answers what stands for the result. */
   readonly outside?: (name: string, args: readonly { expression: string; reference?: Reference }[]) => string;
+  /** Within a function that computes its arguments as arrays. */
+  readonly arrays?: boolean;
   /** References to cells of the own sheet are written with its title. */
   readonly namesSheets?: boolean;
   /** Names of named ranges stay as they are instead of becoming references. */
@@ -138,59 +137,6 @@ function arrayOf(tokens: readonly FormulaToken[], context: TranslationContext): 
   return rows.length === 1 ? (rows[0] ?? '') : `VSTACK(${rows.join(',')})`;
 }
 
-/** Index of what closes the parenthesis (or brace) at `open`; a missing one is supplied at the end, as Google does. */
-export function closing(
-  tokens: readonly FormulaToken[],
-  open: number,
-  opens: TokenKind = 'open',
-  closes: TokenKind = 'close',
-): number {
-  let depth = 0;
-  for (let i = open; i < tokens.length; i++) {
-    if (tokens[i]?.kind === opens) depth++;
-    if (tokens[i]?.kind === closes && --depth === 0) return i;
-  }
-  return tokens.length;
-}
-
-/** The arguments between the parentheses of a call; none for `()`. */
-export function splitArguments(tokens: readonly FormulaToken[]): FormulaToken[][] {
-  return tokens.length === 0 ? [] : splitAt(tokens, 'argument');
-}
-
-/** Splits at a separator where it stands outside parentheses and braces. */
-function splitAt(tokens: readonly FormulaToken[], separator: TokenKind): FormulaToken[][] {
-  const parts: FormulaToken[][] = [[]];
-  let depth = 0;
-  for (const token of tokens) {
-    if (token.kind === 'open' || token.kind === 'openArray') depth++;
-    if (token.kind === 'close' || token.kind === 'closeArray') depth--;
-    if (token.kind === separator && depth === 0) parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts;
-}
-
-/** Splits at the operators that match and stand outside parentheses; signs in front of an operand belong to it. */
-export function splitOperands(
-  tokens: readonly FormulaToken[],
-  splitting = /^[^%]/,
-): { operands: FormulaToken[][]; operators: string[] } {
-  const operands: FormulaToken[][] = [[]];
-  const operators: string[] = [];
-  let depth = 0;
-  for (const token of tokens) {
-    if (token.kind === 'open' || token.kind === 'openArray') depth++;
-    if (token.kind === 'close' || token.kind === 'closeArray') depth--;
-    const operand = operands.at(-1);
-    if (depth === 0 && token.kind === 'operator' && operand?.length && splitting.test(token.text)) {
-      operators.push(token.text);
-      operands.push([]);
-    } else operand?.push(token);
-  }
-  return { operands, operators };
-}
-
 function call(name: string, args: readonly FormulaToken[][], context: TranslationContext): string {
   const upper = name.toUpperCase();
   const { rules, refused, nameOf } = context.dialect;
@@ -211,10 +157,12 @@ function call(name: string, args: readonly FormulaToken[][], context: Translatio
         return { expression, ...(reference && { reference }) };
       }),
     );
+  const arrays = context.arrays || ARRAY_CONTEXT.has(upper);
+  const inner = { ...context, arrays };
   const translated = args.map((arg, index) =>
     context.decimalComma && isCriterion(upper, index)
-      ? criterionText(translate(arg, { ...context, decimalComma: false }))
-      : translate(arg, context),
+      ? criterionText(translate(arg, { ...inner, decimalComma: false }))
+      : ((arrays ? cellByCell(arg, inner) : undefined) ?? translate(arg, inner)),
   );
   const random = context.draw && randomCall(upper, translated, context.draw);
   if (random !== undefined) return random;
@@ -224,14 +172,25 @@ function call(name: string, args: readonly FormulaToken[][], context: Translatio
   return rule ? rule(translated, nameOf(upper)) : `${nameOf(upper)}(${translated.join(',')})`;
 }
 
-/** Random numbers are drawn when the formula is entered, so that a recorded run can be repeated. */
-function randomCall(name: string, args: readonly string[], draw: () => number): string | undefined {
-  const [a = '1', b = '1'] = args;
-  if (name === 'RAND') return String(draw());
-  if (name === 'RANDBETWEEN') return `(CEILING(${a},1)+INT(${draw()}*(INT(${b})-CEILING(${a},1)+1)))`;
-  if (name !== 'RANDARRAY') return undefined;
-  const seed = draw() * 1000;
-  return `MAKEARRAY(${a},${b},LAMBDA(row_,column_,MOD(SIN(${seed}+row_*12.9898+column_*78.233)*43758.5453,1)))`;
+/** Functions whose arguments are computed as arrays. */
+const ARRAY_CONTEXT = new Set(['ARRAYFORMULA', 'FILTER', 'INDEX', 'SORT', 'SUMPRODUCT']);
+
+/** An array formula that the engine has to compute cell by cell; undefined for one that it computes as a whole. */
+function cellByCell(tokens: readonly FormulaToken[], context: TranslationContext): string | undefined {
+  if (!context.outside) return undefined;
+  const mapped = mappedFormula(tokens, (reference) => {
+    const sheet =
+      reference.sheetTitle === undefined
+        ? context.sheet
+        : sheetByTitle(context.spreadsheet, reference.sheetTitle);
+    if (!sheet) return '';
+    const { startRow, endRow, startColumn, endColumn } = referredBounds(sheet, reference);
+    return `${endRow - startRow},${endColumn - startColumn}`;
+  });
+  if (!mapped) return undefined;
+  const ranges = mapped.ranges.map((range) => translate([range], context));
+  const names = mapped.ranges.map((_, index) => `cell_${index}`);
+  return `MAP(${ranges.join(',')},LAMBDA(${names.join(',')},${translate(mapped.body, context)}))`;
 }
 
 function single(token: FormulaToken, context: TranslationContext): string {
