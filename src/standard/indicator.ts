@@ -6,7 +6,7 @@ import type { PortalSection } from '../domain/portal-section';
 import type { Rhythm } from '../domain/rhythm';
 import type { Role } from '../domain/role';
 import type { RoomKind } from '../domain/room-kind';
-import type { MeasureName, ProfileFact, ReportKind, SoftwareUse, UserGroup } from './measures';
+import type { MeasureName, PortalPage, ProfileFact, ReportKind, SoftwareUse, UserGroup } from './measures';
 import type { RoomGroup } from './rooms';
 import type { Sourced } from './sourced';
 
@@ -14,6 +14,7 @@ import type { Sourced } from './sourced';
 export type ScopeWord =
   | DossierDocument
   | EquipmentKind
+  | PortalPage
   | PortalSection
   | ProfileFact
   | ReportKind

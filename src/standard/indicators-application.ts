@@ -3,9 +3,9 @@ import { ALL, type Indicator, indicator, judged, measured, NONE, SCHOOL_AGE } fr
 
 export const applicationIndicators: readonly Indicator[] = [
   // 2.1 Management
-  indicator('2.1.1', 'month', judged, {
+  indicator('2.1.1', 'month', measured('sent-by-network', 1), {
     wording: 'Văn bản điều hành, kế hoạch, báo cáo, thông báo, giấy mời, công văn đều gửi qua mạng.',
-    evidence: 'Sổ văn bản đi, cột gửi qua mạng.',
+    evidence: 'Sổ Văn bản đi, cột Cách gửi.',
     source: 'S1:59–60,93; S2:46; S4:71',
   }),
   indicator('2.1.2', 'term', measured('software-in-use', 1, ['management']), {
@@ -23,9 +23,9 @@ export const applicationIndicators: readonly Indicator[] = [
     evidence: 'Cột ngày cập nhật của bảng Phần mềm.',
     source: 'S1:66–70,141; S2:29; S4:150',
   }),
-  indicator('2.1.5', 'month', judged, {
+  indicator('2.1.5', 'month', measured('incoming-on-time', 1), {
     wording: 'Văn bản đến được xử lý trong ngày, không để quá hạn.',
-    evidence: 'Sổ văn bản đến; màn hình phần mềm điều hành.',
+    evidence: 'Sổ Văn bản đến; màn hình phần mềm điều hành.',
     source: 'S0:35,67,73; S3:104',
   }),
   indicator('2.1.6', 'year', judged, {
@@ -57,9 +57,9 @@ export const applicationIndicators: readonly Indicator[] = [
     evidence: 'Cột ngày tập huấn của bảng Nhân sự; danh sách tập huấn.',
     source: 'S1:78; S0:49; S4:51',
   }),
-  indicator('2.2.5', 'month', measured('documents-in-period', 1, ['seminar']), {
+  indicator('2.2.5', 'month', measured('seminars-held', 1), {
     wording: 'Hằng tháng có chuyên đề khai thác thiết bị, học liệu và rút kinh nghiệm sau chuyên đề.',
-    evidence: 'Hồ sơ chuyên đề trong bảng Hồ sơ.',
+    evidence: 'Sổ Chuyên đề, hoặc hồ sơ chuyên đề trong bảng Hồ sơ.',
     source: 'S1:80–83; S2:95,103; S4:122,128',
   }),
   indicator('2.2.6', 'term', judged, {
@@ -107,9 +107,9 @@ export const applicationIndicators: readonly Indicator[] = [
     source: 'S2:252; S4:228',
     levels: SCHOOL_AGE,
   }),
-  indicator('2.2.13', 'month', judged, {
+  indicator('2.2.13', 'month', measured('rooms-with-effect-note', 1, ['A', 'B', 'C', 'E']), {
     wording: 'Mỗi tháng có nhận xét hiệu quả sử dụng thiết bị của từng phòng.',
-    evidence: 'Phần nhận xét trong báo cáo tháng.',
+    evidence: 'Cột Đánh giá trong tháng của Nhật ký phòng.',
     source: 'S0:120,246; S2:226–242; S4:204–220',
     levels: ALL,
     partialLevels: NONE,

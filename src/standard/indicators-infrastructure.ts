@@ -8,9 +8,9 @@ export const infrastructureIndicators: readonly Indicator[] = [
     evidence: 'Bảng Thiết bị.',
     source: 'S1:126,338; S0:63',
   }),
-  indicator('3.1.2', 'month', judged, {
+  indicator('3.1.2', 'month', measured('boards-booked', 1), {
     wording: 'Việc dùng bảng tương tác được đăng ký và ghi lại.',
-    evidence: 'Sổ đăng ký, sử dụng bảng tương tác.',
+    evidence: 'Sổ Đăng ký bảng tương tác.',
     source: 'S1:51,126,338',
   }),
   indicator('3.1.3', 'year', measured('model-rooms-present', 1), {

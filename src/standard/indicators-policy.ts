@@ -92,9 +92,9 @@ export const policyIndicators: readonly Indicator[] = [
       basis: 'inferred',
     },
   ),
-  indicator('1.2.5', 'year', judged, {
+  indicator('1.2.5', 'year', measured('trainings-attended', 1), {
     wording: 'Cử đủ thành phần dự các lớp tập huấn của cơ quan quản lý.',
-    evidence: 'Danh sách cử đi, giấy triệu tập.',
+    evidence: 'Sổ Tập huấn; danh sách cử đi, giấy triệu tập.',
     source: 'S1:49; S2:256–263',
   }),
   indicator('1.2.6', 'year', measured('staff-mail', 1), {
@@ -102,9 +102,9 @@ export const policyIndicators: readonly Indicator[] = [
     evidence: 'Cột thư điện tử của bảng Nhân sự.',
     source: 'S0:56; S2:173',
   }),
-  indicator('1.2.7', 'year', judged, {
+  indicator('1.2.7', 'year', measured('cameras-operated', 1), {
     wording: 'Cán bộ quản lý và bảo vệ được giao vận hành camera và làm được việc đó.',
-    evidence: 'Bảng phân công; sổ theo dõi camera.',
+    evidence: 'Sổ Camera; bảng phân công.',
     source: 'S4:49; S2:20; S4:25',
     partialLevels: ['MN'],
   }),
@@ -115,9 +115,9 @@ export const policyIndicators: readonly Indicator[] = [
     evidence: 'Bảng Nhật ký phòng.',
     source: 'S1:51,150; S0:43,120',
   }),
-  indicator('1.3.2', 'month', measured('documents-in-period', 1, ['boardMinutes']), {
+  indicator('1.3.2', 'month', measured('board-meetings', 1), {
     wording: 'Ban chỉ đạo họp hằng tháng để kiểm tra, đánh giá.',
-    evidence: 'Biên bản họp trong bảng Hồ sơ.',
+    evidence: 'Sổ Họp Ban chỉ đạo, hoặc biên bản họp trong bảng Hồ sơ.',
     source: 'S1:52; S3:132',
   }),
   indicator('1.3.3', 'year', measured('documents-issued', 1, ['emulation']), {
@@ -125,9 +125,9 @@ export const policyIndicators: readonly Indicator[] = [
     evidence: 'Văn bản trong bảng Hồ sơ.',
     source: 'S1:53,153; S0:30; S2:192; S4:173; S3:94',
   }),
-  indicator('1.3.4', 'term', measured('documents-in-term', 1, ['inspection']), {
+  indicator('1.3.4', 'term', measured('procedure-checks', 1), {
     wording: 'Kiểm tra việc ứng dụng CNTT của giáo viên, tổ nhóm, kết hợp kiểm tra chuyên đề và toàn diện.',
-    evidence: 'Biên bản kiểm tra trong bảng Hồ sơ.',
+    evidence: 'Sổ Kiểm tra quy trình, hoặc biên bản kiểm tra trong bảng Hồ sơ.',
     source: 'S1:55; S0:41; S3:127',
   }),
   indicator('1.3.5', 'year', measured('documents-issued', 1, ['itSupport']), {

@@ -1,5 +1,5 @@
 /** Indicators of standard 2, criterion 3: the school's portal. The partial model asks them of every level. */
-import { ALL, type Indicator, indicator, judged, measured, SCHOOL_AGE } from './indicator';
+import { ALL, type Indicator, indicator, measured, SCHOOL_AGE } from './indicator';
 
 export const portalIndicators: readonly Indicator[] = [
   indicator('2.3.1', 'year', measured('documents-issued', 1, ['portalBoard', 'portalRules', 'newsPlan']), {
@@ -98,24 +98,42 @@ export const portalIndicators: readonly Indicator[] = [
     evidence: 'Cột tài khoản Lớp 2 của bảng Nhân sự.',
     source: 'S4:140; S1:114',
   }),
-  indicator('2.3.17', 'year', judged, {
-    wording: 'Lớp 2 có đủ các thư mục quy định và được khai thác thường xuyên.',
-    evidence: 'Ảnh màn hình Lớp 2 có bốn thư mục: Tin tức nội bộ, Tài liệu học, Văn bản nội bộ, Tài nguyên.',
-    source: 'S4:142; S1:115–117',
-  }),
-  indicator('2.3.18', 'term', judged, {
-    wording:
-      'Thông tin giới thiệu, sơ đồ tổ chức, danh bạ, thời khóa biểu, thông báo được cập nhật ngay khi thay đổi.',
-    preschoolWording:
-      'Thông tin giới thiệu, sơ đồ tổ chức, danh bạ, thời gian biểu, thông báo được cập nhật ngay khi thay đổi.',
-    evidence: 'Các trang thông tin tĩnh trên Cổng, ngày rà soát gần nhất.',
-    source: 'S2:109–125,137; S1:95–101; S4:134',
-    partialLevels: ALL,
-  }),
-  indicator('2.3.19', 'year', judged, {
+  indicator(
+    '2.3.17',
+    'year',
+    measured('inner-folders', 1, ['innerNews', 'innerStudy', 'innerDocuments', 'innerResources']),
+    {
+      wording: 'Lớp 2 có đủ các thư mục quy định và được khai thác thường xuyên.',
+      evidence: 'Sổ Thông tin tĩnh của Cổng; ảnh màn hình Lớp 2 có bốn thư mục.',
+      source: 'S4:142; S1:115–117',
+    },
+  ),
+  indicator(
+    '2.3.18',
+    'term',
+    measured('pages-current', 1, [
+      'contact',
+      'introduction',
+      'organisation',
+      'directory',
+      'timetable',
+      'regulations',
+      'disclosure',
+    ]),
+    {
+      wording:
+        'Thông tin giới thiệu, sơ đồ tổ chức, danh bạ, thời khóa biểu, thông báo được cập nhật ngay khi thay đổi.',
+      preschoolWording:
+        'Thông tin giới thiệu, sơ đồ tổ chức, danh bạ, thời gian biểu, thông báo được cập nhật ngay khi thay đổi.',
+      evidence: 'Sổ Thông tin tĩnh của Cổng, cột Tình trạng và Rà soát ngày.',
+      source: 'S2:109–125,137; S1:95–101; S4:134',
+      partialLevels: ALL,
+    },
+  ),
+  indicator('2.3.19', 'year', measured('portal-trainings', 1), {
     wording: 'Cán bộ, giáo viên, học sinh, cha mẹ học sinh được hướng dẫn khai thác Cổng thông tin điện tử.',
     preschoolWording: 'Cán bộ, giáo viên, cha mẹ trẻ được hướng dẫn khai thác Cổng thông tin điện tử.',
-    evidence: 'Biên bản, danh sách tập huấn, tài liệu hướng dẫn.',
+    evidence: 'Sổ Tập huấn; danh sách, tài liệu hướng dẫn.',
     source: 'S1:92,118–119; S2:165,261–266; S4:136',
     partialLevels: ALL,
   }),

@@ -18,7 +18,8 @@ export type ScopeKind =
   | 'role'
   | 'user-group'
   | 'profile-fact'
-  | 'report-kind';
+  | 'report-kind'
+  | 'portal-page';
 
 /** Tables of the school workbook, by their name in A1. */
 export type SourceTable =
@@ -31,6 +32,16 @@ export type SourceTable =
   | 'portal-news'
   | 'e-lectures'
   | 'dossier'
+  | 'board-bookings'
+  | 'equipment-events'
+  | 'incoming-documents'
+  | 'outgoing-documents'
+  | 'portal-pages'
+  | 'board-meetings'
+  | 'seminars'
+  | 'procedure-checks'
+  | 'trainings'
+  | 'cameras'
   | 'scores'
   | 'reports';
 
@@ -63,6 +74,24 @@ export const measures = {
   /** Issued documents of this school year with a link to the file / issued documents of this school year. */
   'documents-online': measure('share', 'year', ['dossier']),
 
+  // Documents that come in and go out
+  /** Documents of the period sent by network, on paper too or not / documents issued in the period. */
+  'sent-by-network': measure('share', 'period', ['outgoing-documents']),
+  /** Documents due in the period (on the day they came, where no day is set) handled by then / such documents. */
+  'incoming-on-time': measure('share', 'period', ['incoming-documents']),
+
+  // Meetings, seminars, checks, trainings: in their register, or as a paper in the dossier
+  /** Meetings of the board for the month. */
+  'board-meetings': measure('count', 'period', ['board-meetings', 'dossier']),
+  /** Seminars held in the period. */
+  'seminars-held': measure('count', 'period', ['seminars', 'dossier']),
+  /** Checks of practice against procedure in the term. */
+  'procedure-checks': measure('count', 'term', ['procedure-checks', 'dossier']),
+  /** The authority's classes of the school year to which all came who were called / such classes. */
+  'trainings-attended': measure('share', 'year', ['trainings']),
+  /** Groups (teachers, staff, pupils, parents) that were shown the portal in the school year / groups. */
+  'portal-trainings': measure('share', 'year', ['trainings']),
+
   // Staff
   /** People trained since the school year began / people, without the excluded roles. */
   'staff-trained': measure('share', 'year', ['staff']),
@@ -78,6 +107,8 @@ export const measures = {
   'rooms-with-diary': measure('share', 'period', ['rooms', 'room-log'], 'room-group'),
   /** Lessons with devices / lessons planned, in the diary of the groups in scope. No lesson planned: no data. */
   'device-use': measure('share', 'period', ['rooms', 'room-log'], 'room-group'),
+  /** Rooms of the groups in scope whose effect was noted in the period / rooms of these groups. */
+  'rooms-with-effect-note': measure('share', 'period', ['rooms', 'room-log'], 'room-group'),
   /** Rooms of the groups in scope that have rules, procedure and schedule / rooms of these groups. */
   'rooms-with-rules': measure('share', 'state', ['rooms'], 'room-group'),
   /** Kinds of rooms of the model for the school's levels that the table of rooms has / such kinds. */
@@ -86,12 +117,16 @@ export const measures = {
   'rooms-with-equipment': measure('share', 'state', ['rooms', 'equipment']),
 
   // Equipment: pieces not disposed of
+  /** Rooms with an interactive board that have a booking in the period / rooms with one. None: not applicable. */
+  'boards-booked': measure('share', 'period', ['rooms', 'equipment', 'board-bookings']),
+  /** Places with cameras whose last entry of the term names who operates them / such places. */
+  'cameras-operated': measure('share', 'term', ['cameras']),
   /** Pieces in scope whose state is working / pieces in scope. */
   'equipment-working': measure('share', 'state', ['equipment'], 'equipment-kind'),
-  /** Pieces in scope maintained since the school year began / pieces in scope. */
-  'equipment-maintained': measure('share', 'year', ['equipment'], 'equipment-kind'),
-  /** Pieces with a hand-over record / pieces. */
-  'equipment-papers': measure('share', 'state', ['equipment']),
+  /** Pieces in scope maintained since the school year began, by their own row or an event / pieces in scope. */
+  'equipment-maintained': measure('share', 'year', ['equipment', 'equipment-events'], 'equipment-kind'),
+  /** Pieces with a hand-over record, by their own row or an event with minutes / pieces. */
+  'equipment-papers': measure('share', 'state', ['equipment', 'equipment-events']),
   /** Computers and printers joined to the network / computers, servers and printers. */
   'equipment-networked': measure('share', 'state', ['equipment'], 'equipment-kind'),
   /** Computers with protection that the group needs (staff: licensed; pupils: any) / computers of the user group in scope. */
@@ -129,6 +164,11 @@ export const measures = {
   /** Items of the section in scope posted since the first day of June before the school year began. */
   'portal-items-year': measure('count', 'year', ['portal-news'], 'portal-section'),
 
+  /** Pages in scope that are right and were reviewed in the term / pages in scope that the register has. */
+  'pages-current': measure('share', 'term', ['portal-pages'], 'portal-page'),
+  /** Folders of the inner layer in scope that are there and right / folders in scope. */
+  'inner-folders': measure('share', 'state', ['portal-pages'], 'portal-page'),
+
   // E-lectures
   /** Teachers with at least one lecture put on the inner layer in the period / teachers. */
   'teachers-with-lecture': measure('share', 'period', ['e-lectures', 'staff']),
@@ -165,6 +205,30 @@ export const PROFILE_FACT_NAMES = {
 } as const;
 
 export type ProfileFact = keyof typeof PROFILE_FACT_NAMES;
+
+/** Pages and folders of the portal that stay, and are looked through. */
+export const PORTAL_PAGE_NAMES = {
+  banner: 'Ảnh đại diện, đầu trang',
+  contact: 'Thông tin liên hệ',
+  representative: 'Người đại diện',
+  spokesperson: 'Người phát ngôn',
+  introduction: 'Bài giới thiệu',
+  organisation: 'Sơ đồ tổ chức',
+  directory: 'Danh bạ điện thoại và thư điện tử',
+  results: 'Thống kê kết quả học tập',
+  timetable: 'Thời khóa biểu',
+  admission: 'Tuyển sinh',
+  disclosure: 'Công khai',
+  regulations: 'Văn bản pháp quy',
+  innerNews: 'Lớp 2: Tin tức nội bộ',
+  innerStudy: 'Lớp 2: Tài liệu học',
+  innerDocuments: 'Lớp 2: Văn bản nội bộ',
+  innerResources: 'Lớp 2: Tài nguyên',
+  lectureStore: 'Lớp 2: Kho bài giảng',
+  other: 'Trang khác',
+} as const;
+
+export type PortalPage = keyof typeof PORTAL_PAGE_NAMES;
 
 /** What reports a school sends and the table of reports names. */
 export const REPORT_KIND_NAMES = {

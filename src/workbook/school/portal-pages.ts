@@ -1,4 +1,5 @@
 /** What stands on the portal all year: static pages and the inner layer's folders, with owner and last review (register R22). */
+import { PORTAL_PAGE_NAMES } from '../../standard/measures';
 import { column, defineTable, required } from '../table';
 import { SCHOOL_AGE } from '../words';
 import { person } from './references';
@@ -21,26 +22,7 @@ export const portalPagesTable = defineTable({
         title: 'Trang, thư mục',
         note: 'Chọn trong danh sách; trang khác thì chọn “Trang khác” và ghi tên ở cột bên.',
         width: 220,
-        choices: {
-          banner: 'Ảnh đại diện, đầu trang',
-          contact: 'Thông tin liên hệ',
-          representative: 'Người đại diện',
-          spokesperson: 'Người phát ngôn',
-          introduction: 'Bài giới thiệu',
-          organisation: 'Sơ đồ tổ chức',
-          directory: 'Danh bạ điện thoại và thư điện tử',
-          results: 'Thống kê kết quả học tập',
-          timetable: 'Thời khóa biểu',
-          admission: 'Tuyển sinh',
-          disclosure: 'Công khai',
-          regulations: 'Văn bản pháp quy',
-          innerNews: 'Lớp 2: Tin tức nội bộ',
-          innerStudy: 'Lớp 2: Tài liệu học',
-          innerDocuments: 'Lớp 2: Văn bản nội bộ',
-          innerResources: 'Lớp 2: Tài nguyên',
-          lectureStore: 'Lớp 2: Kho bài giảng',
-          other: 'Trang khác',
-        },
+        choices: PORTAL_PAGE_NAMES,
         choiceLevels: { results: SCHOOL_AGE },
       }),
     ),

@@ -5,6 +5,7 @@ import { month, schoolYear } from '../../../src/domain/school-year';
 import { measures } from '../../../src/features/scoring/measures';
 import type { Measured, Registers, Row } from '../../../src/features/scoring/measures/measure';
 import { spansOf, spanText } from '../../../src/features/scoring/measures/spans';
+import { suggestedPoints } from '../../../src/features/scoring/suggestion';
 import { indicators } from '../../../src/standard/indicators';
 import { type MeasureName, measures as measureKinds } from '../../../src/standard/measures';
 import { schoolTables } from '../../../src/workbook/school';
@@ -33,6 +34,8 @@ function anyRows<Name extends keyof Registers>(name: Name): fc.Arbitrary<Row<Nam
   return fc.array(anyRecord(table), { maxLength: 4 }).map((records) => rowsOf(name, records));
 }
 
+const tableNames = Object.keys(registers()).filter((name): name is keyof Registers => name in registers());
+
 const anyRegisters: fc.Arbitrary<Registers> = fc.record({
   profile: anyRows('profile'),
   staff: anyRows('staff'),
@@ -43,6 +46,16 @@ const anyRegisters: fc.Arbitrary<Registers> = fc.record({
   'portal-news': anyRows('portal-news'),
   'e-lectures': anyRows('e-lectures'),
   dossier: anyRows('dossier'),
+  'board-bookings': anyRows('board-bookings'),
+  'equipment-events': anyRows('equipment-events'),
+  'incoming-documents': anyRows('incoming-documents'),
+  'outgoing-documents': anyRows('outgoing-documents'),
+  'portal-pages': anyRows('portal-pages'),
+  'board-meetings': anyRows('board-meetings'),
+  seminars: anyRows('seminars'),
+  'procedure-checks': anyRows('procedure-checks'),
+  trainings: anyRows('trainings'),
+  cameras: anyRows('cameras'),
   scores: anyRows('scores'),
   reports: anyRows('reports'),
 });
@@ -154,6 +167,66 @@ test('writing down problems and faults changes no measure', () => {
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+test('changing the rows of one register changes only measures that name it', () => {
+  fc.assert(
+    fc.property(anyRegisters, anyRegisters, fc.constantFrom(...tableNames), (tables, others, changed) => {
+      const after: Registers = { ...tables, [changed]: others[changed] };
+      for (const name of names) {
+        if (measureKinds[name].tables.some((table) => table === changed)) continue;
+        expect(measures[name](inputOf(after))).toEqual(measures[name](inputOf(tables)));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('no indicator is suggested from the month’s own scores or its own report', () => {
+  for (const name of names) expect(measureKinds[name].tables).not.toContain('scores');
+  for (const name of ['months-scored', 'reports-on-time'] as const) {
+    const own = rows('reports', [
+      {
+        kind: 'Chấm điểm tháng',
+        period: '9/2026',
+        dueOn: '25/9/2026',
+        state: 'Đã nộp',
+        submittedAt: '2026-09-24 10:00',
+      },
+    ]);
+    const sent = rows('reports', [
+      {
+        kind: 'Chấm điểm tháng',
+        period: '10/2026',
+        dueOn: '25/10/2026',
+        state: 'Đã nộp',
+        submittedAt: '2026-10-24 10:00',
+      },
+    ]);
+    const before = measures[name](inputOf(registers({ reports: own })));
+    expect(before.state).toBe('measured');
+    expect(measures[name](inputOf(registers({ reports: [...own, ...sent] })))).toEqual(before);
+  }
+});
+
+test('a suggestion lies between 0 and the maximum and never falls when the value grows', () => {
+  const value = fc.double({ min: 0, max: 200, noNaN: true });
+  fc.assert(
+    fc.property(
+      value,
+      value,
+      fc.double({ min: 0.1, max: 100, noNaN: true }),
+      fc.integer({ min: 0, max: 100 }),
+      (one, other, target, maximum) => {
+        const [low, high] = [Math.min(one, other), Math.max(one, other)].map((each) =>
+          suggestedPoints(each, target, maximum),
+        );
+        expect(low ?? 0).toBeGreaterThanOrEqual(0);
+        expect(high ?? 0).toBeLessThanOrEqual(maximum);
+        expect(high ?? 0).toBeGreaterThanOrEqual(low ?? 0);
+      },
+    ),
   );
 });
 

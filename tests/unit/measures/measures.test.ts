@@ -419,3 +419,163 @@ describe('scores and reports', () => {
     });
   });
 });
+
+describe('documents in and out', () => {
+  test('a document counts as sent by network unless it went on paper only', () => {
+    const outgoing = { date: '5/10/2026', kind: 'Công văn', summary: 'Mời họp' };
+    const rowsOut = rows('outgoing-documents', [
+      { ...outgoing, sentBy: 'Qua mạng' },
+      { ...outgoing, sentBy: 'Qua mạng và giấy' },
+      { ...outgoing, number: '12/CV', sentBy: 'Chỉ bản giấy' },
+      { ...outgoing, date: '5/11/2026', sentBy: 'Chỉ bản giấy' },
+    ]);
+    expect(measured('sent-by-network', { 'outgoing-documents': rowsOut }).sentence).toBe(
+      '2/3 văn bản đi từ 26/9 đến 25/10 gửi qua mạng; chỉ gửi bản giấy: 12/CV.',
+    );
+  });
+
+  test('one without a due day is due the day it came; what is due later is not counted yet', () => {
+    const incoming = { issuer: 'Đơn vị quản lý', summary: 'Báo cáo', receivedOn: '5/10/2026' };
+    const rowsIn = rows('incoming-documents', [
+      { ...incoming, handledOn: '5/10/2026' },
+      { ...incoming, number: '7/CV', handledOn: '6/10/2026' },
+      { ...incoming, dueOn: '9/10/2026', handledOn: '8/10/2026' },
+      { ...incoming, dueOn: '9/11/2026' },
+    ]);
+    expect(measured('incoming-on-time', { 'incoming-documents': rowsIn }).sentence).toBe(
+      '2/3 văn bản đến hạn xử lý từ 26/9 đến 25/10 xong đúng hạn; chưa xong hoặc trễ: 7/CV.',
+    );
+  });
+});
+
+describe('meetings, seminars, checks, trainings', () => {
+  test('a meeting in the register and its minutes in the dossier are one; each alone is one too', () => {
+    const meeting = { date: '20/10/2026', conclusion: 'Sửa máy chiếu' };
+    const minutes = rows('dossier', [
+      { document: 'Biên bản họp Ban chỉ đạo hằng tháng', date: '20/10/2026' },
+      { document: 'Biên bản họp Ban chỉ đạo hằng tháng', date: '22/10/2026' },
+    ]);
+    const meetings = rows('board-meetings', [meeting, { ...meeting, date: '20/9/2026' }]);
+    expect(result('board-meetings', { 'board-meetings': meetings })).toBe(1);
+    expect(result('board-meetings', { dossier: minutes })).toBe(2);
+    expect(result('board-meetings', { 'board-meetings': meetings, dossier: minutes })).toBe(2);
+  });
+
+  test('a class is fully attended when all came who were called', () => {
+    const training = {
+      topic: 'Kho học liệu',
+      organiser: 'Đơn vị quản lý',
+      audience: 'Giáo viên',
+      date: '5/10/2026',
+    };
+    const trainings = rows('trainings', [
+      { ...training, invited: 3, attended: 3 },
+      { ...training, topic: 'Bảng tương tác', invited: 3, attended: 2 },
+      { ...training, organiser: 'Nhà trường', invited: 9, attended: 1 },
+    ]);
+    expect(measured('trainings-attended', { trainings }).sentence).toBe(
+      '1/2 lớp của đơn vị quản lý từ 1/6 đến 25/10 dự đủ thành phần; chưa đủ: Bảng tương tác.',
+    );
+  });
+
+  test('preschools show the portal to parents and staff, schools to pupils too', () => {
+    const trainings = rows('trainings', [
+      {
+        topic: 'Khai thác Cổng thông tin điện tử',
+        organiser: 'Nhà trường',
+        audience: 'Giáo viên, Nhân viên',
+        date: '5/10/2026',
+      },
+    ]);
+    expect(result('portal-trainings', { trainings })).toBe('2/4');
+    const preschool = { school: { levels: ['MN'] as const, highQuality: false } };
+    expect(result('portal-trainings', { trainings }, preschool)).toBe('2/3');
+  });
+});
+
+describe('boards, cameras, pages', () => {
+  test('a room with a board counts when it has a booking; a school without boards is not asked', () => {
+    const equipment = rows('equipment', [
+      { name: 'Bảng tương tác', kind: 'Bảng tương tác', quantity: 1, room: 'Lớp 1A' },
+      { name: 'Bảng tương tác', kind: 'Bảng tương tác', quantity: 1, room: 'Lớp 1B' },
+    ]);
+    const bookings = rows('board-bookings', [{ date: '5/10/2026', teacher: 'Phạm Thu Hà', room: 'lớp 1a' }]);
+    const tables = { rooms: schoolRooms, equipment, 'board-bookings': bookings };
+    expect(result('boards-booked', tables)).toBe('1/2');
+    const computer = rows('equipment', [{ name: 'Máy tính', kind: 'Máy tính', quantity: 1 }]);
+    expect(result('boards-booked', { ...tables, equipment: computer })).toBe('not-applicable');
+    expect(result('boards-booked', { ...tables, 'board-bookings': [] })).toBe('no-data');
+  });
+
+  test('a place with cameras counts when an entry names who operates them', () => {
+    const cameras = rows('cameras', [
+      { checkedOn: '5/10/2026', place: 'Cổng trường', eyes: 4, operator: 'Đỗ Văn Cường' },
+      { checkedOn: '6/10/2026', place: 'Sân sau', eyes: 2 },
+    ]);
+    expect(measured('cameras-operated', { cameras }).sentence).toContain('thiếu: Sân sau');
+  });
+
+  test('pages must be right and reviewed this term; the inner layer must have its four folders', () => {
+    const pages = rows('portal-pages', [
+      { page: 'Bài giới thiệu', state: 'Đúng, đủ', reviewedOn: '5/10/2026' },
+      { page: 'Sơ đồ tổ chức', state: 'Đúng, đủ', reviewedOn: '5/10/2025' },
+      { page: 'Thời khóa biểu', state: 'Cần cập nhật', reviewedOn: '5/10/2026' },
+      { page: 'Lớp 2: Tài nguyên', state: 'Đúng, đủ' },
+    ]);
+    const tables = { 'portal-pages': pages };
+    expect(result('pages-current', tables, { scope: ['introduction', 'organisation', 'timetable'] })).toBe(
+      '1/3',
+    );
+    expect(
+      result('inner-folders', tables, {
+        scope: ['innerNews', 'innerStudy', 'innerDocuments', 'innerResources'],
+      }),
+    ).toBe('1/4');
+  });
+
+  test('maintenance and hand-over written as events count like those in the equipment’s own row', () => {
+    const equipment = rows('equipment', [
+      { name: 'Máy chiếu A', kind: 'Máy chiếu', quantity: 1, room: 'Lớp 1A' },
+      { name: 'Máy chiếu B', kind: 'Máy chiếu', quantity: 1 },
+    ]);
+    const events = rows('equipment-events', [
+      { date: '5/10/2026', kind: 'Bảo trì', equipment: 'máy chiếu A' },
+      { date: '1/10/2026', kind: 'Tiếp nhận', equipment: 'Máy chiếu B', minutes: 'https://tep.example/bb' },
+    ]);
+    const tables = { equipment, 'equipment-events': events };
+    expect(result('equipment-maintained', tables, { scope: ['projector'] })).toBe('1/2');
+    expect(result('equipment-papers', tables)).toBe('1/2');
+  });
+
+  test('a room’s effect counts as noted when the diary of the month has an assessment', () => {
+    const noted = rows('room-log', [{ date: '20/10/2026', room: 'Lớp 1A', review: 'Dùng đều' }]);
+    const tables = { rooms: schoolRooms, 'room-log': [...diary, ...noted] };
+    expect(result('rooms-with-effect-note', tables, { scope: ['B'] })).toBe('1/2');
+    expect(result('rooms-with-effect-note', { rooms: schoolRooms, 'room-log': diary })).toBe('no-data');
+  });
+});
+
+describe('what a district changes', () => {
+  test('software it asks for under a name of its own is recognised, one it drops is not asked for', () => {
+    const register = rows('software', [{ name: 'Phần mềm Học bạ số' }]);
+    const catalogue = {
+      rooms: [],
+      documents: [],
+      software: [{ code: 'hoc-ba', name: 'Học bạ số', required: true }],
+    };
+    const settings = { ...inputOf(registers()).settings, catalogue };
+    expect(result('software-in-use', { software: register }, { settings })).toBe('1/1');
+  });
+
+  test('a document it does not ask for is no part of the share', () => {
+    const dossier = rows('dossier', [{ document: 'Kế hoạch viết tin bài', date: '5/9/2026' }]);
+    const catalogue = {
+      rooms: [],
+      software: [],
+      documents: [{ code: 'newsPlan', name: 'Kế hoạch viết tin bài' }],
+    };
+    const settings = { ...inputOf(registers()).settings, catalogue };
+    expect(result('documents-issued', { dossier }, { settings, scope: ['newsPlan', 'itPlan'] })).toBe('1/1');
+    expect(result('documents-issued', { dossier }, { settings, scope: ['itPlan'] })).toBe('not-applicable');
+  });
+});

@@ -72,7 +72,7 @@ describe('settings as rows', () => {
     });
     expect(rowOf(sent, '3.2.4')?.value).toBe('Dùng; từ 45 Mbps');
     expect(rowOf(sent, '2.3.4')?.value).toBe('Dùng; từ 2');
-    expect(rowOf(sent, '2.1.1')?.value).toBe('Dùng');
+    expect(rowOf(sent, '2.1.6')?.value).toBe('Dùng');
     expect(rowOf(sent, 'D1')?.value?.split('\n')).toEqual(
       expect.arrayContaining([
         'Lịch: ngày 25 hằng tháng',

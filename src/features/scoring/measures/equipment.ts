@@ -1,6 +1,7 @@
 /** Measures of equipment: only its state counts, never the faults that somebody wrote down. */
 import { formatDate } from '../../../domain/calendar-date';
 import { EQUIPMENT_KIND_NAMES, type EquipmentKind } from '../../../domain/equipment-kind';
+import { comparable } from '../../../domain/vietnamese';
 import { USER_GROUP_NAMES, type UserGroup } from '../../../standard/measures';
 import {
   counted,
@@ -11,7 +12,9 @@ import {
   type MeasureInput,
   missingText,
   noData,
+  notApplicable,
   type Row,
+  sameName,
   scopeOf,
   share,
   sum,
@@ -43,8 +46,10 @@ export const equipmentMaintained: Measure = (input) =>
     wanted: kindNames(scopeOf(input.scope, EQUIPMENT_KIND_NAMES)),
     good: ifFilled(
       input,
-      ({ record }) => record.maintainedOn !== undefined,
-      ({ record }) => isIn(input.spans.year, record.maintainedOn),
+      (row) => row.record.maintainedOn !== undefined || eventsOf(input, row, MAINTAINED).length > 0,
+      (row) =>
+        isIn(input.spans.year, row.record.maintainedOn) ||
+        eventsOf(input, row, MAINTAINED).some(({ record }) => isIn(input.spans.year, record.date)),
     ),
     words: `được bảo trì ${spanText(input.spans.year)}`,
   });
@@ -53,13 +58,51 @@ export const equipmentPapers: Measure = (input) =>
   shareOfPieces(input, {
     isWanted: () => true,
     wanted: 'thiết bị',
-    good: ifFilled(
-      input,
-      ({ record }) => record.handover !== undefined,
-      ({ record }) => record.handover !== undefined,
-    ),
+    good: ifFilled(input, hasPapers(input), hasPapers(input)),
     words: 'có biên bản bàn giao',
   });
+
+export const boardsBooked: Measure = (input) => {
+  const { tables, spans } = input;
+  if (tables.equipment.length === 0) return emptyRegister('equipment');
+  const boards = tables.equipment.filter(
+    ({ record }) => record.kind === 'interactiveBoard' && isInUse(record.until, spans.state.to),
+  );
+  if (boards.length === 0) return notApplicable('trường không có bảng tương tác');
+  if (tables['board-bookings'].length === 0) return emptyRegister('board-bookings');
+  const rooms = [...new Set(boards.flatMap(({ record }) => record.room ?? []))];
+  if (rooms.length === 0) return noData('sổ Thiết bị chưa ghi phòng đặt bảng tương tác');
+  const bookings = tables['board-bookings'].filter(
+    ({ record }) => isIn(spans.period, record.date) && rooms.some((room) => sameName(room, record.room)),
+  );
+  const missing = rooms.filter((room) => !bookings.some(({ record }) => sameName(room, record.room)));
+  const found = rooms.length - missing.length;
+  return share(
+    found,
+    rooms.length,
+    `${found}/${rooms.length} phòng có bảng tương tác được đăng ký dùng ${spanText(spans.period)}${missingText(missing)}.`,
+    [counted('board-bookings', bookings)],
+  );
+};
+
+export const camerasOperated: Measure = ({ tables, spans }) => {
+  if (tables.cameras.length === 0) return emptyRegister('cameras');
+  const entries = tables.cameras.filter(({ record }) => isIn(spans.term, record.checkedOn));
+  if (entries.length === 0) return noData(`sổ Camera chưa có lần kiểm tra nào ${spanText(spans.term)}`);
+  const places = [...new Set(entries.map(({ record }) => comparable(record.place)))];
+  const operated = entries.filter(({ record }) => record.operator !== undefined);
+  const names = new Set(operated.map(({ record }) => comparable(record.place)));
+  const missing = entries
+    .filter(({ record }) => !names.has(comparable(record.place)))
+    .map(({ record }) => record.place);
+  const found = places.filter((place) => names.has(place)).length;
+  return share(
+    found,
+    places.length,
+    `${found}/${places.length} khu vực camera có người vận hành ${spanText(spans.term)}${missingText([...new Set(missing)])}.`,
+    [counted('cameras', operated)],
+  );
+};
 
 export const computersProtected: Measure = (input) => {
   const groups = scopeOf(input.scope, USER_GROUP_NAMES);
@@ -135,6 +178,32 @@ function ifFilled(
 ): PiecesCount['good'] {
   const everFilled = tables.equipment.some(isFilled);
   return (row) => (everFilled ? (isGood(row) ? row.record.quantity : 0) : undefined);
+}
+
+type EventKind = Row<'equipment-events'>['record']['kind'];
+
+const MAINTAINED: readonly EventKind[] = ['maintained', 'repaired', 'replaced'];
+const RECEIVED: readonly EventKind[] = ['received', 'handedOver', 'moved'];
+
+/** Events of a piece: the same name and, where both say one, the same room. */
+function eventsOf(
+  { tables, spans }: MeasureInput,
+  { record }: EquipmentRow,
+  kinds: readonly EventKind[],
+): Row<'equipment-events'>[] {
+  return tables['equipment-events'].filter(
+    ({ record: event }) =>
+      kinds.includes(event.kind) &&
+      event.date <= spans.state.to &&
+      sameName(event.equipment, record.name) &&
+      (event.room === undefined || record.room === undefined || sameName(event.room, record.room)),
+  );
+}
+
+function hasPapers(input: MeasureInput): (row: EquipmentRow) => boolean {
+  return (row) =>
+    row.record.handover !== undefined ||
+    eventsOf(input, row, RECEIVED).some(({ record }) => record.minutes !== undefined);
 }
 
 function placeOf({ record: { name, room } }: EquipmentRow): string {

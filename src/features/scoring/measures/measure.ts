@@ -8,17 +8,27 @@ import type { ScopeWord } from '../../../standard/indicator';
 import type { SourceTable } from '../../../standard/measures';
 import type { ExcludedRoles } from '../../../standard/settings';
 import {
+  boardBookingsTable,
+  boardMeetingsTable,
+  camerasTable,
   dossierTable,
   eLecturesTable,
+  equipmentEventsTable,
   equipmentTable,
+  incomingDocumentsTable,
+  outgoingDocumentsTable,
   portalNewsTable,
+  portalPagesTable,
+  procedureChecksTable,
   profileTable,
   reportsTable,
   roomLogTable,
   roomsTable,
   scoresTable,
+  seminarsTable,
   softwareTable,
   staffTable,
+  trainingsTable,
 } from '../../../workbook/school';
 import type { Entry, RecordOf, TableDefinition } from '../../../workbook/table';
 import type { Spans } from './spans';
@@ -34,6 +44,16 @@ export const registerTables = {
   'portal-news': portalNewsTable,
   'e-lectures': eLecturesTable,
   dossier: dossierTable,
+  'board-bookings': boardBookingsTable,
+  'equipment-events': equipmentEventsTable,
+  'incoming-documents': incomingDocumentsTable,
+  'outgoing-documents': outgoingDocumentsTable,
+  'portal-pages': portalPagesTable,
+  'board-meetings': boardMeetingsTable,
+  seminars: seminarsTable,
+  'procedure-checks': procedureChecksTable,
+  trainings: trainingsTable,
+  cameras: camerasTable,
   scores: scoresTable,
   reports: reportsTable,
 } as const satisfies Readonly<Record<SourceTable, TableDefinition>>;

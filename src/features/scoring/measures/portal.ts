@@ -1,7 +1,8 @@
 /** Measures of the portal: what was planned, approved and posted. */
-import { addDays, type IsoDate, weekdayOf } from '../../../domain/calendar-date';
+import { addDays, formatDate, type IsoDate, weekdayOf } from '../../../domain/calendar-date';
 import { PORTAL_SECTION_NAMES } from '../../../domain/portal-section';
 import { contains, formatMonth, type Period } from '../../../domain/school-year';
+import { PORTAL_PAGE_NAMES } from '../../../standard/measures';
 import {
   amount,
   counted,
@@ -98,6 +99,47 @@ export const portalWeekSchedules: Measure = ({ tables, spans }) => {
         schedules.filter(({ record }) => weeks.some((week) => isIn(week, record.postedOn))),
       ),
     ],
+  );
+};
+
+/** Of several rows for one page the best counts; a page whose state nobody has said is not judged. */
+export const pagesCurrent: Measure = ({ tables, spans, scope }) => {
+  if (tables['portal-pages'].length === 0) return emptyRegister('portal-pages');
+  const wanted = scopeOf(scope, PORTAL_PAGE_NAMES);
+  const known = tables['portal-pages'].filter(
+    ({ record }) => wanted.includes(record.page) && record.state !== undefined,
+  );
+  if (known.length === 0) return noData('sổ Thông tin tĩnh chưa ghi tình trạng các trang này');
+  const good = known.filter(
+    ({ record }) => record.state === 'current' && isIn(spans.term, record.reviewedOn),
+  );
+  const pages = [...new Set(known.map(({ record }) => record.page))];
+  const found = pages.filter((page) => good.some(({ record }) => record.page === page));
+  return share(
+    found.length,
+    pages.length,
+    `${found.length}/${pages.length} trang đúng, đủ và đã rà soát ${spanText(spans.term)}${missingText(
+      pages.filter((page) => !found.includes(page)).map((page) => PORTAL_PAGE_NAMES[page]),
+      'chưa đạt',
+    )}.`,
+    [counted('portal-pages', good)],
+  );
+};
+
+export const innerFolders: Measure = ({ tables, spans, scope }) => {
+  if (tables['portal-pages'].length === 0) return emptyRegister('portal-pages');
+  const wanted = scopeOf(scope, PORTAL_PAGE_NAMES);
+  const rows = tables['portal-pages'].filter(({ record }) => wanted.includes(record.page));
+  if (rows.length === 0) return noData('sổ Thông tin tĩnh chưa có thư mục nào của Lớp 2');
+  const good = rows.filter(({ record }) => record.state === 'current');
+  const found = wanted.filter((page) => good.some(({ record }) => record.page === page));
+  return share(
+    found.length,
+    wanted.length,
+    `${found.length}/${wanted.length} thư mục Lớp 2 đã có, tính đến ${formatDate(spans.state.to)}${missingText(
+      wanted.filter((page) => !found.includes(page)).map((page) => PORTAL_PAGE_NAMES[page]),
+    )}.`,
+    [counted('portal-pages', good)],
   );
 };
 

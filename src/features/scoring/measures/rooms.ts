@@ -79,6 +79,25 @@ export const roomsWithRules: Measure = (input) =>
     );
   });
 
+export const roomsWithEffectNote: Measure = (input) =>
+  ofRooms(input, (rooms) => {
+    const { tables, spans } = input;
+    if (tables['room-log'].length === 0) return emptyRegister('room-log');
+    if (!tables['room-log'].some(({ record }) => record.review !== undefined)) {
+      return noData('cột Đánh giá trong tháng của Nhật ký phòng chưa điền');
+    }
+    const noted = diaryOf(input, rooms).filter(({ record }) => record.review !== undefined);
+    const names = new Set(noted.map(({ record }) => comparable(record.room)));
+    const missing = rooms.filter(({ record }) => !names.has(comparable(record.name)));
+    const found = rooms.length - missing.length;
+    return share(
+      found,
+      rooms.length,
+      `${found}/${rooms.length} phòng có đánh giá hiệu quả ${spanText(spans.period)}${missingText(namesOf(missing))}.`,
+      [counted('room-log', noted)],
+    );
+  });
+
 export const modelRoomsPresent: Measure = ({ tables, spans, settings }) => {
   if (tables.rooms.length === 0) return emptyRegister('rooms');
   const wanted = settings.catalogue.rooms;
