@@ -190,7 +190,7 @@ class OpenWorkbook implements ActiveWorkbook {
 
   readWithIds(definitions: readonly TableDefinition[]): RawTableResult[] {
     // All reads before the first write: a read after a write would make Google write at once.
-    const read = this.readTables(definitions);
+    const read = definitions.map((definition) => this.readSparingly(definition));
     let isChanged = false;
     const results = definitions.map((definition, index): RawTableResult => {
       const result = read[index] ?? { ok: false, problem: missingTable(definition) };
@@ -232,6 +232,20 @@ class OpenWorkbook implements ActiveWorkbook {
 
   flush(): void {
     withRetry(() => SpreadsheetApp.flush());
+  }
+
+  /** What this run has read and not written since, or a sheet without any data, costs no further read. */
+  private readSparingly(definition: TableDefinition): RawTableResult {
+    const known = this.lastRead.get(definition.name);
+    if (known !== undefined && blocksOfIds(definition, known, newId).given === 0)
+      return { ok: true, value: known };
+    const sheet = this.find(definition.name, definition.sheetId);
+    if (sheet === undefined || sheet.getLastRow() >= FIRST_DATA_ROW) return this.read(definition);
+    const { sheetId, title: sheetTitle } = definition;
+    return {
+      ok: true,
+      value: { sheetId, sheetTitle, keys: ['', ...Object.keys(definition.columns)], rows: [] },
+    };
   }
 
   private read(definition: TableDefinition): RawTableResult {

@@ -83,7 +83,7 @@ test('an imported set is previewed, confirmed by name, and every school scores b
   const points = schoolsOf(world).map((school) => {
     const page = pageOf(school);
     expect(page.points).toBe('confirmed');
-    expect(page.label).toBeUndefined();
+    expect(page.label).toBe('Bản 1, Quyết định 15/QĐ ngày 1/9/2026');
     return indicatorsOf(page).map(({ code, maximum }) => [code, maximum]);
   });
   expect(points).toEqual([
@@ -138,7 +138,7 @@ test('the sample becomes the district’s own only knowingly, by name; the label
   expect(world.rows('point-sets')).toMatchObject([{ kind: 'Nhận bộ điểm mẫu', confirmedBy: 'Lê Thị Mai' }]);
   send();
   expect(pageOf(school)).toMatchObject({ points: 'confirmed' });
-  expect(pageOf(school).label).toBeUndefined();
+  expect(pageOf(school).label).not.toContain('TẬP HUẤN');
 });
 
 test('the disclosure date is chosen once, by name; the other dates become variants', () => {
