@@ -144,7 +144,7 @@ mark { background: #fff2a8; color: inherit; }
 .two { width: 100%; border-collapse: collapse; table-layout: fixed; }
 .two td { padding: 0; vertical-align: top; text-align: center; }
 .head .left { width: ${LEFT_COLUMN.head}mm; padding-right: 3mm; }
-.foot { margin-top: 10pt; break-inside: avoid; }
+.foot { margin-top: 10pt; break-inside: avoid; break-before: avoid; }
 .foot .left { width: ${LEFT_COLUMN.foot}mm; text-align: left; padding-right: 4mm; }
 .foot .left.centre { text-align: center; }
 .head p, .foot p { margin: 0; }

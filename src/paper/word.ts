@@ -105,8 +105,8 @@ function wordOf(paper: Paper): Document {
           ...(paper.authority === undefined
             ? []
             : [centre(paper.authority, SIZE.body, { bold: true }, AFTER)]),
-          ...paper.body.flatMap(blockOf),
-          new WordParagraph({ spacing: { line: points(6), lineRule: LineRuleType.EXACT }, keepNext: true }),
+          ...paper.body.flatMap((block, index) => blockOf(block, index === paper.body.length - 1)),
+          thin(true),
           footOf(paper),
           ...(paper.signers.length > 1 ? recipientsOf(paper) : []),
           ...paper.annexes.flatMap(annexOf),
@@ -151,12 +151,13 @@ function annexOf({ type, subject, caption, body }: Annex): (WordParagraph | Word
     centre(subject, SIZE.subject, { bold: true }, { keepNext: true }),
     centre(caption, SIZE.caption, { italics: true }),
     rule((TEXT_WIDTH - 40) / 2, (TEXT_WIDTH - 40) / 2, 8),
-    ...body.flatMap(blockOf),
+    ...body.flatMap((block) => blockOf(block)),
   ];
 }
 
-function blockOf(block: Block): (WordParagraph | WordTable)[] {
-  if (block.kind === 'table') return [gridOf(block), new WordParagraph({ spacing: { after: 0 } })];
+/** With `keep` it stays on the page of what follows: a signature never stands alone. */
+function blockOf(block: Block, keep = false): (WordParagraph | WordTable)[] {
+  if (block.kind === 'table') return [gridOf(block), thin(keep)];
   const { style, line } = block;
   if (style === 'centred') return [centre(line, SIZE.body, { bold: true }, { ...AFTER, keepNext: true })];
   if (style === 'caption') return [centre(line, SIZE.caption, { italics: true }, AFTER)];
@@ -165,7 +166,7 @@ function blockOf(block: Block): (WordParagraph | WordTable)[] {
       alignment: AlignmentType.JUSTIFIED,
       indent: { firstLine: twips(INDENT) },
       spacing: { after: points(GAP), line: 276, lineRule: LineRuleType.AUTO },
-      keepNext: style === 'heading',
+      keepNext: keep || style === 'heading',
       children: runs(line, SIZE.body, { bold: style === 'heading', italics: style === 'basis' }),
     }),
   ];
@@ -276,6 +277,15 @@ function rule(left: number, right: number, after = 2): WordParagraph {
     indent: { left: twips(left), right: twips(right) },
     spacing: { before: points(2), line: 20, lineRule: LineRuleType.EXACT, after: points(after) },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
+  });
+}
+
+/** Word wants a paragraph between tables; this one takes next to no room. */
+function thin(keepNext: boolean): WordParagraph {
+  return new WordParagraph({
+    spacing: { line: points(4), lineRule: LineRuleType.EXACT },
+    keepNext,
+    children: [new TextRun({ text: '', size: 4 })],
   });
 }
 

@@ -76,6 +76,19 @@ export const legalBases: readonly LegalBasis[] = [
     'LAW:TT 09/2024/TT-BGDĐT',
     { from: '2024-07-19' },
   ),
+  basis('28/2020/TT-BGDĐT', '2020-09-04', 'Điều lệ trường tiểu học', 'LAW:TT 28/2020/TT-BGDĐT', {
+    from: '2020-10-20',
+  }),
+  basis(
+    '32/2020/TT-BGDĐT',
+    '2020-09-15',
+    'Điều lệ trường trung học cơ sở, trường trung học phổ thông và trường phổ thông có nhiều cấp học',
+    'LAW:TT 32/2020/TT-BGDĐT',
+    { from: '2020-11-01' },
+  ),
+  basis('52/2020/TT-BGDĐT', '2020-12-31', 'Điều lệ trường mầm non', 'LAW:TT 52/2020/TT-BGDĐT', {
+    from: '2021-03-31',
+  }),
   basis('30/2020/NĐ-CP', '2020-03-05', 'Công tác văn thư: thể thức văn bản', 'LAW:NĐ 30/2020/NĐ-CP'),
   basis(
     '142/2025/NĐ-CP',

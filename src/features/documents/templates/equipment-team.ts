@@ -1,0 +1,98 @@
+/** Quyết định về tổ công tác tiếp nhận, lắp đặt, bảo quản thiết bị. */
+import { items, line, table } from '../../../paper/paper';
+import {
+  boardOf,
+  carriedOutBy,
+  charterBases,
+  decision,
+  establishing,
+  planBasis,
+  validFrom,
+  yearText,
+} from '../parts';
+import type { Template } from '../template';
+
+const PART_DUTIES: Readonly<Record<string, string>> = {
+  'Trưởng ban': 'Phụ trách chung; quyết định tiếp nhận, điều chuyển, thanh lý.',
+  'Phó trưởng ban': 'Tổ chức kiểm tra số lượng, chủng loại, thông số khi giao nhận; theo dõi lắp đặt.',
+  'Thư ký': 'Ghi biên bản giao nhận, kiểm kê; lưu hồ sơ.',
+};
+
+const ROLE_DUTIES: Readonly<Record<string, string>> = {
+  it: 'Kiểm tra kỹ thuật, lắp đặt, chạy thử; cập nhật sổ theo dõi thiết bị; hướng dẫn sử dụng.',
+  accountant: 'Ghi tăng, giảm tài sản trong sổ và phần mềm; giữ hồ sơ bảo trì, sửa chữa.',
+  equipment: 'Giữ sổ thiết bị, đồ dùng; cấp phát, thu hồi, bảo quản kho.',
+  guard: 'Trông giữ tài sản ngoài giờ, kiểm tra khóa phòng, điện.',
+  teamLeader: 'Kiểm tra, báo hỏng thiết bị của tổ, khối.',
+};
+
+export const equipmentTeam: Template = {
+  document: 'equipmentTeam',
+  title: 'Quyết định về tổ công tác tiếp nhận, lắp đặt, bảo quản thiết bị',
+  restsOn: ['staff'],
+  write: (facts, registered) => {
+    const act = establishing(facts, 'equipmentTeam');
+    const team = 'tổ công tác tiếp nhận, lắp đặt, bảo quản thiết bị công nghệ thông tin';
+    const members = boardOf(
+      facts,
+      ['it', 'accountant', 'equipment', 'teamLeader', 'guard'],
+      (person, part) => {
+        const byPart = PART_DUTIES[part];
+        const byRole = person.roles.flatMap((role) => ROLE_DUTIES[role] ?? []);
+        return byPart === undefined ? byRole : [byPart, ...(part === 'Thư ký' ? byRole : [])];
+      },
+    );
+    return decision(facts, registered, {
+      fileName: 'Quyết định tổ công tác thiết bị',
+      subject: `Về việc ${act} ${team} ${yearText(facts)}`,
+      bases: [...charterBases(facts), planBasis(facts)],
+      articles: [
+        {
+          content: [
+            `${act === 'thành lập' ? 'Thành lập' : 'Kiện toàn'} ${team} của ${facts.letterhead.school} ${yearText(facts)} gồm các ông, bà có tên trong danh sách kèm theo.`,
+          ],
+        },
+        {
+          content: [
+            'Tổ công tác có nhiệm vụ:',
+            ...items([
+              'Tiếp nhận thiết bị đúng số lượng, chủng loại, thông số, có biên bản bàn giao;',
+              'Lắp đặt đúng vị trí, chạy thử, hướng dẫn người sử dụng;',
+              'Ghi sổ, dán nhãn, kiểm kê, bảo quản, đề xuất bảo trì, sửa chữa, thay thế; lưu hồ sơ và minh chứng.',
+            ]),
+          ],
+        },
+        carriedOutBy('Các ông, bà có tên trong danh sách và các bộ phận có liên quan'),
+        validFrom('tổ công tác thiết bị', act),
+      ],
+      annexes: [
+        {
+          type: 'DANH SÁCH',
+          subject: line`Thành viên ${team}`,
+          body: [
+            table(
+              [
+                { title: 'TT', share: 1, centred: true },
+                { title: 'Họ và tên', share: 4 },
+                { title: 'Chức vụ', share: 3 },
+                { title: 'Vai trò', share: 2.4 },
+                { title: 'Nhiệm vụ', share: 7 },
+              ],
+              members.map(({ name, title, part, duties }, index) => [
+                index + 1,
+                name,
+                title,
+                part
+                  .replace('Trưởng ban', 'Tổ trưởng')
+                  .replace('Phó trưởng ban', 'Tổ phó')
+                  .replace('Phó Tổ trưởng', 'Tổ phó')
+                  .replace('Ủy viên', 'Tổ viên'),
+                duties.join('\n'),
+              ]),
+            ),
+          ],
+        },
+      ],
+    });
+  },
+};

@@ -1,0 +1,54 @@
+/** Định hướng tin bài of a month, with last month's progress. */
+import { PORTAL_SECTION_NAMES } from '../../../domain/portal-section';
+import { addMonths, formatMonth, monthOfDate } from '../../../domain/school-year';
+import { heading, items, paragraph, table } from '../../../paper/paper';
+import { holders, plan } from '../parts';
+import type { Template } from '../template';
+import { PORTAL_SECTION_OWNERS } from './portal-board';
+
+export const newsOrientation: Template = {
+  document: 'newsOrientation',
+  title: 'Định hướng tin bài tháng',
+  restsOn: ['staff'],
+  write: (facts, registered) => {
+    const month = facts.month === undefined ? monthOfDate(facts.today) : addMonths(facts.month.month, 1);
+    const open = (what: string) => [{ text: '……………', missing: { what } }];
+    return plan(facts, registered, {
+      fileName: `Định hướng tin bài tháng ${formatMonth(month).replace('/', '-')}`,
+      type: 'ĐỊNH HƯỚNG',
+      sign: 'ĐH',
+      subject: `Tin bài trên Cổng thông tin điện tử tháng ${formatMonth(month)}`,
+      body: [
+        heading('1. Đánh giá tháng trước'),
+        paragraph(
+          facts.month === undefined || facts.month.results.length === 0
+            ? open('kết quả tin bài tháng trước')
+            : facts.month.results.join(' '),
+        ),
+        heading('2. Trọng tâm trong tháng'),
+        paragraph(open(`trọng tâm tuyên truyền tháng ${formatMonth(month)}`)),
+        heading('3. Phân công theo chuyên mục'),
+        table(
+          [
+            { title: 'Chuyên mục', share: 4 },
+            { title: 'Nội dung chính', share: 6 },
+            { title: 'Phụ trách', share: 4 },
+          ],
+          PORTAL_SECTION_OWNERS.filter(
+            ([section]) => section !== 'introduction' && section !== 'internal',
+          ).map(([section, roles]) => [
+            PORTAL_SECTION_NAMES[section],
+            open(`nội dung chuyên mục ${PORTAL_SECTION_NAMES[section]}`),
+            holders(facts, ...roles),
+          ]),
+        ),
+        heading('4. Yêu cầu'),
+        ...items([
+          'Gửi bài để duyệt trước khi sự kiện qua một ngày; sự kiện lớn đăng trong ngày.',
+          'Ban biên tập tổng hợp tiến độ vào ngày cuối tháng./.',
+        ]),
+      ],
+      recipients: ['Ban biên tập', 'Các tổ, bộ phận'],
+    });
+  },
+};

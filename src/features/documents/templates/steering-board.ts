@@ -1,0 +1,73 @@
+/** Quyết định thành lập, kiện toàn Ban chỉ đạo mô hình, with the list of members and their duties. */
+import { line, table } from '../../../paper/paper';
+import {
+  boardOf,
+  carriedOutBy,
+  charterBases,
+  decision,
+  establishing,
+  joinedLines,
+  officeBasis,
+  standardDuties,
+  validFrom,
+  yearText,
+} from '../parts';
+import type { Template } from '../template';
+
+export const steeringBoard: Template = {
+  document: 'steeringBoard',
+  title: 'Quyết định thành lập, kiện toàn Ban chỉ đạo mô hình (kèm bảng phân công)',
+  restsOn: ['staff', 'settings'],
+  write: (facts, registered) => {
+    const act = establishing(facts, 'steeringBoard');
+    const members = boardOf(facts, ['teamLeader', 'it', 'accountant', 'clerk', 'youth'], (person) =>
+      standardDuties(facts, person),
+    );
+    const board = 'Ban chỉ đạo quản lý và điều hành mô hình trường học điện tử';
+    return decision(facts, registered, {
+      fileName: 'Quyết định Ban chỉ đạo mô hình',
+      subject: `Về việc ${act} ${board} ${yearText(facts)}`,
+      bases: [...charterBases(facts), officeBasis(facts)],
+      proposal: 'Phó hiệu trưởng phụ trách công nghệ thông tin',
+      articles: [
+        {
+          content: [
+            `${act === 'thành lập' ? 'Thành lập' : 'Kiện toàn'} ${board} của ${facts.letterhead.school} ${yearText(facts)} gồm các ông, bà có tên và nhiệm vụ trong danh sách kèm theo.`,
+          ],
+        },
+        {
+          content: [
+            'Ban chỉ đạo giúp Hiệu trưởng tổ chức, kiểm tra, đánh giá việc thực hiện mô hình; họp mỗi tháng một lần và họp đột xuất khi cần; các thành viên làm việc theo chế độ kiêm nhiệm.',
+            'Trưởng ban điều hành chung; Phó trưởng ban điều hành phần việc được giao và thay Trưởng ban khi được ủy quyền; Thư ký ghi biên bản và giữ sổ họp.',
+          ],
+        },
+        carriedOutBy('Các ông, bà có tên trong danh sách, các tổ và bộ phận có liên quan của nhà trường'),
+        validFrom('Ban chỉ đạo mô hình', act),
+      ],
+      annexes: [
+        {
+          type: 'DANH SÁCH',
+          subject: line`Thành viên ${board} và nhiệm vụ được phân công`,
+          body: [
+            table(
+              [
+                { title: 'TT', share: 1, centred: true },
+                { title: 'Họ và tên', share: 4 },
+                { title: 'Chức vụ', share: 3 },
+                { title: 'Vai trò', share: 2.4 },
+                { title: 'Nhiệm vụ', share: 8 },
+              ],
+              members.map(({ name, title, part, duties }, index) => [
+                index + 1,
+                name,
+                title,
+                part,
+                joinedLines(duties),
+              ]),
+            ),
+          ],
+        },
+      ],
+    });
+  },
+};
