@@ -4,7 +4,7 @@ import type { Mask } from './field-mask';
 import { checkMask, parseMask } from './field-mask';
 import { enumNames, toCamelCase, toSnakeCase } from './schema/schema';
 
-/** Parameters that every method takes, whatever they are used for. */
+/** Parameters that every method takes, whatever they are used for; also with a `$` before them. */
 const COMMON = new Set([
   'access_token',
   'alt',
@@ -31,7 +31,8 @@ export class Query {
     private readonly types: Record<string, ParameterType>,
   ) {
     const violations: { field?: string; description: string }[] = [];
-    for (const [name, value] of parameters) {
+    for (const [sent, value] of parameters) {
+      const name = sent.startsWith('$') && COMMON.has(sent.slice(1)) ? sent.slice(1) : sent;
       if (COMMON.has(name)) {
         if (!this.values.has(name)) this.values.set(name, [value]);
         continue;

@@ -370,3 +370,9 @@ test('a link is blue and underlined in effect, unless the cell says otherwise', 
   });
   expect(book.sheet({ fields }).data[0].rowData[0].values).toEqual([link(true), link(false)]);
 });
+
+test('parameters of all methods may begin with a dollar sign', () => {
+  expect(book.get({ $fields: 'sheets.properties.title', $alt: 'json' })).toEqual({
+    sheets: [{ properties: { title: 'Sheet1' } }],
+  });
+});

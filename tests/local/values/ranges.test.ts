@@ -107,3 +107,26 @@ test('columns count in letters', () => {
   expect([0, 25, 26, 701, 702, 18277].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA', 'ZZZ']);
   expect(['A', 'z', 'AA', 'ZZ', 'AAA', 'ZZZ'].map(columnIndex)).toEqual([0, 25, 26, 701, 702, 18277]);
 });
+
+test.each([
+  ['R[1]C[1]:R3C3', 'Sheet1!B2:C3'],
+  ['R2C1:C3', 'Sheet1!A2:C1000'],
+  ['R[2]', 'Sheet1!A3:Z3'],
+  ['C[1]:C[2]', 'Sheet1!B1:C1000'],
+  ["'D3'!R2C2", "'D3'!B2"],
+  ['R2', 'Sheet1!R2'],
+  ['C:C', 'Sheet1!C1:C1000'],
+  ['rc', 'Sheet1!A1'],
+])('R1C1 and A1 do not mix up: %s is %s', (text, expected) => {
+  expect(resolved(text)).toBe(expected);
+});
+
+test('letters that may be R1C1 name a sheet or a range first', () => {
+  const { spreadsheet: other } = openBook({ titles: ['Sheet1', 'RC', 'R'] });
+  const place = (text: string) => {
+    const { sheet, range } = resolveRange(other, text);
+    return printA1(range, sheet.properties.title);
+  };
+  expect([place('RC'), place('R'), place("'RC'!A1")]).toEqual(["'RC'!A1:Z1000", 'R!A1:Z1000', "'RC'!A1"]);
+  expect(() => place('C')).toThrow('Unable to parse range: C');
+});
