@@ -71,6 +71,8 @@ export interface Execution {
   log(line: string): void;
   /** False where nobody has the container open, as in clock triggers: `getUi` fails there. */
   readonly hasUi: boolean;
+  /** True for a function that a formula calls: it may change nothing. */
+  readonly isCustomFunction?: boolean;
   /** Answers alerts, prompts and dialogs in place of the person. */
   readonly person: Person;
   /** Converts a host value into one of the script's realm (arrays, plain objects, Dates, errors). */

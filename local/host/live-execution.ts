@@ -54,6 +54,8 @@ export interface ExecutionParts {
   hasUi: boolean;
   person: Person;
   limitMilliseconds: number;
+  /** Run by a formula: it may change nothing. */
+  isCustomFunction?: boolean;
 }
 
 const DRIVE_WRITES = new Set<CallKind>(['drive.create', 'drive.copy', 'drive.permission', 'drive.write']);
@@ -118,6 +120,10 @@ export class LiveExecution implements Execution {
   private theRealm(): ScriptRealm {
     if (!this.realm) throw new Error('The execution has no realm yet.');
     return this.realm;
+  }
+
+  get isCustomFunction(): boolean {
+    return this.parts.isCustomFunction ?? false;
   }
 
   get functionName(): string {

@@ -1,8 +1,10 @@
 /** Runs functions of script projects as people, menus, dialogs, edits and triggers do; the heart of the host. */
 import { GoogleApi } from '../services/google-api';
 import type { ExecutionRecord, ScriptProject, User } from '../state/records';
+import { provideCustomFunctions } from '../state/spreadsheet/engine/custom';
 import type { Workspace } from '../state/workspace';
 import { grantConsent, hasAll, heldScopes, mustAsk, revokeConsent } from './consent';
+import { CustomFunctionRunner } from './custom-functions';
 import { toPage, toServer } from './dialog-values';
 import type { Person, ShownMenu } from './execution';
 import { Faults } from './faults';
@@ -63,6 +65,8 @@ export class Runtime {
       submissions: [],
       lastDriveWrite: new Map(),
     };
+    const custom = new CustomFunctionRunner(workspace, this.host, options.machineMilliseconds ?? 60_000);
+    provideCustomFunctions(workspace.clock, (spreadsheetId) => custom.functionsOf(spreadsheetId));
     this.screen = new Screen(this, this.host.api);
     this.forms = new FormSubmissions(workspace, this.triggers, this.host.submissions);
   }

@@ -37,6 +37,7 @@ class User implements GoogleAppsScript.Base.User {
   ) {}
   getEmail(): string {
     const { authMode, script, caller } = this.execution;
+    if (this.execution.isCustomFunction) return '';
     // Without an authorisation a script learns who is there only from its own developer.
     if (authMode !== 'FULL')
       return script.owner === caller.email && authMode === 'LIMITED' ? caller.email : '';

@@ -128,6 +128,9 @@ export class Document {
   }
 
   private requireWriter(): void {
+    const { execution, what } = this.session;
+    if (execution.isCustomFunction)
+      throw new ScriptError(`You do not have permission to call ${what.replace(/^.*\./, '')}`);
     this.open();
     requireRole(this, 'writer', 'Action not allowed');
   }

@@ -1,16 +1,27 @@
 /** Formulas whose result may fill more cells than their own. */
 import { tokenize } from '../formula-tokens';
 import type { Row, Spreadsheet } from '../model';
-import { ARRAY_FUNCTIONS } from './functions';
+import { ARRAY_FUNCTIONS, REFUSED, RULES } from './functions';
+import { engineKnows } from './ironcalc';
+import { OUTSIDE } from './outside';
 
 /** Whether a formula calls a function that gives an array, or writes one as `{1,2}`. */
 export function mayFillCells(formula: string): boolean {
   if (!/[{a-z]/i.test(formula)) return false;
   return tokenize(formula).some(
     ({ kind, text }) =>
-      kind === 'openArray' || (kind === 'function' && ARRAY_FUNCTIONS.has(text.toUpperCase())),
+      kind === 'openArray' ||
+      (kind === 'function' && (ARRAY_FUNCTIONS.has(text.toUpperCase()) || isUnknown(text.toUpperCase()))),
   );
 }
+
+/** Whether Sheets does not know a function of this name (in capitals): it may be one of a script. */
+export function isUnknown(name: string): boolean {
+  const known = Object.hasOwn(RULES, name) || Object.hasOwn(OUTSIDE, name) || REFUSED.has(name);
+  return !known && !NAMES_OF_CLOCK.has(name) && !engineKnows(name);
+}
+
+const NAMES_OF_CLOCK = new Set(['NOW', 'RAND', 'RANDARRAY', 'RANDBETWEEN', 'TODAY']);
 
 /** Rows never change, so what one of them holds is found out once. */
 const answers = new WeakMap<Row, boolean>();

@@ -19,9 +19,14 @@ function setEngineClock(spreadsheet: Spreadsheet, clock: EngineClock): void {
 
 /** The present time of a spreadsheet's formulas, ms since the Unix epoch. Throws when it was given no clock. */
 export function engineNow(spreadsheet: Spreadsheet): number {
-  const clock = byObject.get(spreadsheet) ?? byId.get(spreadsheet.id);
+  const clock = engineClock(spreadsheet);
   if (!clock) throw new Error(`Spreadsheet ${spreadsheet.id} has no clock.`);
   return clock.now();
+}
+
+/** The clock of a spreadsheet, if it was given one. */
+export function engineClock(spreadsheet: Spreadsheet): EngineClock | undefined {
+  return byObject.get(spreadsheet) ?? byId.get(spreadsheet.id);
 }
 
 /** The collection, giving its clock to every spreadsheet that passes. */

@@ -1,13 +1,14 @@
 /** Computes all formulas of a spreadsheet with the engine and keeps only the results. */
 import type { CellArrayStructure, Model } from '@ironcalc/wasm';
-import { errorText } from '../display';
+import { errorText, typeOfPattern } from '../display';
 import { type Reference, tokenize } from '../formula-tokens';
 import { sheetByTitle } from '../grid';
 import { referredCell } from '../inferred-format';
 import { localeRules } from '../locale';
-import type { CellError, Primitive, Sheet, Spreadsheet } from '../model';
+import type { Cell, CellError, Primitive, Sheet, Spreadsheet } from '../model';
 import { columnLetters, quoteTitle } from '../ranges';
 import { mayFillCells } from './array-formulas';
+import { type CustomFunctions, customFunctionsOf } from './custom';
 import { newModel } from './ironcalc';
 import { errorOf } from './messages';
 import type { OutsideArgument } from './outside';
@@ -78,6 +79,7 @@ class Run {
   private readonly refused = new Map<FormulaCell, CellError>();
   private readonly results = new Map<Sheet, Map<number, Result>>();
   private readonly blocks = new Map<Sheet, Map<number, { rows: number; columns: number }>>();
+  private readonly custom: CustomFunctions | undefined;
   private readonly outside: OutsideCalls;
   private readonly templates = new Map<FormulaCell, string>();
   private reads: Evaluation['reads'] = 'nothing';
@@ -88,12 +90,14 @@ class Run {
     private readonly model: Model,
     private readonly now: () => number,
   ) {
+    this.custom = customFunctionsOf(spreadsheet);
     // The engine's sheets are those involved, one for digits, and one for each call that it cannot compute.
     this.outside = new OutsideCalls(
       model,
       sheets.length + 1,
       (engineSheet, row, column) => this.engineValue(engineSheet, row, column, '='),
       (engineSheet, row, column) => blockSize(model.getCellArrayStructure(engineSheet, row + 1, column + 1)),
+      this.custom,
     );
   }
 
@@ -158,6 +162,7 @@ class Run {
       draw: drawsFor(
         `${this.spreadsheet.id}/${this.spreadsheet.revision}/${cell.engineSheet}/${cell.row}/${cell.column}`,
       ),
+      custom: this.custom?.names,
       outside: (name, args) =>
         this.outside.add(
           name,
@@ -196,6 +201,11 @@ class Run {
           const value = this.valueAt(sheet, bounds.startRow + row, startColumn + column);
           return typeof value === 'object' ? undefined : value;
         }),
+      ),
+      dates: Array.from({ length: height }, (_, row) =>
+        Array.from({ length: width }, (_, column) =>
+          isDate(sheet.rows[bounds.startRow + row]?.[startColumn + column]),
+        ),
       ),
     });
   }
@@ -323,4 +333,11 @@ function blockSize(structure: CellArrayStructure): { rows: number; columns: numb
 /** A number that identifies a cell within a sheet (18,278 columns at most). */
 function key(row: number, column: number): number {
   return row * 32_768 + column;
+}
+
+function isDate(cell: Cell | undefined): boolean {
+  const { type, pattern } = cell?.format?.numberFormat ?? {};
+  return (
+    /^(DATE|TIME|DATE_TIME)$/.test(type ?? '') || /^(DATE|TIME|DATE_TIME)$/.test(typeOfPattern(pattern ?? ''))
+  );
 }

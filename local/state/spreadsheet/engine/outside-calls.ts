@@ -5,6 +5,7 @@
 import type { Model } from '@ironcalc/wasm';
 import type { CellError, Primitive } from '../model';
 import { columnLetters } from '../ranges';
+import type { CustomFunctions } from './custom';
 import { type Block, OUTSIDE, type OutsideArgument } from './outside';
 
 /** An argument as an expression of the engine; `read` gives a range without asking the engine to spill it. */
@@ -49,6 +50,7 @@ export class OutsideCalls {
       row: number,
       column: number,
     ) => { rows: number; columns: number },
+    private readonly custom: CustomFunctions | undefined,
   ) {}
 
   /** Notes a call; the text stands for its result in an expression given to `enter`. */
@@ -94,8 +96,10 @@ export class OutsideCalls {
 
   /** The error of a call within a formula that ended in an error of this type. */
   errorIn(template: string, type: CellError['type']): CellError | undefined {
-    return this.calls.find((call, index) => template.includes(`⟦${index}⟧`) && call.error?.type === type)
-      ?.error;
+    // The engine has no error of a script's own.
+    const fits = (error: CellError | undefined) =>
+      error?.type === type || (error?.type === 'ERROR' && type === 'VALUE');
+    return this.calls.find((call, index) => template.includes(`⟦${index}⟧`) && fits(call.error))?.error;
   }
 
   private resolved(template: string): string {
@@ -111,7 +115,7 @@ export class OutsideCalls {
   private compute(call: Call): boolean {
     const args = call.args.map((argument, at) => argument.read?.() ?? this.argument(call, at));
     const failed = args.find(({ error }) => error)?.error;
-    const result = failed ?? OUTSIDE[call.name]?.(args) ?? [];
+    const result = failed ?? OUTSIDE[call.name]?.(args) ?? this.custom?.call(call.name, args) ?? [];
     const text = JSON.stringify(result);
     if (text === call.known) return false;
     this.clear(call);

@@ -9,6 +9,8 @@ export interface OutsideArgument {
   readonly values: Block;
   /** Letters of its columns, when the argument is a range. */
   readonly columns?: readonly string[];
+  /** Which of the values are shown as dates. */
+  readonly dates?: readonly (readonly boolean[])[];
   /** The first error among the values. */
   readonly error?: CellError;
 }

@@ -5,6 +5,7 @@ import { sheetByTitle } from '../grid';
 import type { CellError, Sheet, Spreadsheet } from '../model';
 import { type GridBounds, namedRange, wholeGrid } from '../ranges';
 import { serialOf } from '../serial-date';
+import { isUnknown } from './array-formulas';
 import { mappedFormula } from './array-map';
 import { COMMA_RULES, criterionText, isCriterion, withComma } from './decimal-comma';
 import { type FunctionRule, REFUSED, RULES } from './functions';
@@ -20,6 +21,8 @@ export interface TranslationContext {
   readonly now?: (precision: 'day' | 'moment') => number;
   /** A number from 0 to 1 for RAND() and its like. Absent: they stay calls. */
   readonly draw?: () => number;
+  /** Functions of scripts, in capitals. */
+  readonly custom?: ReadonlySet<string> | undefined;
   /** Takes calls that are computed outside of the engine; answers what stands for the result. */
   readonly outside?: (name: string, args: readonly { expression: string; reference?: Reference }[]) => string;
   /** Within a function that computes its arguments as arrays. */
@@ -147,7 +150,7 @@ function call(name: string, args: readonly FormulaToken[][], context: Translatio
     const serial = serialOf(moment, context.spreadsheet.properties.timeZone);
     return String(upper === 'TODAY' ? Math.floor(serial) : serial);
   }
-  if (context.outside && Object.hasOwn(OUTSIDE, upper))
+  if (context.outside && (Object.hasOwn(OUTSIDE, upper) || (context.custom?.has(upper) && isUnknown(upper))))
     return context.outside(
       upper,
       args.map((arg) => {
