@@ -131,12 +131,33 @@ describe('a line that fails', () => {
     expect(savedCells(school, '1.2.7').selfPoints).toBe(0.6);
   });
 
-  test('A browser signed in to several Google accounts is told what to do', async () => {
-    const { page, dialog } = await open();
-    const body = JSON.stringify({ ok: false, name: 'ScriptError', message: 'PERMISSION_DENIED' });
+  test.each([
+    {
+      trouble: 'A browser signed in to several Google accounts',
+      message: 'PERMISSION_DENIED',
+      says: 'cửa sổ ẩn danh',
+    },
+    {
+      trouble: 'Consent refused',
+      message: 'Authorization is required to perform that action.',
+      says: 'Cho phép',
+    },
+    { trouble: 'Six minutes over', message: 'Exceeded maximum execution time', says: 'quá sáu phút' },
+  ])('$trouble: the dialog says what to do, and keeps what was typed', async ({ message, says }) => {
+    const window = await open();
+    const { page, dialog } = window;
+    const body = JSON.stringify({ ok: false, name: 'ScriptError', message });
     await page.route('**/call', (route) => route.fulfill({ contentType: 'application/json', body }));
+    await points(window, '1.2.7').fill('0,9');
     await dialog.getByRole('button', { name: 'Đếm lại' }).click();
-    expect(await dialog.getByRole('alert').textContent()).toContain('mở sổ trong cửa sổ ẩn danh');
+    await dialog.getByRole('alert').filter({ hasText: says }).first().waitFor();
+    expect(await points(window, '1.2.7').inputValue()).toBe('0,9');
+    await page.unroute('**/call');
+    await dialog.getByRole('button', { name: 'Đếm lại' }).click();
+    await settled(dialog);
+    expect(savedCells(school, '1.2.7').selfPoints).toBe(0.9);
+    await points(window, '1.2.7').fill('');
+    await settled(dialog);
   });
 });
 

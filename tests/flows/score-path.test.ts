@@ -385,6 +385,21 @@ describe('what stands in the way', () => {
     expect(call('recountMonthlyScore', month)).toMatchObject({ state: 'refused' });
   });
 
+  test('a set of indicators changed in mid-month is named with what it means; nothing that was entered is lost', () => {
+    recount(school, MONTH);
+    save('2.1.1', 0, { notApplicable: false, self: 2, note: 'giữ lại' });
+    const hand = world.hand();
+    const row = world.rows('criteria').find(({ code }) => code === '2.1.1');
+    expect(hand.change('criteria', 'code', '2.1.1', { points: 1 })).toBe(row !== undefined);
+    world.call('sendSettings');
+    expect(world.finishJob().state).toBe('finished');
+    const page = recount(school, MONTH) as Page & { changedSettings?: string };
+    expect(page.changedSettings).toContain('2.1.1');
+    expect(indicator('2.1.1', page)).toMatchObject({ maximum: 1, entry: { self: 2, note: 'giữ lại' } });
+    const answer = submit(school, MONTH) as { findings?: { code: string; message: string }[] };
+    expect(answer.findings?.find(({ code }) => code === '2.1.1')?.message).toContain('phải từ 0 đến 1');
+  });
+
   test('a dialog that never came to life is explained at the next opening', () => {
     recount(school, MONTH);
     school.person.click('THĐT', 'Chấm điểm tháng');
