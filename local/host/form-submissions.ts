@@ -76,7 +76,9 @@ function formEvent(execution: LiveExecution, { formId, responseId }: Submission,
 
 /** The part of SpreadsheetApp that the event is made with. */
 interface Sheets {
-  getActiveSpreadsheet(): { getSheetById(id: number): { getRange(...at: number[]): object } | null };
+  getActiveSpreadsheet(): {
+    getSheetById(id: number): { getRange(...at: number[]): { activate(): object } } | null;
+  };
 }
 
 function sheetEvent(execution: LiveExecution, { formId, responseId }: Submission, triggerUid: string) {
@@ -89,7 +91,8 @@ function sheetEvent(execution: LiveExecution, { formId, responseId }: Submission
     sheets
       ?.getActiveSpreadsheet()
       .getSheetById(place.sheetId)
-      ?.getRange(place.row, 1, 1, place.values.length);
+      ?.getRange(place.row, 1, 1, place.values.length)
+      .activate();
   return {
     authMode: authModeValue(execution.authMode),
     namedValues: form && place ? namedValues(place.titles, place.values) : {},

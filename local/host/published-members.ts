@@ -5,8 +5,17 @@ import { dirname, join } from 'node:path';
 /** Members that work on Google though nobody publishes them, by class. */
 const UNPUBLISHED: Readonly<Record<string, readonly string[]>> = {
   Border: ['getBorderStyle', 'getColor'],
-  Form: ['isPublished', 'setPublished'],
-  Range: ['getBorder', 'getBorders'],
+  DocumentApp: ['TabType'],
+  Form: ['addRatingItem', 'isPublished', 'setPublished'],
+  Range: [
+    'getBackgroundColor',
+    'getBackgroundColors',
+    'getBorder',
+    'getBorders',
+    'getColumnIndex',
+    'setBackgroundColor',
+    'setBackgroundColors',
+  ],
 };
 
 let published: Map<string, Set<string>> | undefined;

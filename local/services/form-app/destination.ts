@@ -78,8 +78,14 @@ export function rowOfResponse(
   return { sheetId: sheet.properties.sheetId, row, titles: shown(0), values: shown(row - 1) };
 }
 
-/** Gives every question that has none a column at the right, and names it; all columns in their order. */
-export function addMissingColumns(
+/** Names the columns of the sheet after a form has changed; a new question gets a column at the right. */
+export function syncColumns(workspace: Workspace, formId: string): void {
+  const form = workspace.forms.get(formId);
+  const owner = workspace.files.get(formId)?.owner;
+  if (form?.destination && owner !== undefined) addMissingColumns(workspace, formId, form, owner);
+}
+
+function addMissingColumns(
   workspace: Workspace,
   formId: string,
   form: GoogleForm,
@@ -88,21 +94,24 @@ export function addMissingColumns(
   const { destination } = form;
   if (!destination) return [];
   const wanted = wantedColumns(form);
-  const missing = wanted.filter(
-    ({ column }) =>
-      !destination.columns.some(
-        ({ holds, item, row }) => holds === column.holds && item === column.item && row === column.row,
-      ),
-  );
-  if (missing.length === 0) return destination.columns;
+  const isHeld = (column: FormColumn) => destination.columns.some((held) => same(held, column));
+  // Until somebody has answered, the columns stand in the order of the questions.
+  const columns =
+    form.responses.length === 0
+      ? wanted.map(({ column }) => column)
+      : [...destination.columns, ...wanted.map(({ column }) => column).filter((column) => !isHeld(column))];
+  const titles = columns.map((column) => wanted.find((one) => same(one.column, column))?.title);
   const { sheetId, spreadsheetId } = destination;
-  const start = { sheetId, rowIndex: 0, columnIndex: destination.columns.length };
-  const width = destination.columns.length + missing.length;
   const sheet = workspace.spreadsheets
     .get(spreadsheetId)
     ?.sheets.find(({ properties }) => properties.sheetId === sheetId);
-  const lacking = width - (sheet?.properties.gridProperties?.columnCount ?? 0);
-  const values = missing.map(({ title }) => ({ userEnteredValue: { stringValue: title } }));
+  if (!sheet) return columns;
+  const lacking = columns.length - (sheet.properties.gridProperties?.columnCount ?? 0);
+  // The title of a question that was deleted stays.
+  const values = titles.map((title, index) => ({
+    userEnteredValue: { stringValue: title ?? String(sheet.rows[0]?.[index]?.value ?? '') },
+  }));
+  const start = { sheetId, rowIndex: 0, columnIndex: 0 };
   applyRequests(
     workspace,
     spreadsheetId,
@@ -112,9 +121,12 @@ export function addMissingColumns(
     ],
     { email: actor },
   );
-  const columns = [...destination.columns, ...missing.map(({ column }) => column)];
   workspace.forms.put(formId, { ...form, destination: { ...destination, columns } });
   return columns;
+}
+
+function same(a: FormColumn, b: FormColumn): boolean {
+  return a.holds === b.holds && a.item === b.item && a.row === b.row;
 }
 
 function wantedColumns(form: GoogleForm): { title: string; column: FormColumn }[] {

@@ -2,6 +2,7 @@
 import type { LiveExecution } from '../../host/live-execution';
 import { ScriptError } from '../../host/script-error';
 import type { FormItem, GoogleForm } from '../../state/form';
+import { syncColumns } from './destination';
 
 export class OpenForm {
   constructor(
@@ -25,6 +26,7 @@ export class OpenForm {
       const form = structuredClone(this.form);
       action(form);
       workspace.forms.put(this.id, form);
+      if (form.destination) syncColumns(workspace, this.id);
     });
   }
 

@@ -6,7 +6,7 @@ import { callerOfToken } from '../../host/tokens';
 import { type ApiIdentity, callApi, callApiTogether } from '../advanced/api-calls';
 import { ApiError } from '../api-error';
 import type { ApiRequest, ApiResponse } from '../http';
-import { exportAddress } from './export-address';
+import { downloadFrom } from './export-address';
 import { type FetchRequest, readRequest } from './request';
 import { HTTPResponse } from './response';
 
@@ -24,6 +24,8 @@ class UrlFetchApp {
     if (typeof url !== 'string' || args.length > 2) throw signatureError('UrlFetchApp.fetch', args);
     this.permit('UrlFetchApp.fetch', 1);
     const request = readRequest(url, params);
+    const download = this.download(request);
+    if (download) return this.finish(request, download);
     const prepared = this.prepare(request);
     return this.finish(request, callApi(this.execution, prepared.request, prepared.caller));
   }
@@ -34,12 +36,14 @@ class UrlFetchApp {
     const read = requests.map((request) =>
       typeof request === 'string' ? readRequest(request, undefined) : readRequest(urlOf(request), request),
     );
+    const downloads = read.map((request) => this.download(request));
+    const others = read.filter((_request, index) => !downloads[index]);
     const answers = callApiTogether(
       this.execution,
-      read.map((request) => this.prepare(request)),
+      others.map((request) => this.prepare(request)),
     );
     return read.map((request, index) => {
-      const answer = answers[index];
+      const answer = downloads[index] ?? answers[others.indexOf(request)];
       if (!answer) throw new ScriptError('Empty response');
       return this.finish(request, answer);
     });
@@ -68,19 +72,31 @@ class UrlFetchApp {
 
   private prepare(request: FetchRequest): { request: ApiRequest; caller: ApiIdentity } {
     const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^#]*)/.exec(request.url) ?? [];
-    const exported = exportAddress(this.execution.workspace, host.toLowerCase(), path);
-    if (!exported && !REACHABLE.has(host.toLowerCase())) throw new ScriptError(`DNS error: ${request.url}`);
+    if (!REACHABLE.has(host.toLowerCase())) throw new ScriptError(`DNS error: ${request.url}`);
     return {
       request: {
         method: request.method,
         host: host.toLowerCase(),
         path: path.startsWith('/') ? path : `/${path}`,
-        ...exported,
         headers: request.lowerCaseHeaders(),
         ...(request.payload !== undefined && { body: request.payload }),
       },
       caller: identityOf(request.headerValue('authorization')),
     };
+  }
+
+  /** A file downloaded from docs.google.com; nothing for another address. */
+  private download(request: FetchRequest): ApiResponse | undefined {
+    const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^#]*)/.exec(request.url) ?? [];
+    if (host.toLowerCase() !== 'docs.google.com') return undefined;
+    return this.execution.perform('drive.read', { what: 'UrlFetchApp.fetch' }, () =>
+      downloadFrom(
+        this.execution.workspace,
+        host.toLowerCase(),
+        path,
+        identityOf(request.headerValue('authorization')),
+      ),
+    );
   }
 
   private finish(request: FetchRequest, answer: ApiResponse): HTTPResponse {

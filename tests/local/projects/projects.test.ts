@@ -193,12 +193,11 @@ describe('fetching as scripts do', () => {
     ).toBe(OWNER);
   });
 
-  test('a spreadsheet is downloaded as CSV from its own address; other formats are refused by name', () => {
+  test('a spreadsheet is downloaded from its own address; other formats are refused by name', () => {
     const page = 'https://docs.google.com/spreadsheets/d/$' + '{s.getId()}/export';
     expect(fetch(`${page}?format=csv&gid=0`)).toBe('1,x');
-    expect(() => fetch(`${page}?format=pdf&gid=0`)).toThrow(
-      'UrlFetchApp.fetch of a spreadsheet as pdf is not emulated',
-    );
+    expect(fetch(`${page}?format=xlsx`)).toMatch(/^PK/);
+    expect(() => fetch(`${page}?format=ods`)).toThrow('UrlFetchApp.fetch of a file as ods is not emulated');
     expect(() => fetch('https://docs.google.com/forms/x')).toThrow(
       'UrlFetchApp.fetch(https://docs.google.com/forms/x) is not emulated',
     );
