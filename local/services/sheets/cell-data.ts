@@ -6,6 +6,7 @@ import { effectiveFormat } from './effective-format';
 import { enteredFormula } from './entered';
 import { type Mask, maskWants } from './field-mask';
 import { layersOf } from './format-layers';
+import { hyperlinkOf } from './hyperlink';
 import { shownText } from './shown-cells';
 import { isError } from './values-read';
 
@@ -30,7 +31,7 @@ export function cellData(
     if (shown !== '') data.formattedValue = shown;
   }
   if (cell?.format) data.userEnteredFormat = cell.format;
-  const link = cell && hyperlinkOf(cell);
+  const link = cell && hyperlinkOf(spreadsheet, sheet, cell);
   const wantsFormat = maskWants(mask, 'effectiveFormat');
   const layers = wantsFormat ? layersOf(spreadsheet, sheet, { row, column }) : undefined;
   if (wantsFormat && (cell?.format || data.effectiveValue || layers))
@@ -60,14 +61,4 @@ export function extendedValue(value: Primitive | CellError | undefined): sheets_
   if (typeof value === 'number') return { numberValue: value };
   if (typeof value === 'boolean') return { boolValue: value };
   return { stringValue: value };
-}
-
-/** The one link of a cell: of its format, or the address of a HYPERLINK formula with a literal address. */
-function hyperlinkOf(cell: Cell): string | undefined {
-  const formula = /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i.exec(cell.formula ?? '');
-  if (formula) return formula[1]?.replaceAll('""', '"');
-  const link = cell.format?.textFormat?.link?.uri;
-  if (link) return link;
-  const links = new Set((cell.runs ?? []).map((run) => run.format?.link?.uri).filter(Boolean));
-  return links.size === 1 ? ([...links][0] ?? undefined) : undefined;
 }

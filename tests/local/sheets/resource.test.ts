@@ -376,3 +376,16 @@ test('parameters of all methods may begin with a dollar sign', () => {
     sheets: [{ properties: { title: 'Sheet1' } }],
   });
 });
+
+test('the address of a link may be put together out of texts and cells', () => {
+  book.put(
+    'A1',
+    [['https://truong.example/', 7, '=HYPERLINK(A1&"lop/"&B1,"Lớp")', '=HYPERLINK(A1)']],
+    'USER_ENTERED',
+  );
+  const { data } = book.sheet({ ranges: 'C1:D1', fields: 'sheets.data.rowData.values.hyperlink' });
+  expect(data[0].rowData[0].values).toEqual([
+    { hyperlink: 'https://truong.example/lop/7' },
+    { hyperlink: 'https://truong.example/' },
+  ]);
+});

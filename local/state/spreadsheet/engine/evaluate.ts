@@ -82,6 +82,7 @@ class Run {
   private readonly custom: CustomFunctions | undefined;
   private readonly outside: OutsideCalls;
   private readonly templates = new Map<FormulaCell, string>();
+  private readonly draws = new Map<FormulaCell, () => number>();
   private reads: Evaluation['reads'] = 'nothing';
 
   constructor(
@@ -159,9 +160,7 @@ class Run {
       dialect: ENGINE_DIALECT,
       decimalComma: localeRules(this.spreadsheet.properties.locale).decimal === ',',
       engineTitle: (sheet) => this.titles.get(sheet) ?? sheet.properties.title,
-      draw: drawsFor(
-        `${this.spreadsheet.id}/${this.spreadsheet.revision}/${cell.engineSheet}/${cell.row}/${cell.column}`,
-      ),
+      draw: () => this.draw(cell),
       custom: this.custom?.names,
       outside: (name, args) =>
         this.outside.add(
@@ -183,6 +182,15 @@ class Run {
     } else input = translation.formula;
     this.templates.set(cell, input);
     this.outside.enter(cell.engineSheet, cell.row, cell.column, input);
+  }
+
+  /** The next random number of a cell. */
+  private draw(cell: FormulaCell): number {
+    const { id, revision } = this.spreadsheet;
+    const draws =
+      this.draws.get(cell) ?? drawsFor(`${id}/${revision}/${cell.engineSheet}/${cell.row}/${cell.column}`);
+    this.draws.set(cell, draws);
+    return draws();
   }
 
   /** Reads the cells of a reference, without those below the last row that holds anything. */
