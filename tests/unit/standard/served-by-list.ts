@@ -154,8 +154,8 @@ S1:128 | files with evidence | norm:12 table:equipment-events column:equipment-e
 
 # 10 Portal
 S2:129 | chuyên môn | quota:professional@office-2016 quota:professional@school-2022 indicator:2.3.4
-S2:131 | đoàn thể | quota:unions@office-2016 indicator:2.3.5
-S2:133 | hoạt động của trường | quota:activities@office-2016 indicator:2.3.6
+S2:131; S1:105 | đoàn thể | quota:unions@office-2016 quota:unions@school-2022 indicator:2.3.5
+S2:133; S1:106 | hoạt động của trường | quota:activities@office-2016 quota:activities@school-2022 indicator:2.3.6
 S2:135 | tin khác | quota:other@office-2016 indicator:2.3.7
 S3:127; S1:103 | all news | quota:all-news@school-2020 quota:all-news@school-2022 indicator:2.3.8
 S2:137 | thông báo | section:notices
