@@ -1,19 +1,58 @@
 /** References and pieces of formulas for the home sheet: `;` between arguments, no decimal literals, ranges with an end. */
 import { columnLetters } from './cell-address';
+import { schoolTables } from './school';
 import { FIRST_DATA_ROW, type TableDefinition } from './table';
 
-/** `'Báo cáo'!$B$3:$B$502`: a column's cells in the sheet as it is made; renaming and moving keep it true. */
+/** Stands for a column's cells until it is known where they are: `⟦reports.kind⟧`. */
 export function columnOf(table: TableDefinition, key: string): string {
-  const position = Object.keys(table.columns).indexOf(key);
-  if (position < 0) throw new RangeError(`The table ${table.name} has no column ${key}.`);
-  const letters = columnLetters(position + 2);
-  const last = FIRST_DATA_ROW - 1 + table.maximumRows;
-  return `'${table.title.replace(/'/g, "''")}'!$${letters}$${FIRST_DATA_ROW}:$${letters}$${last}`;
+  if (!(key in table.columns)) throw new RangeError(`The table ${table.name} has no column ${key}.`);
+  return `⟦${table.name}.${key}⟧`;
 }
 
-/** How many rows meet all conditions; each is written with its own comparison. */
-export function countOf(...conditions: readonly string[]): string {
-  return `SUMPRODUCT(${conditions.map((condition) => `(${condition})`).join('*')}*1)`;
+/** Title and keys (from column A on) of the sheet of a table; undefined: as it is made. */
+export type PlaceOf = (
+  table: string,
+) => { readonly title: string; readonly keys: readonly string[] } | undefined;
+
+/** The formula with `'Báo cáo'!$B$3:$B$502` for its columns. Renaming, moving and inserting keep it true afterwards. */
+export function withRanges(formula: string, placeOf: PlaceOf): string {
+  return formula.replace(/⟦([\w-]+)\.(\w+)⟧/g, (_match, name: string, key: string) => {
+    const table = schoolTables.find((each) => each.name === name);
+    if (table === undefined) throw new RangeError(`There is no table ${name}.`);
+    const { title, keys } = placeOf(name) ?? { title: table.title, keys: ['', ...Object.keys(table.columns)] };
+    const letters = columnLetters(keys.indexOf(key, 1) + 1);
+    const last = FIRST_DATA_ROW - 1 + table.maximumRows;
+    return `'${title.replace(/'/g, "''")}'!$${letters}$${FIRST_DATA_ROW}:$${letters}$${last}`;
+  });
+}
+
+/** A column (as a range) and what its cells must be (as a criterion inside the formula). */
+export type Condition = readonly [range: string, criterion: string];
+
+/** Criteria of COUNTIFS. */
+export const is = {
+  filled: '"<>"',
+  empty: '""',
+  /** A day or a number. */
+  given: '">0"',
+  text: (text: string) => `"${text.replace(/"/g, '""')}"`,
+  not: (text: string) => `"<>${text.replace(/"/g, '""')}"`,
+  from: (day: string) => `">="&${day}`,
+  until: (day: string) => `"<="&${day}`,
+  before: (day: string) => `"<"&${day}`,
+} as const;
+
+/** How many rows meet all conditions. */
+export function countOf(...conditions: readonly Condition[]): string {
+  return `COUNTIFS(${conditions.map(([range, criterion]) => `${range};${criterion}`).join(';')})`;
+}
+
+/**
+ * How many rows meet all comparisons, each written out. For months: COUNTIFS would take "9/2026" for a day, a comparison
+ * of texts does not.
+ */
+export function countWhere(...comparisons: readonly string[]): string {
+  return `SUMPRODUCT(${comparisons.map((comparison) => `(${comparison})`).join('*')}*1)`;
 }
 
 /** A text inside a formula. */

@@ -1,6 +1,6 @@
 /** The home sheet: where the school stands, what is due and what is missing, by formulas alone. Rows and columns are 1-based. */
 import { helperCells, HELPER, LISTED, OBLIGATIONS } from './home-helpers';
-import { columnOf, countOf, dayText, quoted } from './home-formulas';
+import { type Condition, columnOf, countOf, countWhere, dayText, is, type PlaceOf, quoted, withRanges } from './home-formulas';
 import {
   calendarTable,
   dossierTable,
@@ -10,7 +10,6 @@ import {
   portalNewsTable,
   portalOperationsTable,
   profileTable,
-  progressTable,
   reportsTable,
   roomLogTable,
   roomScheduleTable,
@@ -50,8 +49,8 @@ export interface HomeLayout {
   readonly tables: readonly { readonly fromRow: number; readonly toRow: number }[];
   /** Rows whose text takes the whole width. */
   readonly wideRows: readonly number[];
-  /** Cells that turn to attention when they hold this text at their beginning. */
-  readonly lateColumn: number;
+  /** Rows of tasks with a deadline in column 2 and their standing in column 3: they call for attention once it is reached. */
+  readonly tasks: readonly { readonly fromRow: number; readonly toRow: number }[];
 }
 
 /** Việc, hạn, còn, người làm, ghi ở trang. */
@@ -59,7 +58,8 @@ const WIDTHS = [380, 95, 150, 150, 130] as const;
 const TITLE_ROW = 2;
 const NEXT_HEAD = 6;
 
-export function homeLayout(): HomeLayout {
+/** `placeOf` says where tables stand in a workbook that has them already. */
+export function homeLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
   const nextFirst = NEXT_HEAD + 2;
   const monthHead = nextFirst + LISTED + 1;
   const facts = monthFacts();
@@ -69,15 +69,8 @@ export function homeLayout(): HomeLayout {
   const gapFirst = gapHead + 1;
   const allHead = gapFirst + gaps.length + 1;
   const allFirst = allHead + 2;
-  const rows = allFirst + OBLIGATIONS + 1;
-  return {
-    title: HOME_TITLE,
-    sheetId: HOME_SHEET_ID,
-    rows,
-    columns: HELPER.last,
-    widths: WIDTHS,
-    hiddenColumnsFrom: HELPER.code,
-    cells: [
+  const rows = Math.max(allFirst + OBLIGATIONS, HELPER.lastRow) + 1;
+  const cells: readonly HomeCell[] = [
       { row: 1, column: 1, content: HOME_TAG },
       ...heading(),
       ...section(NEXT_HEAD, 'VIỆC NÊN LÀM TIẾP', ['Việc', 'Hạn', 'Còn', 'Người làm', 'Ghi ở trang']),
@@ -89,7 +82,15 @@ export function homeLayout(): HomeLayout {
       ...section(allHead, 'MỌI VIỆC THEO HẠN', ['Việc', 'Hạn', 'Còn', 'Người làm', 'Nhịp']),
       ...allRows(allFirst),
       ...helperCells(),
-    ],
+    ];
+  return {
+    title: HOME_TITLE,
+    sheetId: HOME_SHEET_ID,
+    rows,
+    columns: HELPER.last,
+    widths: WIDTHS,
+    hiddenColumnsFrom: HELPER.code,
+    cells: cells.map((cell) => ({ ...cell, content: withRanges(cell.content, placeOf) })),
     tables: [
       { fromRow: NEXT_HEAD + 1, toRow: nextFirst + LISTED - 1 },
       { fromRow: monthFirst, toRow: monthFirst + facts.length - 1 },
@@ -97,14 +98,17 @@ export function homeLayout(): HomeLayout {
       { fromRow: allHead + 1, toRow: allFirst + OBLIGATIONS - 1 },
     ],
     wideRows: [TITLE_ROW, TITLE_ROW + 1, TITLE_ROW + 2],
-    lateColumn: 3,
+    tasks: [
+      { fromRow: nextFirst, toRow: nextFirst + LISTED - 1 },
+      { fromRow: allFirst, toRow: allFirst + OBLIGATIONS - 1 },
+    ],
   };
 }
 
 function heading(): HomeCell[] {
   const name = `INDEX(${columnOf(profileTable, 'name')};1)`;
   const month = HELPER.month;
-  const unsent = `COUNTIF(${columnOf(settingsTable, 'key')};"*")=0`;
+  const unsent = `${countOf([columnOf(settingsTable, 'key'), is.filled])}=0`;
   return [
     {
       row: TITLE_ROW,
@@ -147,19 +151,13 @@ function fact(row: number, label: string, value: string, note: string): HomeCell
 function nextRows(first: number): HomeCell[] {
   return Array.from({ length: LISTED }, (_, index): HomeCell[] => {
     const row = first + index;
-    const rank = `SMALL(${HELPER.range('rank')};${index + 1})`;
-    const at = `MOD(${rank};100)`;
-    const pick = (column: Parameters<typeof HELPER.range>[0]) =>
-      `=IFERROR(INDEX(${HELPER.range(column)};${at})&"";"")`;
-    const empty = index === 0 ? '"Không còn việc nào đến hạn."' : '""';
+    const at = HELPER.pick(index + 1);
+    const pick = (column: Parameters<typeof HELPER.cell>[0], empty = '""') =>
+      `=IF(${at}=0;${empty};${HELPER.chosen(column, at)})`;
+    const nothing = index === 0 ? '"Không còn việc nào đến hạn."' : '""';
     return [
-      {
-        row,
-        column: 1,
-        content: `=IFERROR(INDEX(${HELPER.range('task')};${at})&"";${empty})`,
-        style: 'label',
-      },
-      { row, column: 2, content: `=IFERROR(INDEX(${HELPER.range('due')};${at});"")`, style: 'date' },
+      { row, column: 1, content: pick('task', nothing), style: 'label' },
+      { row, column: 2, content: pick('due'), style: 'date' },
       { row, column: 3, content: pick('left'), style: 'label' },
       { row, column: 4, content: pick('who'), style: 'label' },
       { row, column: 5, content: pick('place'), style: 'label' },
@@ -190,22 +188,23 @@ function monthFacts(): Fact[] {
   const score = (key: string) => columnOf(scoresTable, key);
   const diary = (key: string) => columnOf(roomLogTable, key);
   const ofMonth = `${score('month')}=${month}`;
-  const asked = countOf(`${ofMonth}`, `${score('indicator')}<>""`);
-  const done = countOf(
+  const asked = countWhere(ofMonth, `${score('indicator')}<>""`);
+  const done = countWhere(
     ofMonth,
     `(${score('selfPoints')}<>"")+(${score('selfState')}<>"")+(${score('notApplicable')}=TRUE)>0`,
   );
-  const state = (word: string) => countOf(ofMonth, `${score('suggestedState')}=${quoted(word)}`);
+  const state = (word: string) => countWhere(ofMonth, `${score('suggestedState')}=${quoted(word)}`);
   const inPeriod = `${diary('date')};">="&${from};${diary('date')};"<="&${until}`;
   const planned = `SUMIFS(${diary('planned')};${inPeriod};${diary('withDevices')};">=0")`;
   const used = `SUMIFS(${diary('withDevices')};${inPeriod};${diary('planned')};">0")`;
   const news = (key: string) => columnOf(portalNewsTable, key);
   const sent = (word: string) =>
-    countOf(
+    countWhere(
       `${columnOf(reportsTable, 'kind')}="Chấm điểm tháng"`,
       `${columnOf(reportsTable, 'period')}=${month}`,
       `${columnOf(reportsTable, 'state')}=${quoted(word)}`,
     );
+  const today = countOf([diary('date'), 'TODAY()']);
   return [
     [
       'Chấm điểm tháng: chỉ báo đã chấm',
@@ -219,8 +218,8 @@ function monthFacts(): Fact[] {
     ],
     [
       'Nhật ký phòng hôm nay: phòng đã ghi',
-      countOf(`${diary('date')}=TODAY()`),
-      `=IF(${countOf(`${diary('date')}=TODAY()`)}>0;"";IF(WEEKDAY(TODAY();2)=7;"Hôm nay là Chủ nhật";"Chưa ghi hôm nay: THĐT > Ghi nhật ký hôm nay"))`,
+      today,
+      `=IF(${today}>0;"";IF(WEEKDAY(TODAY();2)=7;"Hôm nay là Chủ nhật";"Chưa ghi hôm nay: THĐT > Ghi nhật ký hôm nay"))`,
     ],
     [
       'Dùng thiết bị trong kỳ (theo nhật ký)',
@@ -229,22 +228,25 @@ function monthFacts(): Fact[] {
     ],
     [
       'Tin bài đã đăng trong kỳ',
-      `IF(${from}="";"–";${countOf(`${news('postedOn')}>=${from}`, `${news('postedOn')}<=${until}`)}&"")`,
-      `=${countOf(`${news('title')}<>""`, `${news('writtenOn')}<>""`, `${news('approvedOn')}=""`)}&" tin chờ duyệt"`,
+      `IF(${from}="";"–";${countOf([news('postedOn'), is.from(from)], [news('postedOn'), is.until(until)])}&"")`,
+      `=${countOf([news('title'), is.filled], [news('writtenOn'), is.given], [news('approvedOn'), is.empty])}&" tin chờ duyệt"`,
     ],
   ];
 }
 
 function missing(): Fact[] {
-  const open = (table: Parameters<typeof columnOf>[0], key: string, ...conditions: string[]) =>
-    countOf(`${columnOf(table, key)}<>""`, ...conditions);
+  const open = (table: Parameters<typeof columnOf>[0], key: string, ...conditions: Condition[]) =>
+    countOf([columnOf(table, key), is.filled], ...conditions);
   const none = (table: Parameters<typeof columnOf>[0], key: string, text: string) =>
     `=IF(${open(table, key)}=0;${quoted(text)};"")`;
-  const inUse = (table: Parameters<typeof columnOf>[0]) => `${columnOf(table, 'until')}=""`;
+  const empty = (table: Parameters<typeof columnOf>[0], key: string): Condition => [
+    columnOf(table, key),
+    is.empty,
+  ];
   return [
     [
       'Văn bản đến chưa xử lý xong',
-      open(incomingDocumentsTable, 'summary', `${columnOf(incomingDocumentsTable, 'handledOn')}=""`),
+      open(incomingDocumentsTable, 'summary', empty(incomingDocumentsTable, 'handledOn')),
       `=IF(${HELPER.overdueDocuments}=0;"";${HELPER.overdueDocuments}&" văn bản quá hạn")`,
     ],
     [
@@ -254,22 +256,22 @@ function missing(): Fact[] {
     ],
     [
       'Báo hỏng thiết bị chưa xong',
-      open(faultReportsTable, 'fault', `${columnOf(faultReportsTable, 'fixedOn')}=""`),
+      open(faultReportsTable, 'fault', empty(faultReportsTable, 'fixedOn')),
       'Trang Báo hỏng thiết bị',
     ],
     [
       'Vướng mắc phòng chưa xử lý',
-      open(roomLogTable, 'problem', `${columnOf(roomLogTable, 'done')}=""`),
+      open(roomLogTable, 'problem', empty(roomLogTable, 'done')),
       'Trang Nhật ký phòng, cột Đã xử lý',
     ],
     [
       'Vướng mắc phần mềm, Cổng chưa xong',
-      `${open(softwareProblemsTable, 'problem', `${columnOf(softwareProblemsTable, 'fixedOn')}=""`)}+${open(portalOperationsTable, 'content', `${columnOf(portalOperationsTable, 'kind')}="Vướng mắc"`, `${columnOf(portalOperationsTable, 'solvedOn')}=""`)}`,
+      `${open(softwareProblemsTable, 'problem', empty(softwareProblemsTable, 'fixedOn'))}+${open(portalOperationsTable, 'content', [columnOf(portalOperationsTable, 'kind'), is.text('Vướng mắc')], empty(portalOperationsTable, 'solvedOn'))}`,
       'Trang Vướng mắc phần mềm, Vận hành Cổng',
     ],
     [
       'Phòng đang dùng chưa có người phụ trách',
-      open(roomsTable, 'name', inUse(roomsTable), `${columnOf(roomsTable, 'keeper')}=""`),
+      open(roomsTable, 'name', empty(roomsTable, 'until'), empty(roomsTable, 'keeper')),
       none(roomsTable, 'name', 'Trang Phòng còn trống: ghi các phòng trước'),
     ],
     [
@@ -279,17 +281,17 @@ function missing(): Fact[] {
     ],
     [
       'Thiết bị chưa ghi số đang dùng tốt',
-      open(equipmentTable, 'name', inUse(equipmentTable), `${columnOf(equipmentTable, 'working')}=""`),
+      open(equipmentTable, 'name', empty(equipmentTable, 'until'), empty(equipmentTable, 'working')),
       none(equipmentTable, 'name', 'Trang Thiết bị còn trống'),
     ],
     [
       'Phần mềm chưa có người phụ trách',
-      open(softwareTable, 'name', inUse(softwareTable), `${columnOf(softwareTable, 'owner')}=""`),
+      open(softwareTable, 'name', empty(softwareTable, 'until'), empty(softwareTable, 'owner')),
       none(softwareTable, 'name', 'Trang Phần mềm còn trống'),
     ],
     [
       'Người đang làm ở trường',
-      open(staffTable, 'name', inUse(staffTable)),
+      open(staffTable, 'name', empty(staffTable, 'until')),
       none(staffTable, 'name', 'Trang Nhân sự còn trống: ghi trước để các trang khác chọn được tên'),
     ],
     [

@@ -1,18 +1,28 @@
 /** The one call that makes a copy of the template a school's own, and the one that repairs it later. Pure. */
 import type { Level } from '../../domain/level';
+import { homeRequests, homeSheetRequest } from '../../google/home-requests';
 import { type SheetsRequest, writeRequests } from '../../google/remote-tables';
 import type { RemoteSheet } from '../../google/remote-workbook';
 import { protectionRequest, requestsForSheets, validationRequests } from '../../google/sheet-requests';
 import { type Block, blocksToAppend } from '../../google/table-grid';
 import type { SettingsRow } from '../../standard/settings-rows';
 import { adaptations, tableForLevels } from '../../workbook/for-levels';
+import { HOME_SHEET_ID, homeLayout } from '../../workbook/home';
 import { layoutOf } from '../../workbook/layout';
-import { aboutTable, profileTable, schoolTables, settingsTable, staffTable } from '../../workbook/school';
+import {
+  aboutTable,
+  calendarTable,
+  profileTable,
+  schoolTables,
+  settingsTable,
+  staffTable,
+} from '../../workbook/school';
 import { ABOUT_KEYS } from '../../workbook/school/about';
 import { FIRST_DATA_ROW, type RecordOf, type TableDefinition } from '../../workbook/table';
 import type { RawTable, RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import type { SchoolEntry } from '../registry/read-schools';
+import { calendarRows, type YearCalendar } from '../settings/calendar-rows';
 import { settingsTableRows } from '../settings/send-plan';
 
 /** Key of the note on a filled workbook; its value is the version of the settings that it was filled with. */
@@ -26,6 +36,7 @@ export interface Filling {
   readonly workbookId: string;
   readonly settings: readonly SettingsRow[];
   readonly settingsVersion: number;
+  readonly calendar: YearCalendar;
   readonly templateVersion: string;
   readonly operator: string;
   /** As people read it. */
@@ -106,6 +117,7 @@ export function repairRequests(filling: Filling, sheets: readonly RemoteSheet[])
       ...protectionRequests(table, declaredKeys(table), filling.operator),
     ]),
     ...lostProtections(filling, sheets),
+    ...lostHome(sheets),
   ];
 }
 
@@ -131,6 +143,22 @@ export function positionsOf(
     positions.push(position);
   });
   return positions;
+}
+
+/** The home sheet, made again where somebody deleted it. */
+function lostHome(sheets: readonly RemoteSheet[]): SheetsRequest[] {
+  if (sheets.some(({ sheetId }) => sheetId === HOME_SHEET_ID)) return [];
+  const titles = new Map(sheets.map(({ sheetId, title }) => [sheetId, title]));
+  const home = homeLayout((name) => {
+    const table = schoolTables.find((each) => each.name === name);
+    const title = table && titles.get(table.sheetId);
+    return table === undefined || title === undefined ? undefined : { title, keys: declaredKeys(table) };
+  });
+  const isFree = ![...titles.values()].includes(home.title);
+  return [
+    homeSheetRequest(isFree ? home : { ...home, title: `${home.title} (THĐT)` }),
+    ...homeRequests(home),
+  ];
 }
 
 /** Sheets that only the operator may edit, present but unprotected. */
@@ -172,6 +200,7 @@ function rowsOf(filling: Filling): (readonly [TableDefinition, Rows])[] {
       })),
     ],
     [settingsTable, settingsTableRows(filling.settings)],
+    [calendarTable, calendarRows(filling.calendar, school.record)],
   ];
 }
 

@@ -12,6 +12,7 @@ import { schoolStaffTable } from '../../workbook/district';
 import { schoolTables } from '../../workbook/school';
 import { readRecords } from '../registers/read-records';
 import { readSchools, type SchoolEntry, type SchoolRecord, saveSchools } from '../registry/read-schools';
+import { type YearCalendar, yearCalendar } from '../settings/calendar-rows';
 import {
   generalSettings,
   readSettingsEntries,
@@ -40,6 +41,8 @@ export interface District {
   readonly templateVersion: string;
   readonly settings: readonly SettingsRow[];
   readonly settingsVersion: number;
+  /** The days of the year's obligations. */
+  readonly calendar: YearCalendar;
   readonly inventory: Inventory;
   /** Rows of the schools' table that could not be read. */
   readonly problems: readonly Problem[];
@@ -66,6 +69,7 @@ export function openDistrict(): District {
   const inventory = createInventory(filesNoted(NOTE.root, rootId));
   let schools = read;
   let keys: TemplateKeys | undefined;
+  let year: YearCalendar | undefined;
   return {
     workbook,
     entries,
@@ -77,6 +81,10 @@ export function openDistrict(): District {
     templateVersion: VERSION,
     settings: rows,
     settingsVersion: settings.version,
+    get calendar() {
+      year ??= yearCalendar(settings);
+      return year;
+    },
     inventory,
     problems,
     templateKeys: () => {

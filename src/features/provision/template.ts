@@ -14,12 +14,14 @@ import {
   untrashFiles,
   workbookLink,
 } from '../../google/drive-files';
+import { homeRequests, homeSheetRequest } from '../../google/home-requests';
 import type { SheetsRequest } from '../../google/remote-tables';
 import { remoteWorkbook, sheetsIn, sheetsRequest, updateRequest } from '../../google/remote-workbook';
 import { bodyOf } from '../../google/rest';
 import { requestsForSheets, upgradeRequests } from '../../google/sheet-requests';
 import { upgradeOf } from '../../google/sheet-upgrade';
 import { callSheets } from '../../google/sheets-calls';
+import { HOME_SHEET_ID, homeLayout } from '../../workbook/home';
 import { layoutOf } from '../../workbook/layout';
 import { schoolTables } from '../../workbook/school';
 import { logActivities } from '../settings/activity';
@@ -119,7 +121,9 @@ function layOut(templateId: string): number {
   const sheets = sheetsIn(one('read', sheetsRequest(templateId)));
   const present = new Set(sheets.map(({ sheetId }) => sheetId));
   const missing = schoolTables.filter(({ sheetId }) => !present.has(sheetId));
-  if (missing.length === 0) return 0;
+  const lacksHome = !present.has(HOME_SHEET_ID);
+  if (missing.length === 0 && !lacksHome) return 0;
+  const home = homeLayout();
   const isNew = missing.length === schoolTables.length;
   const requests: SheetsRequest[] = [
     {
@@ -132,11 +136,12 @@ function layOut(templateId: string): number {
       missing.map((table) => layoutOf(table)),
       isNew ? undefined : positionsOf(schoolTables, sheets),
     ),
+    ...(lacksHome ? [homeSheetRequest(home), ...homeRequests(home)] : []),
     // The empty sheet that every new workbook comes with.
     ...(isNew && sheets.length === 1 ? [{ deleteSheet: { sheetId: sheets[0]?.sheetId ?? 0 } }] : []),
   ];
   one('write', updateRequest(templateId, requests));
-  return missing.length;
+  return missing.length + (lacksHome ? 1 : 0);
 }
 
 /** Puts columns that came later into the template's sheets; answers how many. */

@@ -284,7 +284,7 @@ class Batch {
   }
 
   private fillingOf(school: SchoolEntry): Filling {
-    const { settings, settingsVersion, templateVersion, operator } = this.district;
+    const { settings, settingsVersion, calendar, templateVersion, operator } = this.district;
     return {
       school,
       staff: this.district
@@ -293,6 +293,7 @@ class Batch {
       workbookId: school.record.workbookId ?? '',
       settings,
       settingsVersion,
+      calendar,
       templateVersion,
       operator,
       filledAt: formatMoment(now()),

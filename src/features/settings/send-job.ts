@@ -8,11 +8,12 @@ import { readWorkbooks, type WorkbookReading } from '../../google/remote-workboo
 import { errorOf, isObject } from '../../google/rest';
 import { callSheets } from '../../google/sheets-calls';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
-import { aboutTable, settingsTable } from '../../workbook/school';
+import { aboutTable, calendarTable, settingsTable } from '../../workbook/school';
 import { readSchools, type SchoolEntry, type SchoolRecord, saveSchools } from '../registry/read-schools';
 import { logActivities } from './activity';
 import { readSettingsEntries, requireOperator, settingsToSend } from './read-district';
-import { settingsRequests } from './send-plan';
+import { calendarRows, yearCalendar } from './calendar-rows';
+import { replaceRequests, settingsRequests } from './send-plan';
 
 export const SEND_SETTINGS = 'send-settings';
 /** Two batches fit into a minute's quota. */
@@ -38,6 +39,7 @@ function openSending(start: SendData): JobRun {
   requireOperator(readSettingsEntries(workbook));
   const { settings, rows, problems: settingsProblems } = settingsToSend(workbook);
   const all = readSchools(workbook).schools.filter(({ record }) => record.workbookId !== undefined);
+  const calendar = yearCalendar(settings);
   let data = start;
 
   const step = (): StepOutcome => {
@@ -65,7 +67,7 @@ function openSending(start: SendData): JobRun {
   const send = (batch: readonly SchoolEntry[]): Problem[] => {
     const readings = readWorkbooks(
       batch.map(({ record }) => record.workbookId ?? ''),
-      [settingsTable, aboutTable],
+      [settingsTable, aboutTable, calendarTable],
     );
     const writes = batch.map((school, index) => requestsFor(school, readings[index]));
     const sendable = writes.flatMap((write) => (write.ok ? [write.value] : []));
@@ -89,16 +91,17 @@ function openSending(start: SendData): JobRun {
     if (reading === undefined || !reading.ok) {
       return { ok: false as const, problem: (reading?.error ?? new GoogleError('transient', '')).problem };
     }
-    const [sheet, about] = reading.tables;
+    const [sheet, about, dates] = reading.tables;
     if (sheet === undefined || !sheet.ok) {
       return { ok: false as const, problem: sheet?.problem ?? missingSheet() };
     }
-    const requests = settingsRequests(
-      sheet.value,
-      about?.ok ? about.value : undefined,
-      rows,
-      settings.version,
-    );
+    const requests = [
+      ...settingsRequests(sheet.value, about?.ok ? about.value : undefined, rows, settings.version),
+      // a workbook from before the calendar gets its sheet with the next repair
+      ...(dates?.ok
+        ? replaceRequests(calendarTable, dates.value, calendarRows(calendar, school.record))
+        : []),
+    ];
     return { ok: true as const, value: updateRequest(school.record.workbookId ?? '', requests) };
   };
 

@@ -4,6 +4,7 @@ import { blocksToPatch, blocksToReplace, lastRowOf } from '../../google/table-gr
 import type { SettingsRow } from '../../standard/settings-rows';
 import { layoutOf } from '../../workbook/layout';
 import { aboutTable, settingsTable } from '../../workbook/school';
+import type { TableDefinition } from '../../workbook/table';
 import type { RawTable } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 
@@ -21,21 +22,27 @@ export function settingsRequests(
   rows: readonly SettingsRow[],
   version: number,
 ): SheetsRequest[] {
-  const blocks = blocksToReplace(settings, settingsTableRows(rows));
   return [
-    ...roomFor(settings.sheetId, lastRowOf(blocks)),
-    ...writeRequests(settingsTable, settings.sheetId, settings.keys, blocks),
+    ...replaceRequests(settingsTable, settings, settingsTableRows(rows)),
     ...(about === undefined ? [] : versionRequests(about, version)),
   ];
 }
 
-/** A sheet of settings is made with this many rows. */
-const ROWS_AT_FIRST = layoutOf(settingsTable).rowCount;
-
-function roomFor(sheetId: number, lastRow: number): SheetsRequest[] {
-  return lastRow <= ROWS_AT_FIRST
-    ? []
-    : [{ appendDimension: { sheetId, dimension: 'ROWS', length: lastRow - ROWS_AT_FIRST } }];
+/** Requests that replace all rows of a sheet that the office keeps. */
+export function replaceRequests(
+  definition: TableDefinition,
+  table: RawTable,
+  rows: Parameters<typeof blocksToReplace>[1],
+): SheetsRequest[] {
+  const blocks = blocksToReplace(table, rows);
+  // the sheet was made with this many rows
+  const missing = lastRowOf(blocks) - layoutOf(definition).rowCount;
+  return [
+    ...(missing <= 0
+      ? []
+      : [{ appendDimension: { sheetId: table.sheetId, dimension: 'ROWS', length: missing } }]),
+    ...writeRequests(definition, table.sheetId, table.keys, blocks),
+  ];
 }
 
 function versionRequests(about: RawTable, version: number): SheetsRequest[] {

@@ -1,6 +1,7 @@
 /** The tables of a school's workbook, in the order of its tabs. */
 import type { TableDefinition } from '../table';
 import { ABOUT_KEYS, aboutTable } from './about';
+import { calendarTable } from './calendar';
 import { boardBookingsTable } from './board-bookings';
 import { boardMeetingsTable } from './board-meetings';
 import { camerasTable } from './cameras';
@@ -70,11 +71,13 @@ export const schoolTables: readonly TableDefinition[] = [
   reportsTable,
   scoreJournalTable,
   schoolReminderLogTable,
+  calendarTable,
   settingsTable,
   aboutTable,
 ];
 
 export {
+  calendarTable,
   ABOUT_KEYS,
   aboutTable,
   boardBookingsTable,

@@ -1,0 +1,176 @@
+/** The home sheet as requests of spreadsheets.batchUpdate. Pure. */
+import type { HomeCell, HomeLayout, HomeStyle } from '../workbook/home';
+import { ACCENTS, COMPUTED_BODY, INK, LINE, TONES, WHITE } from '../workbook/palette';
+import type { SheetsRequest } from './remote-tables';
+import { colorOf } from './sheet-requests';
+
+interface Look {
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly text?: string;
+  readonly background?: string;
+  readonly align?: 'LEFT' | 'CENTER' | 'RIGHT';
+  readonly date?: boolean;
+}
+
+export const HOME_LOOKS: Readonly<Record<HomeStyle, Look>> = {
+  title: { bold: true, size: 16, text: ACCENTS.about },
+  line: { text: INK },
+  note: { size: 9, text: '#5f6368' },
+  section: { bold: true, text: WHITE, background: ACCENTS.about },
+  head: { bold: true, text: INK, background: COMPUTED_BODY },
+  label: { text: INK },
+  value: { bold: true, text: INK, align: 'CENTER' },
+  date: { text: INK, align: 'CENTER', date: true },
+};
+
+/** Makes the sheet as the workbook's first. Its formulas need the tables' sheets to be there. */
+export function homeRequests(layout: HomeLayout): SheetsRequest[] {
+  const { sheetId, widths } = layout;
+  const columns = (from: number, to: number, properties: SheetsRequest) => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex: from - 1, endIndex: to },
+      properties,
+      fields: Object.keys(properties).join(','),
+    },
+  });
+  return [
+    ...cellRequests(layout),
+    ...widths.map((pixelSize, index) => columns(index + 1, index + 1, { pixelSize })),
+    columns(layout.hiddenColumnsFrom, layout.columns, { hiddenByUser: true }),
+    // keeps the shown columns apart from the helpers
+    columns(widths.length + 1, layout.hiddenColumnsFrom - 1, { pixelSize: 20 }),
+    {
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 1 },
+        properties: { hiddenByUser: true },
+        fields: 'hiddenByUser',
+      },
+    },
+    ...layout.tables.map(({ fromRow, toRow }) => ({
+      updateBorders: {
+        range: {
+          sheetId,
+          startRowIndex: fromRow - 1,
+          endRowIndex: toRow,
+          startColumnIndex: 0,
+          endColumnIndex: widths.length,
+        },
+        ...Object.fromEntries(
+          ['top', 'bottom', 'left', 'right', 'innerHorizontal', 'innerVertical'].map((side) => [
+            side,
+            { style: 'SOLID', colorStyle: { rgbColor: colorOf(LINE) } },
+          ]),
+        ),
+      },
+    })),
+    ...layout.wideRows.map((row) => ({
+      mergeCells: {
+        range: {
+          sheetId,
+          startRowIndex: row - 1,
+          endRowIndex: row,
+          startColumnIndex: 0,
+          endColumnIndex: widths.length,
+        },
+        mergeType: 'MERGE_ALL',
+      },
+    })),
+    ...layout.tasks.map((rows) => dueRule(layout, rows)),
+    {
+      addProtectedRange: {
+        protectedRange: {
+          range: { sheetId },
+          description: `THĐT: ${layout.title} do chương trình tính`,
+          warningOnly: true,
+        },
+      },
+    },
+  ];
+}
+
+/** The empty sheet, to be made before the others so that it stands first. */
+export function homeSheetRequest({ sheetId, title, rows, columns }: HomeLayout): SheetsRequest {
+  return {
+    addSheet: {
+      properties: {
+        sheetId,
+        title,
+        index: 0,
+        tabColorStyle: { rgbColor: colorOf(ACCENTS.about) },
+        gridProperties: { rowCount: rows, columnCount: columns, frozenRowCount: 0, hideGridlines: true },
+      },
+    },
+  };
+}
+
+function cellRequests({ sheetId, rows, columns, cells, widths }: HomeLayout): SheetsRequest[] {
+  const grid: SheetsRequest[][] = Array.from({ length: rows }, () =>
+    Array.from({ length: columns }, () => ({})),
+  );
+  for (const cell of cells) {
+    const line = grid[cell.row - 1];
+    if (line) line[cell.column - 1] = cellOf(cell);
+    // a section's colour runs over its whole line
+    if (line && cell.style === 'section')
+      for (let column = 2; column <= widths.length; column++)
+        line[column - 1] = { userEnteredFormat: formatOf('section') };
+  }
+  return [
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: 0, columnIndex: 0 },
+        rows: grid.map((values) => ({ values })),
+        fields: 'userEnteredValue,userEnteredFormat',
+      },
+    },
+  ];
+}
+
+function cellOf({ content, style }: HomeCell): SheetsRequest {
+  return {
+    userEnteredValue: content.startsWith('=') ? { formulaValue: content } : { stringValue: content },
+    ...(style === undefined ? {} : { userEnteredFormat: formatOf(style) }),
+  };
+}
+
+function formatOf(style: HomeStyle): SheetsRequest {
+  const { bold, size, text, background, align, date } = HOME_LOOKS[style];
+  return {
+    textFormat: {
+      ...(bold && { bold }),
+      ...(size && { fontSize: size }),
+      ...(text && { foregroundColorStyle: { rgbColor: colorOf(text) } }),
+    },
+    ...(background && { backgroundColorStyle: { rgbColor: colorOf(background) } }),
+    ...(align && { horizontalAlignment: align }),
+    ...(date && { numberFormat: { type: 'DATE', pattern: 'dd/mm/yyyy' } }),
+    verticalAlignment: 'MIDDLE',
+    wrapStrategy: 'WRAP',
+  };
+}
+
+function dueRule({ sheetId }: HomeLayout, { fromRow, toRow }: HomeLayout['tasks'][number]): SheetsRequest {
+  return {
+    addConditionalFormatRule: {
+      index: 0,
+      rule: {
+        ranges: [
+          { sheetId, startRowIndex: fromRow - 1, endRowIndex: toRow, startColumnIndex: 1, endColumnIndex: 3 },
+        ],
+        booleanRule: {
+          condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: dueFormula(fromRow) }] },
+          format: {
+            backgroundColorStyle: { rgbColor: colorOf(TONES.attention.background) },
+            textFormat: { foregroundColorStyle: { rgbColor: colorOf(TONES.attention.text) } },
+          },
+        },
+      },
+    },
+  };
+}
+
+/** Due today or late, and not done. Without argument separators, so that it reads the same in every locale. */
+export function dueFormula(row: number): string {
+  return `=($B${row}<>"")*($B${row}<=TODAY())*($C${row}<>"Đã xong")`;
+}
