@@ -19,7 +19,10 @@ export function withRanges(formula: string, placeOf: PlaceOf): string {
   return formula.replace(/⟦([\w-]+)\.(\w+)⟧/g, (_match, name: string, key: string) => {
     const table = schoolTables.find((each) => each.name === name);
     if (table === undefined) throw new RangeError(`There is no table ${name}.`);
-    const { title, keys } = placeOf(name) ?? { title: table.title, keys: ['', ...Object.keys(table.columns)] };
+    const { title, keys } = placeOf(name) ?? {
+      title: table.title,
+      keys: ['', ...Object.keys(table.columns)],
+    };
     const letters = columnLetters(keys.indexOf(key, 1) + 1);
     const last = FIRST_DATA_ROW - 1 + table.maximumRows;
     return `'${title.replace(/'/g, "''")}'!$${letters}$${FIRST_DATA_ROW}:$${letters}$${last}`;

@@ -1,6 +1,7 @@
 /** The hidden columns of the home sheet: one row per task with its present deadline and whether it is done, and their order. */
-import type { HomeCell } from './home';
+
 import { columnLetters } from './cell-address';
+import type { HomeCell } from './home';
 import { columnOf, countOf, countWhere, is, isoText, quoted } from './home-formulas';
 import {
   calendarTable,
@@ -47,7 +48,15 @@ const FIRST_ROW = 3;
 const ALL = OBLIGATIONS + OWN_TASKS;
 const HALF = ALL / 2;
 /** Values that stand alone, in the column after the others. */
-const SINGLES = ['period', 'month', 'from', 'until', 'overdueDocuments', 'openTasks', 'overdueTasks'] as const;
+const SINGLES = [
+  'period',
+  'month',
+  'from',
+  'until',
+  'overdueDocuments',
+  'openTasks',
+  'overdueTasks',
+] as const;
 const SINGLE_COLUMN = FIRST_COLUMN + COLUMNS.length;
 const PICK_ROW = FIRST_ROW + SINGLES.length;
 
@@ -154,9 +163,7 @@ function obligation(index: number): HomeCell[] {
   return [
     place('code', index, `=IF(${at('kind')}=${quoted(CALENDAR_KINDS.task)};${at('code')}&"";"")`),
     place('task', index, filled(`${at('task')}&""`)),
-    ...(['report', 'section', 'document'] as const).map((key) =>
-      place(key, index, filled(`${at(key)}&""`)),
-    ),
+    ...(['report', 'section', 'document'] as const).map((key) => place(key, index, filled(`${at(key)}&""`))),
     place('before', index, filled(`MAXIFS(${dues};"<"&TODAY())`, '0')),
     ...dueParts(index, 'before'),
     place('next', index, filled(`MINIFS(${dues};">="&TODAY())`, '0')),

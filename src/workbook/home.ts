@@ -1,6 +1,17 @@
 /** The home sheet: where the school stands, what is due and what is missing, by formulas alone. Rows and columns are 1-based. */
-import { helperCells, HELPER, LISTED, OBLIGATIONS } from './home-helpers';
-import { type Condition, columnOf, countOf, countWhere, dayText, is, type PlaceOf, quoted, withRanges } from './home-formulas';
+
+import {
+  type Condition,
+  columnOf,
+  countOf,
+  countWhere,
+  dayText,
+  is,
+  type PlaceOf,
+  quoted,
+  withRanges,
+} from './home-formulas';
+import { HELPER, helperCells, LISTED, OBLIGATIONS } from './home-helpers';
 import {
   calendarTable,
   dossierTable,
@@ -71,18 +82,18 @@ export function homeLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
   const allFirst = allHead + 2;
   const rows = Math.max(allFirst + OBLIGATIONS, HELPER.lastRow) + 1;
   const cells: readonly HomeCell[] = [
-      { row: 1, column: 1, content: HOME_TAG },
-      ...heading(),
-      ...section(NEXT_HEAD, 'VIỆC NÊN LÀM TIẾP', ['Việc', 'Hạn', 'Còn', 'Người làm', 'Ghi ở trang']),
-      ...nextRows(nextFirst),
-      { row: monthHead, column: 1, content: 'THÁNG NÀY ĐANG Ở ĐÂU', style: 'section' },
-      ...facts.flatMap(([label, value, note], index) => fact(monthFirst + index, label, value, note)),
-      { row: gapHead, column: 1, content: 'CÒN THIẾU, CẦN XEM', style: 'section' },
-      ...gaps.flatMap(([label, value, note], index) => fact(gapFirst + index, label, value, note)),
-      ...section(allHead, 'MỌI VIỆC THEO HẠN', ['Việc', 'Hạn', 'Còn', 'Người làm', 'Nhịp']),
-      ...allRows(allFirst),
-      ...helperCells(),
-    ];
+    { row: 1, column: 1, content: HOME_TAG },
+    ...heading(),
+    ...section(NEXT_HEAD, 'VIỆC NÊN LÀM TIẾP', ['Việc', 'Hạn', 'Còn', 'Người làm', 'Ghi ở trang']),
+    ...nextRows(nextFirst),
+    { row: monthHead, column: 1, content: 'THÁNG NÀY ĐANG Ở ĐÂU', style: 'section' },
+    ...facts.flatMap(([label, value, note], index) => fact(monthFirst + index, label, value, note)),
+    { row: gapHead, column: 1, content: 'CÒN THIẾU, CẦN XEM', style: 'section' },
+    ...gaps.flatMap(([label, value, note], index) => fact(gapFirst + index, label, value, note)),
+    ...section(allHead, 'MỌI VIỆC THEO HẠN', ['Việc', 'Hạn', 'Còn', 'Người làm', 'Nhịp']),
+    ...allRows(allFirst),
+    ...helperCells(),
+  ];
   return {
     title: HOME_TITLE,
     sheetId: HOME_SHEET_ID,

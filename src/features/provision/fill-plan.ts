@@ -22,7 +22,7 @@ import { FIRST_DATA_ROW, type RecordOf, type TableDefinition } from '../../workb
 import type { RawTable, RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import type { SchoolEntry } from '../registry/read-schools';
-import { calendarRows, type YearCalendar } from '../settings/calendar-rows';
+import { calendarRows, type YearCalendars } from '../settings/calendar-rows';
 import { settingsTableRows } from '../settings/send-plan';
 
 /** Key of the note on a filled workbook; its value is the version of the settings that it was filled with. */
@@ -36,7 +36,7 @@ export interface Filling {
   readonly workbookId: string;
   readonly settings: readonly SettingsRow[];
   readonly settingsVersion: number;
-  readonly calendar: YearCalendar;
+  readonly calendar: YearCalendars;
   readonly templateVersion: string;
   readonly operator: string;
   /** As people read it. */

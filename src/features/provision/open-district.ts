@@ -12,7 +12,7 @@ import { schoolStaffTable } from '../../workbook/district';
 import { schoolTables } from '../../workbook/school';
 import { readRecords } from '../registers/read-records';
 import { readSchools, type SchoolEntry, type SchoolRecord, saveSchools } from '../registry/read-schools';
-import { type YearCalendar, yearCalendar } from '../settings/calendar-rows';
+import { type YearCalendars, yearCalendars } from '../settings/calendar-rows';
 import {
   generalSettings,
   readSettingsEntries,
@@ -42,7 +42,7 @@ export interface District {
   readonly settings: readonly SettingsRow[];
   readonly settingsVersion: number;
   /** The days of the year's obligations. */
-  readonly calendar: YearCalendar;
+  readonly calendar: YearCalendars;
   readonly inventory: Inventory;
   /** Rows of the schools' table that could not be read. */
   readonly problems: readonly Problem[];
@@ -69,7 +69,7 @@ export function openDistrict(): District {
   const inventory = createInventory(filesNoted(NOTE.root, rootId));
   let schools = read;
   let keys: TemplateKeys | undefined;
-  let year: YearCalendar | undefined;
+  let year: YearCalendars | undefined;
   return {
     workbook,
     entries,
@@ -82,7 +82,7 @@ export function openDistrict(): District {
     settings: rows,
     settingsVersion: settings.version,
     get calendar() {
-      year ??= yearCalendar(settings);
+      year ??= yearCalendars(settings);
       return year;
     },
     inventory,

@@ -6,7 +6,14 @@ import { concerns, type Due, duesBetween, type Obligation } from '../../domain/o
 import { PORTAL_SECTION_NAMES } from '../../domain/portal-section';
 import { describeSchedule } from '../../domain/recurrence';
 import { ROLE_NAMES } from '../../domain/role';
-import { addMonths, countingPeriod, formatMonth, type Month, monthOfDate, monthsOfSchoolYear } from '../../domain/school-year';
+import {
+  addMonths,
+  countingPeriod,
+  formatMonth,
+  type Month,
+  monthOfDate,
+  monthsOfSchoolYear,
+} from '../../domain/school-year';
 import { REPORT_KIND_NAMES } from '../../standard/measures';
 import type { SchoolSettings } from '../../standard/settings';
 import { calendarTable } from '../../workbook/school/calendar';
@@ -20,7 +27,11 @@ export interface CalendarSchool {
   readonly name: string;
   readonly levels: readonly Level[];
   readonly profile: Profile;
+  readonly saturday: boolean;
 }
+
+/** The calendars of schools with and without Saturday lessons, each counted once when first needed. */
+export type YearCalendars = (saturday: boolean) => YearCalendar;
 
 /** What all schools of a district share; each takes its own part of it. */
 export interface YearCalendar {
@@ -33,11 +44,20 @@ const WEEKLY_DAYS = { before: 4, after: 6 } as const;
 const YEARLY_DAYS = { before: 110, after: 120 } as const;
 
 /** The dues of a school year, counted once for all schools. */
-export function yearCalendar(settings: SchoolSettings): YearCalendar {
+export function yearCalendars(settings: SchoolSettings): YearCalendars {
+  const counted = new Map<boolean, YearCalendar>();
+  return (saturday) => {
+    const known = counted.get(saturday) ?? yearCalendar(settings, saturday);
+    counted.set(saturday, known);
+    return known;
+  };
+}
+
+function yearCalendar(settings: SchoolSettings, saturday: boolean): YearCalendar {
   const from = isoDate(settings.schoolYear, 9, 1);
   const to = isoDate(settings.schoolYear + 1, 8, 31);
   if (from === undefined || to === undefined) return { obligations: [], periods: [] };
-  const week = { holidays: settings.holidays, saturday: false };
+  const week = { holidays: settings.holidays, saturday };
   return {
     obligations: settings.obligations.map((obligation) => ({
       obligation,
@@ -61,15 +81,18 @@ export function yearCalendar(settings: SchoolSettings): YearCalendar {
 
 /** Rows of one school: its tasks first, then their days in order, then the counting periods. */
 export function calendarRows(
-  calendar: YearCalendar,
+  calendars: YearCalendars,
   school: CalendarSchool,
 ): { readonly id: string; readonly values: RowValues }[] {
+  const calendar = calendars(school.saturday);
   const own = calendar.obligations.filter(({ obligation }) => concerns(obligation, school));
-  const tasks = own.map(({ obligation }): CalendarRecord => ({
-    ...common(obligation),
-    kind: 'task',
-    key: obligation.code,
-  }));
+  const tasks = own.map(
+    ({ obligation }): CalendarRecord => ({
+      ...common(obligation),
+      kind: 'task',
+      key: obligation.code,
+    }),
+  );
   const dues = own
     .flatMap(({ obligation, dues: days }) => days.map((due) => dueRecord(obligation, due)))
     .sort((one, other) => ((one.deadline ?? '') < (other.deadline ?? '') ? -1 : 1));

@@ -11,8 +11,8 @@ import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
 import { aboutTable, calendarTable, settingsTable } from '../../workbook/school';
 import { readSchools, type SchoolEntry, type SchoolRecord, saveSchools } from '../registry/read-schools';
 import { logActivities } from './activity';
+import { calendarRows, yearCalendars } from './calendar-rows';
 import { readSettingsEntries, requireOperator, settingsToSend } from './read-district';
-import { calendarRows, yearCalendar } from './calendar-rows';
 import { replaceRequests, settingsRequests } from './send-plan';
 
 export const SEND_SETTINGS = 'send-settings';
@@ -39,7 +39,7 @@ function openSending(start: SendData): JobRun {
   requireOperator(readSettingsEntries(workbook));
   const { settings, rows, problems: settingsProblems } = settingsToSend(workbook);
   const all = readSchools(workbook).schools.filter(({ record }) => record.workbookId !== undefined);
-  const calendar = yearCalendar(settings);
+  const calendar = yearCalendars(settings);
   let data = start;
 
   const step = (): StepOutcome => {

@@ -1,9 +1,9 @@
 /** The tables of a school's workbook, in the order of its tabs. */
 import type { TableDefinition } from '../table';
 import { ABOUT_KEYS, aboutTable } from './about';
-import { calendarTable } from './calendar';
 import { boardBookingsTable } from './board-bookings';
 import { boardMeetingsTable } from './board-meetings';
+import { calendarTable } from './calendar';
 import { camerasTable } from './cameras';
 import { dossierTable } from './dossier';
 import { eLecturesTable } from './e-lectures';
@@ -77,11 +77,11 @@ export const schoolTables: readonly TableDefinition[] = [
 ];
 
 export {
-  calendarTable,
   ABOUT_KEYS,
   aboutTable,
   boardBookingsTable,
   boardMeetingsTable,
+  calendarTable,
   camerasTable,
   dossierTable,
   eLecturesTable,

@@ -8,9 +8,11 @@ import {
 } from '../../../src/features/provision/fill-plan';
 import { furthest, hasReached } from '../../../src/features/provision/steps';
 import { welcomeMail } from '../../../src/features/provision/welcome';
+import { HOME_SHEET_ID } from '../../../src/workbook/home';
 import { layoutOf } from '../../../src/workbook/layout';
 import {
   aboutTable,
+  calendarTable,
   profileTable,
   requestAnswersTable,
   roomsTable,
@@ -35,6 +37,7 @@ const filling: Filling = {
   workbookId: 'w1',
   settings: [{ part: 'Phiên bản', key: 'version', value: '3' }],
   settingsVersion: 3,
+  calendar: () => ({ obligations: [], periods: [] }),
   templateVersion: '0.1.0',
   operator: 'vanhanh@donvi.example',
   filledAt: '2026-09-01 08:00:00',
@@ -72,8 +75,8 @@ test('the sheet of settings is protected for the operator, the rest only warns; 
     'addProtectedRange' in request ? [JSON.stringify(request)] : [],
   );
   const hard = protections.filter((text) => text.includes('"warningOnly":false'));
-  expect(hard).toHaveLength(2);
-  for (const { sheetId } of [settingsTable, requestAnswersTable])
+  expect(hard).toHaveLength(3);
+  for (const { sheetId } of [settingsTable, requestAnswersTable, calendarTable])
     expect(hard.filter((request) => request.includes(`"sheetId":${sheetId}`))).toHaveLength(1);
   for (const request of hard) expect(request).toContain('vanhanh@donvi.example');
   expect(JSON.stringify(requests)).toContain(`"metadataKey":"${FILLED_NOTE}","metadataValue":"3"`);
@@ -95,18 +98,21 @@ test('a copy for a preschool offers only the rooms that preschools have; one for
 });
 
 test('a complete workbook needs no repair, a lost sheet comes back with its rows and protection', () => {
-  const whole = schoolTables.map((table) => ({
+  const tables = schoolTables.map((table) => ({
     sheetId: table.sheetId,
     title: table.title,
     rows: 100,
     protections: layoutOf(table).protections.map(({ description }) => description),
   }));
+  const whole = [{ sheetId: HOME_SHEET_ID, title: 'Trang chính', rows: 100, protections: [] }, ...tables];
   expect(repairRequests(filling, whole)).toEqual([]);
   const without = whole.filter(({ sheetId }) => sheetId !== settingsTable.sheetId);
   const text = JSON.stringify(repairRequests(filling, without));
   expect(text).toContain(`"addSheet":{"properties":{"sheetId":${settingsTable.sheetId}`);
   expect(text).toContain('"stringValue":"3"');
   expect(text).toContain('"warningOnly":false');
+  const homeless = JSON.stringify(repairRequests(filling, tables));
+  expect(homeless).toContain(`"sheetId":${HOME_SHEET_ID},"title":"Trang chính","index":0`);
 });
 
 test('a restored sheet goes behind the one before it, wherever people moved that', () => {
