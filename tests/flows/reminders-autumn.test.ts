@@ -175,3 +175,13 @@ test('a tick killed before any of its calls sends nobody a second mail, and the 
   expect(doubtful).toBeGreaterThan(0);
   expect(doubtful).toBeLessThan(5);
 });
+
+test('a disclosure that the school entered among its portal items stops the district’s reminders of it', () => {
+  goTo(world, '2026-09-09', '10:00');
+  school.hand.type('portal-news', [
+    { title: 'Công khai đầu năm học', section: 'Ba công khai', postedOn: '9/9/2026' },
+  ]);
+  world.consolidate();
+  live('2026-09-10', '2026-09-22');
+  expect(world.rows('reminder-log').map(({ obligation }) => obligation)).not.toContain('D15');
+});

@@ -2,8 +2,8 @@
 import { encodeAccomplishments } from '../../domain/accomplishment';
 import { daysBetween, type IsoDate, parseIsoDate } from '../../domain/calendar-date';
 import type { Problem } from '../../domain/result';
-import { formatMonth, type Month } from '../../domain/school-year';
-import type { reportsTable, scoresTable } from '../../workbook/school';
+import { formatMonth, type Month, monthOfDate } from '../../domain/school-year';
+import type { portalNewsTable, reportsTable, scoresTable } from '../../workbook/school';
 import type { Entry, RecordOf } from '../../workbook/table';
 import type { SchoolEntry } from '../registry/read-schools';
 import { accomplishmentsOf } from '../reminders/accomplished';
@@ -16,6 +16,7 @@ type ScoreRecord = RecordOf<typeof scoresTable>;
 /** What was read of a school's workbook in this run. */
 export interface SchoolReading {
   readonly reports: readonly Entry<ReportRecord>[];
+  readonly portalNews: readonly Entry<RecordOf<typeof portalNewsTable>>[];
   readonly scores: readonly Entry<ScoreRecord>[];
   /** ISO text. */
   readonly readAt: string;
@@ -130,10 +131,14 @@ function fromReading(
   };
 }
 
-/** Which reports of the month the school has sent, so that nobody is reminded of them. */
-function accomplishedIn({ reports }: SchoolReading, month: Month): string {
-  const own = reports.filter(({ record }) => record.period === month);
-  return encodeAccomplishments(accomplishmentsOf({ reports: own, portalNews: [], dossier: [] }));
+/** Which reports of the month the school has sent and what it disclosed, so that nobody is reminded of it. */
+function accomplishedIn({ reports, portalNews }: SchoolReading, month: Month): string {
+  const sent = reports.filter(({ record }) => record.period === month);
+  const disclosed = portalNews.filter(
+    ({ record: { section, postedOn } }) =>
+      section === 'disclosure' && postedOn !== undefined && monthOfDate(postedOn) === month,
+  );
+  return encodeAccomplishments(accomplishmentsOf({ reports: sent, portalNews: disclosed, dossier: [] }));
 }
 
 /** Scores of the district's own rounds are never read from a school. */

@@ -2,7 +2,7 @@
 import type { Problem } from '../../domain/result';
 import type { WorkbookReading } from '../../google/remote-workbooks';
 import { readTable } from '../../workbook/read-table';
-import { aboutTable, reportsTable, scoresTable } from '../../workbook/school';
+import { aboutTable, portalNewsTable, reportsTable, scoresTable } from '../../workbook/school';
 import type { RecordOf, TableDefinition } from '../../workbook/table';
 import type { RawTableResult } from '../../workbook/table-port';
 import type { SchoolEntry } from '../registry/read-schools';
@@ -10,7 +10,7 @@ import type { SchoolReading } from './plan';
 import { type About, aboutProblems, readProblem } from './school-checks';
 
 /** The tables that are read of each school, in this order. */
-export const TABLES_READ = [aboutTable, scoresTable, reportsTable] as const;
+export const TABLES_READ = [aboutTable, scoresTable, reportsTable, portalNewsTable] as const;
 
 export interface SchoolResult {
   /** Absent when nothing of this reading may be used; the last good data stay then. */
@@ -38,20 +38,21 @@ export function schoolResult(
       readAgain: true,
     };
   }
-  const [aboutResult, scoresResult, reportsResult] = result.tables;
+  const [aboutResult, scoresResult, reportsResult, newsResult] = result.tables;
   const about = recordsOf(aboutTable, aboutResult);
   const values: About = new Map(about.entries.map(({ record }) => [record.key, record.value ?? '']));
   const claims = aboutProblems(school, values);
   if (claims.stops) return { about: values, problems: claims.problems, readAgain: true };
   const scores = recordsOf(scoresTable, scoresResult);
   const reports = recordsOf(reportsTable, reportsResult);
+  const news = recordsOf(portalNewsTable, newsResult);
   const problems = [
     ...claims.problems,
-    ...fewOf([...about.problems, ...scores.problems, ...reports.problems]),
+    ...fewOf([...about.problems, ...scores.problems, ...reports.problems, ...news.problems]),
   ];
   if (!reports.isThere) return { about: values, problems, readAgain: true };
   return {
-    reading: { reports: reports.entries, scores: scores.entries, readAt },
+    reading: { reports: reports.entries, scores: scores.entries, portalNews: news.entries, readAt },
     about: values,
     problems,
     readAgain: false,

@@ -75,13 +75,22 @@ function dueWords({ due, standing }: ReminderLine, date: IsoDate): string {
   return days === 0 ? `${day}, hôm nay` : `${day}, còn ${days} ngày`;
 }
 
+/** Reports that a dialog makes and records. */
+const REPORT_WAYS: Readonly<Record<string, string>> = {
+  scores: 'Xong thì: trong sổ của trường chọn THĐT > Chấm điểm tháng rồi bấm Nộp.',
+  model: 'Làm ngay: trong sổ của trường chọn THĐT > Báo cáo > Báo cáo tháng; gửi xong là tự ghi đã nộp.',
+  portal:
+    'Làm ngay: trong sổ của trường chọn THĐT > Báo cáo > Báo cáo tuần về Cổng; gửi xong là tự ghi đã nộp.',
+};
+
 /** How the register learns that it is done; this is what stops further reminders. */
 export function howToFinish(completion: Completion): string {
   switch (completion.kind) {
     case 'report':
-      return completion.report === 'scores'
-        ? 'Xong thì: trong sổ của trường chọn THĐT > Chấm điểm tháng rồi bấm Nộp.'
-        : 'Xong thì: ghi một dòng “Đã nộp” ở trang Báo cáo trong sổ của trường.';
+      return (
+        REPORT_WAYS[completion.report] ??
+        'Xong thì: ghi một dòng “Đã nộp” ở trang Báo cáo trong sổ của trường.'
+      );
     case 'portal':
       return 'Xong thì: ghi ngày đăng ở trang Tin bài Cổng trong sổ của trường.';
     case 'document':
