@@ -5,8 +5,6 @@ import { monthlyObligations } from './obligations-monthly';
 import { weeklyObligations } from './obligations-weekly';
 import { yearlyObligations } from './obligations-yearly';
 
-export { NEVER_MAILED } from './obligations-weekly';
-
 /** D1 … D31 by number, then those of later law. */
 export const obligations: readonly StandardObligation[] = [
   ...weeklyObligations,

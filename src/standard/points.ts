@@ -4,9 +4,6 @@
  */
 import { indicators } from './indicators';
 
-/** Stands on every sheet, page and mail that shows points of this set. */
-export const SAMPLE_LABEL = 'ĐIỂM MẪU – TẬP HUẤN';
-
 /** Indicators that count double in the sample. */
 const doubled: ReadonlySet<string> = new Set([
   '1.1.1',

@@ -1,6 +1,6 @@
 /** The letterhead of the school's papers out of its profile and the settings it received. Pure. */
 import type { Letterhead } from '../paper/letterhead';
-import { SAMPLE_LABEL } from '../standard/points';
+import { SAMPLE_LABEL } from '../standard/sample-label';
 import type { SchoolSettings } from '../standard/settings';
 import type { profileTable } from './school';
 import type { RecordOf } from './table';

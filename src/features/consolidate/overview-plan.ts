@@ -1,7 +1,7 @@
 /** The overview that officers look at: newest month first, schools by level and name. Pure. */
 import { LEVELS } from '../../domain/level';
 import type { Month } from '../../domain/school-year';
-import { SAMPLE_LABEL } from '../../standard/points';
+import { SAMPLE_LABEL } from '../../standard/sample-label';
 import { overviewTable } from '../../workbook/district';
 import type { RecordOf } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';

@@ -5,7 +5,7 @@ import type { WorkWeek } from '../../domain/working-days';
 import { now, today } from '../../google/clock';
 import { withDocumentLock } from '../../google/locks';
 import { remainingMailQuota, sendMail } from '../../google/mail';
-import { SAMPLE_LABEL } from '../../standard/points';
+import { SAMPLE_LABEL } from '../../standard/sample-label';
 import { isAddress, normalized } from './addresses';
 import { openMemory } from './memory';
 import { calendarFile, endOfYear } from './plan-calendar';

@@ -5,7 +5,7 @@ import { showDialog } from '../../google/dialogs';
 import { sha256 } from '../../google/digest';
 import { requireMailAndTriggers } from '../../google/permissions';
 import { activeUser } from '../../google/session';
-import { NEVER_MAILED } from '../../standard/obligations';
+import { NEVER_MAILED } from '../../standard/never-mailed';
 import { reminderLogTable } from '../../workbook/district';
 import { readRecords } from '../registers/read-records';
 import { readSettingsEntries, requireOperator } from '../settings/read-district';

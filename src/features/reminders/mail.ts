@@ -3,7 +3,7 @@ import { daysBetween, formatDate, formatDayMonth, type IsoDate, weekdayOf } from
 import type { Completion } from '../../domain/obligation';
 import { WEEKDAY_NAMES } from '../../domain/recurrence';
 import { ROLE_NAMES } from '../../domain/role';
-import { SAMPLE_LABEL } from '../../standard/points';
+import { SAMPLE_LABEL } from '../../standard/sample-label';
 import { type MailItem, sectionsOf } from './mail-items';
 import type { Digest, DigestExtra, ReminderLine } from './reminder';
 

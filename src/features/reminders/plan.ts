@@ -4,7 +4,7 @@ import { addDays, daysBetween, type IsoDate } from '../../domain/calendar-date';
 import { concerns, type Obligation, type Stage, type StageDay, stagesBetween } from '../../domain/obligation';
 import { describeProblem } from '../../domain/result';
 import { isDayOff, type WorkWeek } from '../../domain/working-days';
-import { NEVER_MAILED } from '../../standard/obligations';
+import { NEVER_MAILED } from '../../standard/never-mailed';
 import { accountProblems, mailboxesOf, normalized, vacantRoles } from './addresses';
 import {
   type DayPlan,

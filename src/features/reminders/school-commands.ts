@@ -3,7 +3,7 @@
 import { concerns } from '../../domain/obligation';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { showDialog } from '../../google/dialogs';
-import { NEVER_MAILED } from '../../standard/obligations';
+import { NEVER_MAILED } from '../../standard/never-mailed';
 import { profileTable, schoolReminderLogTable, staffTable } from '../../workbook/school';
 import { readRecords } from '../registers/read-records';
 import { sendCalendar } from './calendar-mail';

@@ -1,6 +1,6 @@
 /** A closed month stays readable as it was scored: its own wording, maximum points and set, whatever holds today. Pure. */
 import { compareCodes, headingCodes, headingTitle } from '../../standard/effective';
-import { SAMPLE_LABEL } from '../../standard/points';
+import { SAMPLE_LABEL } from '../../standard/sample-label';
 import type { RuledIndicator, ScoringRules } from './rules';
 import type { ScoreRow } from './score-rows';
 

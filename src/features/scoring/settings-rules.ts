@@ -14,7 +14,7 @@ import {
   pointsFor,
 } from '../../standard/effective';
 import type { Indicator } from '../../standard/indicators';
-import { SAMPLE_LABEL } from '../../standard/points';
+import { SAMPLE_LABEL } from '../../standard/sample-label';
 import type { SchoolSettings } from '../../standard/settings';
 import { decodeSchoolSettings } from '../../standard/settings-rows';
 import type { profileTable, settingsTable } from '../../workbook/school';

@@ -14,8 +14,9 @@ import {
   SOFTWARE_USE_NAMES,
   USER_GROUP_NAMES,
 } from '../../../src/standard/measures';
-import { SAMPLE_LABEL, samplePoints } from '../../../src/standard/points';
+import { samplePoints } from '../../../src/standard/points';
 import { ROOM_GROUP_NAMES } from '../../../src/standard/rooms';
+import { SAMPLE_LABEL } from '../../../src/standard/sample-label';
 
 const scopeWords: Readonly<Record<Exclude<ScopeKind, 'room-kind'>, Readonly<Record<string, string>>>> = {
   none: {},

@@ -8,7 +8,7 @@ import { showDialog, showMessage } from '../../../google/dialogs';
 import { withDocumentLock } from '../../../google/locks';
 import { activeUser } from '../../../google/session';
 import { problemOf } from '../../../jobs/run-job';
-import { SAMPLE_LABEL } from '../../../standard/points';
+import { SAMPLE_LABEL } from '../../../standard/sample-label';
 import { criteriaTable, pointSetsTable } from '../../../workbook/district';
 import { toRowValues } from '../../../workbook/write-table';
 import { readRecords } from '../../registers/read-records';
