@@ -40,9 +40,14 @@ export interface CallDetail {
   what?: string;
   /** Units of quota: recipients of a mail. */
   units?: number;
-  /** Counts against the spreadsheets a user may create in a day. */
-  creates?: 'spreadsheet';
+  /** What it makes, as far as a user may make only so many of it in a day. */
+  creates?: readonly Creation[];
+  /** Units of the Drive API's quota, for calls that go through the API (DriveApp's do not). */
+  driveUnits?: number;
 }
+
+/** Things whose number in a day is limited. */
+export type Creation = 'spreadsheet' | 'document' | 'conversion' | 'script' | 'script copy';
 
 /** Situations in which Apps Script runs code, with what they may do (platform.md 3.3). */
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';

@@ -1,62 +1,10 @@
 /** Google's quotas: one table, and what is used of them. A window opens at the first use and lasts a day or a minute. */
 import type { Workspace } from '../state/workspace';
-import type { CallDetail, CallKind } from './execution';
+import type { CallDetail, CallKind, Creation } from './execution';
+import { type AccountKind, QUOTAS, type QuotaName } from './quota-table';
 import { ScriptError } from './script-error';
 
-const DAY = 24 * 60 * 60 * 1000;
-const MINUTE = 60 * 1000;
-
-/** What one subject (a user, or a user in a project, or a project) may use within one window. */
-export const QUOTAS = {
-  emailRecipientsPerDay: { consumer: 100, workspace: 1_500, milliseconds: DAY, word: 'email' },
-  emailReadWritesPerDay: { consumer: 20_000, workspace: 50_000, milliseconds: DAY, word: 'gmail' },
-  triggerMillisecondsPerDay: {
-    consumer: 90 * MINUTE,
-    workspace: 360 * MINUTE,
-    milliseconds: DAY,
-    word: 'trigger',
-  },
-  propertyOperationsPerDay: { consumer: 50_000, workspace: 500_000, milliseconds: DAY, word: 'properties' },
-  urlFetchCallsPerDay: { consumer: 20_000, workspace: 100_000, milliseconds: DAY, word: 'urlfetch' },
-  spreadsheetsCreatedPerDay: {
-    consumer: 250,
-    workspace: 3_200,
-    milliseconds: DAY,
-    word: 'spreadsheet create',
-  },
-  sheetsReadsPerMinutePerUser: { consumer: 60, workspace: 60, milliseconds: MINUTE, word: 'Read requests' },
-  sheetsWritesPerMinutePerUser: { consumer: 60, workspace: 60, milliseconds: MINUTE, word: 'Write requests' },
-  sheetsReadsPerMinute: { consumer: 300, workspace: 300, milliseconds: MINUTE, word: 'Read requests' },
-  sheetsWritesPerMinute: { consumer: 300, workspace: 300, milliseconds: MINUTE, word: 'Write requests' },
-} as const;
-
-export type QuotaName = keyof typeof QUOTAS;
-export type AccountKind = 'consumer' | 'workspace';
-
-/** Limits that do not refill: sizes, counts and durations, with the unit in the name. */
-export const LIMITS = {
-  executionMilliseconds: 6 * MINUTE,
-  simpleTriggerMilliseconds: 30_000,
-  triggersPerUserAndScript: 20,
-  recipientsPerMessage: 50,
-  attachmentsPerMessage: 250,
-  messageBytes: 25 * 1024 * 1024,
-  mailBodyBytes: { consumer: 200 * 1024, workspace: 400 * 1024 },
-  propertyValueBytes: 9 * 1024,
-  propertyStoreBytes: 524_288,
-  propertyKeyBytes: 8_066,
-  cacheKeyCharacters: 250,
-  cacheValueBytes: 102_400,
-  cacheSeconds: 21_600,
-  cacheDefaultSeconds: 600,
-  cacheItems: 1_000,
-  cacheItemsKept: 900,
-  urlFetchUrlCharacters: 2_082,
-  urlFetchBodyBytes: 50 * 1024 * 1024,
-  urlFetchHeaders: 100,
-  urlFetchHeaderBytes: 8 * 1024,
-  sleepMilliseconds: 300_000,
-} as const;
+export { type AccountKind, LIMITS, QUOTAS, type QuotaName } from './quota-table';
 
 /** A refusal of the Sheets API for a minute; doors answer it as status 429. */
 export class RateLimitError extends Error {
@@ -69,6 +17,20 @@ export class RateLimitError extends Error {
     super(
       `Quota exceeded for quota metric '${metric}' and limit '${limit}' of service 'sheets.googleapis.com' for consumer 'project_number:${cloudProject}'.`,
     );
+  }
+}
+
+/** A refusal of the Drive API for a minute, per user or for a whole project; doors answer it as status 403. */
+export class DriveRateError extends Error {
+  constructor(readonly scope: 'user' | 'project') {
+    super(scope === 'user' ? 'User Rate Limit Exceeded' : 'Rate Limit Exceeded');
+  }
+}
+
+/** A daily quota of Apps Script that is used up. */
+export class DailyQuotaError extends ScriptError {
+  constructor(readonly quota: QuotaName) {
+    super(`Service invoked too many times for one day: ${QUOTAS[quota].word}.`);
   }
 }
 
@@ -114,9 +76,35 @@ export class Quotas {
    */
   use(name: QuotaName, subject: string, kind: AccountKind, amount = 1): void {
     if (!this.allows(name, subject, kind, amount)) {
-      throw new ScriptError(`Service invoked too many times for one day: ${QUOTAS[name].word}.`);
+      throw new DailyQuotaError(name);
     }
     this.add(name, subject, amount);
+  }
+
+  /**
+   * Uses what a user may do in a short time.
+   * @throws ScriptError in Google's words when it was too much; trying again after a while helps.
+   */
+  useInShortTime(name: QuotaName, subject: string, kind: AccountKind, amount = 1): void {
+    if (!this.allows(name, subject, kind, amount)) {
+      throw new ScriptError(
+        `Service invoked too many times in a short time: ${QUOTAS[name].word}. Try Utilities.sleep(1000) between calls.`,
+      );
+    }
+    this.add(name, subject, amount);
+  }
+
+  /**
+   * Uses units of the Drive API, per user and per project.
+   * @throws DriveRateError when either has none left for this minute.
+   */
+  useDrive(units: number, user: string, cloudProject: string, kind: AccountKind): void {
+    const userSubject = `${cloudProject}/${user}`;
+    if (!this.allows('driveUnitsPerMinutePerUser', userSubject, kind, units))
+      throw new DriveRateError('user');
+    if (!this.allows('driveUnitsPerMinute', cloudProject, kind, units)) throw new DriveRateError('project');
+    this.add('driveUnitsPerMinutePerUser', userSubject, units);
+    this.add('driveUnitsPerMinute', cloudProject, units);
   }
 
   /**
@@ -147,14 +135,35 @@ export class Quotas {
     detail: CallDetail,
     who: { email: string; kind: AccountKind; cloudProject: string },
   ): void {
+    const made = (detail.creates ?? []).map((creation) => CREATIONS[creation]);
+    for (const name of made) if (!this.allows(name, who.email, who.kind)) throw new DailyQuotaError(name);
+    const burst = SHORT_TIME.find(({ kinds }) => kinds.test(kind));
+    if (burst) this.useInShortTime(burst.quota, who.email, who.kind);
     const daily = DAILY[kind];
     if (daily) this.use(daily, who.email, who.kind, detail.units ?? 1);
     const operation = SHEETS_OPERATIONS[kind];
     if (operation) this.useSheets(operation, who.email, who.cloudProject, who.kind);
-    if (detail.creates === 'spreadsheet' || kind === 'drive.copy')
-      this.use('spreadsheetsCreatedPerDay', who.email, who.kind);
+    if (detail.driveUnits !== undefined)
+      this.useDrive(detail.driveUnits, who.email, who.cloudProject, who.kind);
+    for (const name of made) this.add(name, who.email);
   }
 }
+
+const CREATIONS: Readonly<Record<Creation, QuotaName>> = {
+  spreadsheet: 'spreadsheetsCreatedPerDay',
+  document: 'documentsCreatedPerDay',
+  conversion: 'filesConvertedPerDay',
+  script: 'scriptProjectsPerDay',
+  'script copy': 'scriptCopiesPerDay',
+};
+
+const SHORT_TIME: readonly { kinds: RegExp; quota: QuotaName }[] = [
+  { kinds: /^mail$/, quota: 'mailsPerMinute' },
+  { kinds: /^mail\./, quota: 'gmailOperationsPerMinute' },
+  { kinds: /^property\./, quota: 'propertyOperationsPerMinute' },
+  { kinds: /^drive\./, quota: 'driveCallsPerMinute' },
+  { kinds: /^(sheet\.|open$|flush$)/, quota: 'spreadsheetCallsPerMinute' },
+];
 
 const DAILY: Partial<Record<CallKind, QuotaName>> = {
   mail: 'emailRecipientsPerDay',

@@ -46,7 +46,10 @@ export class Runtime {
     this.quotas = new Quotas(
       workspace,
       {
-        ...(copyQuotaPerDay !== undefined && { spreadsheetsCreatedPerDay: copyQuotaPerDay }),
+        ...(copyQuotaPerDay !== undefined && {
+          spreadsheetsCreatedPerDay: copyQuotaPerDay,
+          scriptCopiesPerDay: copyQuotaPerDay,
+        }),
         ...quotaOverrides,
       },
       enforceQuotas,

@@ -34,7 +34,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   ownerOf(workspace);
   const limits = options.googleLimits ? new GoogleLimits(workspace) : undefined;
   const api = new GoogleApi(workspace, {
-    ...(limits && { limits: (caller, kind) => limits.use(caller, kind) }),
+    ...(limits && { limits: (caller, kind, path) => limits.use(caller, kind, path) }),
     slow: SLOW_CONVERSIONS,
   });
   let port = options.port;

@@ -1,6 +1,5 @@
 /** The front door of Google's REST APIs: finds the service by the path, counts every request, turns refusals into bodies. */
 import type { CallKind } from '../host/execution';
-import { RateLimitError } from '../host/quotas';
 import type { Workspace } from '../state/workspace';
 import { ApiError } from './api-error';
 import { batchAnswer, batchParts } from './batch';
@@ -8,12 +7,12 @@ import type { Caller } from './caller';
 import { DriveService, driveCallKind } from './drive/service';
 import type { SlowConversions } from './drive/slow-conversions';
 import type { ApiRequest, ApiResponse } from './http';
-import { sheetsRateLimit } from './rate-limit';
+import { rateLimitOf } from './rate-limit';
 import { SheetsService } from './sheets/service';
 
 export interface GoogleApiOptions {
   /** Accounts for one request before it takes effect; may throw ApiError or RateLimitError. */
-  limits?: (caller: Caller, kind: CallKind) => void;
+  limits?: (caller: Caller, kind: CallKind, path: string) => void;
   /** Conversions that take time of their own, for `fetchAsync`. */
   slow?: SlowConversions;
 }
@@ -27,7 +26,7 @@ const HOSTS =
 export class GoogleApi {
   private readonly sheets: SheetsService;
   private readonly drive: DriveService;
-  private readonly limits: (caller: Caller, kind: CallKind) => void;
+  private readonly limits: (caller: Caller, kind: CallKind, path: string) => void;
 
   constructor(workspace: Workspace, options: GoogleApiOptions = {}) {
     this.sheets = new SheetsService(workspace);
@@ -58,7 +57,7 @@ export class GoogleApi {
     const actual = normalized(request);
     if (!CONVERTING.test(pathOf(actual))) return this.fetch(actual, caller);
     try {
-      this.limits(caller, kindOf(actual));
+      this.limits(caller, kindOf(actual), actual.path);
       return await this.drive.handleAsync(actual, caller);
     } catch (error) {
       return refusal(error);
@@ -73,7 +72,7 @@ export class GoogleApi {
         ? this.drive
         : undefined;
     if (!service || !GoogleApi.serves(request.host)) throw new ApiError(404, 'Not Found');
-    this.limits(caller, kindOf(request));
+    this.limits(caller, kindOf(request), request.path);
     return service;
   }
 }
@@ -128,7 +127,7 @@ function answering(answer: () => ApiResponse): ApiResponse {
 }
 
 function refusal(thrown: unknown): ApiResponse {
-  const error = thrown instanceof RateLimitError ? sheetsRateLimit(thrown) : thrown;
+  const error = rateLimitOf(thrown) ?? thrown;
   if (!(error instanceof ApiError)) throw error;
   return {
     status: error.code,

@@ -1,15 +1,15 @@
 /** What Google answers when a quota of this minute is used up. */
-import type { RateLimitError } from '../host/quotas';
+import { DriveRateError, RateLimitError } from '../host/quotas';
 import { ApiError } from './api-error';
 
+/** The answer to a quota of this minute that is used up; undefined for other errors. */
+export function rateLimitOf(error: unknown): ApiError | undefined {
+  if (error instanceof RateLimitError) return sheetsRateLimit(error);
+  return error instanceof DriveRateError ? driveRateLimit(error) : undefined;
+}
+
 /** The 429 of the Sheets API (R40). */
-export function sheetsRateLimit({
-  message,
-  metric,
-  limit,
-  limitValue,
-  cloudProject,
-}: RateLimitError): ApiError {
+function sheetsRateLimit({ message, metric, limit, limitValue, cloudProject }: RateLimitError): ApiError {
   return new ApiError(429, message, {
     status: 'RESOURCE_EXHAUSTED',
     details: [
@@ -45,9 +45,7 @@ function limitId(limit: string): string {
 }
 
 /** The refusal of the Drive API for going too fast. */
-export function driveRateLimit(): ApiError {
-  const message = 'User Rate Limit Exceeded. Rate of requests for user exceed configured project quota.';
-  return new ApiError(403, message, {
-    errors: [{ message, domain: 'usageLimits', reason: 'userRateLimitExceeded' }],
-  });
+function driveRateLimit({ scope, message }: DriveRateError): ApiError {
+  const reason = scope === 'user' ? 'userRateLimitExceeded' : 'rateLimitExceeded';
+  return new ApiError(403, message, { errors: [{ message, domain: 'usageLimits', reason }] });
 }

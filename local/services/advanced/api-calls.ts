@@ -2,13 +2,13 @@
 import { FETCH_ALL_OVERHEAD_MILLISECONDS } from '../../host/costs';
 import { TransientError } from '../../host/faults';
 import type { GroupCall, LiveExecution } from '../../host/live-execution';
-import { RateLimitError } from '../../host/quotas';
-import { ExecutionKill, ScriptError } from '../../host/script-error';
+import { DailyQuotaError } from '../../host/quotas';
+import { ExecutionKill } from '../../host/script-error';
 import { ApiError } from '../api-error';
 import { type BatchPart, batchAnswer, batchParts } from '../batch';
 import type { Caller } from '../caller';
 import type { ApiRequest, ApiResponse } from '../http';
-import { sheetsRateLimit } from '../rate-limit';
+import { rateLimitOf } from '../rate-limit';
 import { classify, isBatch } from './classify';
 
 /** Who calls, or why the API does not know. */
@@ -21,7 +21,7 @@ function send(execution: LiveExecution, request: ApiRequest, caller: ApiIdentity
 /** Carries out one request on behalf of a caller; refusals of quota and faults come back as answers of the API. */
 export function callApi(execution: LiveExecution, request: ApiRequest, caller: ApiIdentity): ApiResponse {
   if (isBatch(request)) return callBatch(execution, request, caller);
-  const { kind, detail } = classify(request);
+  const { kind, detail } = classify(request, execution.workspace);
   try {
     return execution.perform(kind, detail, () => send(execution, request, caller));
   } catch (error) {
@@ -41,7 +41,7 @@ export function callApiTogether(
         detail: { what: 'drive.batch' },
         action: () => callBatch(execution, request, caller),
       };
-    return { ...classify(request), action: () => send(execution, request, caller) };
+    return { ...classify(request, execution.workspace), action: () => send(execution, request, caller) };
   });
   return execution.performTogether(calls, FETCH_ALL_OVERHEAD_MILLISECONDS, refusal);
 }
@@ -60,7 +60,7 @@ function callBatch(execution: LiveExecution, request: ApiRequest, caller: ApiIde
   }
   const calls = parts.map(
     (part): GroupCall<ApiResponse> => ({
-      ...classify(part.request),
+      ...classify(part.request, execution.workspace),
       action: () => send(execution, part.request, caller),
     }),
   );
@@ -75,12 +75,10 @@ function callBatch(execution: LiveExecution, request: ApiRequest, caller: ApiIde
 
 function refusal(error: unknown): ApiResponse {
   if (error instanceof ExecutionKill) throw error;
-  if (error instanceof RateLimitError) return answer(sheetsRateLimit(error));
+  const rateLimit = rateLimitOf(error);
+  if (rateLimit) return answer(rateLimit);
   if (error instanceof TransientError) return answer(transientBody(error));
-  if (
-    error instanceof ScriptError &&
-    error.message.startsWith('Service invoked too many times for one day: spreadsheet')
-  ) {
+  if (error instanceof DailyQuotaError) {
     return answer(
       new ApiError(403, 'User rate limit exceeded.', {
         errors: [

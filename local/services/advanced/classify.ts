@@ -1,13 +1,14 @@
 /** What a REST request costs and counts as, read off its method and path. */
 import type { CallDetail, CallKind } from '../../host/execution';
+import type { Workspace } from '../../state/workspace';
+import { creationsOfCopy, creationsOfUpload } from '../drive/creations';
+import { driveUnitsOf } from '../drive/units';
 import type { ApiRequest } from '../http';
 
 export interface ClassifiedCall {
   kind: CallKind;
   detail: CallDetail;
 }
-
-const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 
 /** Method, path pattern, kind, name: the first line that fits decides. */
 const CALLS: readonly [method: string, path: RegExp, kind: CallKind, what: string][] = [
@@ -43,21 +44,42 @@ const CALLS: readonly [method: string, path: RegExp, kind: CallKind, what: strin
 ];
 
 /** Kind and detail of one request; what is unknown is a plain HTTP request. */
-export function classify(request: ApiRequest): ClassifiedCall {
+export function classify(request: ApiRequest, workspace: Workspace): ClassifiedCall {
   const path = request.path.split('?')[0] ?? '';
   const call = CALLS.find(([method, pattern]) => method === request.method && pattern.test(path));
   if (!call) return { kind: 'http', detail: { what: `${request.method} ${request.host}${path}` } };
   const [, pattern, kind, name] = call;
   const verb = name === 'sheets.spreadsheets.values' ? `.${pattern.exec(path)?.[1] ?? ''}` : '';
-  return { kind, detail: { what: name + verb, ...creation(request, kind, name), ...size(request, kind) } };
+  const driveUnits = driveUnitsOf(kind, request.path);
+  return {
+    kind,
+    detail: {
+      what: name + verb,
+      ...creation(request, workspace, kind, name),
+      ...size(request, kind),
+      ...(driveUnits !== undefined && { driveUnits }),
+    },
+  };
 }
 
-function creation(request: ApiRequest, kind: CallKind, name: string): Pick<CallDetail, 'creates'> {
-  const makesOne =
-    name === 'sheets.spreadsheets.create' ||
-    (kind === 'drive.create' && bodyText(request).includes(SPREADSHEET_TYPE));
-  return makesOne ? { creates: 'spreadsheet' } : {};
+/** What the request makes, as far as the day's number of it is limited. */
+function creation(
+  request: ApiRequest,
+  workspace: Workspace,
+  kind: CallKind,
+  name: string,
+): Pick<CallDetail, 'creates'> {
+  if (name === 'sheets.spreadsheets.create') return { creates: ['spreadsheet'] };
+  if (kind !== 'drive.create' && kind !== 'drive.copy') return {};
+  const holdsMetadata = !/[?&]uploadType=media\b/.test(request.path);
+  const wanted = holdsMetadata ? MIME_TYPE.exec(bodyText(request))?.[1] : undefined;
+  if (kind === 'drive.create')
+    return { creates: creationsOfUpload(wanted, request.path.startsWith('/upload/')) };
+  const fileId = /\/files\/([^/]+)\/copy/.exec(request.path)?.[1] ?? '';
+  return { creates: creationsOfCopy(workspace, decodeURIComponent(fileId), wanted) };
 }
+
+const MIME_TYPE = /"mimeType"\s*:\s*"([^"]*)"/;
 
 /** Cells written, counted off the body: every value of a row is one element of an inner list. */
 function size(request: ApiRequest, kind: CallKind): Pick<CallDetail, 'cells'> {

@@ -1,5 +1,5 @@
 /** How DriveApp reaches Drive: scope, cost and quota of every call, and Drive's refusals in the words of Apps Script. */
-import type { CallKind } from '../../host/execution';
+import type { CallKind, Creation } from '../../host/execution';
 import type { LiveExecution } from '../../host/live-execution';
 import { ScriptError } from '../../host/script-error';
 import type { DriveFile } from '../../state/records';
@@ -30,9 +30,10 @@ export class Door {
     kind: CallKind,
     what: string,
     action: (workspace: Workspace, caller: Caller) => Result,
+    creates: readonly Creation[] = [],
   ): Result {
     this.execution.requireScope(what, ...(READING.includes(kind) ? [DRIVE_READONLY, DRIVE] : [DRIVE]));
-    return this.execution.perform(kind, { what }, () => {
+    return this.execution.perform(kind, { what, creates }, () => {
       try {
         return action(this.workspace, this.caller);
       } catch (error) {

@@ -1,6 +1,7 @@
 /** DriveApp's File and Folder. */
 import { NotEmulatedError, signatureError } from '../../host/script-error';
 import { readContent } from '../drive/contents';
+import { creationsOfCopy } from '../drive/creations';
 import { exportFile } from '../drive/exports';
 import { copyFile, createFile, updateFile } from '../drive/files';
 import { FOLDER, isGoogleType, SHORTCUT } from '../drive/mime-types';
@@ -80,11 +81,15 @@ export class DriveAppFile extends Item {
     const fits = destination === undefined || destination instanceof DriveAppFolder;
     if (args.length > 2 || !fits || (hasName && typeof first === 'object'))
       throw signatureError(this.method('makeCopy'), args);
-    const copy = this.door.call('drive.copy', this.method('makeCopy'), (workspace, caller) =>
-      copyFile(workspace, caller, this.id, {
-        ...(hasName ? { name: String(first) } : COPY_KEEPS_NAME && { name: this.door.file(this.id).name }),
-        ...(destination instanceof DriveAppFolder && { parents: [destination.getId()] }),
-      }),
+    const copy = this.door.call(
+      'drive.copy',
+      this.method('makeCopy'),
+      (workspace, caller) =>
+        copyFile(workspace, caller, this.id, {
+          ...(hasName ? { name: String(first) } : COPY_KEEPS_NAME && { name: this.door.file(this.id).name }),
+          ...(destination instanceof DriveAppFolder && { parents: [destination.getId()] }),
+        }),
+      creationsOfCopy(this.door.workspace, this.id),
     );
     return new DriveAppFile(this.door, copy.id);
   }

@@ -5,6 +5,7 @@ export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 export const DOCUMENT = 'application/vnd.google-apps.document';
 export const FORM = 'application/vnd.google-apps.form';
 export const PRESENTATION = 'application/vnd.google-apps.presentation';
+export const SCRIPT = 'application/vnd.google-apps.script';
 export const SHORTCUT = 'application/vnd.google-apps.shortcut';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

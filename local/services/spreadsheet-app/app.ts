@@ -98,7 +98,7 @@ export class SpreadsheetApp {
     const { session } = this;
     const { workspace, caller } = session.execution;
     session.requireWide();
-    session.execution.charge('drive.create', { what: session.what, creates: 'spreadsheet' });
+    session.execution.charge('drive.create', { what: session.what, creates: ['spreadsheet'] });
     const gridProperties = { rowCount: rows ?? 1000, columnCount: columns ?? 26 };
     const sheets = [{ properties: { sheetId: 0, title: 'Sheet1', gridProperties } }];
     const { id } = withScriptErrors(() =>

@@ -1,5 +1,6 @@
 /** Spreadsheet: who may see and edit it, copies of the file, menus and messages. */
 import { NotEmulatedError, ScriptError } from '../../host/script-error';
+import { creationsOfCopy } from '../drive/creations';
 import { exportFile } from '../drive/exports';
 import { addPermission, copyFile, removePermission } from '../drive/files';
 import { permissionIdOf } from '../drive/users';
@@ -75,9 +76,11 @@ export class SpreadsheetPeople extends SpreadsheetCore {
     session.requireWide();
     document.settle();
     const { execution } = session;
-    execution.charge('drive.copy', { what: session.what });
-    const file = withScriptErrors(() =>
-      copyFile(execution.workspace, execution.caller, document.id, { name }),
+    // The scope of spreadsheets is enough: Drive's own are not asked for.
+    const { email, cloudProject } = execution.caller;
+    const creates = creationsOfCopy(execution.workspace, document.id);
+    const file = execution.perform('drive.copy', { what: session.what, creates }, () =>
+      withScriptErrors(() => copyFile(execution.workspace, { email, cloudProject }, document.id, { name })),
     );
     return session.make.spreadsheet(session.anyDocument(file.id));
   }

@@ -67,6 +67,7 @@ class UrlFetchApp {
   private permit(what: string, count: number): void {
     this.execution.requireScope(what, SCOPES.externalRequest);
     const { host, caller, accountKind } = this.execution;
+    host.quotas.useInShortTime('urlFetchCallsPerMinute', caller.email, accountKind, count);
     host.quotas.use('urlFetchCallsPerDay', caller.email, accountKind, count);
   }
 

@@ -148,19 +148,6 @@ test('writes of Drive go at no more than three a second and user', () => {
   expect(value).toBeLessThan(13_000);
 });
 
-test('spreadsheets that are made count against the day, copies with them', () => {
-  const w = world({ copyQuotaPerDay: 2 });
-  const code = `function main() {
-    Sheets.Spreadsheets.create({}); Drive.Files.copy({}, 'f');
-    try { Drive.Files.copy({}, 'f'); } catch (e) { return [e.details.code, e.details.message]; }
-  }`;
-  expect(w.value(code, { advanced: { sheets: 'Sheets', drive: 'Drive' } })).toEqual([
-    403,
-    'User rate limit exceeded.',
-  ]);
-  expect(w.requests).toHaveLength(2);
-});
-
 test('use of properties and fetches is limited per day', () => {
   const w = world({ quotaOverrides: { propertyOperationsPerDay: 1, urlFetchCallsPerDay: 1 } });
   expect(
