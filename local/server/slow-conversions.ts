@@ -21,10 +21,7 @@ const CONVERTER = 'soffice';
 const LONGEST_MILLISECONDS = 120_000;
 
 export const SLOW_CONVERSIONS: SlowConversions = {
-  exporters: {
-    [XLSX]: spreadsheetBytes,
-    'application/pdf': printed,
-  },
+  exporter: converted,
   importers: {
     [SPREADSHEET]: { [XLSX]: readWorkbook },
   },
@@ -45,12 +42,13 @@ async function spreadsheetBytes(workspace: Workspace, file: DriveFile): Promise<
 }
 
 /** A spreadsheet by way of its .xlsx, a document by way of its .docx. */
-async function printed(workspace: Workspace, file: DriveFile): Promise<Uint8Array> {
+async function converted(workspace: Workspace, file: DriveFile, extension: string): Promise<Uint8Array> {
   const document = documentOf(workspace, file.id);
-  if (document) return convert(documentDocx(document), 'docx', 'pdf');
+  if (document) return convert(documentDocx(document), 'docx', extension);
   const presentation = workspace.presentations.get(file.id);
-  if (presentation) return convert(Buffer.from(presentationHtml(presentation, file.name)), 'html', 'pdf');
-  return convert(await spreadsheetBytes(workspace, file), 'xlsx', 'pdf');
+  if (presentation) return convert(Buffer.from(presentationHtml(presentation, file.name)), 'html', extension);
+  const workbook = await spreadsheetBytes(workspace, file);
+  return extension === 'xlsx' ? workbook : convert(workbook, 'xlsx', extension);
 }
 
 /** Converts by LibreOffice. Throws 501 where it is not installed. */

@@ -51,6 +51,11 @@ export function isExportable(type: string, format: string): boolean {
   return format in (SHORT_NAMES[type] ?? {}) || (type === SPREADSHEET && format === 'text/html');
 }
 
+/** The extension of a format that this type is exported to, like `pdf`. */
+export function formatExtension(type: string, format: string): string | undefined {
+  return SHORT_NAMES[type]?.[format];
+}
+
 /** Addresses of a file in other formats; undefined for a type that is not exported. */
 export function exportLinks(id: string, type: string): Record<string, string> | undefined {
   const [formats, address] = [SHORT_NAMES[type], ADDRESSES[type]];

@@ -109,7 +109,7 @@ export function exportAs({ workspace, caller, ids, parameters, slow }: Call): An
   const mimeType = parameters.get('mimeType');
   if (!mimeType) throw required('mimeType');
   const file = visibleFile(workspace, caller, ids[0] ?? '');
-  const bytes = exportFile(workspace, file, mimeType, slow.exporters);
+  const bytes = exportFile(workspace, file, mimeType, slow.exporter);
   return bytes instanceof Promise ? exportLater(bytes, mimeType) : { mimeType, bytes };
 }
 

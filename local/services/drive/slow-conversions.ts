@@ -4,14 +4,12 @@ import type { Workspace } from '../../state/workspace';
 import type { Content } from './contents';
 
 export interface SlowConversions {
-  /** By target type. */
-  readonly exporters: Readonly<
-    Record<string, (workspace: Workspace, file: DriveFile) => Promise<Uint8Array>>
-  >;
+  /** Makes another format, named by its file extension, of a file of Google's editors. */
+  readonly exporter?: (workspace: Workspace, file: DriveFile, extension: string) => Promise<Uint8Array>;
   /** By the Google type that content becomes, then by the content's type: content that is converted at once. */
   readonly importers: Readonly<
     Record<string, Readonly<Record<string, (content: Content) => Promise<Content>>>>
   >;
 }
 
-export const NO_SLOW_CONVERSIONS: SlowConversions = { exporters: {}, importers: {} };
+export const NO_SLOW_CONVERSIONS: SlowConversions = { importers: {} };

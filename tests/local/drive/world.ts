@@ -59,6 +59,16 @@ export class World {
     return { ...answer, text, json: isJson ? (JSON.parse(text) as Fields) : {} };
   }
 
+  /** The bytes at a path; fails the test when it is refused. */
+  bytes(path: string): Buffer {
+    const answer = this.api.fetch(
+      { method: 'GET', host: 'www.googleapis.com', path, headers: {} },
+      { email: AN },
+    );
+    if (answer.status !== 200) throw new Error(Buffer.from(answer.body).toString('utf8'));
+    return Buffer.from(answer.body);
+  }
+
   /** Makes a file and answers its id. */
   create(metadata: Fields, as: string | Caller = AN): string {
     const reply = this.call('POST', '/drive/v3/files', metadata, { as });

@@ -47,8 +47,8 @@ test('what is not emulated throws by name', () => {
   expect(main('function main() { Session.getMoon(); }').error?.message).toBe(
     'Session.getMoon is not emulated',
   );
-  expect(main('function main() { CalendarApp.getDefaultCalendar(); }').error?.message).toBe(
-    'CalendarApp.getDefaultCalendar is not emulated',
+  expect(main('function main() { ContactsApp.getContacts(); }').error?.message).toBe(
+    'ContactsApp.getContacts is not emulated',
   );
   expect(value('function main() { return "getEmail" in Session.getActiveUser(); }')).toBe(true);
 });
