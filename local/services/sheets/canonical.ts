@@ -89,6 +89,9 @@ function withBothCriteria(filter: JsonObject): JsonObject {
   return { ...filter, filterSpecs: specs };
 }
 
+/** Messages that say nothing without a field: borders without a side, a style without a colour. */
+const NOTHING_WHEN_EMPTY = new Set(['Borders', 'ColorStyle']);
+
 function styleOfWidth(width: Json | undefined): string | undefined {
   if (typeof width !== 'number' || width === 0) return undefined;
   return ['SOLID', 'SOLID_MEDIUM', 'SOLID_THICK'][width - 1] ?? 'SOLID_THICK';
@@ -101,7 +104,9 @@ function storedField(message: string, field: Field, given: Json): Json | undefin
   }
   if (field.kind === 'message') {
     const item = stored(field.type, given);
-    return field.type === 'Borders' && isObject(item) && Object.keys(item).length === 0 ? undefined : item;
+    return NOTHING_WHEN_EMPTY.has(field.type) && isObject(item) && Object.keys(item).length === 0
+      ? undefined
+      : item;
   }
   if (field.kind === 'map') {
     if (!isObject(given)) return undefined;

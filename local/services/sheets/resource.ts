@@ -50,7 +50,8 @@ function sheetResource(
   const touches = (range: sheets_v4.Schema$GridRange | undefined) =>
     !asked || asked.some((bounds) => intersects(bounds, boundsOf(sheet, range)));
   const resource: sheets_v4.Schema$Sheet = { properties: sheet.properties };
-  if (options.includeGridData && maskWants(options.mask, 'sheets', 'data'))
+  const hasGrid = sheet.properties.sheetType !== 'OBJECT';
+  if (hasGrid && options.includeGridData && maskWants(options.mask, 'sheets', 'data'))
     resource.data = gridData(spreadsheet, sheet, asked, options.mask?.get('sheets')?.get('data'));
   resource.merges = kept(sheet.merges.filter(touches));
   resource.conditionalFormats = kept(

@@ -604,3 +604,16 @@ test('two kinds in one request are refused', () => {
     "Invalid value at 'requests[0]' (oneof), oneof field 'kind' is already set. Cannot set 'deleteSheet'",
   );
 });
+
+test('R21: a tab colour set to nothing is gone, whichever way it was set', () => {
+  const set = (properties: unknown, fields: string) =>
+    book.batch({ updateSheetProperties: { properties: { sheetId: 0, ...(properties as object) }, fields } });
+  set({ tabColorStyle: { rgbColor: { red: 1 } } }, 'tabColorStyle');
+  expect(book.sheet().properties).toMatchObject({
+    tabColor: { red: 1 },
+    tabColorStyle: { rgbColor: { red: 1 } },
+  });
+  set({ tabColorStyle: { rgbColor: null } }, 'tabColorStyle');
+  expect(Object.keys(book.sheet().properties)).not.toContain('tabColorStyle');
+  expect(Object.keys(book.sheet().properties)).not.toContain('tabColor');
+});

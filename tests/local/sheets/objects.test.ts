@@ -146,3 +146,17 @@ test('R34: a table has an id of digits; its columns are named in the header row'
   expect(book.sheet()).not.toHaveProperty('tables');
   expect(book.values('A1:B1')).not.toHaveProperty('values');
 });
+
+test('a chart on a sheet of its own makes a sheet without a grid, which goes with it', () => {
+  const [{ addChart }] = book.batch({
+    addChart: { chart: { spec: chart.spec, position: { newSheet: true } } },
+  });
+  const { chartId, position } = addChart.chart;
+  const [, sheet] = book.get({ includeGridData: true }).sheets;
+  expect(sheet).toEqual({
+    properties: { sheetId: position.sheetId, title: 'Chart1', index: 1, sheetType: 'OBJECT' },
+    charts: [addChart.chart],
+  });
+  book.batch({ deleteEmbeddedObject: { objectId: chartId } });
+  expect(book.get().sheets).toHaveLength(1);
+});
