@@ -16,6 +16,7 @@ import { createMailApp } from '../services/mail-app';
 import { createPropertiesService } from '../services/properties-service';
 import { createScriptApp } from '../services/script-app';
 import { createBrowser, createSession } from '../services/session';
+import { createSlidesApp } from '../services/slides-app';
 import { createSpreadsheetApp } from '../services/spreadsheet-app';
 import { createUrlFetchApp } from '../services/url-fetch-app';
 import { createUtilities } from '../services/utilities';
@@ -50,6 +51,7 @@ const SERVICES: Readonly<Record<string, Create>> = {
   // Former names of the two stores, still there.
   ScriptProperties: (execution) => createPropertiesService(execution).getScriptProperties(),
   Session: createSession,
+  SlidesApp: createSlidesApp,
   SpreadsheetApp: (execution) => spreadsheetAppOf(execution),
   UrlFetchApp: createUrlFetchApp,
   UserProperties: (execution) => createPropertiesService(execution).getUserProperties(),
@@ -68,7 +70,6 @@ const REFUSED = [
   'LinearOptimizationService',
   'Maps',
   'SitesApp',
-  'SlidesApp',
 ];
 
 const spreadsheetApps = new WeakMap<LiveExecution, object>();

@@ -9,6 +9,7 @@ test('the published table is up to date; `npm run coverage` writes it anew', () 
 });
 
 test.each([
+  'SlidesApp',
   'SpreadsheetApp',
   'CalendarApp',
   'DocumentApp',
