@@ -41,11 +41,17 @@ function sheetsOf(workspace: Workspace, id: string): unknown[] {
       rows: isLog
         ? []
         : rows.flatMap((row) => {
-            const cells = Array.from(row ?? [], (cell) => cell?.formula ?? cell?.value ?? '');
+            const cells = Array.from(row ?? [], (cell) => cell?.formula ?? withoutMoment(cell?.value ?? ''));
             return cells.every((value) => value === '') ? [] : [cells.join(' | ')];
           }),
     };
   });
+}
+
+/** A date with time lies in its cell as a number of days with a fraction, between 2009 and 2064 here. */
+function withoutMoment(value: unknown): unknown {
+  const isMoment = typeof value === 'number' && value > 40_000 && value < 60_000 && !Number.isInteger(value);
+  return isMoment ? '<lúc>' : value;
 }
 
 function pathOf(workspace: Workspace, id: string): string {

@@ -119,7 +119,7 @@ describe('the HTML', () => {
 describe('how to say that it is done', () => {
   it.each([
     [{ kind: 'report', report: 'scores' } as const, 'Chấm điểm tháng'],
-    [{ kind: 'report', report: 'model' } as const, 'trang Báo cáo'],
+    [{ kind: 'report', report: 'model' } as const, 'THĐT > Báo cáo'],
     [{ kind: 'portal', section: 'disclosure' } as const, 'trang Tin bài Cổng'],
     [{ kind: 'document', document: 'boardMinutes' } as const, 'trang Hồ sơ'],
     [{ kind: 'none' } as const, 'không cần báo lại'],
