@@ -2,6 +2,7 @@
 
 export { loadDayLog, openDayLog, saveDayLog } from './features/day-log/commands';
 export { onInstall, onOpen } from './features/menu/school-menu';
+export { openQuickEntry, saveQuickEntry } from './features/quick-entry/commands';
 export { onEdit } from './features/registers/edit-trigger';
 export {
   loadReminderPreview,

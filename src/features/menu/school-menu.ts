@@ -19,6 +19,7 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
       ],
     },
     { caption: 'Ghi nhật ký hôm nay', functionName: 'openDayLog' },
+    { caption: 'Ghi sổ nhanh', functionName: 'openQuickEntry' },
     'separator',
     { caption: 'Kiểm tra sổ', functionName: 'openWorkbookCheck' },
     {
