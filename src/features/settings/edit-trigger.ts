@@ -26,7 +26,7 @@ export function onEdit(event?: EditEvent): void {
       obligations.map(({ record }) => obligationOf(record)),
       [],
     );
-    if (clash !== undefined) showToast('Việc theo hạn', describeProblem(clashProblem(clash)));
+    if (clash !== undefined) showToast(obligationsTable.title, describeProblem(clashProblem(clash)));
   } catch (error) {
     // A sheet that cannot be read is told where somebody asks for it.
     if (!(error instanceof ProblemError)) throw error;

@@ -15,29 +15,31 @@ function Conflicts() {
         <h1>Chỗ các văn bản khác nhau</h1>
         <p>
           {conflicts.length} điều mà các văn bản nói khác nhau. Dòng “đang dùng” là điều đơn vị đang theo;
-          muốn đổi thì sửa ở trang Bộ chỉ báo, Danh mục, trang các việc theo hạn hoặc Thiết lập, rồi gửi thiết
-          lập xuống các trường.
+          muốn đổi thì sửa ở trang Bộ chỉ báo, Danh mục, Lịch nhắc hoặc Thiết lập, rồi gửi thiết lập xuống các
+          trường.
         </p>
         {conflicts.map(({ topic, values }) => (
-          <table key={topic}>
-            <caption>{topic}</caption>
-            <thead>
-              <tr>
-                <th>Văn bản</th>
-                <th>Nói gì</th>
-                <th>Đơn vị</th>
-              </tr>
-            </thead>
-            <tbody>
-              {values.map(({ value, document, inForce }) => (
-                <tr key={`${document} ${value}`} class={inForce ? 'in-force' : ''}>
-                  <td>{document}</td>
-                  <td>{value}</td>
-                  <td>{inForce ? 'đang dùng' : ''}</td>
+          <details key={topic} open>
+            <summary>{topic}</summary>
+            <table aria-label={topic}>
+              <thead>
+                <tr>
+                  <th>Văn bản</th>
+                  <th>Nói gì</th>
+                  <th>Đơn vị</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {values.map(({ value, document, inForce }) => (
+                  <tr key={`${document} ${value}`} class={inForce ? 'in-force' : ''}>
+                    <td>{document}</td>
+                    <td>{value}</td>
+                    <td>{inForce ? 'đang dùng' : ''}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
         ))}
       </div>
       <footer>

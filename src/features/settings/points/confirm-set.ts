@@ -45,13 +45,21 @@ export function criteriaChanges(
   return { patches, added: added.map(({ record }) => toRowValues(criteriaTable, record)) };
 }
 
-/** The sample's points in every row of the standard, all in use, as the district adopts them. */
+/** The sample as the district adopts it: its points in every row of the standard and nothing else in use. */
 export function withSample(present: readonly CriteriaEntry[]): MergedRow[] {
-  return present.map((entry) => ({
-    row: { place: `${criteriaTable.title}, hàng ${entry.row}`, code: entry.record.code, values: {} },
-    present: entry,
-    record: { ...entry.record, points: entry.record.points ?? samplePoints.points[entry.record.code] ?? 0 },
-  }));
+  return present.flatMap((entry): MergedRow[] => {
+    const points = samplePoints.points[entry.record.code];
+    if (points === undefined) return [];
+    const { pointsMN: _mn, pointsTH: _th, pointsTHCS: _thcs, ...record } = entry.record;
+    const noLevelPoints = { pointsMN: undefined, pointsTH: undefined, pointsTHCS: undefined };
+    return [
+      {
+        row: { place: `${criteriaTable.title}, hàng ${entry.row}`, code: record.code, values: {} },
+        present: entry,
+        record: { ...record, ...noLevelPoints, points, mandatory: false, inUse: true },
+      },
+    ];
+  });
 }
 
 /** The line of history: who took which set, when, with every number. */

@@ -7,7 +7,7 @@ export function PreviewTable({ preview: { rows, dropped, totals } }: { readonly 
       <p>
         {rows.length} chỉ báo; tổng điểm theo cấp: {totals}.
         {dropped.length > 0 &&
-          ` ${dropped.length} chỉ báo không có trong bộ điểm này sẽ thôi dùng: ${dropped.join(', ')}.`}
+          ` ${dropped.length} chỉ báo không có trong bộ điểm này sẽ thôi dùng: ${codesText(dropped)}.`}
       </p>
       <table>
         <thead>
@@ -33,4 +33,11 @@ export function PreviewTable({ preview: { rows, dropped, totals } }: { readonly 
       </table>
     </section>
   );
+}
+
+const CODES_AT_MOST = 12;
+
+function codesText(codes: readonly string[]): string {
+  const shown = codes.slice(0, CODES_AT_MOST).join(', ');
+  return codes.length > CODES_AT_MOST ? `${shown} và ${codes.length - CODES_AT_MOST} chỉ báo khác` : shown;
 }

@@ -1,0 +1,92 @@
+/** The office's own points and choices in a browser: previewed, confirmed by name, readable wide and narrow, without barriers. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { type DistrictWorld, makeDistrict, samplePlans } from '../support/district-world';
+import { Stage, type Window } from '../support/stage';
+
+const WIDE = { width: 1200, height: 760 };
+const NARROW = { width: 360, height: 640 };
+const PICTURES = join(tmpdir(), 'thdt-dialogs');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let world: DistrictWorld;
+let stage: Stage;
+let script: string;
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  world = makeDistrict({ schools: samplePlans('MN') });
+  stage = await Stage.open(world.runtime);
+  script = world.runtime.boundTo(world.office.spreadsheetId)[0]?.id ?? '';
+});
+afterEach(() => stage.closeWindows());
+afterAll(() => stage.close());
+
+const open = (item: string): Promise<Window> => stage.click(world.officer, script, ['THĐT', item], WIDE);
+
+/** Pictures wide and narrow; nothing reaches beyond the edge, axe finds nothing. */
+async function check({ page }: Window, name: string): Promise<void> {
+  const frame = page.frames().find((candidate) => candidate.url().endsWith('/dialog'));
+  if (frame === undefined) throw new Error('The window shows no dialog.');
+  await page.screenshot({ path: join(PICTURES, `${name}-1200.png`) });
+  await page.setViewportSize(NARROW);
+  await frame.waitForFunction((width) => window.innerWidth === width, NARROW.width);
+  await page.screenshot({ path: join(PICTURES, `${name}-360.png`) });
+  expect(await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  await page.setViewportSize(WIDE);
+  await frame.evaluate(AXE);
+  const { violations } = await frame.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+test('Chỗ các văn bản khác nhau lists every topic and marks what this office follows', async () => {
+  const window = await open('Chỗ các văn bản khác nhau');
+  const topic = window.dialog.getByRole('table', { name: 'Hạn công khai' });
+  await topic.waitFor();
+  expect(await topic.getByRole('row').filter({ hasText: '15/9' }).textContent()).toContain('đang dùng');
+  await check(window, 'conflicts');
+});
+
+test('Chọn hạn công khai asks for one of two dates and a name, and keeps the choice', async () => {
+  const window = await open('Chọn hạn công khai');
+  const { dialog } = window;
+  const write = dialog.getByRole('button', { name: 'Ghi lựa chọn' });
+  await dialog.getByLabel('Trước ngày 30/6').check();
+  expect(await write.isDisabled()).toBe(true);
+  await dialog.getByLabel('Người chọn (họ tên)').fill('Lê Thị Mai');
+  await check(window, 'disclosure');
+  await write.click();
+  await dialog.getByText('Đã ghi: Trước ngày 30/6 – Lê Thị Mai').waitFor();
+});
+
+test('Nhập bộ điểm chính thức shows what must be mended, then what changes, and takes the set by name', async () => {
+  const window = await open('Nhập bộ điểm chính thức');
+  const { dialog } = window;
+  await dialog.getByText('ĐIỂM MẪU – TẬP HUẤN').waitFor();
+  const text = dialog.getByLabel('Nội dung bộ điểm');
+  await text.fill('Mã;Điểm tối đa\n1.1.1;60\n1.1.2;30\n9.9.9;10');
+  await dialog.getByRole('button', { name: 'Xem thử' }).click();
+  await dialog.getByText('Chỉ báo 9.9.9 không có').waitFor();
+  await check(window, 'points-wrong');
+  await text.fill('Mã;Điểm tối đa;Bắt buộc\n1.1.1;60;x\n1.1.2;40;');
+  await dialog.getByRole('button', { name: 'Xem thử' }).click();
+  await dialog.getByRole('cell', { name: 'Bắt buộc' }).waitFor();
+  await dialog.getByLabel('Số, ngày của văn bản').fill('Quyết định 15/QĐ ngày 1/9/2026');
+  await dialog.getByLabel('Người xác nhận').fill('Lê Thị Mai');
+  await check(window, 'points');
+  await dialog.getByRole('button', { name: 'Xác nhận bộ điểm này' }).click();
+  await dialog.getByText('Bản 1: 2 chỉ báo').waitFor();
+});
+
+test('Dùng bộ điểm mẫu asks whether one knows what it is before it takes a name', async () => {
+  const window = await open('Dùng bộ điểm mẫu làm bộ điểm của đơn vị');
+  const { dialog } = window;
+  const take = dialog.getByRole('button', { name: 'Nhận bộ điểm mẫu' });
+  await dialog.getByLabel('Người xác nhận').fill('Lê Thị Mai');
+  expect(await take.isDisabled()).toBe(true);
+  await dialog.getByLabel('Tôi hiểu đây là điểm mẫu').check();
+  await check(window, 'adopt');
+  expect(await take.isDisabled()).toBe(false);
+});
