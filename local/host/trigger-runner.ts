@@ -109,10 +109,17 @@ export class TriggerRunner {
       kind: 'trigger',
       args,
       ...(due !== undefined && { due }),
-      ...(trigger.sourceId !== undefined && { containerId: trigger.sourceId }),
+      ...containerOf(trigger, workspace),
       ...(exhausted && { refusal: 'Service using too much computer time for one day' }),
     });
     quotas.add('triggerMillisecondsPerDay', trigger.user, result.record.milliseconds);
     return result;
   }
+}
+
+/** What is at hand as active: the file of the event, but for a script that is bound elsewhere than to the form. */
+function containerOf(trigger: Trigger, workspace: Workspace): { containerId?: string } {
+  if (trigger.sourceId === undefined || trigger.source === 'CALENDAR') return {};
+  const own = workspace.scripts.get(trigger.script)?.parentId;
+  return { containerId: trigger.source === 'SPREADSHEETS' ? trigger.sourceId : (own ?? trigger.sourceId) };
 }

@@ -212,3 +212,31 @@ test('names that have left the documentation still work', () => {
       return [range.getColumnIndex(), range.getBackgroundColor(), range.getBackgroundColors(), PropertiesService.getScriptProperties().getProperty('a'), UserProperties.getProperty('b')]`),
   ).toEqual([2, '#0000ff', [['#0000ff', '#ffffff']], '1', '2']);
 });
+
+test('a training day: form, calendar, letters, certificates, and a function in a cell', () => {
+  const w = projectWorld('training-day');
+  w.eval(`const s = SpreadsheetApp.getActive().getSheets()[0].setName('Buổi'); s.getRange('A1:F1').setValues([['Buổi', 'Từ', 'Đến', 'Nơi', 'Mã', 'Giờ']]);
+    s.getRange('A2:D3').setValues([['Sáng', new Date(2026, 8, 9, 8), new Date(2026, 8, 9, 11), 'P1'], ['Chiều', new Date(2026, 8, 9, 14), new Date(2026, 8, 9, 16), 'P2']]); s.getRange('F2').setFormula('=HOURS(B2,C2)')`);
+  expect(
+    w.eval(`return SpreadsheetApp.getActive().getSheetByName('Buổi').getRange('F2').getValue()`),
+  ).toBeCloseTo(3);
+  w.value('prepare_');
+  const form = w.workspace.forms.ids()[0] ?? '';
+  const [signedUp] = w.runtime.forms.submit(form, SCHOOL, { 'Họ tên': 'Lan', 'Chọn buổi': ['Chiều'] });
+  expect(signedUp).toMatchObject({ status: 'completed' });
+  expect(w.value('certify_')).toEqual(['Lan']);
+  const letter = w.workspace.mails.values().find(({ subject }) => subject === 'Thư mời Lan');
+  expect(letter).toMatchObject({ to: [SCHOOL], body: expect.stringContaining('Kính gửi Lan') });
+  expect(
+    w.eval(`const ss = SpreadsheetApp.getActive(); const [event] = CalendarApp.getCalendarsByName('Tập huấn')[0].getEventsForDay(new Date(2026, 8, 9), { search: 'Chiều' });
+      return [event.getGuestList().map((g) => g.getEmail()), event.getTag('sheet'), ss.getSheets()[0].getName(), ss.getSheets()[0].getRange('A1:D1').getValues()[0],
+        SlidesApp.openById(DriveApp.getFilesByName('Giấy Lan').next().getId()).getSlides()[0].getShapes().pop().getText().asString(), ss.getSheetByName('Buổi').getCharts()[0].getOptions().get('title')]`),
+  ).toEqual([
+    [SCHOOL],
+    'Buổi',
+    'Form Responses 1',
+    ['Timestamp', 'Email Address', 'Họ tên', 'Chọn buổi'],
+    'Cấp cho Lan\n',
+    'Các buổi',
+  ]);
+});
