@@ -18,7 +18,7 @@ export interface GoogleApiOptions {
 }
 
 /** Requests that may convert something: exports, copies and uploads. */
-const CONVERTING = /^\/upload\/drive\/v3\/|^\/drive\/v3\/files\/[^/]+\/(export|copy)$/;
+const CONVERTING = /^\/upload\/drive\/v[23]\/|^\/drive\/v[23]\/files\/[^/]+\/(export|copy)$/;
 
 const HOSTS =
   /^(?:www|sheets|drive|content|content-sheets|content-drive)\.googleapis\.com$|^(?:127\.0\.0\.1|localhost)(?::\d+)?$/;
@@ -68,7 +68,7 @@ export class GoogleApi {
     const path = pathOf(request);
     const service = path.startsWith('/v4/spreadsheets')
       ? this.sheets
-      : /^(\/upload)?\/drive\/v3\//.test(path)
+      : /^(\/upload)?\/drive\/v[23]\//.test(path)
         ? this.drive
         : undefined;
     if (!service || !GoogleApi.serves(request.host)) throw new ApiError(404, 'Not Found');

@@ -86,6 +86,8 @@ export interface DriveUpload {
   metadata: string;
   mimeType: string;
   base64: string;
+  /** What was answered when the last piece came: whoever asks again is told the same. */
+  answer?: string;
 }
 
 /** A remark on a Drive file. */

@@ -66,6 +66,8 @@ export class Workspace {
   /** File ids given out by files.generateIds and not used yet, with whom they were given to. */
   readonly generatedIds: Collection<{ email: string }>;
   readonly uploads: Collection<DriveUpload>;
+  /** Addresses that no Google account belongs to; all others are taken to have one. */
+  readonly foreignAddresses: Collection<true>;
   /** How late Drive may be, at most, in milliseconds: the changes feed, and listings after a write. */
   readonly delays: { readonly changes: number; readonly listings: number };
   private readonly settings: Collection<{ value: number }>;
@@ -102,6 +104,7 @@ export class Workspace {
     this.changes = store.collection('changes');
     this.generatedIds = store.collection('generatedIds');
     this.uploads = store.collection('uploads');
+    this.foreignAddresses = store.collection('foreignAddresses');
     this.delays = { changes: 10 * 60_000, listings: 0, ...options.delays };
     this.settings = store.collection('settings');
     this.clock = new Clock(this.settings.get('clock')?.value ?? options.now ?? Date.UTC(2026, 8, 1));

@@ -35,8 +35,10 @@ class DocumentApp {
   create(name: string): Document {
     const { execution } = this;
     execution.requireScope('DocumentApp.create', SCOPES.documents);
-    const file = execution.perform('drive.create', { what: 'DocumentApp.create', creates: ['document'] }, () =>
-      createFile(execution.workspace, ownCaller(execution), { name: String(name), mimeType: DOCUMENT }),
+    const file = execution.perform(
+      'drive.create',
+      { what: 'DocumentApp.create', creates: ['document'] },
+      () => createFile(execution.workspace, ownCaller(execution), { name: String(name), mimeType: DOCUMENT }),
     );
     return this.opened(file.id);
   }

@@ -40,7 +40,7 @@ export function permissionResource(
   entry: EffectivePermission,
   mask: Mask,
 ): Record<string, unknown> {
-  return pick(PERMISSION, { workspace, ...entry }, mask);
+  return pick(PERMISSION, { workspace, ...entry, asked: mask }, mask);
 }
 
 /** Somebody, as `owners`, `lastModifyingUser` and about.get show them. */
@@ -171,7 +171,7 @@ const FILE: Resource<FileView> = {
   trashingUser: () => undefined,
 };
 
-const PERMISSION: Resource<EffectivePermission & { workspace: Workspace }> = {
+const PERMISSION: Resource<EffectivePermission & { workspace: Workspace; asked?: Mask }> = {
   kind: () => 'drive#permission',
   id: ({ permission }) => permission.id,
   type: ({ permission }) => permission.type,
@@ -183,7 +183,18 @@ const PERMISSION: Resource<EffectivePermission & { workspace: Workspace }> = {
     permission.emailAddress === undefined ? permission.domain : nameOf(workspace, permission.emailAddress),
   photoLink: () => undefined,
   expirationTime: ({ permission }) => permission.expirationTime,
-  permissionDetails: () => undefined,
+  // Clients that take everything are not told, as on record; who asks for it by name is.
+  permissionDetails: ({ permission, inheritedFrom, asked }) =>
+    asked?.has('permissionDetails')
+      ? [
+          {
+            permissionType: 'file',
+            role: permission.role,
+            inherited: inheritedFrom !== undefined,
+            ...(inheritedFrom !== undefined && { inheritedFrom }),
+          },
+        ]
+      : undefined,
   teamDrivePermissionDetails: () => undefined,
   deleted: ({ permission }) =>
     permission.emailAddress === undefined ? undefined : (permission.deleted ?? false),

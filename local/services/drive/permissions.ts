@@ -45,6 +45,8 @@ export function addPermission(
   if (wanted.pendingOwner) requirePendingOwner(caller, file, wanted.role);
   if (id === permissionIdOf(file.owner)) return ownPermission(file, id);
   const email = wanted.emailAddress?.toLowerCase();
+  if (email !== undefined && options.sendNotificationEmail === false)
+    requireAccount(workspace, email, wanted.type);
   const permission: Permission = {
     id,
     type: wanted.type,
@@ -159,6 +161,13 @@ export function mayShare(workspace: Workspace, file: DriveFile, email: string): 
 
 function requireSharing(workspace: Workspace, caller: Caller, file: DriveFile): void {
   if (!mayShare(workspace, file, caller.email)) throw insufficientPermissions(file.id);
+}
+
+/** Only a mail can invite somebody who has no Google account. */
+function requireAccount(workspace: Workspace, email: string, type: Permission['type']): void {
+  if (type !== 'user' || !workspace.foreignAddresses.has(email)) return;
+  const message = `Bad Request. User message: "You are trying to invite ${email}. Since there is no Google account associated with this email address, you must check the \\"Notify people\\" box to invite this recipient."`;
+  throw driveError(400, 'invalidSharingRequest', message);
 }
 
 function requireTransfer(options: SharingOptions): void {

@@ -37,7 +37,13 @@ export function get(call: Call): Answer {
   const own = permissionId === permissionIdOf(caller.email);
   if (!own && !atLeast(roleOf(workspace, file.id, caller.email), 'writer'))
     throw insufficientPermissions(file.id);
-  return answer(call, permissionOf(workspace, file, permissionId).permission);
+  return {
+    json: permissionResource(
+      workspace,
+      permissionOf(workspace, file, permissionId),
+      answerMask(call.parameters),
+    ),
+  };
 }
 
 export function create(call: Call): Answer {

@@ -38,7 +38,7 @@ export interface Route {
   answer: (call: Call) => Answer | Promise<Answer>;
 }
 
-const route = (
+export const route = (
   method: string,
   path: string,
   kind: CallKind,
@@ -68,7 +68,7 @@ function ofCollection(
   ];
 }
 
-const ROUTES: readonly Route[] = [
+export const ROUTES: readonly Route[] = [
   route('GET', 'about', 'drive.read', aboutGet),
   route('GET', 'changes/startPageToken', 'drive.read', changesStart),
   route('GET', 'changes', 'drive.list', changesList),
@@ -101,9 +101,13 @@ const ROUTES: readonly Route[] = [
   route('DELETE', 'files/{fileId}/permissions/{permissionId}', 'drive.permission', permissions.remove),
 ];
 
-/** The method at a path below `/drive/v3/`; undefined when there is none. */
-export function routeOf(method: string, path: string): { route: Route; ids: string[] } | undefined {
-  for (const candidate of ROUTES) {
+/** The method at a path below `/drive/v3/` or the like; undefined when there is none. */
+export function routeOf(
+  routes: readonly Route[],
+  method: string,
+  path: string,
+): { route: Route; ids: string[] } | undefined {
+  for (const candidate of routes) {
     if (candidate.method !== method) continue;
     const match = candidate.path.exec(path);
     if (match) return { route: candidate, ids: match.slice(1).map(decodeURIComponent) };

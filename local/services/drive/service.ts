@@ -1,5 +1,6 @@
-/** The Drive API v3 as a REST service: finds the method, reads the request, prints the answer. */
+/** The Drive API v3, and what old clients need of v2, as a REST service: finds the method, reads the request, prints the answer. */
 import type { CallKind } from '../../host/execution';
+import type { DriveUpload } from '../../state/records';
 import type { Workspace } from '../../state/workspace';
 import type { Caller } from '../caller';
 import type { ApiRequest, ApiResponse, RestService } from '../http';
@@ -7,15 +8,18 @@ import { readContent } from './contents';
 import { driveError } from './errors';
 import { isRecord } from './file-metadata';
 import { maySee, requireDriveScope } from './guards';
-import { type Answer, type Call, type Route, routeOf } from './routes';
+import { type Answer, type Call, ROUTES, type Route, routeOf } from './routes';
+import { ROUTES_V2 } from './routes-v2';
 import { NO_SLOW_CONVERSIONS, type SlowConversions } from './slow-conversions';
-import { continueUpload, openUpload, readUpload, type Upload } from './upload';
+import { continueUpload, finishUpload, openUpload, readUpload, type Upload } from './upload';
 import { userOf } from './users';
 
-const PREFIX = /^(\/upload)?\/drive\/v3\//;
+const PREFIX = /^(\/upload)?\/drive\/(v[23])\//;
 
 /** A request taken apart: a method to run, or an answer that needs none. */
-type Prepared = { route: Route; call: Call } | { answer: ApiResponse };
+type Prepared =
+  | { route: Route; call: Call; finished?: { uploadId: string; opened: DriveUpload } }
+  | { answer: ApiResponse };
 
 export class DriveService implements RestService {
   constructor(
@@ -30,7 +34,7 @@ export class DriveService implements RestService {
     const answer = prepared.route.answer(prepared.call);
     if (answer instanceof Promise)
       throw new Error('A conversion that takes time was started in a call that cannot wait.');
-    return print(answer);
+    return this.told(prepared, print(answer));
   }
 
   /** Answers like `handle`, but waits for conversions. */
@@ -38,7 +42,14 @@ export class DriveService implements RestService {
     const prepared = this.prepare(request, caller, this.slow);
     if ('answer' in prepared) return prepared.answer;
     const { route, call } = prepared;
-    return print(await route.answer(await this.converted(call)));
+    return this.told(prepared, print(await route.answer(await this.converted(call))));
+  }
+
+  /** The answer, remembered when it ends an upload in pieces. */
+  private told(prepared: Prepared, answer: ApiResponse): ApiResponse {
+    if ('finished' in prepared && prepared.finished)
+      finishUpload(this.workspace, prepared.finished.uploadId, prepared.finished.opened, answer);
+    return answer;
   }
 
   private prepare(request: ApiRequest, caller: Caller, slow: SlowConversions): Prepared {
@@ -59,9 +70,11 @@ export class DriveService implements RestService {
   private resume(request: ApiRequest, caller: Caller, uploadId: string, slow: SlowConversions): Prepared {
     const result = continueUpload(this.workspace, request, caller, uploadId);
     if ('answer' in result) return result;
-    const { path, method } = result.opened;
+    const { uploadId: id, opened } = result;
+    const { path, method } = opened;
     const url = new URL(path, 'https://www.googleapis.com');
-    return this.take({ ...request, method, path }, caller, url, result.upload, slow);
+    const taken = this.take({ ...request, method, path }, caller, url, result.upload, slow);
+    return { ...taken, finished: { uploadId: id, opened } };
   }
 
   private take(
@@ -70,7 +83,7 @@ export class DriveService implements RestService {
     url: URL,
     upload: Upload | undefined,
     slow: SlowConversions,
-  ): Prepared {
+  ): { route: Route; call: Call } {
     const { route, ids } = found(request.method, url);
     const call: Call = {
       workspace: this.workspace,
@@ -100,12 +113,17 @@ export class DriveService implements RestService {
 
 /** How a request to the Drive API is counted. */
 export function driveCallKind(method: string, pathname: string): CallKind {
-  if (method === 'PUT') return 'drive.create';
-  return routeOf(method, pathname.replace(PREFIX, ''))?.route.kind ?? 'drive.read';
+  if (method === 'PUT' && pathname.startsWith('/upload/drive/v3/')) return 'drive.create';
+  return matchOf(method, pathname)?.route.kind ?? 'drive.read';
+}
+
+function matchOf(method: string, pathname: string): { route: Route; ids: string[] } | undefined {
+  const routes = PREFIX.exec(pathname)?.[2] === 'v2' ? ROUTES_V2 : ROUTES;
+  return routeOf(routes, method, pathname.replace(PREFIX, ''));
 }
 
 function found(method: string, url: URL): { route: Route; ids: string[] } {
-  const match = routeOf(method, url.pathname.replace(PREFIX, ''));
+  const match = matchOf(method, url.pathname);
   if (!match) throw driveError(404, 'notFound', 'Not Found');
   return match;
 }

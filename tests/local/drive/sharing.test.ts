@@ -266,3 +266,33 @@ describe('drive.file', () => {
     expect(world.call('PATCH', `/drive/v3/files/${id}`, { name: 'x' }, { as: reader }).status).toBe(403);
   });
 });
+
+test('an address without a Google account is invited by mail only', () => {
+  const world = new World();
+  const id = world.create({ name: 'a.txt' });
+  world.workspace.foreignAddresses.put('hieutruong@truong.example', true);
+  const grantee = { type: 'user', role: 'writer', emailAddress: 'HieuTruong@truong.example' };
+  expect(errorOf(world.share(id, grantee))).toMatchObject({
+    code: 400,
+    message:
+      'Bad Request. User message: "You are trying to invite hieutruong@truong.example. Since there is no Google account associated with this email address, you must check the \\"Notify people\\" box to invite this recipient."',
+    errors: [{ reason: 'invalidSharingRequest' }],
+  });
+  expect(world.call('POST', `/drive/v3/files/${id}/permissions`, grantee).status).toBe(200);
+});
+
+test('permissionDetails tell on request whether a permission is inherited', () => {
+  const world = new World();
+  const folder = world.create({ name: 'Trường', mimeType: FOLDER });
+  const file = world.create({ name: 'a.txt', parents: [folder] });
+  const { json } = world.share(folder, { type: 'user', role: 'writer', emailAddress: BINH });
+  const asked = world.call('GET', `/drive/v3/files/${file}/permissions/${json.id}?fields=permissionDetails`);
+  expect(asked.json).toEqual({
+    permissionDetails: [{ permissionType: 'file', role: 'writer', inherited: true, inheritedFrom: folder }],
+  });
+  const own = world.call(
+    'GET',
+    `/drive/v3/files/${folder}/permissions/${json.id}?fields=permissionDetails(inherited)`,
+  );
+  expect(own.json).toEqual({ permissionDetails: [{ inherited: false }] });
+});

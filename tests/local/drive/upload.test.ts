@@ -56,15 +56,36 @@ describe('uploads', () => {
     const url = new URL(opened.headers.location ?? '');
     const put = (body: string, range: string, as = AN) =>
       world.call('PUT', url.pathname + url.search, body, { as, headers: { 'content-range': range } });
-    const first = put('abc', 'bytes 0-2/6');
-    expect([first.status, first.headers.range]).toEqual([308, 'bytes=0-2']);
-    const asked = put('', 'bytes */6');
-    expect([asked.status, asked.headers.range]).toEqual([308, 'bytes=0-2']);
-    expect(put('def', 'bytes 3-5/6', BINH).status).toBe(404);
-    const done = put('def', 'bytes 3-5/6');
-    expect(done.json).toEqual({ id: expect.any(String), name: 'lớn.bin', size: '6' });
-    expect(content(done.json.id)).toBe('abcdef');
-    expect(put('def', 'bytes 3-5/6').status).toBe(404);
+    const piece = 'a'.repeat(262_144);
+    const first = put(piece, 'bytes 0-262143/262147');
+    expect([first.status, first.headers.range]).toEqual([308, 'bytes=0-262143']);
+    const asked = put('', 'bytes */262147');
+    expect([asked.status, asked.headers.range]).toEqual([308, 'bytes=0-262143']);
+    expect(put('def', 'bytes 262144-262146/262147', BINH).status).toBe(404);
+    const done = put('def', 'bytes 262144-262146/262147');
+    expect(done.json).toEqual({ id: expect.any(String), name: 'lớn.bin', size: '262147' });
+    expect(content(done.json.id)).toBe(`${piece}def`);
+    const again = put('', 'bytes */262147');
+    expect([again.status, again.json]).toEqual([200, done.json]);
+    expect(put('', 'bytes */262147', BINH).status).toBe(404);
+    expect(world.find("name = 'lớn.bin'")).toEqual(['lớn.bin']);
+  });
+
+  test('pieces but the last are multiples of 256 KiB: smaller ones are refused, of others the rest is not kept', () => {
+    const opened = world.call('POST', '/upload/drive/v3/files?uploadType=resumable', { name: 'a.bin' });
+    const url = new URL(opened.headers.location ?? '');
+    const put = (bytes: number, range: string) =>
+      world.call('PUT', url.pathname + url.search, 'a'.repeat(bytes), {
+        headers: { 'content-range': range },
+      });
+    const small = put(3, 'bytes 0-2/6');
+    expect(errorOf(small).code).toBe(400);
+    expect(errorOf(small).message).toContain(
+      'The number of bytes uploaded is required to be equal or greater than 262144',
+    );
+    const odd = put(300_000, 'bytes 0-299999/400000');
+    expect([odd.status, odd.headers.range]).toEqual([308, 'bytes=0-262143']);
+    expect(put(137_856, 'bytes 262144-399999/400000').status).toBe(200);
   });
 
   test('PATCH replaces the content, POST without any makes an empty file', () => {
