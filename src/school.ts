@@ -1,6 +1,7 @@
 /** Globals of the school script: exactly these exports. */
 
 export { loadDayLog, openDayLog, saveDayLog } from './features/day-log/commands';
+export { openHandover } from './features/handover/commands';
 export { onInstall, onOpen } from './features/menu/school-menu';
 export { openQuickEntry, saveQuickEntry } from './features/quick-entry/commands';
 export { onEdit } from './features/registers/edit-trigger';

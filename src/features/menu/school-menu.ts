@@ -22,6 +22,7 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
     { caption: 'Ghi sổ nhanh', functionName: 'openQuickEntry' },
     'separator',
     { caption: 'Kiểm tra sổ', functionName: 'openWorkbookCheck' },
+    { caption: 'Khi có người nghỉ, chuyển việc', functionName: 'openHandover' },
     {
       caption: 'Nhắc việc',
       items: [
