@@ -11,6 +11,7 @@ import type { Cell, Spreadsheet as SpreadsheetState } from '../../state/spreadsh
 import { cellCount, checkShape } from './area';
 import { displayAt, enteredFrom, isEmptyAt, type ScriptValue, scriptValueAt } from './cell-values';
 import { RangeCore, readCells, readFirst, updateCells, writeRequests } from './range-core';
+import { refuseInvalid } from './strict-validation';
 
 export class RangeValues extends RangeCore {
   getValue(): ScriptValue {
@@ -110,6 +111,7 @@ function writeValues(range: RangeCore, valueAt: (row: number, column: number) =>
   range.document.write(cellCount(range.area), (spreadsheet) => [
     valuesRequest(range, spreadsheet, (cell, row, column) => {
       const { value, numberFormat } = enteredFrom(valueAt(row, column), cell, spreadsheet, clock.now());
+      refuseInvalid(cell, value, range.area.row - 1 + row, range.area.column - 1 + column);
       return { content: value, numberFormat };
     }),
   ]);

@@ -139,3 +139,19 @@ test('a table of data for charts is gathered', () => {
     ),
   ).toBe('TOP');
 });
+
+test('what a strict validation rule forbids is refused in Google’s words, and leaves the cell as it was', () => {
+  expect(
+    made(`const rule = (make, strict) => make(SpreadsheetApp.newDataValidation()).setAllowInvalid(!strict).build(); const errors = [];
+      s.getRange('A1').setDataValidation(rule((b) => b.requireValueInList(['Có', 'Không']), true)); s.getRange('A2').setDataValidation(rule((b) => b.requireNumberBetween(0, 10), true)); s.getRange('A3').setDataValidation(rule((b) => b.requireValueInList(['x']), false));
+      for (const [a1, value] of [['A1', 'Có'], ['A1', 'Thôi'], ['A2', 5], ['A2', 11], ['A2', 'chữ'], ['A3', 'khác'], ['A1', '']]) try { s.getRange(a1).setValue(value); SpreadsheetApp.flush(); } catch (error) { errors.push(error.message); }
+      return [errors, s.getRange('A1:A3').getValues()]`),
+  ).toEqual([
+    [
+      'The data you entered in cell A1 violates the data validation rules set on this cell. Please enter one of the following values: Có, Không.',
+      'The data you entered in cell A2 violates the data validation rules set on this cell.',
+      'The data you entered in cell A2 violates the data validation rules set on this cell.',
+    ],
+    [[''], [5], ['khác']],
+  ]);
+});
