@@ -75,10 +75,26 @@ export function heightOfWrapped(
     const letters = Math.max(1, Math.floor(width / (size * PIXELS_PER_LETTER_AND_POINT)));
     const lines = textAt(column)
       .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+      .reduce((sum, line) => sum + linesOf(line, letters), 0);
     if (lines > 1) height = Math.max(height, lines * size * 1.3 + 3);
   });
   return height > 0 ? height : undefined;
+}
+
+/** Lines that a text takes when it wraps between words; a word longer than a line is cut into several. */
+function linesOf(text: string, perLine: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of text.split(' ')) {
+    if (used > 0 && used + 1 + length > perLine) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + length;
+    lines += Math.max(0, Math.ceil(used / perLine) - 1);
+    used = used > perLine ? used % perLine : used;
+  }
+  return Math.max(1, lines);
 }
 
 /** The cells of a grid range; missing bounds reach to the edge of the grid. */

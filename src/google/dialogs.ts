@@ -63,6 +63,13 @@ export function showToast(title: string, message: string): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(message, title, TOAST_SECONDS);
 }
 
+/** Asks for a line of text; undefined when the person closed the question. */
+export function askText(title: string, question: string): string | undefined {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.prompt(title, question, ui.ButtonSet.OK_CANCEL);
+  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : undefined;
+}
+
 /** Asks yes or no. */
 export function confirm(title: string, question: string): boolean {
   const ui = SpreadsheetApp.getUi();

@@ -26,6 +26,12 @@ const INTRODUCTION = [
   '',
   'Mỗi trang là một sổ. Có thể đổi tên trang, đổi tên cột, chuyển cột, thêm cột riêng, sắp xếp, lọc: chương trình vẫn đọc đúng.',
   'Cột có dấu * phải điền. Cột xám do chương trình ghi. Ngày gõ kiểu nào cũng được: 5/9/2026, 05-09-2026, 5.9.26, hoặc 5/9 của năm học.',
+  '',
+  '## In sổ',
+  '',
+  'Đứng ở trang cần in, chọn THĐT > In sổ, ghi tháng cần in (để trống để in cả sổ). Chương trình lập trang “In …” khổ A4: tên trường,',
+  'tên sổ, tháng và tiêu đề cột ở đầu mọi trang, chỗ ký ở cuối. Google không cho chương trình đặt cách in, nên khi bấm Ctrl + P người in tự chọn:',
+  'trang tính hiện tại, khổ A4, hướng trang như lời nhắn, tỷ lệ vừa với chiều rộng, bỏ đường lưới, bật số trang và lặp lại hàng cố định.',
 ].join('\n');
 
 function section(table: TableDefinition): string {

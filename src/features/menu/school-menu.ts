@@ -23,6 +23,7 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
     'separator',
     { caption: 'Kiểm tra sổ', functionName: 'openWorkbookCheck' },
     { caption: 'Khi có người nghỉ, chuyển việc', functionName: 'openHandover' },
+    { caption: 'In sổ', functionName: 'printRegister' },
     {
       caption: 'Nhắc việc',
       items: [

@@ -1,0 +1,128 @@
+/** Registers on paper: printed by the menu, exported, laid out by LibreOffice, and looked at as a person holding the pages would. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportXlsx } from '../../local/export/xlsx';
+import { spreadsheetAppOf } from '../../local/host/globals';
+import { schoolTables } from '../../src/workbook/school';
+import {
+  type DistrictWorld,
+  fillSeptember,
+  makeDistrict,
+  samplePlans,
+  type WorldSchool,
+} from '../support/district-world';
+
+const LEVELS = ['MN', 'TH', 'THCS'] as const;
+/** Registers that the sample school has written in, and the month printed; '' for all. */
+const PRINTED = [
+  ['room-log', '9/2026'],
+  ['equipment', ''],
+  ['staff', ''],
+  ['rooms', ''],
+  ['dossier', ''],
+  ['portal-news', '9/2026'],
+  ['scores', '9/2026'],
+  ['profile', ''],
+  ['board-bookings', ''],
+] as const;
+
+let world: DistrictWorld;
+const folder = process.env.PRINT_PICTURES ?? mkdtempSync(join(tmpdir(), 'thdt-print-'));
+
+beforeAll(() => {
+  world = makeDistrict({ schools: samplePlans(...LEVELS) });
+  for (const school of world.schools) {
+    fillSeptember(school, 0.9);
+    school.sitDown().call('loadMonthlyScore', '2026-09');
+    school.sitDown().call('recountMonthlyScore', '2026-09');
+  }
+});
+
+/** Stands on the register's sheet and chooses THĐT > In sổ. */
+function print(school: WorldSchool, table: string, month: string): string[] {
+  const title = schoolTables.find(({ name }) => name === table)?.title ?? table;
+  const messages: string[] = [];
+  const result = world.runtime.run(school.scriptId, 'printRegister', {
+    user: school.plan.account,
+    kind: 'menu',
+    person: {
+      alert: (_title, text) => {
+        messages.push(text);
+        return 'OK';
+      },
+      prompt: () => ({ button: 'OK', text: month }),
+      toast: () => undefined,
+      showDialog: () => undefined,
+      setMenu: () => undefined,
+    },
+    args: (execution) => {
+      const app = spreadsheetAppOf(execution) as unknown as typeof SpreadsheetApp;
+      app.getActiveSpreadsheet().getSheetByName(title)?.activate();
+      return [];
+    },
+  });
+  if (result.status !== 'completed') throw new Error(result.error?.stack);
+  return messages;
+}
+
+/** The pages of the sheet to print as text. */
+async function pages(school: WorldSchool, name: string): Promise<string[]> {
+  const workbook = world.workspace.spreadsheets.get(school.workbookId);
+  const sheet = workbook?.sheets.find(({ properties }) => /^In /.test(properties.title));
+  if (workbook === undefined || sheet === undefined) throw new Error('Nothing was printed.');
+  const stem = `${school.plan.level}-${name}`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${stem}.xlsx`), await exportXlsx({ ...workbook, sheets: [sheet] }));
+  execFileSync(
+    'soffice',
+    ['--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${stem}.xlsx`)],
+    {
+      stdio: 'ignore',
+    },
+  );
+  const pdf = join(folder, `${stem}.pdf`);
+  if (process.env.PRINT_PICTURES !== undefined)
+    execFileSync('pdftoppm', ['-r', '60', '-png', pdf, join(folder, stem)]);
+  return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+    .split('\f')
+    .filter((page) => page.trim() !== '');
+}
+
+const words = (text: string) => text.replace(/\s+/g, ' ');
+
+test.each(LEVELS)(
+  '%s: every page of a printed register shows the school, the titles and its number; the last one is signed',
+  async (level) => {
+    const school = world.schools.find(({ plan }) => plan.level === level);
+    if (school === undefined) throw new Error(`No school of ${level}.`);
+    for (const [table, month] of PRINTED) {
+      const messages = print(school, table, month);
+      expect(messages.join(' ')).toContain('A4');
+      const shown = (await pages(school, table)).map(words);
+      expect(shown.length).toBeGreaterThan(0);
+      const title = schoolTables.find(({ name }) => name === table)?.title ?? '';
+      shown.forEach((page, index) => {
+        expect(page).toContain(school.plan.name);
+        expect(page).toContain(title.toLocaleUpperCase('vi'));
+        expect(page).toContain(`Trang ${index + 1}/${shown.length}`);
+      });
+      const last = shown[shown.length - 1] ?? '';
+      expect(last).toContain('HIỆU TRƯỞNG');
+      expect(last).toContain(table === 'scores' ? 'NGƯỜI CHẤM' : 'NGƯỜI GHI SỔ');
+      expect(last).toContain('Ký, ghi rõ họ tên');
+      if (table === 'room-log')
+        expect(shown.join(' ')).toContain(level === 'MN' ? 'Số hoạt động' : 'Số tiết');
+      if (level === 'MN') expect(shown.join(' ')).not.toMatch(/Số tiết/);
+      if (table === 'scores') expect(shown.join(' ')).toContain('ĐIỂM MẪU – TẬP HUẤN');
+    }
+  },
+);
+
+test('from a sheet that is no register nothing is printed, and the person is told where to stand', () => {
+  const [school] = world.schools;
+  if (school === undefined) throw new Error('A school is needed.');
+  print(school, 'rooms', '');
+  expect(print(school, 'In Phòng', '').join(' ')).toContain('Mở trang sổ cần in');
+});

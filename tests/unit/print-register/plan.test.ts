@@ -1,0 +1,76 @@
+/** What of a register goes on paper. */
+import { day } from '../../../src/domain/calendar-date';
+import { month } from '../../../src/domain/school-year';
+import { printPlan } from '../../../src/features/print-register/plan';
+import {
+  boardBookingsTable,
+  profileTable,
+  roomLogTable,
+  schoolTables,
+  scoresTable,
+} from '../../../src/workbook/school';
+import type { TableDefinition } from '../../../src/workbook/table';
+import type { RowValues } from '../../../src/workbook/table-port';
+import { rawOf } from '../workbook/raw';
+
+const plan = (
+  table: TableDefinition,
+  rows: readonly RowValues[],
+  more: { month?: ReturnType<typeof month> } = {},
+) =>
+  printPlan({
+    table,
+    raw: rawOf(table, rows),
+    school: 'Trường Mây',
+    principal: 'Lê Thị Mai',
+    today: day('2026-10-25'),
+    ...more,
+  });
+
+const diary: RowValues[] = [
+  { date: '2026-09-30', room: 'Phòng Tin học', planned: 4 },
+  { date: '5/10/2026', room: 'Phòng Tin học', planned: 5 },
+  { date: 'hôm qua', room: 'Thư viện' },
+  {},
+];
+
+test('one month: its rows, and those whose day nobody can read; blank rows are left out', () => {
+  const printed = plan(roomLogTable, diary, { month: month(2026, 10) });
+  expect(printed.rows.map(([date, room]) => [date, room])).toEqual([
+    ['5/10/2026', 'Phòng Tin học'],
+    ['hôm qua', 'Thư viện'],
+  ]);
+  expect(printed.subtitle).toBe('Tháng 10/2026');
+  expect(plan(roomLogTable, diary).rows).toHaveLength(3);
+});
+
+test('every register fits across one A4 page, no title’s word is cut, hidden columns stay away', () => {
+  for (const table of schoolTables) {
+    const { columns, orientation, titleHeight } = plan(table, []);
+    const width = columns.reduce((sum, column) => sum + column.width, 0);
+    expect([table.name, width <= (orientation === 'portrait' ? 690 : 1100)]).toEqual([table.name, true]);
+    for (const { title, width: own } of columns)
+      expect(own).toBeGreaterThanOrEqual(Math.max(...title.split(' ').map(({ length }) => length)) * 7);
+    expect(titleHeight).toBeLessThan(150);
+  }
+});
+
+test('an empty register is a form with lines to write on; a register of one row becomes a list of its items', () => {
+  expect(plan(boardBookingsTable, []).rows).toHaveLength(15);
+  const { columns, rows, orientation } = plan(profileTable, [{ name: 'Trường Mây', lineSpeed: 80.5 }]);
+  expect(columns.map(({ title }) => title)).toEqual(['Mục', 'Nội dung']);
+  expect(rows).toContainEqual(['Tốc độ đường truyền (Mbps)', '80,5']);
+  expect(orientation).toBe('portrait');
+});
+
+test('the principal signs, and sample points say so on paper', () => {
+  const scores = plan(scoresTable, [
+    { month: '10/2026', indicator: '1.1.1', pointsLabel: 'ĐIỂM MẪU – TẬP HUẤN', notApplicable: true },
+  ]);
+  expect(scores.signers).toEqual([
+    { title: 'NGƯỜI CHẤM', name: '' },
+    { title: 'HIỆU TRƯỞNG', name: 'Lê Thị Mai' },
+  ]);
+  expect(scores.subtitle).toContain('ĐIỂM MẪU – TẬP HUẤN');
+  expect(scores.rows[0]).toContain('x');
+});
