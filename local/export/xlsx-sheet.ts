@@ -60,6 +60,8 @@ export function textWidth(text: string, fontSize = 10): number {
 
 /** Average width of a letter, for each point of the font's size. */
 const PIXELS_PER_LETTER_AND_POINT = 0.55;
+/** The same with a margin: a row that is a line too high is better than one that cuts a word. */
+const PIXELS_PER_WRAPPED_LETTER_AND_POINT = 0.63;
 
 /** Height in points that the wrapped texts of a row need; undefined when one line is enough. */
 export function heightOfWrapped(
@@ -72,7 +74,7 @@ export function heightOfWrapped(
     if (cell?.format?.wrapStrategy !== 'WRAP' || isHidden(sheet, column)) return;
     const size = cell.format.textFormat?.fontSize ?? 10;
     const width = (sheet.columnMetadata[column]?.pixelSize ?? DEFAULT_COLUMN_PIXELS) - 6;
-    const letters = Math.max(1, Math.floor(width / (size * PIXELS_PER_LETTER_AND_POINT)));
+    const letters = Math.max(1, Math.floor(width / (size * PIXELS_PER_WRAPPED_LETTER_AND_POINT)));
     const lines = textAt(column)
       .split('\n')
       .reduce((sum, line) => sum + linesOf(line, letters), 0);
