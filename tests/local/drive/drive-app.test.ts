@@ -152,6 +152,13 @@ describe('DriveApp', () => {
     ).toEqual(['id', 'kind', 'role', 'type']);
   });
 
+  test('A34: enums have a key, a name, an ordinal and an order', () => {
+    expect(
+      scripts.run(`const { ANYONE, PRIVATE } = DriveApp.Access;
+        return [String(ANYONE), ANYONE.name(), ANYONE.ordinal(), Math.sign(ANYONE.compareTo(PRIVATE)), PRIVATE.compareTo(PRIVATE)];`),
+    ).toEqual(['ANYONE', 'ANYONE', 0, -1, 0]);
+  });
+
   test('A34: DriveApp prints Drive, a folder its name', () => {
     expect(scripts.run("return [String(DriveApp), String(DriveApp.createFolder('Kho'))];")).toEqual([
       'Drive',

@@ -40,6 +40,8 @@ describe('files.list and its q', () => {
     ["modifiedTime >= '2026-09-01T07:02:00+07:00'", ['Copy of mẫu báo cáo', "O'Brien.txt"]],
     ["modifiedTime > '2026-09-02'", []],
     ["name in 'Sổ điểm'", ['Sổ điểm']],
+    ["mimeType in 'text/plain'", ["O'Brien.txt"]],
+    ['("root" in parents) and (name = "Trường A")', ['Trường A']],
     ["visibility = 'limited' and mimeType = 'text/plain'", ["O'Brien.txt"]],
     ["fullText contains 'điểm'", ['Sổ điểm']],
     [

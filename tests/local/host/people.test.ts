@@ -164,6 +164,13 @@ test('nobody types into a protected cell but its editors', () => {
   expect(() => runtime.editCell(id, OFFICER, 'A1', 'x')).not.toThrow();
 });
 
+/** An object that is its own member. */
+function cycle(): object {
+  const made: Record<string, unknown> = {};
+  made.self = made;
+  return made;
+}
+
 describe('google.script.run', () => {
   const SERVER = `function echo(x) { return x; }
     function kind(x) { return Object.prototype.toString.call(x) + (x instanceof Array) + JSON.stringify(x); }
@@ -186,7 +193,16 @@ describe('google.script.run', () => {
     });
     expect(call('kind', [1])).toBe('[object Array]true[1]');
     expect(call('kind', undefined)).toBe('[object Null]falsenull');
+    expect(call('kind', [1, undefined, [undefined]])).toBe('[object Array]true[1,null,[null]]');
     expect(call('later')).toBe(7);
+  });
+
+  test('the script gets a copy, also of one object that is named twice', () => {
+    const { runtime, script } = workbook(`function change(x) { x.a.n = 2; return [x.a.n, x.b.n]; }`);
+    const shared = { n: 1 };
+    const { value } = runtime.callFromDialog(script.id, SCHOOL, 'change', [{ a: shared, b: shared }]);
+    expect(value).toEqual([2, 1]);
+    expect(shared.n).toBe(1);
   });
 
   test.each([
@@ -195,8 +211,16 @@ describe('google.script.run', () => {
     ['a regular expression', /x/],
     ['a function', () => 1],
     ['a map', new Map()],
+    ['a date deep in an object', { a: [{ when: new Date(0) }] }],
+    ['a function in an object', { call: () => 1 }],
+    ['a set', new Set()],
+    ['a promise', Promise.resolve(1)],
+    ['an array buffer', new ArrayBuffer(1)],
     ['a typed array', new Uint8Array(1)],
     ['a boxed number', Object(1)],
+    ['a boxed text', Object('x')],
+    ['an object of a class', new (class Pupil {})()],
+    ['a structure that holds itself', cycle()],
   ])('%s does not pass to the server', (_name, value) => {
     const { runtime, script } = workbook(SERVER);
     expect(() => runtime.callFromDialog(script.id, SCHOOL, 'echo', [value])).toThrow(TypeError);

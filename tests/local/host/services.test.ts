@@ -214,7 +214,7 @@ describe('Utilities', () => {
     ]);
   });
 
-  test('an uuid is repeatable under a seed and sleeping advances the clock', () => {
+  test('A52: sleeping takes its time; an uuid is repeatable under a seed', () => {
     const code = `function main() { const t = Date.now(); Utilities.sleep(1500); return [Utilities.getUuid(), Date.now() - t]; }`;
     expect(ok(code)).toEqual(ok(code));
     expect(ok(code)).toEqual([
