@@ -1,5 +1,6 @@
 /** google.script as the page of a dialog sees it: calls go to the page around the frame by messages, as values pass on Google. */
 import type { FrameMessage, HostMessage } from './dialog-messages';
+import { formValues } from './form-values';
 
 type Handler = (value: unknown, userObject?: unknown) => void;
 
@@ -45,7 +46,11 @@ function runner(handlers: Handlers): object {
         : name.endsWith('_')
           ? undefined
           : (...args: unknown[]) => {
-              const values = args.map((value, index) => passable(value, String(index), []));
+              const [form] = args;
+              const values =
+                args.length === 1 && form instanceof HTMLFormElement
+                  ? [formValues(new FormData(form))]
+                  : args.map((value, index) => passable(value, String(index), []));
               calls += 1;
               waiting.set(calls, handlers);
               tell({ kind: 'call', call: calls, functionName: name, args: values });

@@ -58,6 +58,20 @@ describe('stores and locks', () => {
     ).toBe(1);
   });
 
+  test('a key holds 8,066 bytes; a value above 9 KB is taken, with a warning', () => {
+    const keep = (size: number) =>
+      `PropertiesService.getScriptProperties().setProperty('k'.repeat(${size}), 'v')`;
+    expect(message(keep(8_067))).toBe('Argument too large: key');
+    expect(message(keep(8_066))).toBeUndefined();
+    const result = world().main(
+      `function main() { const store = PropertiesService.getScriptProperties(); store.setProperty('big', 'x'.repeat(9217)); return store.getProperty('big').length; }`,
+    );
+    expect(result.value).toBe(9_217);
+    expect(result.record.log).toEqual([
+      "[local Workspace] property big: 9217 bytes, above the 9216 of Google's quota page",
+    ]);
+  });
+
   test('above 1,000 items a cache keeps the 900 farthest from expiration', () => {
     expect(
       ok(`function main() {
