@@ -28,12 +28,12 @@ export {
 } from './features/reporting/commands';
 export {
   declareOperator,
-  keepImprovements,
   loadMonthlyScore,
   openMonthlyScore,
   openRows,
   recountMonthlyScore,
   saveMonthlyScore,
+  showSavedScores,
 } from './features/scoring/commands';
 export {
   keepEvidence,

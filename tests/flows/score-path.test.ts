@@ -277,6 +277,48 @@ describe('two doors', () => {
   });
 });
 
+describe('the sheet of indicators by months', () => {
+  const line = (code: string) =>
+    rowsOf(world.workspace, school.book, 'score-sheet').find((row) => row.indicator === code);
+  const typeInto = (code: string, key: string, value: string | number) => {
+    const { title, columnOf } = sheetTitled(world.workspace, school.book, 'score-sheet');
+    const row = school.hand.column('score-sheet', 'indicator').indexOf(code) + 3;
+    return world.runtime.editCell(school.book, school.account, `'${title}'!${columnOf(key)}${row}`, value);
+  };
+
+  test('it shows what the dialog saved, and what is typed into it is in the dialog at once', () => {
+    recount(school, MONTH);
+    save('2.1.1', 0, { notApplicable: false, self: 1.5 });
+    call('showSavedScores', MONTH);
+    expect(line('2.1.1')).toMatchObject({ maximumPoints: 2, m09: '1,5', m10: '' });
+    expect(typeInto('2.1.1', 'm09', '2')?.status).toBe('completed');
+    expect(typeInto('1.2.5', 'm09', 'kad')?.status).toBe('completed');
+    const page = recount(school, MONTH);
+    expect(indicator('2.1.1', page)).toMatchObject({ entry: { self: 2 }, revision: 2 });
+    expect(indicator('1.2.5', page).entry).toMatchObject({ notApplicable: true });
+    expect(history('2.1.1')[0]).toMatchObject({ what: 'Gõ trong trang tính', from: '1,5', to: '2' });
+    expect(save('2.1.1', 1, { notApplicable: false, self: 0 })).toMatchObject({
+      state: 'conflict',
+      theirs: { self: 2 },
+    });
+  });
+
+  test('what cannot be, and what the dialog saved in between, is named beside the cell and nothing is overwritten', () => {
+    recount(school, MONTH);
+    typeInto('2.1.1', 'm09', '9');
+    expect(line('2.1.1')).toMatchObject({ m09: '', review: expect.stringContaining('không đọc được “9”') });
+    typeInto('2.1.1', 'm12', '1');
+    expect(line('2.1.1')).toMatchObject({ m12: '', review: expect.stringContaining('chưa bắt đầu') });
+    save('2.1.1', 0, { notApplicable: false, self: 2 });
+    typeInto('2.1.1', 'm09', '1');
+    expect(scoreRow('2.1.1')).toMatchObject({ selfPoints: 2 });
+    expect(line('2.1.1')).toMatchObject({ m09: '2', review: expect.stringContaining('đã gõ “1”') });
+    typeInto('2.1.1', 'm09', '1');
+    expect(scoreRow('2.1.1')).toMatchObject({ selfPoints: 1, revision: 2 });
+    expect(line('2.1.1')).toMatchObject({ m09: '1', review: '' });
+  });
+});
+
 describe('evidence and things to mend', () => {
   test('evidence is kept once, serves many indicators, and goes into the closed copy with its link', () => {
     const link = 'https://drive.example/qd-12';
@@ -315,7 +357,7 @@ describe('evidence and things to mend', () => {
       mendUntil: '2026-09-20',
     };
     save('2.1.1', 0, entry);
-    call('keepImprovements', MONTH);
+    call('showSavedScores', MONTH);
     save('2.1.1', 1, { ...entry, mendUntil: '2026-10-05' });
     recount(school, MONTH);
     const plan = () =>

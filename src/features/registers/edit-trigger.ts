@@ -8,7 +8,13 @@ import { type EditEvent, editedRows, editorOf } from '../../google/edited-rows';
 import { withDocumentLock } from '../../google/locks';
 import { newId } from '../../google/session';
 import { decodeDate } from '../../workbook/cells/dates';
-import { roomScheduleTable, schoolTables, scoresTable, staffTable } from '../../workbook/school';
+import {
+  roomScheduleTable,
+  schoolTables,
+  scoreSheetTable,
+  scoresTable,
+  staffTable,
+} from '../../workbook/school';
 import type { TableDefinition } from '../../workbook/table';
 import { parseTag } from '../../workbook/table-tag';
 import { takeTypedScores } from '../scoring/typed-scores';
@@ -29,7 +35,7 @@ export function onEdit(event?: EditEvent): void {
   if (edited === undefined || definition === undefined) return;
   const { columns } = definition;
   const blocks = completionsFor(definition, edited, typingOf(definition, event));
-  const isScores = definition.name === scoresTable.name;
+  const isScores = [scoresTable.name, scoreSheetTable.name].includes(definition.name);
   try {
     if (blocks.length > 0)
       withDocumentLock(() => edited.write(blocks, (key) => columns[key]?.kind), PATIENCE_MILLISECONDS);

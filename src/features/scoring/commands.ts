@@ -11,6 +11,7 @@ import {
   profileTable,
   progressTable,
   reportsTable,
+  scoreSheetTable,
   scoresTable,
   settingsTable,
 } from '../../workbook/school';
@@ -38,10 +39,11 @@ import { planSave, TYPED_IN_SHEET } from './plan-save';
 import { countRegisters } from './recount';
 import { monthFrom, parseSaveRequest } from './requests';
 import type { ScoringRules } from './rules';
+import { isTypedOver, NO_SHEET, planSheet } from './score-sheet';
 import { recalledRules, rulesFrom, schoolFacts } from './settings-rules';
 import { takeSheetEdits, withSheetEdits } from './sheet-edits';
 import { closedText, isOpen, standingOf, submissionOf } from './standing';
-import { appendJournal, mergedPatches, readMonths, suggestionWrites } from './store';
+import { appendJournal, mergedPatches, readMonths, readSheet, suggestionWrites } from './store';
 
 const TITLE = 'Chấm điểm tháng';
 
@@ -87,13 +89,18 @@ export function recountMonthlyScore(month: string): PageAnswer {
       const metOnly = rules.points === 'unconfirmed';
       const by = { changedBy: TYPED_IN_SHEET, changedAt: countedAt, knownBy: 'unknown' } as const;
       const edits = takeSheetEdits(scores, metOnly, by);
+      const taken = withSheetEdits(scores, metOnly, edits, by);
+      const sheet = readSheet(workbook);
+      const typed = sheet === undefined ? NO_SHEET : planSheet(rules, sheet, taken, today(), by);
       const { state } = standingAt(standingsOf(tables), wanted);
       const fresh = isOpen(state)
         ? suggestionWrites(rules, wanted, scores, suggestions, countedAt)
         : { added: [], patches: new Map() };
       const plan = planImprovements(wanted, scores, tables.improvements);
-      workbook.appendRows(scoresTable, fresh.added);
-      workbook.patchRows(scoresTable, mergedPatches(fresh.patches, edits.patches));
+      workbook.appendRows(scoresTable, withTyped(fresh.added, typed.added));
+      workbook.patchRows(scoresTable, mergedPatches(fresh.patches, edits.patches, typed.patches));
+      workbook.appendRows(scoreSheetTable, typed.sheetAdded);
+      workbook.patchRows(scoreSheetTable, typed.sheetPatches);
       workbook.appendRows(progressTable, plan.added);
       workbook.patchRows(progressTable, plan.patches);
       const evidence = withIds(workbook, tables.evidence);
@@ -105,7 +112,7 @@ export function recountMonthlyScore(month: string): PageAnswer {
         coded.size > 0 || fresh.added.length > 0 || plan.added.length > 0 || plan.patches.size > 0;
       const now: ScoringTables = isChanged
         ? { ...tables, ...rereadRows(workbook) }
-        : { ...tables, scores: withSheetEdits(scores, metOnly, edits, by) };
+        : { ...tables, scores: taken };
       remember(workbook, now);
       return now;
     });
@@ -144,16 +151,24 @@ export function saveMonthlyScore(request: unknown): SaveAnswer {
   });
 }
 
-/** Dialog: the things to mend that were saved go into the progress plan. */
-export function keepImprovements(month: string): PageAnswer | { readonly state: 'kept' } {
+/** Dialog: what was saved shows in the sheet of indicators by months, and things to mend go into the progress plan. */
+export function showSavedScores(month: string): PageAnswer | { readonly state: 'kept' } {
   return answer<PageAnswer | { readonly state: 'kept' }>(() => {
     const workbook = activeWorkbook();
     const wanted = monthFrom(month);
     return withDocumentLock(() => {
       const [scores, improvements] = readRecords(workbook, [scoresTable, progressTable]).records;
       const plan = planImprovements(wanted, scores, improvements);
+      const rules = recalledRules();
+      const sheet = rules === undefined ? undefined : readSheet(workbook);
       workbook.appendRows(progressTable, plan.added);
       workbook.patchRows(progressTable, plan.patches);
+      if (rules !== undefined && sheet !== undefined) {
+        // what somebody typed there meanwhile is taken over by the edit trigger or the next count
+        const lines = sheet.filter((line) => !isTypedOver(line));
+        const by = { changedBy: TYPED_IN_SHEET, changedAt: momentNow(), knownBy: 'unknown' } as const;
+        workbook.patchRows(scoreSheetTable, planSheet(rules, lines, scores, today(), by).sheetPatches);
+      }
       workbook.flush();
       return { state: 'kept' };
     });
@@ -209,6 +224,19 @@ function rereadRows(workbook: ActiveWorkbook): Pick<ScoringTables, 'scores' | 'i
   const tables = [scoresTable, progressTable, evidenceTable] as const;
   const [scores, improvements, evidence] = readRecords(workbook, tables).records;
   return { scores, improvements, evidence };
+}
+
+/** Rows to add of one month and indicator become one: what was typed goes before what was counted. */
+function withTyped(counted: readonly RowValues[], typed: readonly RowValues[]): RowValues[] {
+  const keyOf = ({ month, indicator }: RowValues) => `${month} ${indicator}`;
+  const own = new Map(typed.map((row) => [keyOf(row), row]));
+  const merged = counted.map((row) => ({ ...row, ...own.get(keyOf(row)), ...suggestionOf(row) }));
+  const known = new Set(counted.map(keyOf));
+  return [...merged, ...typed.filter((row) => !known.has(keyOf(row)))];
+}
+
+function suggestionOf(row: RowValues): RowValues {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => /^(suggested|countedRows)/.test(key)));
 }
 
 /** The list of evidence, once every row that people typed has an id. */

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { messageOf } from '../../ui/server';
 import { indicatorsOf } from './effective-entry';
-import { differences, NO_ENTRY } from './entries';
+import { NO_ENTRY } from './entries';
 import type { CriterionView, EntrySaved, Finding, MonthPage, PageAnswer, ScoreEntry } from './page';
 import { indicatorOf, withFresh, withIndicator } from './page-changes.client';
 import { SaveQueue } from './save-queue.client';
@@ -26,6 +26,8 @@ export interface Notice {
 
 /** Google answers a count in seconds; a browser with several accounts may never get an answer. */
 const SILENCE_MILLISECONDS = 25_000;
+/** The sheet beside the dialog and the progress plan follow once a burst of saves is over. */
+const SHOW_AFTER_MILLISECONDS = 4_000;
 const NO_ANSWER =
   'Google chưa trả lời. Nếu trình duyệt đang đăng nhập nhiều tài khoản Google, hãy mở sổ trong cửa sổ ẩn danh, chỉ đăng nhập tài khoản của trường. Nội dung đã nhập vẫn còn ở đây khi hộp thoại còn mở.';
 
@@ -51,7 +53,7 @@ export function useMonthSession(first: MonthPage) {
   const answered = (answer: EntrySaved, sent: ScoreEntry) => {
     const { code } = answer;
     if (answer.state === 'saved') {
-      if (mending(known.current.get(code)) !== mending(sent)) keepImprovementsSoon();
+      showSavedSoon();
       known.current.set(code, sent);
       update(code, { revision: answer.revision });
       setSave(code, { kind: queue.holds(code) ? 'waiting' : 'saved' });
@@ -67,14 +69,14 @@ export function useMonthSession(first: MonthPage) {
       ),
     [],
   );
-  const planTimer = useRef(0);
-  const keepImprovementsSoon = () => {
-    window.clearTimeout(planTimer.current);
+  const showTimer = useRef(0);
+  const showSavedSoon = () => {
+    window.clearTimeout(showTimer.current);
     const { month } = latest.current.page;
     // what fails here is done by the next count
-    planTimer.current = window.setTimeout(
-      () => void schoolServer.keepImprovements(month).catch(() => undefined),
-      1_500,
+    showTimer.current = window.setTimeout(
+      () => void schoolServer.showSavedScores(month).catch(() => undefined),
+      SHOW_AFTER_MILLISECONDS,
     );
   };
 
@@ -228,11 +230,6 @@ export function useMonthSession(first: MonthPage) {
 
 function knownEntries(page: MonthPage): Map<string, ScoreEntry> {
   return new Map(indicatorsOf(page).map(({ code, entry }) => [code, entry]));
-}
-
-function mending(entry: ScoreEntry = NO_ENTRY): string {
-  const fields = new Set(differences(entry, NO_ENTRY).map(({ field }) => field));
-  return fields.has('mendWhat') ? [entry.mendWhat, entry.mendWho, entry.mendUntil].join('\n') : '';
 }
 
 /** What this window alone knows to stand against submitting. */

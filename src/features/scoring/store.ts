@@ -3,7 +3,7 @@ import type { Month } from '../../domain/school-year';
 import { comparable } from '../../domain/vietnamese';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { readTable } from '../../workbook/read-table';
-import { scoreJournalTable, scoresTable } from '../../workbook/school';
+import { scoreJournalTable, scoreSheetTable, scoresTable } from '../../workbook/school';
 import { FIRST_DATA_ROW, type RecordOf } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
@@ -14,6 +14,7 @@ import type { SuggestionView } from './page';
 import type { ScoringRules } from './rules';
 import { newRow, suggestionCells } from './score-cells';
 import { rowsByCode, type ScoreRow } from './score-rows';
+import type { SheetRow } from './score-sheet';
 
 type ScoreRecord = RecordOf<typeof scoresTable>;
 
@@ -77,6 +78,12 @@ export function appendJournal(
   if (memory !== undefined && memory.journalKeys.length > 0)
     workbook.appendBelow(scoreJournalTable, memory.journalKeys, values);
   else workbook.appendRows(scoreJournalTable, values);
+}
+
+/** The sheet of indicators by months; undefined in a workbook that does not have it yet. */
+export function readSheet(workbook: ActiveWorkbook): SheetRow[] | undefined {
+  const [result] = workbook.readTables([scoreSheetTable]);
+  return result?.ok ? readTable(scoreSheetTable, result.value).entries : undefined;
 }
 
 export interface ScoreWrites {

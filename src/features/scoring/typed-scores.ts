@@ -1,14 +1,16 @@
 /** Scores typed into the sheet, taken into the journal at once: called where a simple edit trigger saw the score sheet. */
 import { activeWorkbook } from '../../google/active-workbook';
+import { today } from '../../google/clock';
 import { withDocumentLock } from '../../google/locks';
-import { scoresTable } from '../../workbook/school';
+import { scoreSheetTable, scoresTable } from '../../workbook/school';
 import { readRecords } from '../registers/read-records';
 import { readMemory } from './memory';
 import { momentNow } from './operator';
 import { TYPED_IN_SHEET } from './plan-save';
+import { NO_SHEET, planSheet } from './score-sheet';
 import { recalledRules } from './settings-rules';
-import { takeSheetEdits } from './sheet-edits';
-import { appendJournal } from './store';
+import { takeSheetEdits, withSheetEdits } from './sheet-edits';
+import { appendJournal, mergedPatches, readSheet } from './store';
 
 const PATIENCE_MILLISECONDS = 5_000;
 
@@ -23,16 +25,23 @@ export function takeTypedScores(address: string | undefined): void {
   if (rules === undefined || memory === undefined) return;
   const own = memory.people.find(({ email }) => email !== undefined && email === address);
   const workbook = activeWorkbook();
+  const by = {
+    changedBy: own?.name ?? TYPED_IN_SHEET,
+    changedAt: momentNow(),
+    knownBy: own === undefined ? 'unknown' : 'verified',
+  } as const;
   withDocumentLock(() => {
+    const metOnly = rules.points === 'unconfirmed';
     const [scores] = readRecords(workbook, [scoresTable]).records;
-    const edits = takeSheetEdits(scores, rules.points === 'unconfirmed', {
-      changedBy: own?.name ?? TYPED_IN_SHEET,
-      changedAt: momentNow(),
-      knownBy: own === undefined ? 'unknown' : 'verified',
-    });
-    if (edits.patches.size === 0) return;
-    workbook.patchRows(scoresTable, edits.patches);
-    appendJournal(workbook, memory, edits.journal);
+    const edits = takeSheetEdits(scores, metOnly, by);
+    const sheet = readSheet(workbook);
+    const taken = withSheetEdits(scores, metOnly, edits, by);
+    const typed = sheet === undefined ? NO_SHEET : planSheet(rules, sheet, taken, today(), by);
+    workbook.appendRows(scoresTable, typed.added);
+    workbook.patchRows(scoresTable, mergedPatches(edits.patches, typed.patches));
+    workbook.appendRows(scoreSheetTable, typed.sheetAdded);
+    workbook.patchRows(scoreSheetTable, typed.sheetPatches);
+    appendJournal(workbook, memory, [...edits.journal, ...typed.journal]);
     workbook.flush();
   }, PATIENCE_MILLISECONDS);
 }

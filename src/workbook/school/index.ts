@@ -29,6 +29,7 @@ import { roomLogTable } from './room-log';
 import { roomScheduleTable } from './room-schedule';
 import { roomsTable } from './rooms';
 import { scoreJournalTable } from './score-journal';
+import { scoreSheetTable } from './score-sheet';
 import { scoresTable } from './scores';
 import { seminarsTable } from './seminars';
 import { settingsTable } from './settings';
@@ -65,6 +66,7 @@ export const schoolTables: readonly TableDefinition[] = [
   prescribedRegistersTable,
   requestsTable,
   requestAnswersTable,
+  scoreSheetTable,
   scoresTable,
   evidenceTable,
   progressTable,
@@ -107,6 +109,7 @@ export {
   roomsTable,
   schoolReminderLogTable,
   scoreJournalTable,
+  scoreSheetTable,
   scoresTable,
   seminarsTable,
   settingsTable,
