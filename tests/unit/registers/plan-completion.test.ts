@@ -113,7 +113,7 @@ test('A task called done and a document answered get their day', () => {
 test('A report set to submitted gets its time; one set to draft gets none', () => {
   const row = { kind: 'Báo cáo vướng mắc Cổng', period: '9/2026' };
   expect(completed(reportsTable, [{ ...row, state: 'Đã nộp' }], ['state'], {}, ['b-1'])).toEqual([
-    { submittedAt: '2026-09-24 10:05' },
+    { submittedAt: '2026-09-24T10:05:00' },
   ]);
   expect(completed(reportsTable, [{ ...row, state: 'Nháp' }], ['state'], {}, ['b-1'])).toEqual([{}]);
 });
