@@ -156,6 +156,16 @@ describe('quota units of the Drive API', () => {
     ]);
   });
 
+  test('version 2 of the API uses the same units', () => {
+    const old = CODE.replace("drive/v3/files'", "drive/v2/files'");
+    const w = office(old, { quotaOverrides: { driveUnitsPerMinutePerUser: 150 } });
+    expect([w.value('fetched'), w.value('fetched'), w.value('list')]).toEqual([
+      200,
+      403,
+      'userRateLimitExceeded: User Rate Limit Exceeded',
+    ]);
+  });
+
   test('a project has a limit of its own over all its users', () => {
     const w = office(CODE, { quotaOverrides: { driveUnitsPerMinute: 150 } });
     expect(w.value('list', OFFICER)).toBe(200);
