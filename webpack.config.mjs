@@ -44,6 +44,7 @@ const SCRIPTS = {
       handover: './src/features/handover/handover.client.tsx',
       'workbook-check': './src/features/workbook-check/workbook-check.client.tsx',
       report: './src/features/reporting/report.client.tsx',
+      documents: './src/features/documents/documents.client.tsx',
       'reminder-preview': './src/features/reminders/reminder-preview.client.tsx',
     },
   },

@@ -2,6 +2,7 @@
 
 export { loadDayLog, openDayLog, saveDayLog } from './features/day-log/commands';
 export { openHandover } from './features/handover/commands';
+export { loadDocument, openDocuments, requestDocument, showMissing } from './features/documents/commands';
 export { onInstall, onOpen } from './features/menu/school-menu';
 export { printRegister } from './features/print-register/commands';
 export { openQuickEntry, saveQuickEntry } from './features/quick-entry/commands';

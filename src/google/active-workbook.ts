@@ -57,6 +57,8 @@ export interface ActiveWorkbook extends TablePort {
   showRow(table: string, id: string): void;
   /** Brings a cell into view; false when no sheet has this title. */
   showCell(sheetTitle: string, a1: string): boolean;
+  /** Brings the first data cell of a table's column into view; answers the sheet's title, undefined when it is gone. */
+  showColumn(definition: TableDefinition, key: string): string | undefined;
   /** All sheets with what stands in A1. Sheets read before cost nothing, the others one small read each. */
   taggedSheets(): readonly TaggedSheet[];
   /** Makes buffered writes visible to everybody. */
@@ -219,6 +221,14 @@ class OpenWorkbook implements ActiveWorkbook {
     const sheet = this.spreadsheet.getSheetByName(sheetTitle);
     sheet?.getRange(a1).activate();
     return sheet !== null;
+  }
+
+  showColumn(definition: TableDefinition, key: string): string | undefined {
+    const result = this.read(definition);
+    if (!result.ok) return undefined;
+    const column = Math.max(2, result.value.keys.indexOf(key) + 1);
+    this.sheetsById().get(result.value.sheetId)?.getRange(FIRST_DATA_ROW, column).activate();
+    return result.value.sheetTitle;
   }
 
   taggedSheets(): TaggedSheet[] {

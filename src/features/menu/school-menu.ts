@@ -20,6 +20,7 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
     },
     { caption: 'Ghi nhật ký hôm nay', functionName: 'openDayLog' },
     { caption: 'Ghi sổ nhanh', functionName: 'openQuickEntry' },
+    { caption: 'Soạn văn bản', functionName: 'openDocuments' },
     'separator',
     { caption: 'Kiểm tra sổ', functionName: 'openWorkbookCheck' },
     { caption: 'Khi có người nghỉ, chuyển việc', functionName: 'openHandover' },

@@ -1,7 +1,7 @@
 /** What a school's registers say is done. Pure; consolidation may keep it with a school's facts. */
 import type { Accomplishment } from '../../domain/accomplishment';
 import { type IsoDate, isoDate, parseIsoDate } from '../../domain/calendar-date';
-import type { dossierTable, portalNewsTable, reportsTable } from '../../workbook/school';
+import { type dossierTable, isIssued, type portalNewsTable, type reportsTable } from '../../workbook/school';
 import type { Entry, RecordOf } from '../../workbook/table';
 
 export interface DoneRegisters {
@@ -30,14 +30,16 @@ export function accomplishmentsOf({ reports, portalNews, dossier }: DoneRegister
     ...portalNews.flatMap(({ record: { section, postedOn } }): Accomplishment[] =>
       postedOn === undefined ? [] : [{ kind: 'portal', name: section, date: postedOn }],
     ),
-    ...dossier.map(
-      ({ record: { document, date, period } }): Accomplishment => ({
-        kind: 'document',
-        name: document,
-        date,
-        ...(period === undefined ? {} : { month: period }),
-      }),
-    ),
+    ...dossier
+      .filter(({ record }) => isIssued(record))
+      .map(
+        ({ record: { document, date, period } }): Accomplishment => ({
+          kind: 'document',
+          name: document,
+          date,
+          ...(period === undefined ? {} : { month: period }),
+        }),
+      ),
   ];
 }
 

@@ -6,6 +6,7 @@ import { withDocumentLock } from '../../google/locks';
 import { measures as measureFacts, type SourceTable } from '../../standard/measures';
 import type { ReadContext } from '../../workbook/cells/decoded';
 import { knownValues, readTable } from '../../workbook/read-table';
+import { isIssued } from '../../workbook/school';
 import type { TableDefinition } from '../../workbook/table';
 import type { RawTable } from '../../workbook/table-port';
 import { measures } from './measures';
@@ -97,7 +98,7 @@ function readRegisters(workbook: ActiveWorkbook, rules: ScoringRules): Registers
     software: rowsOf('software', context),
     'portal-news': rowsOf('portal-news', context),
     'e-lectures': rowsOf('e-lectures', context),
-    dossier: rowsOf('dossier', context),
+    dossier: rowsOf('dossier', context).filter(({ record }) => isIssued(record)),
     'board-bookings': rowsOf('board-bookings', context),
     'equipment-events': rowsOf('equipment-events', context),
     'incoming-documents': rowsOf('incoming-documents', context),

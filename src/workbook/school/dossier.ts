@@ -57,6 +57,30 @@ export const dossierTable = defineTable({
       note: 'Ngày công bố trên Cổng, nếu phải công bố.',
       width: 110,
     }),
+    state: column.choice({
+      title: 'Tình trạng',
+      note: 'Để trống là đã ban hành. Bản chương trình soạn là dự thảo; ký xong thì chọn Đã ký.',
+      width: 150,
+      choices: {
+        requested: 'Đề nghị lập bản Google',
+        draft: 'Dự thảo',
+        signed: 'Đã ký',
+        published: 'Đã đăng Cổng',
+      },
+    }),
+    draft: column.link({
+      title: 'Bản dự thảo',
+      note: 'Bản Google Tài liệu do chương trình lập, để sửa trước khi ký.',
+      width: 200,
+      computed: true,
+    }),
+    basis: column.text({
+      title: 'Dấu số liệu',
+      note: 'Để biết số liệu đã đổi từ khi soạn hay chưa.',
+      computed: true,
+      hidden: true,
+      clipped: true,
+    }),
     until: column.date({
       title: 'Hết hiệu lực',
       note: 'Ngày hết hiệu lực hoặc được thay thế.',
@@ -65,3 +89,8 @@ export const dossierTable = defineTable({
     note: column.text({ title: 'Ghi chú', note: 'Thay thế văn bản nào, điều cần sửa.', width: 200 }),
   },
 });
+
+/** Drafts and what is only asked for are no documents of the school yet. */
+export function isIssued({ state }: { readonly state?: string }): boolean {
+  return state !== 'draft' && state !== 'requested';
+}

@@ -5,7 +5,7 @@ import { boardBookingsTable } from './board-bookings';
 import { boardMeetingsTable } from './board-meetings';
 import { calendarTable } from './calendar';
 import { camerasTable } from './cameras';
-import { dossierTable } from './dossier';
+import { dossierTable, isIssued } from './dossier';
 import { eLecturesTable } from './e-lectures';
 import { equipmentTable } from './equipment';
 import { equipmentEventsTable } from './equipment-events';
@@ -92,6 +92,7 @@ export {
   evidenceTable,
   faultReportsTable,
   incomingDocumentsTable,
+  isIssued,
   outgoingDocumentsTable,
   photosTable,
   portalNewsTable,

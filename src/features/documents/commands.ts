@@ -1,0 +1,156 @@
+/** Soạn văn bản: the functions behind the school's menu item and its dialog. */
+import { formatDate } from '../../domain/calendar-date';
+import { describeProblem, ProblemError } from '../../domain/result';
+import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
+import { today } from '../../google/clock';
+import { showDialog, showMessage } from '../../google/dialogs';
+import { sha256 } from '../../google/digest';
+import { withDocumentLock } from '../../google/locks';
+import { missingOf } from '../../paper/missing';
+import { decodeSchoolSettings } from '../../standard/settings-rows';
+import { dossierTable, schoolTables } from '../../workbook/school';
+import { toRowValues } from '../../workbook/write-table';
+import { answered, type Refusal } from '../registers/dialog-answer';
+import { readRecords } from '../registers/read-records';
+import type { DocumentsAnswer, DocumentsPage } from './page';
+import { DOCUMENT_TABLES, type DocumentRecords, factsFrom } from './plan-facts';
+import { standingOf } from './plan-states';
+import { coverTemplates, templates } from './templates';
+
+const TITLE = 'Soạn văn bản';
+
+/** Menu: chooses, shows what will be filled and what is missing, previews as it prints. */
+export function openDocuments(): void {
+  try {
+    showDialog('documents', TITLE, { width: 1100, height: 720 }, pageOf(activeWorkbook(), 0));
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    showMessage(TITLE, describeProblem(error.problem));
+  }
+}
+
+/** Dialog: another document, or the same after something was filled in. */
+export function loadDocument(key: number): DocumentsAnswer | Refusal {
+  return answered(() => ({ state: 'page', page: pageOf(activeWorkbook(), key) }));
+}
+
+/** Dialog: asks the district for the Google Doc; its next run makes it. */
+export function requestDocument(key: number): DocumentsAnswer | Refusal {
+  return answered<DocumentsAnswer>(() => {
+    const workbook = activeWorkbook();
+    return withDocumentLock(() => {
+      const records = readDocumentRecords(workbook);
+      const facts = factsFrom(records, today());
+      const template = templateAt(key);
+      const { state } = standingOf(template, records.dossier, facts, sha256);
+      if (state === 'requested') {
+        return {
+          state: 'page',
+          page: pageOf(workbook, key),
+          message: 'Đã đề nghị từ trước, đơn vị quản lý chưa lập xong.',
+        };
+      }
+      workbook.appendRows(dossierTable, [
+        toRowValues(dossierTable, {
+          document: template.document,
+          title: template.title,
+          date: today(),
+          state: 'requested',
+        }),
+      ]);
+      workbook.flush();
+      return {
+        state: 'page',
+        page: pageOf(workbook, key),
+        message:
+          'Đã ghi đề nghị vào trang Hồ sơ. Lần chạy tới của đơn vị quản lý lập bản Google trong thư mục 01 Văn bản chỉ đạo.',
+      };
+    });
+  });
+}
+
+/** Dialog: goes to the column where a missing value belongs; answers the sheet's title. */
+export function showMissing(table: string, column: string): string {
+  const definition = schoolTables.find(({ name }) => name === table);
+  return (definition && activeWorkbook().showColumn(definition, column)) ?? '';
+}
+
+function pageOf(workbook: ActiveWorkbook, key: number): DocumentsPage {
+  const records = readDocumentRecords(workbook);
+  const facts = factsFrom(records, today());
+  const standings = templates.map((template) => standingOf(template, records.dossier, facts, sha256));
+  const template = templateAt(key);
+  const row = standings[templates.indexOf(template)]?.row?.record;
+  const paper = template.write(facts, {
+    ...(row?.number === undefined ? {} : { number: row.number }),
+    ...(row === undefined || row.state === 'requested' || row.state === 'draft' ? {} : { date: row.date }),
+  });
+  return {
+    school: facts.letterhead.school,
+    documents: templates.map((each, index) => {
+      const { state = 'none', outdated = false, row: own } = standings[index] ?? {};
+      const isSigned = state === 'signed' || state === 'published';
+      return {
+        key: index,
+        title: each.title,
+        cover: coverTemplates.includes(each),
+        state,
+        outdated,
+        ...(own && isSigned
+          ? { issued: `${own.record.number ?? 'chưa ghi số'}, ${formatDate(own.record.date)}` }
+          : {}),
+        ...(own?.record.draft === undefined ? {} : { draft: own.record.draft }),
+        ...(own?.record.link === undefined ? {} : { link: own.record.link }),
+      };
+    }),
+    chosen: { key: templates.indexOf(template), paper, missing: missingOf(paper) },
+  };
+}
+
+function templateAt(key: number) {
+  const template = templates[key] ?? templates[0];
+  if (template === undefined) throw new Error('There are no templates.');
+  return template;
+}
+
+function readDocumentRecords(workbook: ActiveWorkbook): DocumentRecords {
+  const [
+    settingsRows,
+    profiles,
+    staff,
+    rooms,
+    schedule,
+    equipment,
+    software,
+    dossier,
+    scores,
+    meetings,
+    operations,
+    progress,
+  ] = readRecords(workbook, DOCUMENT_TABLES).records;
+  const profile = profiles[0]?.record;
+  if (profile === undefined) {
+    throw new ProblemError({
+      code: 'profile.none',
+      place: 'Thông tin trường',
+      message: 'Chưa có tên trường hoặc cấp học.',
+      remedy: 'Điền hàng 3 của trang Thông tin trường rồi mở lại.',
+    });
+  }
+  const settings = decodeSchoolSettings(settingsRows.map(({ record }) => record));
+  if (!settings.ok) throw new ProblemError(settings.problem);
+  return {
+    settings: settings.value,
+    profile,
+    staff,
+    rooms,
+    schedule,
+    equipment,
+    software,
+    dossier,
+    scores,
+    meetings,
+    operations,
+    progress,
+  };
+}

@@ -1,0 +1,233 @@
+/** The dialog "Soạn văn bản": the list with each document's state, what is missing, the paper as it prints, Word, Google Doc. */
+import { useRef, useState } from 'preact/hooks';
+import { pageOf } from '../../paper/page';
+import type { Missing } from '../../paper/paper';
+import { wordBase64 } from '../../paper/word';
+import { WORD_TYPE } from '../../paper/word-type';
+import type * as school from '../../school';
+import { initialData } from '../../ui/initial-data';
+import { PaperFrame, saveFile } from '../../ui/paper-frame';
+import { messageOf, scriptServer } from '../../ui/server';
+import { show } from '../../ui/show';
+import '../../ui/style.css';
+import '../../ui/paper-frame.css';
+import './documents.css';
+import type { DocumentsAnswer, DocumentsPage, DocumentView } from './page';
+
+const server = scriptServer<typeof school>();
+
+const STATE_WORDS = {
+  none: 'chưa có',
+  requested: 'đã đề nghị lập',
+  draft: 'dự thảo',
+  signed: 'đã ký',
+  published: 'đã đăng Cổng',
+} as const;
+
+function Documents({ first }: { first: DocumentsPage }) {
+  const [page, setPage] = useState(first);
+  const [notice, setNotice] = useState<{ text: string; tone: 'good' | 'bad' }>();
+  const [busy, setBusy] = useState(false);
+  const print = useRef<() => void>(() => undefined);
+  const { chosen } = page;
+
+  const attempt = async (ask: () => Promise<DocumentsAnswer | { state: 'refused'; message: string }>) => {
+    setBusy(true);
+    setNotice(undefined);
+    try {
+      const answer = await ask();
+      if (answer.state === 'refused') setNotice({ text: answer.message, tone: 'bad' });
+      else {
+        setPage(answer.page);
+        if (answer.message !== undefined) setNotice({ text: answer.message, tone: 'good' });
+      }
+    } catch (error) {
+      setNotice({ text: messageOf(error), tone: 'bad' });
+    }
+    setBusy(false);
+  };
+
+  const fill = async ({ what, table, column }: Missing) => {
+    if (table === undefined || column === undefined) {
+      setNotice({ text: `“${what}” không có trong sổ: điền vào bản Word trước khi ký.`, tone: 'good' });
+      return;
+    }
+    try {
+      const title = await server.showMissing(table, column);
+      setNotice({
+        text:
+          title === ''
+            ? 'Không thấy trang của sổ; chọn THĐT > Kiểm tra sổ.'
+            : `Đã chọn ô ở trang “${title}” phía sau hộp thoại này. Điền xong, bấm “Lấy lại số liệu”.`,
+        tone: title === '' ? 'bad' : 'good',
+      });
+    } catch (error) {
+      setNotice({ text: messageOf(error), tone: 'bad' });
+    }
+  };
+
+  const takeWord = async () => {
+    try {
+      saveFile(`${chosen.paper.fileName}.docx`, WORD_TYPE, await wordBase64(chosen.paper));
+    } catch (error) {
+      setNotice({ text: messageOf(error), tone: 'bad' });
+    }
+  };
+
+  return (
+    <div class="paper-dialog documents">
+      <div class="form">
+        <div class="scroll">
+          <h1>Soạn văn bản</h1>
+          <p class="muted small">{page.school}</p>
+          <List
+            title="Mười văn bản của hồ sơ"
+            page={page}
+            cover={true}
+            busy={busy}
+            open={(key) => void attempt(() => server.loadDocument(key))}
+          />
+          <List
+            title="Văn bản khác"
+            page={page}
+            cover={false}
+            busy={busy}
+            open={(key) => void attempt(() => server.loadDocument(key))}
+          />
+        </div>
+        <footer>
+          {notice && (
+            <p class={`notice ${notice.tone}`} role="alert">
+              {notice.text}
+            </p>
+          )}
+          <MissingList missing={chosen.missing} fill={(missing) => void fill(missing)} />
+          <div class="buttons">
+            <button type="button" class="primary" onClick={() => void takeWord()}>
+              Tải bản Word
+            </button>
+            <button type="button" onClick={() => print.current()}>
+              In
+            </button>
+            <button
+              type="button"
+              disabled={busy}
+              onClick={() => void attempt(() => server.requestDocument(chosen.key))}
+            >
+              Đề nghị bản Google
+            </button>
+            <button
+              type="button"
+              class="plain"
+              disabled={busy}
+              onClick={() => void attempt(() => server.loadDocument(chosen.key))}
+            >
+              Lấy lại số liệu
+            </button>
+          </div>
+        </footer>
+      </div>
+      <PaperFrame
+        html={pageOf([chosen.paper])}
+        title="Văn bản như khi in"
+        onReady={(start) => {
+          print.current = start;
+        }}
+        onBlank={(what) => {
+          const missing = chosen.missing.find((each) => each.what === what);
+          if (missing) void fill(missing);
+        }}
+      />
+    </div>
+  );
+}
+
+function List({
+  title,
+  page,
+  cover,
+  busy,
+  open,
+}: {
+  title: string;
+  page: DocumentsPage;
+  cover: boolean;
+  busy: boolean;
+  open: (key: number) => void;
+}) {
+  return (
+    <>
+      <h2>{title}</h2>
+      <ol>
+        {page.documents
+          .filter((document) => document.cover === cover)
+          .map((document, index) => (
+            <li key={document.key}>
+              <button
+                type="button"
+                aria-current={document.key === page.chosen.key}
+                disabled={busy}
+                onClick={() => open(document.key)}
+              >
+                <span class="name">
+                  {cover ? `${index + 1}. ` : ''}
+                  {document.title}
+                </span>
+                <State document={document} />
+              </button>
+              {document.key === page.chosen.key && <Links document={document} />}
+            </li>
+          ))}
+      </ol>
+    </>
+  );
+}
+
+function State({ document }: { document: DocumentView }) {
+  const { state, outdated, issued } = document;
+  const tone = outdated ? 'warn' : state === 'signed' || state === 'published' ? 'good' : '';
+  return (
+    <span class={`state ${tone}`}>
+      {outdated ? 'số liệu đã đổi' : STATE_WORDS[state]}
+      {issued !== undefined && ` (${issued})`}
+    </span>
+  );
+}
+
+function Links({ document: { draft, link, outdated } }: { document: DocumentView }) {
+  return (
+    <p class="small muted">
+      {outdated && 'Nhân sự, phòng hoặc thiết bị đã thay đổi từ khi soạn: xem lại, soạn bản mới nếu cần. '}
+      {draft !== undefined && (
+        <a href={draft} target="_blank" rel="noreferrer">
+          Mở bản dự thảo
+        </a>
+      )}{' '}
+      {link !== undefined && (
+        <a href={link} target="_blank" rel="noreferrer">
+          Mở bản đã ký
+        </a>
+      )}
+    </p>
+  );
+}
+
+function MissingList({ missing, fill }: { missing: readonly Missing[]; fill: (missing: Missing) => void }) {
+  if (missing.length === 0) return <p class="small good">Mọi chỗ đã có số liệu.</p>;
+  return (
+    <details>
+      <summary>Còn {missing.length} chỗ để trống (bôi vàng)</summary>
+      <ul class="missing">
+        {missing.map((each) => (
+          <li key={each.what}>
+            <button type="button" class="link" onClick={() => fill(each)}>
+              {each.what}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+show('Soạn văn bản', <Documents first={initialData<DocumentsPage>()} />);
