@@ -24,6 +24,7 @@ const SCRIPTS = {
     advancedServices: ['Drive', 'Sheets'],
     dialogs: {
       progress: './src/features/progress/progress.client.tsx',
+      dossiers: './src/features/documents/dossiers.client.tsx',
       'import-schools': './src/features/registry/import-schools.client.tsx',
       'import-points': './src/features/settings/points/import-points.client.tsx',
       'adopt-sample': './src/features/settings/points/adopt-sample.client.tsx',

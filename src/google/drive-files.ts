@@ -24,7 +24,8 @@ export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 /** Long-standing advice: no more than three writes a second and user. [calibrate] */
 const WRITES_PER_SECOND = 3;
-const FIELDS = 'id,name,mimeType,parents,trashed,appProperties,permissions(type,role,emailAddress)';
+export const FILE_FIELDS =
+  'id,name,mimeType,parents,trashed,appProperties,permissions(type,role,emailAddress)';
 
 export interface DriveFile {
   readonly id: string;
@@ -90,7 +91,9 @@ export function createFolders(folders: readonly NewFolder[]): Outcome<{ readonly
     })),
   );
   return answers.map((answer) =>
-    answer.status === 409 ? { ok: true, value: { made: false } } : outcomeOf(answer, () => ({ made: true })),
+    answer.status === 409
+      ? { ok: true, value: { made: false } }
+      : writeOutcome(answer, () => ({ made: true })),
   );
 }
 
@@ -110,12 +113,12 @@ export function copyFiles(copies: readonly NewCopy[]): Outcome<DriveFile>[] {
     fetchTogether(
       copies.map((copy) => ({
         method: 'post',
-        url: address(`${FILES}/${copy.source}/copy`, { fields: FIELDS }),
+        url: address(`${FILES}/${copy.source}/copy`, { fields: FILE_FIELDS }),
         body: { name: copy.name, parents: [copy.parent], appProperties: copy.notes, writersCanShare: false },
       })),
     ),
   );
-  return answers.map((answer) => outcomeOf(answer, driveFileOf));
+  return answers.map((answer) => writeOutcome(answer, driveFileOf));
 }
 
 export interface Share {
@@ -133,7 +136,7 @@ export function shareFiles(shares: readonly Share[]): Outcome<void>[] {
       body: { type: 'user', role, emailAddress: account },
     })),
   );
-  return answers.map((answer) => outcomeOf(answer, () => undefined));
+  return answers.map((answer) => writeOutcome(answer, () => undefined));
 }
 
 /** Takes files out of the trash. */
@@ -145,15 +148,15 @@ export function untrashFiles(ids: readonly string[]): Outcome<void>[] {
       body: { trashed: false },
     })),
   );
-  return answers.map((answer) => outcomeOf(answer, () => undefined));
+  return answers.map((answer) => writeOutcome(answer, () => undefined));
 }
 
 /** The files as they are now; each may be missing or out of reach. */
 export function filesById(ids: readonly string[]): Outcome<DriveFile>[] {
   const answers = inBatches(
-    ids.map((id) => ({ method: 'get', url: address(`${FILES}/${id}`, { fields: FIELDS }) })),
+    ids.map((id) => ({ method: 'get', url: address(`${FILES}/${id}`, { fields: FILE_FIELDS }) })),
   );
-  return answers.map((answer) => outcomeOf(answer, driveFileOf));
+  return answers.map((answer) => writeOutcome(answer, driveFileOf));
 }
 
 /** Every file that carries this note, trashed ones too. */
@@ -168,7 +171,12 @@ export function filesMatching(query: string): DriveFile[] {
   do {
     const body = call({
       method: 'get',
-      url: address(FILES, { q: query, pageSize: 1000, fields: `nextPageToken,files(${FIELDS})`, pageToken }),
+      url: address(FILES, {
+        q: query,
+        pageSize: 1000,
+        fields: `nextPageToken,files(${FILE_FIELDS})`,
+        pageToken,
+      }),
     });
     found.push(...listField(body, 'files').map(driveFileOf));
     pageToken = textField(body, 'nextPageToken');
@@ -187,11 +195,11 @@ export function createFile(file: {
   const answers = fetchTogether([
     {
       method: 'post',
-      url: address(FILES, { fields: FIELDS }),
+      url: address(FILES, { fields: FILE_FIELDS }),
       body: { name, mimeType, parents: [parent], appProperties: notes, writersCanShare: false },
     },
   ]);
-  return outcomeOf(answers[0] ?? noPart(), driveFileOf);
+  return writeOutcome(answers[0] ?? noPart(), driveFileOf);
 }
 
 /** The address a person opens a folder or a workbook by. */
@@ -254,19 +262,21 @@ function sendBatch(requests: readonly RestRequest[]): RestAnswer[] {
 }
 
 /** Carries out `count` writes and waits until as much time has passed as Drive wants for them. */
-function pacedWrites(count: number, send: Send): RestAnswer[] {
+export function pacedWrites(count: number, send: Send): RestAnswer[] {
   const before = milliseconds();
   const answers = send();
   sleep((count / WRITES_PER_SECOND) * 1_000 - (milliseconds() - before));
   return answers;
 }
 
-function outcomeOf<Value>(answer: RestAnswer, convert: (body: unknown) => Value): Outcome<Value> {
+/** The answer's value, or what its refusal means. */
+export function writeOutcome<Value>(answer: RestAnswer, convert: (body: unknown) => Value): Outcome<Value> {
   const error = errorOf(answer);
   return error ? { ok: false, error } : { ok: true, value: convert(answer.body) };
 }
 
-function driveFileOf(body: unknown): DriveFile {
+/** A file out of an answer with `FILE_FIELDS`. Throws ProblemError for an answer without an id. */
+export function driveFileOf(body: unknown): DriveFile {
   const id = textField(body, 'id');
   if (id === undefined) throw new ProblemError(googleProblem('other', 'a file without an id'));
   const notes = field(body, 'appProperties');

@@ -1,6 +1,7 @@
 /** Turning uploaded content into what Google's editors hold. */
 import { documentFromDocx } from '../../export/document-docx-import';
 import { documentFromHtml } from '../../export/document-html-import';
+import { wordPage } from '../../export/word-page';
 import type { GoogleDocument } from '../../state/document/model';
 import { emptyDocument, paragraphNode } from '../../state/document/model';
 import type { DriveFile } from '../../state/records';
@@ -32,7 +33,11 @@ export function importContent(workspace: Workspace, file: DriveFile, content?: C
     throw notEmulated(`Conversion of ${source} to ${file.mimeType}`);
   if (source === XLSX && !content?.sheets)
     throw notEmulated(`Conversion of ${source} to ${file.mimeType} in a call that cannot wait`);
-  const text = content ? Buffer.from(content.bytes).toString('utf8') : '';
+  const text = !content
+    ? ''
+    : source === DOCX
+      ? wordPage(content.bytes)
+      : Buffer.from(content.bytes).toString('utf8');
   if (file.mimeType === SPREADSHEET) importSpreadsheet(workspace, file, content, text);
   else if (file.mimeType === DOCUMENT) workspace.documents.put(file.id, documentFrom(source, content, text));
   else newEditorContent(workspace, file);

@@ -29,6 +29,7 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
     { caption: 'Thử với một trường', functionName: 'tryOneSchool' },
     { caption: 'Tạo thư mục và sổ cho các trường', functionName: 'provisionSchools' },
     { caption: 'Gửi thiết lập xuống các trường', functionName: 'sendSettings' },
+    { caption: 'Tạo bộ hồ sơ (10 văn bản)', functionName: 'openDossiers' },
     'separator',
     { caption: 'Nhập bộ điểm chính thức', functionName: 'openImportPoints' },
     { caption: 'Dùng bộ điểm mẫu làm bộ điểm của đơn vị', functionName: 'openAdoptSample' },

@@ -12,9 +12,12 @@ export const NOTE = {
   school: 'thdtSchool',
   /** Number of a subfolder. */
   part: 'thdtPart',
+  /** Kind of a document, and the data it was written from. */
+  document: 'thdtDocument',
+  basis: 'thdtBasis',
 } as const;
 
-export type FileKind = 'template' | 'folder' | 'school' | 'workbook' | 'subfolder';
+export type FileKind = 'template' | 'folder' | 'school' | 'workbook' | 'subfolder' | 'document';
 
 /** Subfolders of each school (standard.md section 3). */
 export const SUBFOLDERS: readonly string[] = [

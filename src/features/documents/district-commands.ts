@@ -1,0 +1,85 @@
+/** Tạo bộ hồ sơ: the district's menu item, its dialog of schools and documents, and the start of the job. */
+import * as v from 'valibot';
+import { describeProblem } from '../../domain/result';
+import { activeWorkbook } from '../../google/active-workbook';
+import { milliseconds, today } from '../../google/clock';
+import { showDialog, showMessage } from '../../google/dialogs';
+import { problemOf, startJob } from '../../jobs/run-job';
+import { answered, type Refusal, requested } from '../registers/dialog-answer';
+import { readSchools } from '../registry/read-schools';
+import { logActivities } from '../settings/activity';
+import { showJob } from '../settings/commands';
+import { readSettingsEntries, requireOperator } from '../settings/read-district';
+import { DOSSIERS, startingDossierData } from './dossier-job';
+import { daysOfService, serviceText } from './dossier-plan';
+import { coverTemplates, templates } from './templates';
+
+const TITLE = 'Tạo bộ hồ sơ (10 văn bản)';
+
+/** What the dialog shows. */
+export interface DossierChoice {
+  readonly schools: readonly { readonly id: string; readonly name: string; readonly levels: string }[];
+  readonly documents: readonly { readonly key: number; readonly title: string; readonly cover: boolean }[];
+}
+
+/** Menu: asks for which schools and which documents. */
+export function openDossiers(): void {
+  try {
+    const workbook = activeWorkbook();
+    requireOperator(readSettingsEntries(workbook));
+    const choice: DossierChoice = {
+      schools: readSchools(workbook)
+        .schools.filter(({ record }) => record.workbookId !== undefined)
+        .map(({ id, record }) => ({ id, name: record.name, levels: record.levels.join(', ') })),
+      documents: templates.map((template, key) => ({
+        key,
+        title: template.title,
+        cover: coverTemplates.includes(template),
+      })),
+    };
+    showDialog('dossiers', TITLE, { width: 760, height: 640 }, choice);
+  } catch (thrown) {
+    showMessage(TITLE, describeProblem(problemOf(thrown)));
+  }
+}
+
+const startSchema = v.object({
+  schools: v.pipe(v.array(v.string()), v.minLength(1, 'Chưa chọn trường nào.')),
+  documents: v.pipe(v.array(v.number()), v.minLength(1, 'Chưa chọn văn bản nào.')),
+});
+
+/** Dialog: starts the job, says on which day each school is served, and shows its progress. */
+export function startDossiers(
+  input: unknown,
+): { readonly state: 'started'; readonly message: string } | Refusal {
+  return answered(() => {
+    const { schools, documents } = requested(startSchema, input);
+    const workbook = activeWorkbook();
+    requireOperator(readSettingsEntries(workbook));
+    const known = readSchools(workbook).schools.filter(({ id }) => schools.includes(id));
+    const days = daysOfService(
+      known.map(({ record }) => record.name),
+      documents.length,
+      today(),
+    );
+    const progress = startJob(
+      DOSSIERS,
+      TITLE,
+      startingDossierData(
+        known.map(({ id }) => id),
+        documents,
+        milliseconds(),
+      ),
+    );
+    const message = serviceText(days, today());
+    logActivities(workbook, [
+      {
+        what: 'Bắt đầu tạo bộ hồ sơ',
+        result: `${known.length} trường, ${documents.length} văn bản mỗi trường: ${message}.`,
+      },
+    ]);
+    workbook.flush();
+    showJob(TITLE, () => progress);
+    return { state: 'started', message };
+  });
+}
