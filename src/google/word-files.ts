@@ -63,6 +63,17 @@ export function createDocuments(documents: readonly NewDocument[]): Outcome<Driv
   return answers.map((answer) => writeOutcome(answer, driveFileOf));
 }
 
+/** The plain text of Google Docs as people left them; undefined where one cannot be read. */
+export function documentTexts(ids: readonly string[]): (string | undefined)[] {
+  const answers = fetchTogether(
+    ids.map((id) => ({
+      method: 'get',
+      url: address(`https://www.googleapis.com/drive/v3/files/${id}/export`, { mimeType: 'text/plain' }),
+    })),
+  );
+  return answers.map(({ status, text }) => (status === 200 ? text : undefined));
+}
+
 /** The address a person opens a Google Doc by. */
 export function documentLink(id: string): string {
   return `https://docs.google.com/document/d/${id}/edit`;

@@ -10,11 +10,22 @@ import { readSchools } from '../registry/read-schools';
 import { logActivities } from '../settings/activity';
 import { showJob } from '../settings/commands';
 import { readSettingsEntries, requireOperator } from '../settings/read-district';
+import { CHECK_DOSSIERS } from './check-job';
 import { DOSSIERS, startingDossierData } from './dossier-job';
 import { daysOfService, serviceText } from './dossier-plan';
 import { coverTemplates, templates } from './templates';
 
+const CHECK_TITLE = 'Kiểm tra hồ sơ các trường';
 const TITLE = 'Tạo bộ hồ sơ (10 văn bản)';
+
+/** Menu: reads every school's documents back and checks them against each other and the registers. */
+export function checkDossiers(): void {
+  showJob(CHECK_TITLE, () => {
+    const workbook = activeWorkbook();
+    requireOperator(readSettingsEntries(workbook));
+    return startJob(CHECK_DOSSIERS, CHECK_TITLE, { done: [], found: 0 });
+  });
+}
 
 /** What the dialog shows. */
 export interface DossierChoice {

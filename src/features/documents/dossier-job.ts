@@ -68,7 +68,7 @@ class WritingDossiers implements JobRun {
   constructor(private data: DossierData) {
     const entries = readSettingsEntries(this.workbook);
     requireOperator(entries);
-    this.rootId = systemValue(entries, 'folder.root');
+    this.rootId = systemValue(entries, 'rootFolder');
     const all = readSchools(this.workbook).schools;
     this.schools = data.schools.flatMap((id) => all.find((school) => school.id === id) ?? []);
   }

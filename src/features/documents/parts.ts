@@ -257,6 +257,13 @@ export function boardOf(
   return members;
 }
 
+/** Whether this is a deputy who stands beside the first one: a task has one owner. */
+export function isFurtherDeputy(facts: SchoolFacts, { name }: PersonFact): boolean {
+  return peopleWith(facts, 'vicePrincipal')
+    .slice(1)
+    .some((each) => each.name === name);
+}
+
 /** Duties of all the person's roles by the standard; of several deputies only the first answers for reports and portal. */
 export function standardDuties(facts: SchoolFacts, person: PersonFact): string[] {
   const [firstDeputy] = peopleWith(facts, 'vicePrincipal');

@@ -30,6 +30,7 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
     { caption: 'Tạo thư mục và sổ cho các trường', functionName: 'provisionSchools' },
     { caption: 'Gửi thiết lập xuống các trường', functionName: 'sendSettings' },
     { caption: 'Tạo bộ hồ sơ (10 văn bản)', functionName: 'openDossiers' },
+    { caption: 'Kiểm tra hồ sơ các trường', functionName: 'checkDossiers' },
     'separator',
     { caption: 'Nhập bộ điểm chính thức', functionName: 'openImportPoints' },
     { caption: 'Dùng bộ điểm mẫu làm bộ điểm của đơn vị', functionName: 'openAdoptSample' },

@@ -10,12 +10,19 @@ import {
   stopJob,
 } from '../../jobs/run-job';
 import { CONSOLIDATE, consolidateJob, startingConsolidation } from '../consolidate/consolidate-job';
+import { checkDossiersJob } from '../documents/check-job';
 import { dossierJob } from '../documents/dossier-job';
 import { provisionJob } from '../provision/provision-job';
 import { showJob } from '../settings/commands';
 import { sendSettingsJob } from '../settings/send-job';
 
-const JOB_KINDS: readonly JobKind[] = [provisionJob, sendSettingsJob, consolidateJob, dossierJob];
+const JOB_KINDS: readonly JobKind[] = [
+  provisionJob,
+  sendSettingsJob,
+  consolidateJob,
+  dossierJob,
+  checkDossiersJob,
+];
 
 /** Dialog: goes on with the unfinished job, for at most this many seconds (five minutes when absent). */
 export function continueJob(seconds?: number): JobProgress {

@@ -6,6 +6,7 @@ import {
   charterBases,
   decision,
   establishing,
+  isFurtherDeputy,
   planBasis,
   validFrom,
   yearText,
@@ -37,6 +38,8 @@ export const equipmentTeam: Template = {
       facts,
       ['it', 'accountant', 'equipment', 'teamLeader', 'guard'],
       (person, part) => {
+        if (isFurtherDeputy(facts, person))
+          return ['Kiểm tra việc sử dụng, bảo quản thiết bị trong phần việc được phân công.'];
         const byPart = PART_DUTIES[part];
         const byRole = person.roles.flatMap((role) => ROLE_DUTIES[role] ?? []);
         return byPart === undefined ? byRole : [byPart, ...(part === 'Thư ký' ? byRole : [])];

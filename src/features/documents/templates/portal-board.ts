@@ -10,6 +10,7 @@ import {
   decision,
   establishing,
   holders,
+  isFurtherDeputy,
   nationalBasis,
   planBasis,
   validFrom,
@@ -52,7 +53,9 @@ export const portalBoard: Template = {
       facts,
       ['teamLeader', 'it', 'accountant', 'clerk', 'youth', 'health'],
       (person, part) => [
-        PART_DUTIES[part] ?? '',
+        isFurtherDeputy(facts, person)
+          ? 'Duyệt tin bài của các chuyên mục được phân công; kiểm duyệt trao đổi với cha mẹ.'
+          : (PART_DUTIES[part] ?? ''),
         ...(person.roles.includes('it')
           ? ['Biên tập ảnh, đăng tin đã duyệt; vận hành, báo cáo vướng mắc của Cổng.']
           : []),
