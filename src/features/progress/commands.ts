@@ -22,7 +22,6 @@ const JOB_KINDS: readonly JobKind[] = [
   consolidateJob,
   dossierJob,
   checkDossiersJob,
-  checkDossiersJob,
 ];
 
 /** Dialog: goes on with the unfinished job, for at most this many seconds (five minutes when absent). */
