@@ -123,6 +123,8 @@ export default Object.entries(SCRIPTS).map(([name, script]) => ({
   performance: { hints: false },
   stats: 'errors-warnings',
   plugins: [
+    // docx names them in methods that only a browser or Node calls; Apps Script has neither
+    new webpack.DefinePlugin({ setTimeout: 'undefined', btoa: 'undefined' }),
     new KeepEntryExportsPlugin(),
     new GasPlugin({ autoGlobalExportsFiles: [resolve(script.entry)], comment: false }),
     new PushFolderPlugin(script),
