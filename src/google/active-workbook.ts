@@ -51,8 +51,16 @@ export interface ActiveWorkbook extends TablePort {
     keys: readonly string[],
     place: { readonly row: number; readonly count: number },
   ): RawTable | undefined;
-  /** Appends rows to a table that only the program writes, the columns' keys being known: no read, one write. */
-  appendBelow(definition: TableDefinition, keys: readonly string[], rows: readonly RowValues[]): void;
+  /**
+   * Appends rows, the columns' keys being known: no read, one write. `filled`: how many rows are there, where this run has
+   * read them; else Google is asked, which makes it write first what is buffered.
+   */
+  appendBelow(
+    definition: TableDefinition,
+    keys: readonly string[],
+    rows: readonly RowValues[],
+    filled?: number,
+  ): void;
   /** Brings the row with this id of a table into view; does nothing when it is gone. */
   showRow(table: string, id: string): void;
   /** Brings a cell into view; false when no sheet has this title. */
@@ -130,10 +138,15 @@ class OpenWorkbook implements ActiveWorkbook {
     return { sheetId: sheet.getSheetId(), sheetTitle: sheet.getName(), keys, rows };
   }
 
-  appendBelow(definition: TableDefinition, keys: readonly string[], rows: readonly RowValues[]): void {
+  appendBelow(
+    definition: TableDefinition,
+    keys: readonly string[],
+    rows: readonly RowValues[],
+    known?: number,
+  ): void {
     const sheet = this.find(definition.name, definition.sheetId);
     if (sheet === undefined) throw new ProblemError(missingTable(definition));
-    const free = Math.max(0, sheet.getLastRow() - FIRST_DATA_ROW + 1);
+    const free = known ?? Math.max(0, sheet.getLastRow() - FIRST_DATA_ROW + 1);
     // as many filled rows as there are: new ones go below them
     const filled = Array.from({ length: free }, () => ['x']);
     const table: RawTable = { sheetId: sheet.getSheetId(), sheetTitle: sheet.getName(), keys, rows: filled };

@@ -43,7 +43,14 @@ import { isTypedOver, NO_SHEET, planSheet } from './score-sheet';
 import { recalledRules, rulesFrom, schoolFacts } from './settings-rules';
 import { takeSheetEdits, withSheetEdits } from './sheet-edits';
 import { closedText, isOpen, standingOf, submissionOf } from './standing';
-import { appendJournal, mergedPatches, readMonths, readSheet, suggestionWrites } from './store';
+import {
+  appendJournal,
+  appendToSheet,
+  mergedPatches,
+  readMonths,
+  readSheet,
+  suggestionWrites,
+} from './store';
 
 const TITLE = 'Chấm điểm tháng';
 
@@ -91,7 +98,7 @@ export function recountMonthlyScore(month: string): PageAnswer {
       const edits = takeSheetEdits(scores, metOnly, by);
       const taken = withSheetEdits(scores, metOnly, edits, by);
       const sheet = readSheet(workbook);
-      const typed = sheet === undefined ? NO_SHEET : planSheet(rules, sheet, taken, today(), by);
+      const typed = sheet === undefined ? NO_SHEET : planSheet(rules, sheet.rows, taken, today(), by);
       const { state } = standingAt(standingsOf(tables), wanted);
       const fresh = isOpen(state)
         ? suggestionWrites(rules, wanted, scores, suggestions, countedAt)
@@ -99,7 +106,7 @@ export function recountMonthlyScore(month: string): PageAnswer {
       const plan = planImprovements(wanted, scores, tables.improvements);
       workbook.appendRows(scoresTable, withTyped(fresh.added, typed.added));
       workbook.patchRows(scoresTable, mergedPatches(fresh.patches, edits.patches, typed.patches));
-      workbook.appendRows(scoreSheetTable, typed.sheetAdded);
+      appendToSheet(workbook, sheet, typed.sheetAdded);
       workbook.patchRows(scoreSheetTable, typed.sheetPatches);
       workbook.appendRows(progressTable, plan.added);
       workbook.patchRows(progressTable, plan.patches);
@@ -108,11 +115,14 @@ export function recountMonthlyScore(month: string): PageAnswer {
       workbook.patchRows(evidenceTable, coded);
       appendJournal(workbook, tables, edits.journal);
       workbook.flush();
-      const isChanged =
-        coded.size > 0 || fresh.added.length > 0 || plan.added.length > 0 || plan.patches.size > 0;
-      const now: ScoringTables = isChanged
-        ? { ...tables, ...rereadRows(workbook) }
-        : { ...tables, scores: taken };
+      const scoresChanged = fresh.added.length > 0 || typed.journal.length > 0;
+      const planChanged = plan.added.length > 0 || plan.patches.size > 0;
+      const now: ScoringTables = {
+        ...tables,
+        scores: scoresChanged ? readRecords(workbook, [scoresTable]).records[0] : taken,
+        ...(planChanged && { improvements: readRecords(workbook, [progressTable]).records[0] }),
+        ...(coded.size > 0 && { evidence: readRecords(workbook, [evidenceTable]).records[0] }),
+      };
       remember(workbook, now);
       return now;
     });
@@ -165,7 +175,7 @@ export function showSavedScores(month: string): PageAnswer | { readonly state: '
       workbook.patchRows(progressTable, plan.patches);
       if (rules !== undefined && sheet !== undefined) {
         // what somebody typed there meanwhile is taken over by the edit trigger or the next count
-        const lines = sheet.filter((line) => !isTypedOver(line));
+        const lines = sheet.rows.filter((line) => !isTypedOver(line));
         const by = { changedBy: TYPED_IN_SHEET, changedAt: momentNow(), knownBy: 'unknown' } as const;
         workbook.patchRows(scoreSheetTable, planSheet(rules, lines, scores, today(), by).sheetPatches);
       }
@@ -218,12 +228,6 @@ function readRules(workbook: ActiveWorkbook, memory?: ScoringMemory): ScoringRul
 function standingInSheets(workbook: ActiveWorkbook, month: Month) {
   const [reports] = readRecords(workbook, [reportsTable]).records;
   return standingOf(undefined, submissionOf(reports, month));
-}
-
-function rereadRows(workbook: ActiveWorkbook): Pick<ScoringTables, 'scores' | 'improvements' | 'evidence'> {
-  const tables = [scoresTable, progressTable, evidenceTable] as const;
-  const [scores, improvements, evidence] = readRecords(workbook, tables).records;
-  return { scores, improvements, evidence };
 }
 
 /** Rows to add of one month and indicator become one: what was typed goes before what was counted. */

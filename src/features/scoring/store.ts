@@ -81,9 +81,23 @@ export function appendJournal(
 }
 
 /** The sheet of indicators by months; undefined in a workbook that does not have it yet. */
-export function readSheet(workbook: ActiveWorkbook): SheetRow[] | undefined {
+export function readSheet(
+  workbook: ActiveWorkbook,
+): { readonly rows: SheetRow[]; readonly keys: readonly string[]; readonly filled: number } | undefined {
   const [result] = workbook.readTables([scoreSheetTable]);
-  return result?.ok ? readTable(scoreSheetTable, result.value).entries : undefined;
+  if (result === undefined || !result.ok) return undefined;
+  const { keys, rows } = result.value;
+  return { rows: readTable(scoreSheetTable, result.value).entries, keys, filled: rows.length };
+}
+
+/** New lines of that sheet, which was read in this run: no further read. */
+export function appendToSheet(
+  workbook: ActiveWorkbook,
+  sheet: ReturnType<typeof readSheet>,
+  rows: readonly RowValues[],
+): void {
+  if (sheet !== undefined && rows.length > 0)
+    workbook.appendBelow(scoreSheetTable, sheet.keys, rows, sheet.filled);
 }
 
 export interface ScoreWrites {

@@ -10,7 +10,7 @@ import { TYPED_IN_SHEET } from './plan-save';
 import { NO_SHEET, planSheet } from './score-sheet';
 import { recalledRules } from './settings-rules';
 import { takeSheetEdits, withSheetEdits } from './sheet-edits';
-import { appendJournal, mergedPatches, readSheet } from './store';
+import { appendJournal, appendToSheet, mergedPatches, readSheet } from './store';
 
 const PATIENCE_MILLISECONDS = 5_000;
 
@@ -36,10 +36,10 @@ export function takeTypedScores(address: string | undefined): void {
     const edits = takeSheetEdits(scores, metOnly, by);
     const sheet = readSheet(workbook);
     const taken = withSheetEdits(scores, metOnly, edits, by);
-    const typed = sheet === undefined ? NO_SHEET : planSheet(rules, sheet, taken, today(), by);
+    const typed = sheet === undefined ? NO_SHEET : planSheet(rules, sheet.rows, taken, today(), by);
     workbook.appendRows(scoresTable, typed.added);
     workbook.patchRows(scoresTable, mergedPatches(edits.patches, typed.patches));
-    workbook.appendRows(scoreSheetTable, typed.sheetAdded);
+    appendToSheet(workbook, sheet, typed.sheetAdded);
     workbook.patchRows(scoreSheetTable, typed.sheetPatches);
     appendJournal(workbook, memory, [...edits.journal, ...typed.journal]);
     workbook.flush();
