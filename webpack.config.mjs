@@ -117,9 +117,10 @@ export default Object.entries(SCRIPTS).map(([name, script]) => ({
     rules: [
       // no module of src does anything by being loaded: what nobody imports from one is not evaluated on every run
       { test: /\.ts$/, sideEffects: false, loader: 'esbuild-loader', options: { target: 'es2021' } },
+      { include: resolve(script.entry), loader: resolve('lazy-entry.cjs') },
     ],
   },
-  optimization: { minimizer: [removeUnusedCode] },
+  optimization: { minimizer: [removeUnusedCode], moduleIds: 'named', mangleExports: false },
   performance: { hints: false },
   stats: 'errors-warnings',
   plugins: [
