@@ -1,8 +1,8 @@
 /** Globals of the school script: exactly these exports. */
 
 export { loadDayLog, openDayLog, saveDayLog } from './features/day-log/commands';
-export { openHandover } from './features/handover/commands';
 export { loadDocument, openDocuments, requestDocument, showMissing } from './features/documents/commands';
+export { openHandover } from './features/handover/commands';
 export { onInstall, onOpen } from './features/menu/school-menu';
 export { printRegister } from './features/print-register/commands';
 export { openQuickEntry, saveQuickEntry } from './features/quick-entry/commands';

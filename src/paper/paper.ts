@@ -117,14 +117,6 @@ export function plain(text: string): Line {
   return text === '' ? [] : [{ text }];
 }
 
-export function bold(part: LinePart): Line {
-  return toLine(part).map((piece) => ({ ...piece, bold: true }));
-}
-
-export function italic(part: LinePart): Line {
-  return toLine(part).map((piece) => ({ ...piece, italic: true }));
-}
-
 /** The value, or a marked blank that says what is missing. */
 export function known(value: string | number | undefined, missing: Missing): Line {
   const text = value === undefined ? '' : String(value).replace(/\s+/g, ' ').trim();
@@ -133,11 +125,6 @@ export function known(value: string | number | undefined, missing: Missing): Lin
 
 export function blank(missing: Missing): Line {
   return [{ text: BLANK, missing }];
-}
-
-/** Several lines as one, with text between them. */
-export function joined(lines: readonly Line[], between: string): Line {
-  return lines.flatMap((each, index) => (index === 0 ? each : [{ text: between }, ...each]));
 }
 
 export function upper(part: Line): Line {

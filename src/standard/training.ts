@@ -100,15 +100,3 @@ export const trainingCalendar: readonly TrainingTopic[] = [
     source: 'S1:49',
   }),
 ];
-
-/** What a record of a training says, so that "đủ thành phần" can be checked. */
-export const trainingFields: readonly string[] = [
-  'nội dung',
-  'cấp học',
-  'nơi tổ chức',
-  'chuyên viên phụ trách',
-  'lãnh đạo phụ trách',
-  'ngày',
-  'số người mỗi trường',
-  'người dự',
-];

@@ -25,7 +25,7 @@ export interface QuickPage {
   readonly acts: readonly QuickAct[];
 }
 
-export interface QuickRow {
+interface QuickRow {
   readonly act: string;
   readonly values: Readonly<Record<string, string>>;
 }

@@ -77,7 +77,7 @@ export interface ReportPage {
   readonly posted?: string;
 }
 
-export interface SaveReportRequest {
+interface SaveReportRequest {
   readonly kind: ReportKind;
   readonly month: string;
   readonly id?: string;
@@ -88,7 +88,7 @@ export interface SaveReportRequest {
   readonly approvedBy?: string;
 }
 
-export interface SendReportRequest {
+interface SendReportRequest {
   readonly kind: ReportKind;
   readonly month: string;
   readonly id: string;

@@ -233,7 +233,7 @@ export interface StepRequest {
   readonly why?: string;
 }
 
-export interface MoveRequest {
+interface MoveRequest {
   readonly from: string;
   readonly to: string;
   readonly who: string;

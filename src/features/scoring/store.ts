@@ -4,7 +4,7 @@ import { comparable } from '../../domain/vietnamese';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { readTable } from '../../workbook/read-table';
 import { scoreJournalTable, scoreSheetTable, scoresTable } from '../../workbook/school';
-import { FIRST_DATA_ROW, type RecordOf } from '../../workbook/table';
+import type { RecordOf } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
@@ -133,11 +133,6 @@ export function mergedPatches(...parts: readonly ReadonlyMap<string, RowValues>[
   const merged = new Map<string, RowValues>();
   for (const part of parts) for (const [id, values] of part) merged.set(id, { ...merged.get(id), ...values });
   return merged;
-}
-
-/** The first sheet row (1-based) that an append after these rows would fill. */
-export function rowBelow(scores: readonly ScoreRow[]): number {
-  return Math.max(FIRST_DATA_ROW, ...scores.map(({ row }) => row + 1));
 }
 
 /** Whether a suggestion says something else than the row; the time of counting alone is no difference. */

@@ -7,7 +7,6 @@ import { Workspace } from '../../../local/state/workspace';
 import { OFFICER, SCHOOL, START } from './world';
 
 export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
-export const DOCUMENT = 'application/vnd.google-apps.document';
 
 export interface Office {
   workspace: Workspace;
