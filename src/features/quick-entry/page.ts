@@ -25,11 +25,6 @@ export interface QuickPage {
   readonly acts: readonly QuickAct[];
 }
 
-interface QuickRow {
-  readonly act: string;
-  readonly values: Readonly<Record<string, string>>;
-}
-
 export type QuickAnswer =
   /** `sentence`: what was written, for the person to see. */
   | { readonly state: 'saved'; readonly sentence: string }

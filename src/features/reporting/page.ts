@@ -77,26 +77,6 @@ export interface ReportPage {
   readonly posted?: string;
 }
 
-interface SaveReportRequest {
-  readonly kind: ReportKind;
-  readonly month: string;
-  readonly id?: string;
-  readonly saved?: string;
-  readonly content: ReportContent;
-  readonly writer: string;
-  /** Set: this content is approved by that person. */
-  readonly approvedBy?: string;
-}
-
-interface SendReportRequest {
-  readonly kind: ReportKind;
-  readonly month: string;
-  readonly id: string;
-  readonly saved: string;
-  /** The Word file that the page made. */
-  readonly word: string;
-}
-
 export interface ReportRefusal {
   readonly state: 'refused';
   readonly message: string;

@@ -233,12 +233,6 @@ export interface StepRequest {
   readonly why?: string;
 }
 
-interface MoveRequest {
-  readonly from: string;
-  readonly to: string;
-  readonly who: string;
-}
-
 export type HistoryAnswer =
   | { readonly state: 'history'; readonly lines: readonly HistoryLine[] }
   | { readonly state: 'refused'; readonly message: string };
