@@ -42,6 +42,7 @@ const SCRIPTS = {
       'monthly-score': './src/features/scoring/monthly-score.client.tsx',
       'day-log': './src/features/day-log/day-log.client.tsx',
       'quick-entry': './src/features/quick-entry/quick-entry.client.tsx',
+      'import-tables': './src/features/import-tables/import-tables.client.tsx',
       handover: './src/features/handover/handover.client.tsx',
       'workbook-check': './src/features/workbook-check/workbook-check.client.tsx',
       report: './src/features/reporting/report.client.tsx',

@@ -3,6 +3,7 @@
 export { loadDayLog, openDayLog, saveDayLog } from './features/day-log/commands';
 export { loadDocument, openDocuments, requestDocument, showMissing } from './features/documents/commands';
 export { openHandover } from './features/handover/commands';
+export { enterTableImport, openTableImport, planTableImport } from './features/import-tables/commands';
 export { onInstall, onOpen } from './features/menu/school-menu';
 export { printRegister } from './features/print-register/commands';
 export { openQuickEntry, saveQuickEntry } from './features/quick-entry/commands';

@@ -9,11 +9,13 @@ export interface CsvRow {
 const DELIMITERS = [',', ';', '\t'] as const;
 type Delimiter = (typeof DELIMITERS)[number];
 
-/** All rows; blank ones are left out, so that line numbers stay those of the file. */
-export function parseCsv(text: string): CsvRow[] {
+/** All rows; blank ones are left out, so that line numbers stay those of the file. Without a delimiter the text tells which. */
+export function parseCsv(text: string, delimiter?: Delimiter): CsvRow[] {
   // Files from a Mac may hold letters and diacritics apart.
   const source = text.replace(/^\ufeff/, '').normalize('NFC');
-  return rowsOf(source, delimiterOf(source)).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  return rowsOf(source, delimiter ?? delimiterOf(source)).filter(({ cells }) =>
+    cells.some((cell) => cell.trim() !== ''),
+  );
 }
 
 /** The delimiter that splits the lines into most cells; outside quotes only. */
