@@ -10,4 +10,7 @@ module.exports = {
   },
   modulePathIgnorePatterns: ['<rootDir>/build/district', '<rootDir>/build/school', '<rootDir>/workspace/'],
   testTimeout: 120000,
+  // worlds of workbooks are heavy: two side by side, each process made anew when it has grown
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1500MB',
 };
