@@ -76,13 +76,11 @@ test('An .xlsx goes in by its titles; a bad row is mended in the box; what is th
 test('A file that is no .xlsx is refused with what to do; pasted cells go in as well', async () => {
   const window = await stage.click(school.sitDown(), school.scriptId, ['THĐT', 'Nhập từ Excel']);
   const { dialog } = window;
-  await dialog
-    .getByLabel('Chọn tệp .xlsx, .csv…')
-    .setInputFiles({
-      name: 'cu.xls',
-      mimeType: 'application/vnd.ms-excel',
-      buffer: Buffer.from([0xd0, 0xcf, 0x11]),
-    });
+  await dialog.getByLabel('Chọn tệp .xlsx, .csv…').setInputFiles({
+    name: 'cu.xls',
+    mimeType: 'application/vnd.ms-excel',
+    buffer: Buffer.from([0xd0, 0xcf, 0x11]),
+  });
   await dialog.getByText('Không đọc được tệp này.').waitFor();
   await dialog.getByLabel('Nhập vào trang').selectOption('Phòng');
   await dialog
