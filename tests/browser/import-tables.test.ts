@@ -52,9 +52,10 @@ test('An .xlsx goes in by its titles; a bad row is mended in the box; what is th
   expect(await preview.textContent()).toContain(`1 dòng đã có trong sổ, để nguyên: ${present}`);
   expect(await preview.getByRole('table').textContent()).toContain('15/8/2019');
   expect(await preview.getByText('dòng 7, cột Chức vụ, nhiệm vụ').count()).toBe(1);
+  expect(await preview.textContent()).toContain('Bảo vệ');
   expect(await pictureOf(window, 'import-tables')).toBe(0);
-  await preview.scrollIntoViewIfNeeded();
-  await preview.getByRole('table').evaluate((element) => element.scrollIntoView());
+  await preview.getByRole('heading').evaluate((element) => element.scrollIntoView());
+  await preview.getByRole('heading').evaluate((element) => element.scrollIntoView());
   expect(await pictureOf(window, 'import-tables-preview')).toBe(0);
   expect(await violationsIn(window)).toEqual([]);
 

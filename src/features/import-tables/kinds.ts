@@ -12,6 +12,8 @@ export interface ImportKind {
   readonly defaults: Readonly<Record<string, string>>;
   /** Short forms in lists of people, rooms …: what the cell's words come to. By column key. */
   readonly words: Readonly<Record<string, readonly (readonly [RegExp, string])[]>>;
+  /** By column key: puts right what Excel made of such cells. */
+  readonly mended: Readonly<Record<string, (cell: string) => string>>;
   /** Column of choices whose empty cell follows from the row's name when a choice's word stands in it. */
   readonly toldByName?: string;
 }
@@ -56,6 +58,8 @@ export function importKinds(): readonly ImportKind[] {
       },
       defaults: {},
       words: { roles: ROLE_SHORT_FORMS },
+      // a number of nine digits is a telephone number whose 0 Excel took away
+      mended: { phone: (cell) => cell.trim().replace(/^[1-9]\d{8}$/, '0$&') },
     },
     {
       table: roomsTable,
@@ -75,6 +79,7 @@ export function importKinds(): readonly ImportKind[] {
       },
       defaults: {},
       words: {},
+      mended: {},
       toldByName: 'kind',
     },
     {
@@ -99,6 +104,7 @@ export function importKinds(): readonly ImportKind[] {
       },
       defaults: { quantity: '1' },
       words: {},
+      mended: {},
       toldByName: 'kind',
     },
     {
@@ -115,6 +121,7 @@ export function importKinds(): readonly ImportKind[] {
       },
       defaults: {},
       words: {},
+      mended: {},
     },
   ];
 }

@@ -60,11 +60,7 @@ export function fieldsOf(table: TableDefinition): [string, Column][] {
 }
 
 /** A key for each title, '' where none fits; no key twice. The whole title goes before its beginning. */
-export function suggestKeys(
-  titles: readonly string[],
-  kind: ImportKind,
-  table: TableDefinition,
-): readonly string[] {
+function suggestKeys(titles: readonly string[], kind: ImportKind, table: TableDefinition): readonly string[] {
   const names = fieldsOf(table).map(([key, { title }]) => ({
     key,
     names: [folded(title), ...(kind.titles[key] ?? [])],

@@ -21,7 +21,7 @@ export interface RowPlan {
   readonly values: readonly RowValues[];
 }
 
-export interface RowsInput {
+interface RowsInput {
   readonly kind: ImportKind;
   readonly table: TableDefinition;
   readonly list: MatchedList;
@@ -108,11 +108,14 @@ function fieldsIn(
     const position = list.columns.findIndex((each) => each.key === key);
     if (position < 0 && column.kind !== 'tick' && !hasOwnWay(kind, key)) continue;
     const given = position < 0 ? '' : (row.cells[position] ?? '');
-    const typed = isEmpty(given) ? instead(kind, key, column, String(fields.name ?? '')) : given;
+    const typed = isEmpty(given)
+      ? instead(kind, key, column, String(fields.name ?? ''))
+      : (kind.mended[key]?.(given) ?? given);
     const decoded = decodeCell(column, cellOf(typed, column, kind.words[key] ?? []), context);
     const place = `dòng ${row.line}, cột ${column.title}`;
     if (decoded.value !== undefined) fields[key] = decoded.value;
-    if (!decoded.ok) unclear.push({ ...decoded.unclear, place });
+    if (!decoded.ok)
+      unclear.push({ ...decoded.unclear, place, remedy: remedyIn(column, decoded.unclear.remedy) });
     else if (column.required && decoded.value === undefined)
       unclear.push({
         code: 'import.missing',
@@ -122,6 +125,15 @@ function fieldsIn(
       });
   }
   return { fields, unclear };
+}
+
+/** The sheet's drop-downs are not at hand here, so the words stand in the remedy. */
+function remedyIn(column: Column, remedy: string): string {
+  if (column.kind === 'choice' || column.kind === 'choices')
+    return `Ghi bằng các từ: ${Object.values(column.choices).join('; ')}.`;
+  return column.kind === 'reference'
+    ? `Ghi đúng tên đang có trong sổ, hoặc nhập tên đó vào trang danh sách trước; không cần cột này thì chọn “không nhập”.`
+    : remedy;
 }
 
 /** Days that Excel gives as numbers, and the short forms of lists. */

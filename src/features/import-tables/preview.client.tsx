@@ -66,7 +66,13 @@ export function Preview({ plan }: { plan: ImportPlan }) {
     <section aria-label="Xem trước">
       <h2 class="import-heading">Xem trước</h2>
       <p>
-        <strong>{counts.fresh} dòng mới</strong> sẽ vào trang {sheet}
+        {counts.fresh === 0 ? (
+          'Không có dòng mới nào để nhập'
+        ) : (
+          <>
+            <strong>{counts.fresh} dòng mới</strong> sẽ vào trang {sheet}
+          </>
+        )}
         {counts.bad > 0 && `; ${counts.bad} dòng có chỗ cần sửa, chưa nhập`}.
       </p>
       {counts.present > 0 && (
@@ -111,7 +117,7 @@ export function Preview({ plan }: { plan: ImportPlan }) {
         <p class="muted small">… và {counts.fresh - preview.rows.length} dòng nữa.</p>
       )}
       {problemCount > 0 && (
-        <section class="notice" aria-label="Cần sửa">
+        <section class="notice import-problems" aria-label="Cần sửa">
           <p>
             {problemCount} chỗ cần sửa. Sửa ngay trong ô “Danh sách” ở trên rồi bấm Xem trước; các dòng khác
             vẫn nhập được.

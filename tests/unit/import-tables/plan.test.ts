@@ -114,6 +114,15 @@ describe('rows', () => {
     expect(plan.preview.rows[0]?.cells).toContain('5/9/2026');
   });
 
+  test('a telephone number that Excel took for a number gets its 0 back', () => {
+    const { values } = planOf('staff', [
+      'Họ tên\tChức vụ\tSĐT',
+      'Lò Thị Mận\tGV\t912345678',
+      'Vi Lan\tGV\t024 5550 1001',
+    ]);
+    expect(values.map(({ phone }) => phone)).toEqual(['0912345678', '024 5550 1001']);
+  });
+
   test('what is there already is left alone, whatever its spelling; what cannot be is named with line and column', () => {
     const { plan, values } = planOf(
       'staff',
