@@ -55,7 +55,6 @@ test('An .xlsx goes in by its titles; a bad row is mended in the box; what is th
   expect(await preview.textContent()).toContain('Bảo vệ');
   expect(await pictureOf(window, 'import-tables')).toBe(0);
   await preview.getByRole('heading').evaluate((element) => element.scrollIntoView());
-  await preview.getByRole('heading').evaluate((element) => element.scrollIntoView());
   expect(await pictureOf(window, 'import-tables-preview')).toBe(0);
   expect(await violationsIn(window)).toEqual([]);
 
