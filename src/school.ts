@@ -18,6 +18,7 @@ export {
   turnRemindersOff,
   turnRemindersOn,
 } from './features/reminders/school-commands';
+export { repairWorkbook } from './features/repair/commands';
 export {
   loadReport,
   noteResultsPosted,

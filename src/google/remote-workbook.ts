@@ -2,7 +2,7 @@
 import { ProblemError } from '../domain/result';
 import type { TableDefinition } from '../workbook/table';
 import type { RawTable, RawTableResult, RowValues, TablePort } from '../workbook/table-port';
-import { parseTag } from '../workbook/table-tag';
+import { parseTag, TABLE_MARK } from '../workbook/table-tag';
 import {
   cornerOf,
   readRequest,
@@ -22,10 +22,12 @@ export interface RemoteSheet {
   readonly rows: number;
   /** Descriptions of its protections, whole sheet and ranges. */
   readonly protections: readonly string[];
+  /** Tag of the table that a school's repair made the sheet for, with an id that Google chose. */
+  readonly madeFor?: string;
 }
 
 const SHEET_FIELDS =
-  'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),protectedRanges(description))';
+  'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),protectedRanges(description),developerMetadata(metadataKey,metadataValue))';
 
 /** Request for the sheets of a workbook and their protections. */
 export function sheetsRequest(spreadsheetId: string): RestRequest {
@@ -36,7 +38,11 @@ export function sheetsRequest(spreadsheetId: string): RestRequest {
 export function sheetsIn(body: unknown): RemoteSheet[] {
   return listField(body, 'sheets').map((sheet) => {
     const properties = field(sheet, 'properties');
+    const mark = listField(sheet, 'developerMetadata').find(
+      (entry) => textField(entry, 'metadataKey') === TABLE_MARK,
+    );
     return {
+      madeFor: textField(mark, 'metadataValue'),
       sheetId: numberField(properties, 'sheetId'),
       title: textField(properties, 'title') ?? '',
       rows: numberField(field(properties, 'gridProperties'), 'rowCount'),

@@ -1,5 +1,5 @@
 /** Makes sheets of the open workbook from their layouts, through SpreadsheetApp, column runs at a time. */
-import type { ValidationLayout } from '../workbook/column-layout';
+import { ANY_NUMBER, type ValidationLayout } from '../workbook/column-layout';
 import type { Highlight } from '../workbook/highlights';
 import type { ColumnLayout, Protection, SheetLayout } from '../workbook/layout';
 import { FIRST_DATA_ROW } from '../workbook/table';
@@ -39,7 +39,12 @@ export function renderSheets(
   return Object.fromEntries(made.map(({ layout, sheet }) => [layout.name, sheet.getSheetId()]));
 }
 
-function render(sheet: Sheet, layout: SheetLayout, sheetTitled: (title: string) => Sheet | undefined): void {
+/** Fills an empty sheet; what it does last is to protect it. */
+export function render(
+  sheet: Sheet,
+  layout: SheetLayout,
+  sheetTitled: (title: string) => Sheet | undefined,
+): void {
   const { columns } = layout;
   sizeGrid(sheet, layout);
   sheet.getRange(1, 1, 1, columns.length).setNumberFormat('@');
@@ -101,7 +106,11 @@ function render(sheet: Sheet, layout: SheetLayout, sheetTitled: (title: string) 
 }
 
 /** Puts in the columns that a sheet of an older version lacks; what stands in the others is not touched. */
-function upgrade(sheet: Sheet, layout: SheetLayout, sheetTitled: (title: string) => Sheet | undefined): void {
+export function upgrade(
+  sheet: Sheet,
+  layout: SheetLayout,
+  sheetTitled: (title: string) => Sheet | undefined,
+): void {
   const width = Math.max(1, sheet.getLastColumn());
   const keys: unknown[] = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
   const { insertions, tag, highlights } = upgradeOf(
@@ -158,7 +167,7 @@ function sizeGrid(sheet: Sheet, { rowCount, columns }: SheetLayout): void {
   else if (width < columns.length) sheet.insertColumnsAfter(width, columns.length - width);
 }
 
-function renderTitles(sheet: Sheet, columns: readonly ColumnLayout[], from: number): void {
+export function renderTitles(sheet: Sheet, columns: readonly ColumnLayout[], from: number): void {
   sheet
     .getRange(TITLE_ROW, from, 1, columns.length)
     .setNotes([columns.map(({ note }) => note)])
@@ -203,7 +212,7 @@ function highlightRule(
     .build();
 }
 
-function protect(sheet: Sheet, layout: SheetLayout, { block, kind, description }: Protection): void {
+export function protect(sheet: Sheet, layout: SheetLayout, { block, kind, description }: Protection): void {
   const made =
     block === undefined
       ? sheet.protect()
@@ -220,7 +229,7 @@ function protect(sheet: Sheet, layout: SheetLayout, { block, kind, description }
   else made.removeEditors(made.getEditors());
 }
 
-function ruleOf(
+export function ruleOf(
   validation: ValidationLayout,
   sheetTitled: (title: string) => Sheet | undefined,
 ): GoogleAppsScript.Spreadsheet.DataValidation | undefined {
@@ -252,12 +261,12 @@ function numberRule(
   builder: GoogleAppsScript.Spreadsheet.DataValidationBuilder,
   minimum: number | undefined,
   maximum: number | undefined,
-): GoogleAppsScript.Spreadsheet.DataValidation | undefined {
+): GoogleAppsScript.Spreadsheet.DataValidation {
   if (minimum !== undefined && maximum !== undefined)
     return builder.requireNumberBetween(minimum, maximum).build();
   if (minimum !== undefined) return builder.requireNumberGreaterThanOrEqualTo(minimum).build();
   if (maximum !== undefined) return builder.requireNumberLessThanOrEqualTo(maximum).build();
-  return undefined;
+  return builder.requireNumberBetween(-ANY_NUMBER, ANY_NUMBER).build();
 }
 
 /** Calls back for each run of neighbouring columns that agree; positions are 1-based, both ends included. */

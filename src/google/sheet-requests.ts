@@ -1,9 +1,10 @@
 /** Sheets as requests of spreadsheets.batchUpdate, made from their layouts. Pure. */
 import { columnLetters } from '../workbook/cell-address';
-import type { ValidationLayout } from '../workbook/column-layout';
+import { ANY_NUMBER, type ValidationLayout } from '../workbook/column-layout';
 import type { Highlight } from '../workbook/highlights';
 import type { Block, Colors, ColumnLayout, Protection, SheetLayout } from '../workbook/layout';
 import { FIRST_DATA_ROW } from '../workbook/table';
+import { TABLE_MARK } from '../workbook/table-tag';
 import type { SheetsRequest } from './remote-tables';
 import { upgradeOf } from './sheet-upgrade';
 
@@ -203,7 +204,7 @@ function columnRequests(layout: SheetLayout, column: ColumnLayout, position: num
     {
       createDeveloperMetadata: {
         developerMetadata: {
-          metadataKey: position === 1 ? 'thdt-table' : 'thdt-column',
+          metadataKey: position === 1 ? TABLE_MARK : 'thdt-column',
           metadataValue: column.key,
           location: { dimensionRange: line },
           visibility: 'DOCUMENT',
@@ -296,9 +297,6 @@ function conditionOf(validation: ValidationLayout): SheetsRequest {
       return { type: 'TEXT_IS_URL' };
   }
 }
-
-/** Beyond what any register counts; stands for "any number". */
-const ANY_NUMBER = 1_000_000_000_000;
 
 function numberCondition(
   minimum: number | undefined,

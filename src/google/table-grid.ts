@@ -1,6 +1,7 @@
 /** Tables as grids of cells: what both workbook adapters have in common. Pure. */
 import type { Problem } from '../domain/result';
 import type { CellValue } from '../workbook/cell-value';
+import { repairRemedy } from '../workbook/repair-remedy';
 import { FIRST_DATA_ROW, type TableDefinition } from '../workbook/table';
 import type { RawTable, RawTableResult, RowValues } from '../workbook/table-port';
 import { parseTag } from '../workbook/table-tag';
@@ -174,8 +175,7 @@ export function lastRowOf(blocks: readonly Block[]): number {
 }
 
 const MISSING_TABLE_REMEDIES = {
-  school:
-    'Lấy lại trang trong Tệp > Lịch sử phiên bản, hoặc đơn vị quản lý chạy lại THĐT > Tạo thư mục và sổ cho các trường.',
+  school: 'Lấy lại trang trong Tệp > Lịch sử phiên bản, hoặc chọn THĐT > Sửa sổ bị hỏng trong sổ của trường.',
   district: 'Lấy lại trang trong Tệp > Lịch sử phiên bản, hoặc chọn THĐT > Chuẩn bị sổ này.',
 } as const;
 
@@ -193,7 +193,7 @@ function missingTag(definition: TableDefinition, title: string): Problem {
     code: 'table.no-tag',
     place: `${title}!A1`,
     message: `Ô A1 của trang này không còn dấu nhận biết của bảng “${definition.title}”.`,
-    remedy: 'Chép lại hàng 1 (hàng ẩn) từ bản cũ trong Tệp > Lịch sử phiên bản.',
+    remedy: repairRemedy(definition),
   };
 }
 

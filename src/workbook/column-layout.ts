@@ -25,6 +25,9 @@ export type ValidationLayout = { readonly message: string; readonly strict: bool
   | { readonly kind: 'link' }
 );
 
+/** Beyond what any register counts; stands for "any number". */
+export const ANY_NUMBER = 1_000_000_000_000;
+
 const DEFAULT_WIDTH = 140;
 
 type Kind = Column['kind'];

@@ -4,6 +4,7 @@ import { cellAddress, columnLetters } from './cell-address';
 import type { CellValue } from './cell-value';
 import { decodeCell } from './cells/decode-cell';
 import type { FieldValue, ReadContext } from './cells/decoded';
+import { repairRemedy } from './repair-remedy';
 import type { Column, Entry, RecordOf, TableDefinition } from './table';
 import { FIRST_DATA_ROW } from './table';
 import type { RawTable } from './table-port';
@@ -132,19 +133,17 @@ function readHeading(definition: TableDefinition, raw: RawTable): Heading {
     if (positions.has(key) || levels !== undefined) continue;
     readable &&= !required || kind === 'tick';
     // An older sheet lacks the columns that came later: its version has been reported.
-    if (tag.version >= definition.version || required) problems.push(missingColumn(raw, title));
+    if (tag.version >= definition.version || required) problems.push(missingColumn(definition, raw, title));
   }
   return { positions, problems, readable };
 }
-
-const REPAIR = 'Chép lại hàng 1 (hàng ẩn) từ bản cũ trong Tệp > Lịch sử phiên bản.';
 
 function wrongTag(definition: TableDefinition, raw: RawTable): Problem {
   return {
     code: 'table.wrong-tag',
     place: raw.sheetTitle,
     message: `Trang này không có dấu nhận biết của bảng ${definition.title}.`,
-    remedy: REPAIR,
+    remedy: repairRemedy(definition),
   };
 }
 
@@ -159,7 +158,7 @@ function otherVersion(
     place: raw.sheetTitle,
     message: `Trang này theo mẫu bản ${version}, chương trình dùng bản ${definition.version}.`,
     remedy: older
-      ? REPAIR
+      ? repairRemedy(definition)
       : 'Đóng rồi mở lại sổ để dùng chương trình mới; nếu vẫn còn thì báo đơn vị quản lý.',
   };
 }
@@ -180,12 +179,12 @@ function repeatedColumn(
   };
 }
 
-function missingColumn(raw: RawTable, title: string): Problem {
+function missingColumn(definition: TableDefinition, raw: RawTable, title: string): Problem {
   return {
     code: 'table.missing-column',
     place: raw.sheetTitle,
     message: `Trang này thiếu cột ${title}.`,
-    remedy: REPAIR,
+    remedy: repairRemedy(definition),
   };
 }
 

@@ -1,6 +1,9 @@
 /** The tag in A1 that says which table a sheet holds: `thdt:room-log@1`. */
 import type { TableDefinition } from './table';
 
+/** Developer metadata that says the tag too: on column A of a sheet as made by the office, on the sheet where a repair made it. */
+export const TABLE_MARK = 'thdt-table';
+
 export interface TableTag {
   readonly name: string;
   readonly version: number;

@@ -23,6 +23,7 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
     { caption: 'Soạn văn bản', functionName: 'openDocuments' },
     'separator',
     { caption: 'Kiểm tra sổ', functionName: 'openWorkbookCheck' },
+    { caption: 'Sửa sổ bị hỏng', functionName: 'repairWorkbook' },
     { caption: 'Nhập từ Excel', functionName: 'openTableImport' },
     { caption: 'Khi có người nghỉ, chuyển việc', functionName: 'openHandover' },
     { caption: 'In sổ', functionName: 'printRegister' },

@@ -7,7 +7,7 @@ import { protectionRequest, requestsForSheets, validationRequests } from '../../
 import { type Block, blocksToAppend } from '../../google/table-grid';
 import type { SettingsRow } from '../../standard/settings-rows';
 import { adaptations, tableForLevels } from '../../workbook/for-levels';
-import { HOME_SHEET_ID, homeLayout } from '../../workbook/home';
+import { HOME_SHEET_ID, HOME_TAG, homeLayout } from '../../workbook/home';
 import { layoutOf } from '../../workbook/layout';
 import {
   aboutTable,
@@ -20,6 +20,7 @@ import {
 import { ABOUT_KEYS } from '../../workbook/school/about';
 import { FIRST_DATA_ROW, type RecordOf, type TableDefinition } from '../../workbook/table';
 import type { RawTable, RowValues } from '../../workbook/table-port';
+import { parseTag } from '../../workbook/table-tag';
 import { toRowValues } from '../../workbook/write-table';
 import type { SchoolEntry } from '../registry/read-schools';
 import { calendarRows, type YearCalendars } from '../settings/calendar-rows';
@@ -101,10 +102,11 @@ export function fillRequests(filling: Filling, keys: TemplateKeys): SheetsReques
 }
 
 /** Requests that bring back sheets that were deleted from a filled workbook, with what the program wrote on them. */
-export function repairRequests(filling: Filling, sheets: readonly RemoteSheet[]): SheetsRequest[] {
-  const present = new Set(sheets.map(({ sheetId }) => sheetId));
+export function repairRequests(filling: Filling, present: readonly RemoteSheet[]): SheetsRequest[] {
+  const sheets = present.map(asDeclared);
+  const ids = new Set(sheets.map(({ sheetId }) => sheetId));
   const titles = new Set(sheets.map(({ title }) => title));
-  const missing = neededTables(filling.school.record.levels).filter(({ sheetId }) => !present.has(sheetId));
+  const missing = neededTables(filling.school.record.levels).filter(({ sheetId }) => !ids.has(sheetId));
   const layouts = missing.map((table) => {
     const layout = layoutOf(table);
     return titles.has(layout.title) ? { ...layout, title: `${layout.title} (THĐT)` } : layout;
@@ -119,6 +121,14 @@ export function repairRequests(filling: Filling, sheets: readonly RemoteSheet[])
     ...lostProtections(filling, sheets),
     ...lostHome(sheets),
   ];
+}
+
+/** A sheet that the school's own repair made counts as the one it stands for; only its place and title are used. */
+function asDeclared(sheet: RemoteSheet): RemoteSheet {
+  const tag = sheet.madeFor ?? '';
+  const declared =
+    tag === HOME_TAG ? HOME_SHEET_ID : schoolTables.find(({ name }) => name === parseTag(tag)?.name)?.sheetId;
+  return declared === undefined ? sheet : { ...sheet, sheetId: declared };
 }
 
 function neededTables(levels: readonly Level[]): TableDefinition[] {

@@ -7,12 +7,12 @@ import { showMessage, showSidebar } from '../../google/dialogs';
 import { adaptations, tableForLevels } from '../../workbook/for-levels';
 import { knownValues, readTable } from '../../workbook/read-table';
 import { profileTable, schoolTables } from '../../workbook/school';
+import { sheetsOfOneTable } from '../../workbook/sheets-of-table';
 import type { TableDefinition } from '../../workbook/table';
 import { answered } from '../registers/dialog-answer';
 import type { CheckAnswer, CheckReport, Finding } from './page';
 import { checkWorkbook } from './plan';
 import type { CheckedTable } from './plan-findings';
-import { sheetsOfOneTable } from './plan-sheets';
 
 const TITLE = 'Kiểm tra sổ';
 /** More than a person mends in one sitting; the count says how many there are. */

@@ -3,7 +3,6 @@ import { addDays, day, formatDate } from '../../../src/domain/calendar-date';
 import type { Finding } from '../../../src/features/workbook-check/page';
 import { checkWorkbook } from '../../../src/features/workbook-check/plan';
 import type { CheckedTable } from '../../../src/features/workbook-check/plan-findings';
-import { sheetsOfOneTable } from '../../../src/features/workbook-check/plan-sheets';
 import { readTable } from '../../../src/workbook/read-table';
 import {
   equipmentTable,
@@ -14,6 +13,7 @@ import {
   scoresTable,
   staffTable,
 } from '../../../src/workbook/school';
+import { sheetsOfOneTable } from '../../../src/workbook/sheets-of-table';
 import type { TableDefinition } from '../../../src/workbook/table';
 import type { RowValues } from '../../../src/workbook/table-port';
 import { rawOf } from '../workbook/raw';

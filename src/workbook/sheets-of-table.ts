@@ -1,15 +1,15 @@
 /** Two sheets that both say they are one table: named, never repaired blindly. Pure. */
-import type { Problem } from '../../domain/result';
-import type { TableDefinition } from '../../workbook/table';
+import type { Problem } from '../domain/result';
+import type { TableDefinition } from './table';
 
-interface Sheet {
+export interface NamedSheet {
   readonly sheetId: number;
   readonly title: string;
   readonly table: string | undefined;
 }
 
 export function sheetsOfOneTable(
-  sheets: readonly Sheet[],
+  sheets: readonly NamedSheet[],
   definitions: readonly TableDefinition[],
 ): Problem[] {
   return definitions.flatMap((definition): Problem[] => {

@@ -1,0 +1,121 @@
+/** The home sheet in the open workbook, through SpreadsheetApp: made again when it is gone, mended where formulas broke. */
+import { HOME_TAG, type HomeCell, type HomeLayout } from '../workbook/home';
+import { ACCENTS, INK, LINE, TONES } from '../workbook/palette';
+import { TABLE_MARK } from '../workbook/table-tag';
+import { dueFormula, HOME_LOOKS } from './home-requests';
+import { emptySheet, type RepairableSheet } from './repairable-sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Makes the sheet as the workbook's first. Its protection comes last: without it the sheet is not finished. */
+export function makeHome(layout: HomeLayout): RepairableSheet {
+  const made = emptySheet(layout.title, 0);
+  const { sheet } = made;
+  sheet.addDeveloperMetadata(TABLE_MARK, HOME_TAG, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  const grid = gridOf<string>(layout, '', ({ content }) => content);
+  sizeGrid(sheet, layout);
+  sheet.getRange(1, 1, layout.rows, layout.columns).setValues(grid);
+  dress(sheet, layout);
+  return made;
+}
+
+/**
+ * Puts back the tag, formulas that are gone or point to a deleted sheet, and the protection; what somebody typed over a
+ * cell stays. True when something was put back.
+ */
+export function mendHome({ sheet }: RepairableSheet, layout: HomeLayout): boolean {
+  const rows = Math.min(layout.rows, sheet.getMaxRows());
+  const columns = Math.min(layout.columns, sheet.getMaxColumns());
+  const range = sheet.getRange(1, 1, rows, columns);
+  const values: unknown[][] = range.getValues();
+  const formulas = range.getFormulas();
+  const lost = layout.cells.filter(({ row, column, content }) => {
+    if (row > rows || column > columns) return false;
+    const formula = formulas[row - 1]?.[column - 1] ?? '';
+    if (formula.includes('#REF!')) return true;
+    return formula === '' && content !== '' && values[row - 1]?.[column - 1] === '';
+  });
+  for (const { row, column, content } of lost) sheet.getRange(row, column).setValue(content);
+  const isShown = !sheet.isRowHiddenByUser(1);
+  if (isShown) sheet.hideRows(1);
+  const kept = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  const isOpen = !kept.some((each) => each.getDescription() === protectionOf(layout));
+  if (isOpen) dress(sheet, layout);
+  return lost.length > 0 || isShown || isOpen;
+}
+
+/** Everything but the contents. */
+function dress(sheet: Sheet, layout: HomeLayout): void {
+  const { rows, columns, widths, hiddenColumnsFrom } = layout;
+  const looks = gridOf(layout, undefined, ({ style }) => style && HOME_LOOKS[style]);
+  for (const cell of layout.cells) {
+    const line = looks[cell.row - 1];
+    // a section's colour runs over its whole line
+    if (line && cell.style === 'section') line.fill(HOME_LOOKS.section, 0, widths.length);
+  }
+  const each = <Value>(value: (look: (typeof looks)[number][number]) => Value): Value[][] =>
+    looks.map((line) => line.map(value));
+  sheet
+    .getRange(1, 1, rows, columns)
+    .setFontWeights(each((look) => (look?.bold ? 'bold' : 'normal')))
+    .setFontSizes(each((look) => look?.size ?? 10))
+    .setFontColors(each((look) => look?.text ?? INK))
+    .setBackgrounds(each((look) => look?.background ?? '#ffffff'))
+    .setHorizontalAlignments(
+      each((look) => (look?.align === 'CENTER' ? 'center' : look?.align === 'RIGHT' ? 'right' : 'left')),
+    )
+    .setNumberFormats(each((look) => (look?.date ? 'dd/mm/yyyy' : 'General')))
+    .setVerticalAlignment('middle')
+    .setWrap(true);
+  widths.forEach((width, index) => {
+    sheet.setColumnWidth(index + 1, width);
+  });
+  // keeps the shown columns apart from the helpers
+  sheet.setColumnWidths(widths.length + 1, hiddenColumnsFrom - 1 - widths.length, 20);
+  sheet.hideColumns(hiddenColumnsFrom, columns - hiddenColumnsFrom + 1);
+  sheet.hideRows(1);
+  sheet.setHiddenGridlines(true);
+  sheet.setTabColor(ACCENTS.about);
+  for (const { fromRow, toRow } of layout.tables)
+    sheet
+      .getRange(fromRow, 1, toRow - fromRow + 1, widths.length)
+      .setBorder(true, true, true, true, true, true, LINE, SpreadsheetApp.BorderStyle.SOLID);
+  for (const row of layout.wideRows) sheet.getRange(row, 1, 1, widths.length).merge();
+  sheet.setConditionalFormatRules(
+    layout.tasks.map(({ fromRow, toRow }) =>
+      SpreadsheetApp.newConditionalFormatRule()
+        .whenFormulaSatisfied(dueFormula(fromRow))
+        .setBackground(TONES.attention.background)
+        .setFontColor(TONES.attention.text)
+        .setRanges([sheet.getRange(fromRow, 2, toRow - fromRow + 1, 2)])
+        .build(),
+    ),
+  );
+  sheet.protect().setDescription(protectionOf(layout)).setWarningOnly(true);
+}
+
+function protectionOf({ title }: HomeLayout): string {
+  return `THĐT: ${title} do chương trình tính`;
+}
+
+function gridOf<Value>(
+  { rows, columns, cells }: HomeLayout,
+  empty: Value,
+  contentOf: (cell: HomeCell) => Value,
+): Value[][] {
+  const grid = Array.from({ length: rows }, () => Array.from({ length: columns }, () => empty));
+  for (const cell of cells) {
+    const line = grid[cell.row - 1];
+    if (line) line[cell.column - 1] = contentOf(cell);
+  }
+  return grid;
+}
+
+function sizeGrid(sheet: Sheet, { rows, columns }: HomeLayout): void {
+  const missingRows = rows - sheet.getMaxRows();
+  const missingColumns = columns - sheet.getMaxColumns();
+  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
+  else if (missingRows < 0) sheet.deleteRows(rows + 1, -missingRows);
+  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+  else if (missingColumns < 0) sheet.deleteColumns(columns + 1, -missingColumns);
+}
