@@ -174,6 +174,10 @@ export function lastRowOf(blocks: readonly Block[]): number {
   return Math.max(0, ...blocks.map(({ row, values }) => row + values.length - 1));
 }
 
+/** The school's own repair makes no sheet that the office fills. */
+const OFFICE_REMEDY =
+  'Lấy lại trang trong Tệp > Lịch sử phiên bản, hoặc đơn vị quản lý chạy lại THĐT > Tạo thư mục và sổ cho các trường.';
+
 const MISSING_TABLE_REMEDIES = {
   school: 'Lấy lại trang trong Tệp > Lịch sử phiên bản, hoặc chọn THĐT > Sửa sổ bị hỏng trong sổ của trường.',
   district: 'Lấy lại trang trong Tệp > Lịch sử phiên bản, hoặc chọn THĐT > Chuẩn bị sổ này.',
@@ -184,7 +188,10 @@ export function missingTable(definition: TableDefinition): Problem {
     code: 'table.missing',
     place: definition.title,
     message: `Không thấy trang “${definition.title}” trong sổ.`,
-    remedy: MISSING_TABLE_REMEDIES[definition.workbook],
+    remedy:
+      definition.workbook === 'school' && definition.writtenBy === 'district'
+        ? OFFICE_REMEDY
+        : MISSING_TABLE_REMEDIES[definition.workbook],
   };
 }
 
