@@ -74,28 +74,30 @@ const mailsTo = (address: string) =>
   world.workspace.mails.values().filter(({ to }) => to.some((each) => each.includes(address)));
 
 test('the monthly report says what the scores say: by criterion, better and worse than last month, missing, to mend', () => {
-  enterMonth(school, '2026-08', (each) =>
+  // the school year's second month, for the first one has none before it
+  world.workspace.clock.set(EVE + 30 * 24 * 60 * 60 * 1000);
+  enterMonth(school, MONTH, (each) =>
     each.code === '1.1.1' ? { notApplicable: false, self: 0 } : full(each),
   );
-  enterMonth(school, MONTH, (each) => {
+  enterMonth(school, '2026-10', (each) => {
     if (each.code === '1.1.2')
       return {
         notApplicable: false,
         self: 0,
         mendWhat: 'Bổ sung bảng phân công',
         mendWho: 'Mạc Khánh Sơn',
-        mendUntil: '2026-10-10',
+        mendUntil: '2026-11-10',
       };
     return full(each);
   });
-  const report = load('model');
+  const report = load('model', '2026-10');
   expect(part(report, 'better')).toEqual([expect.stringMatching(/^1\.1\.1\. .+: từ 0 lên \d+ điểm$/)]);
   expect(part(report, 'worse')).toEqual([expect.stringMatching(/^1\.1\.2\. .+: từ \d+ xuống 0 điểm$/)]);
   expect(part(report, 'toMend')).toEqual([
-    '1.1.2. Bổ sung bảng phân công (người làm: Mạc Khánh Sơn; hạn 10/10/2026)',
+    '1.1.2. Bổ sung bảng phân công (người làm: Mạc Khánh Sơn; hạn 10/11/2026)',
   ]);
   expect(part(report, 'overall')[0]).toMatch(
-    /^Tự đánh giá tháng 9\/2026: \d.*điểm\. Tháng trước \(8\/2026\): /,
+    /^Tự đánh giá tháng 10\/2026: \d.*điểm\. Tháng trước \(9\/2026\): /,
   );
   expect(report.content.figures[0]?.rows).toHaveLength(9);
 });

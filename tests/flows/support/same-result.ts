@@ -4,8 +4,9 @@ import type { DistrictWorld } from './district-world';
 
 /** Tables that say when and how often something ran. */
 const LOGS = ['activity-log'];
+const LINES_SHOWN = 5;
 const ROW_ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-const MOMENTS = /\b\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?\b/g;
+const MOMENTS = /\b(\d{4}-\d{2}-\d{2}[ T]|\d{1,2}\/\d{1,2}\/\d{4} )\d{2}:\d{2}(:\d{2})?\b/g;
 
 /** Text that is equal for two worlds when a person would find the same in both: file ids as paths, row ids by their order. */
 export function resultOf(world: DistrictWorld): string {
@@ -23,6 +24,28 @@ export function resultOf(world: DistrictWorld): string {
     rows.set(id, number);
     return number;
   });
+}
+
+/** The first lines in which two results differ; a comparison of the whole texts would fill the memory. */
+export function differences(result: string, expected: string): string[] {
+  if (result === expected) return [];
+  const [lines, others] = [result.split('\n'), expected.split('\n')];
+  const length = Math.max(lines.length, others.length);
+  const found: string[] = [];
+  for (let index = 0; index < length && found.length < LINES_SHOWN; index++) {
+    if (lines[index] !== others[index])
+      found.push(
+        `line ${index}: ${apart(lines[index], others[index])} | expected: ${apart(others[index], lines[index])}`,
+      );
+  }
+  return found;
+}
+
+/** Where a line begins to say something else, and what. */
+function apart(line = '', other = ''): string {
+  let start = 0;
+  while (start < line.length && line[start] === other[start]) start++;
+  return line.slice(Math.max(0, start - 60), start + 120);
 }
 
 function sheetsOf(workspace: Workspace, id: string): unknown[] {
