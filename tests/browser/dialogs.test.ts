@@ -1,9 +1,5 @@
 /** All dialogs: for every eye and hand (axe, keyboard alone, narrow and wide windows), and the office's own two at work. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Frame, FrameLocator } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import {
   type DistrictWorld,
   fillSeptember,
@@ -11,14 +7,9 @@ import {
   samplePlans,
   type WorldSchool,
 } from '../support/district-world';
+import { NARROW, pictureOf, violationsIn, WIDE } from '../support/looks';
 import { Stage, type Window } from '../support/stage';
 import { openScores, savedCells, settled } from './scores';
-
-const WIDE = { width: 1200, height: 760 };
-const NARROW = { width: 360, height: 640 };
-/** Where the pictures lie, for whoever wants to look at them. */
-const PICTURES = join(tmpdir(), 'thdt-dialogs');
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let world: DistrictWorld;
 let school: WorldSchool;
@@ -26,7 +17,6 @@ let stage: Stage;
 let officeScript: string;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   world = makeDistrict({ schools: samplePlans('MN') });
   [school] = world.schools as [WorldSchool];
   fillSeptember(school, 0.6);
@@ -162,33 +152,6 @@ describe('Chấm điểm tháng', () => {
     });
   });
 });
-
-/** What axe finds in the dialog, named with the elements. */
-async function violationsIn({ page }: Window): Promise<string[]> {
-  const frame = dialogFrame(page.frames());
-  await frame.evaluate(AXE);
-  const { violations } = await frame.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-/** Pictures of the window, wide and narrow; the window is wide again afterwards. */
-async function pictureOf({ page }: Window, name: string): Promise<void> {
-  await page.screenshot({ path: join(PICTURES, `${name}-1200.png`) });
-  await page.setViewportSize(NARROW);
-  const frame = dialogFrame(page.frames());
-  await frame.waitForFunction((width) => window.innerWidth === width, NARROW.width);
-  await frame.evaluate(
-    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-  );
-  await page.screenshot({ path: join(PICTURES, `${name}-360.png`) });
-  await page.setViewportSize(WIDE);
-}
-
-function dialogFrame(frames: readonly Frame[]): Frame {
-  const frame = frames.find((candidate) => candidate.url().endsWith('/dialog'));
-  if (frame === undefined) throw new Error('The window shows no dialog.');
-  return frame;
-}
 
 function focusedId(dialog: FrameLocator): Promise<string> {
   return dialog.locator('body').evaluate(() => document.activeElement?.id ?? '');

@@ -1,22 +1,13 @@
 /** The office's own points and choices in a browser: previewed, confirmed by name, readable wide and narrow, without barriers. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { type DistrictWorld, makeDistrict, samplePlans } from '../support/district-world';
+import { pictureOf, violationsIn, WIDE } from '../support/looks';
 import { Stage, type Window } from '../support/stage';
-
-const WIDE = { width: 1200, height: 760 };
-const NARROW = { width: 360, height: 640 };
-const PICTURES = join(tmpdir(), 'thdt-dialogs');
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let world: DistrictWorld;
 let stage: Stage;
 let script: string;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   world = makeDistrict({ schools: samplePlans('MN') });
   stage = await Stage.open(world.runtime);
   script = world.runtime.boundTo(world.office.spreadsheetId)[0]?.id ?? '';
@@ -27,18 +18,9 @@ afterAll(() => stage.close());
 const open = (item: string): Promise<Window> => stage.click(world.officer, script, ['THĐT', item], WIDE);
 
 /** Pictures wide and narrow; nothing reaches beyond the edge, axe finds nothing. */
-async function check({ page }: Window, name: string): Promise<void> {
-  const frame = page.frames().find((candidate) => candidate.url().endsWith('/dialog'));
-  if (frame === undefined) throw new Error('The window shows no dialog.');
-  await page.screenshot({ path: join(PICTURES, `${name}-1200.png`) });
-  await page.setViewportSize(NARROW);
-  await frame.waitForFunction((width) => window.innerWidth === width, NARROW.width);
-  await page.screenshot({ path: join(PICTURES, `${name}-360.png`) });
-  expect(await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
-  await page.setViewportSize(WIDE);
-  await frame.evaluate(AXE);
-  const { violations } = await frame.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+async function check(window: Window, name: string): Promise<void> {
+  expect(await pictureOf(window, name)).toBe(0);
+  expect(await violationsIn(window)).toEqual([]);
 }
 
 test('Chỗ các văn bản khác nhau lists every topic and marks what this office follows', async () => {

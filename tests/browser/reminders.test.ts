@@ -1,15 +1,8 @@
 /** The dialogs of Nhắc việc and the mails themselves, in a real browser: what an officer clicks and what a phone shows. */
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { moment } from '../../local/sample/calendar';
 import { type DistrictWorld, makeDistrict, samplePlans } from '../support/district-world';
-import { pictureOf, violationsIn } from '../support/looks';
+import { NARROW, pictureOf, screenshotOf, violationsIn, WIDE } from '../support/looks';
 import { Stage, type Window } from '../support/stage';
-
-const WIDE = { width: 1200, height: 760 };
-const NARROW = { width: 360, height: 640 };
-/** Where the pictures lie, for whoever wants to look at them. */
-const PICTURES = join(tmpdir(), 'thdt-dialogs');
 
 let world: DistrictWorld;
 let stage: Stage;
@@ -72,5 +65,5 @@ test('A mail is readable on a phone: nothing is cut off, nothing loads from else
   await page.setContent(`<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>Thư</title>
     <meta name="viewport" content="width=device-width"></head><body>${mail?.htmlBody ?? ''}</body></html>`);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
-  await page.screenshot({ path: join(PICTURES, 'reminder-mail-360.png'), fullPage: true });
+  await screenshotOf(page, 'reminder-mail-360');
 });

@@ -1,8 +1,4 @@
 /** Báo cáo as a person works through it: read, edit, approve, send, take the Word file, print. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import {
   type DistrictWorld,
   fillSeptember,
@@ -10,18 +6,14 @@ import {
   samplePlans,
   type WorldSchool,
 } from '../support/district-world';
+import { NARROW, screenshotOf, violationsIn } from '../support/looks';
 import { Stage, type Window } from '../support/stage';
-
-const PICTURES = join(tmpdir(), 'thdt-dialogs');
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const NARROW = { width: 360, height: 640 };
 
 let world: DistrictWorld;
 let school: WorldSchool;
 let stage: Stage;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   world = makeDistrict({ schools: samplePlans('MN') });
   [school] = world.schools as [WorldSchool];
   fillSeptember(school, 0.7);
@@ -41,16 +33,6 @@ afterAll(() => stage.close());
 const open = (item: string, viewport?: { width: number; height: number }): Promise<Window> =>
   stage.click(school.sitDown(), school.scriptId, ['THĐT', 'Báo cáo', item], viewport);
 
-async function violations({ page }: Window): Promise<string[]> {
-  const frame = page.frames()[1];
-  if (frame === undefined) throw new Error('No dialog.');
-  await frame.evaluate(AXE);
-  const results = (await frame.evaluate(
-    'axe.run({ iframes: false, resultTypes: ["violations"] })',
-  )) as AxeResults;
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 test('The weekly portal report is drafted, edited, approved, sent, and taken as Word; it shows as it prints', async () => {
   const window = await open('Báo cáo tuần về Cổng');
   const { dialog, page } = window;
@@ -64,8 +46,8 @@ test('The weekly portal report is drafted, edited, approved, sent, and taken as 
   await dialog.getByLabel('Người lập').selectOption({ index: 1 });
   await dialog.getByRole('button', { name: 'Duyệt', exact: true }).click();
   await dialog.getByText('đã duyệt.').waitFor();
-  await page.screenshot({ path: join(PICTURES, 'report-wide.png') });
-  expect(await violations(window)).toEqual([]);
+  await screenshotOf(page, 'report-wide');
+  expect(await violationsIn(window)).toEqual([]);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Tải bản Word' }).click(),
@@ -84,17 +66,17 @@ test('The weekly portal report is drafted, edited, approved, sent, and taken as 
 test('The monthly report at 360 pixels: everything is reachable, nothing is cut', async () => {
   const window = await open('Báo cáo tháng', NARROW);
   await window.dialog.getByRole('heading', { name: 'Báo cáo tháng 9/2026' }).waitFor();
-  await window.page.screenshot({ path: join(PICTURES, 'report-narrow.png') });
+  await screenshotOf(window.page, 'report-narrow');
   const wide = await window.dialog
     .locator('body')
     .evaluate((body) => body.scrollWidth > body.clientWidth + 1);
   expect(wide).toBe(false);
-  expect(await violations(window)).toEqual([]);
+  expect(await violationsIn(window)).toEqual([]);
 });
 
 test('What is not known is a marked blank on the paper', async () => {
   const { dialog, page } = await open('Báo cáo tháng');
   const paper = dialog.frameLocator('iframe');
   expect(await paper.locator('mark').count()).toBeGreaterThan(0);
-  await page.screenshot({ path: join(PICTURES, 'report-month.png') });
+  await screenshotOf(page, 'report-month');
 });

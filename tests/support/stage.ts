@@ -26,6 +26,9 @@ interface ShownPage {
   readonly scriptId: string;
 }
 
+/** Milliseconds; what a slow machine may take, a broken page takes longer. */
+const PATIENCE = 30_000;
+
 export class Stage {
   private readonly shown: ShownPage[] = [];
   private readonly contexts: BrowserContext[] = [];
@@ -82,7 +85,7 @@ export class Stage {
     const context = await this.browser.newContext({ viewport, locale: 'vi-VN' });
     this.contexts.push(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE);
     const { port } = this.server.address() as AddressInfo;
     await page.goto(`http://127.0.0.1:${port}/${this.shown.length - 1}`);
     return { page, dialog: page.frameLocator('iframe') };
