@@ -32,6 +32,7 @@ let world: DistrictWorld;
 const folder = process.env.PRINT_PICTURES ?? mkdtempSync(join(tmpdir(), 'thdt-print-'));
 
 beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
   world = makeDistrict({ schools: samplePlans(...LEVELS) });
   for (const school of world.schools) {
     fillSeptember(school, 0.9);
@@ -67,25 +68,29 @@ function print(school: WorldSchool, table: string, month: string): string[] {
   return messages;
 }
 
-/** The pages of the sheet to print as text. */
-async function pages(school: WorldSchool, name: string): Promise<string[]> {
+/** The sheet to print as a file of its own. */
+async function keep(school: WorldSchool, name: string): Promise<string> {
   const workbook = world.workspace.spreadsheets.get(school.workbookId);
   const sheet = workbook?.sheets.find(({ properties }) => /^In /.test(properties.title));
   if (workbook === undefined || sheet === undefined) throw new Error('Nothing was printed.');
-  const stem = `${school.plan.level}-${name}`;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${stem}.xlsx`), await exportXlsx({ ...workbook, sheets: [sheet] }));
-  execFileSync(
-    'soffice',
-    ['--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${stem}.xlsx`)],
-    {
-      stdio: 'ignore',
-    },
-  );
-  const pdf = join(folder, `${stem}.pdf`);
+  const stem = join(folder, `${school.plan.level}-${name}`);
+  writeFileSync(`${stem}.xlsx`, await exportXlsx({ ...workbook, sheets: [sheet] }));
+  return stem;
+}
+
+/** LibreOffice starts once for all of them. */
+function layOut(stems: readonly string[]): void {
+  const files = stems.map((stem) => `${stem}.xlsx`);
+  execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
+    stdio: 'ignore',
+  });
+}
+
+/** The laid out pages as text. */
+function pagesOf(stem: string): string[] {
   if (process.env.PRINT_PICTURES !== undefined)
-    execFileSync('pdftoppm', ['-r', '60', '-png', pdf, join(folder, stem)]);
-  return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+    execFileSync('pdftoppm', ['-r', '60', '-png', `${stem}.pdf`, stem]);
+  return execFileSync('pdftotext', ['-layout', `${stem}.pdf`, '-'], { encoding: 'utf8' })
     .split('\f')
     .filter((page) => page.trim() !== '');
 }
@@ -104,10 +109,14 @@ testWithTools.each(LEVELS)(
   async (level) => {
     const school = world.schools.find(({ plan }) => plan.level === level);
     if (school === undefined) throw new Error(`No school of ${level}.`);
+    const stems = new Map<string, string>();
     for (const [table, month] of PRINTED) {
-      const messages = print(school, table, month);
-      expect(messages.join(' ')).toContain('A4');
-      const shown = (await pages(school, table)).map(words);
+      expect(print(school, table, month).join(' ')).toContain('A4');
+      stems.set(table, await keep(school, table));
+    }
+    layOut([...stems.values()]);
+    for (const [table, stem] of stems) {
+      const shown = pagesOf(stem).map(words);
       expect(shown.length).toBeGreaterThan(0);
       const title = schoolTables.find(({ name }) => name === table)?.title ?? '';
       shown.forEach((page, index) => {

@@ -365,8 +365,7 @@ describe('evidence and things to mend', () => {
     expect(plan()).toMatchObject([
       { task: 'Sửa máy chiếu', doer: CLERK, state: 'Chưa làm', month: '9/2026' },
     ]);
-    const steps = (recount(school, MONTH) as unknown as { nextSteps: { code: string; untilText?: string }[] })
-      .nextSteps;
+    const steps = recount(school, MONTH).nextSteps;
     expect(steps.some(({ code, untilText }) => code === '2.1.1' && untilText === '5/10/2026')).toBe(true);
     save('2.1.1', 2, { notApplicable: false, self: 2 });
     recount(school, MONTH);

@@ -38,6 +38,7 @@ export function schoolsOf(world: DistrictWorld): School[] {
 export interface Page {
   state: string;
   points: string;
+  nextSteps: { code: string; untilText?: string }[];
   standards: { criteria: { code: string; indicators: Indicator[] }[] }[];
 }
 
