@@ -31,6 +31,7 @@ import { roomsTable } from './rooms';
 import { scoreJournalTable } from './score-journal';
 import { scoreSheetTable } from './score-sheet';
 import { scoresTable } from './scores';
+import { seminarCalendarTable } from './seminar-calendar';
 import { seminarsTable } from './seminars';
 import { settingsTable } from './settings';
 import { softwareTable } from './software';
@@ -66,6 +67,7 @@ export const schoolTables: readonly TableDefinition[] = [
   prescribedRegistersTable,
   requestsTable,
   requestAnswersTable,
+  seminarCalendarTable,
   scoreSheetTable,
   scoresTable,
   evidenceTable,
@@ -112,6 +114,7 @@ export {
   scoreJournalTable,
   scoreSheetTable,
   scoresTable,
+  seminarCalendarTable,
   seminarsTable,
   settingsTable,
   softwareProblemsTable,

@@ -1,6 +1,12 @@
 /** The district's answers to what the school asked for (register R23); only the operator account writes here. */
 import { column, defineTable, required } from '../table';
 
+export const REQUEST_ANSWER_STATES = {
+  considered: 'Đang xem xét',
+  answered: 'Đã trả lời',
+  forwarded: 'Đã chuyển cấp trên',
+} as const;
+
 export const requestAnswersTable = defineTable({
   name: 'request-answers',
   version: 1,
@@ -34,7 +40,7 @@ export const requestAnswersTable = defineTable({
       note: 'Đơn vị quản lý đang xem xét, đã trả lời hay đã chuyển lên cấp trên.',
       width: 130,
       computed: true,
-      choices: { considered: 'Đang xem xét', answered: 'Đã trả lời', forwarded: 'Đã chuyển cấp trên' },
+      choices: REQUEST_ANSWER_STATES,
     }),
     answer: column.text({
       title: 'Trả lời',

@@ -2,6 +2,13 @@
 import { column, defineTable, required } from '../table';
 import { person } from './references';
 
+export const REQUEST_KINDS = {
+  difficulty: 'Khó khăn, vướng mắc',
+  request: 'Kiến nghị',
+  need: 'Nhu cầu thiết bị, phần mềm',
+  adjustment: 'Đề nghị điều chỉnh',
+} as const;
+
 export const requestsTable = defineTable({
   name: 'requests',
   version: 1,
@@ -21,12 +28,7 @@ export const requestsTable = defineTable({
         title: 'Loại',
         note: 'Chọn trong danh sách.',
         width: 160,
-        choices: {
-          difficulty: 'Khó khăn, vướng mắc',
-          request: 'Kiến nghị',
-          need: 'Nhu cầu thiết bị, phần mềm',
-          adjustment: 'Đề nghị điều chỉnh',
-        },
+        choices: REQUEST_KINDS,
       }),
     ),
     content: required(

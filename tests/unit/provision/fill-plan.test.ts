@@ -17,6 +17,7 @@ import {
   requestAnswersTable,
   roomsTable,
   schoolTables,
+  seminarCalendarTable,
   settingsTable,
 } from '../../../src/workbook/school';
 
@@ -75,8 +76,10 @@ test('the sheet of settings is protected for the operator, the rest only warns; 
     'addProtectedRange' in request ? [JSON.stringify(request)] : [],
   );
   const hard = protections.filter((text) => text.includes('"warningOnly":false'));
-  expect(hard).toHaveLength(3);
-  for (const { sheetId } of [settingsTable, requestAnswersTable, calendarTable])
+  const ofTheOffice = [settingsTable, requestAnswersTable, calendarTable, seminarCalendarTable];
+  expect(ofTheOffice.every(({ writtenBy }) => writtenBy === 'district')).toBe(true);
+  expect(hard).toHaveLength(schoolTables.filter(({ writtenBy }) => writtenBy === 'district').length);
+  for (const { sheetId } of ofTheOffice)
     expect(hard.filter((request) => request.includes(`"sheetId":${sheetId}`))).toHaveLength(1);
   for (const request of hard) expect(request).toContain('vanhanh@donvi.example');
   expect(JSON.stringify(requests)).toContain(`"metadataKey":"${FILLED_NOTE}","metadataValue":"3"`);
