@@ -70,6 +70,7 @@ export class Workspace {
   readonly foreignAddresses: Collection<true>;
   /** How late Drive may be, at most, in milliseconds: the changes feed, and listings after a write. */
   readonly delays: { readonly changes: number; readonly listings: number };
+  private readonly commits: boolean;
   private readonly settings: Collection<{ value: number }>;
   private readonly random: () => number;
 
@@ -79,6 +80,7 @@ export class Workspace {
     readonly folder: string | undefined,
     options: WorkspaceOptions,
   ) {
+    this.commits = options.commits ?? true;
     this.users = store.collection('users');
     this.files = store.collection('files');
     this.contents = store.largeCollection('contents', { encode: (v) => v, decode: (v) => String(v) });
@@ -122,8 +124,13 @@ export class Workspace {
     return new Workspace(store, options.folder, options);
   }
 
-  /** Makes everything done so far durable. Called at the end of each request and execution. */
+  /** Called at the end of each request and execution: makes everything done so far durable, unless that waits for `save`. */
   commit(): void {
+    if (this.commits) this.save();
+  }
+
+  /** Makes everything done so far durable. */
+  save(): void {
     if (this.settings.get('clock')?.value !== this.clock.now())
       this.settings.put('clock', { value: this.clock.now() });
     this.store.commit();
@@ -163,6 +170,8 @@ export interface WorkspaceOptions {
   delays?: { changes?: number; listings?: number };
   /** Makes ids, latency and faults repeatable. */
   seed?: number;
+  /** False for a world that is thrown away: what is done stays in memory until `save` is called. */
+  commits?: boolean;
 }
 
 function cryptoRandom(): number {

@@ -54,7 +54,7 @@ export class DistrictWorld {
   /** An empty workbook with the district script bound to it. */
   static empty(options: RuntimeOptions = {}): DistrictWorld {
     const folder = mkdtempSync(join(tmpdir(), 'thdt-flow-'));
-    const workspace = Workspace.open({ folder, now: START, seed: 11 });
+    const workspace = Workspace.open({ folder, now: START, seed: 11, commits: false });
     account(workspace, OPERATOR, 'Phòng GD&ĐT');
     const spreadsheetId = createSpreadsheet(workspace, { title: 'Sổ đơn vị', owner: OPERATOR }).id;
     const scriptId = pushProject(workspace, pushFolder('district'), {
@@ -69,10 +69,10 @@ export class DistrictWorld {
 
   /** A world of its own in the present state of this one. */
   fork(options: RuntimeOptions = {}): DistrictWorld {
-    this.workspace.commit();
+    this.workspace.save();
     const folder = mkdtempSync(join(tmpdir(), 'thdt-flow-'));
     cpSync(this.place.folder, folder, { recursive: true });
-    const workspace = Workspace.open({ folder, now: this.workspace.clock.now(), seed: 11 });
+    const workspace = Workspace.open({ folder, now: this.workspace.clock.now(), seed: 11, commits: false });
     return new DistrictWorld(workspace, { ...this.place, folder }, options);
   }
 

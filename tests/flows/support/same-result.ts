@@ -1,4 +1,5 @@
 /** What must not depend on how smoothly something ran: Drive, its sharing and every cell, without ids and moments. */
+import type { Row } from '../../../local/state/spreadsheet/model';
 import type { Workspace } from '../../../local/state/workspace';
 import type { DistrictWorld } from './district-world';
 
@@ -61,14 +62,23 @@ function sheetsOf(workspace: Workspace, id: string): unknown[] {
         warningOnly: warningOnly ?? false,
         editors: editors?.users ?? [],
       })),
-      rows: isLog
-        ? []
-        : rows.flatMap((row) => {
-            const cells = Array.from(row ?? [], (cell) => cell?.formula ?? withoutMoment(cell?.value ?? ''));
-            return cells.every((value) => value === '') ? [] : [cells.join(' | ')];
-          }),
+      rows: isLog ? [] : rows.flatMap((row) => (row === undefined ? [] : (lineOf(row) ?? []))),
     };
   });
+}
+
+/** Most rows are one and the same empty row, and rows never change: each is looked at once. */
+const lines = new WeakMap<Row, string>();
+
+/** The cells of a row in one line, nothing for an empty row. */
+function lineOf(row: Row): string | undefined {
+  let line = lines.get(row);
+  if (line === undefined) {
+    const cells = Array.from(row, (cell) => cell?.formula ?? withoutMoment(cell?.value ?? ''));
+    line = cells.every((value) => value === '') ? '' : cells.join(' | ');
+    lines.set(row, line);
+  }
+  return line === '' ? undefined : line;
 }
 
 /** A date with time lies in its cell as a number of days with a fraction, between 2009 and 2064 here. */
