@@ -176,6 +176,12 @@ class OpenWorkbook implements ActiveWorkbook {
       values,
     }));
     this.write(definition, table, blocksToReplace(table, withIds));
+    this.lastRead.set(definition.name, {
+      ...table,
+      rows: withIds.map(({ id, values }) =>
+        table.keys.map((key, column) => (column === 0 ? id : (values[key] ?? ''))),
+      ),
+    });
   }
 
   prepareSheets(layouts: readonly SheetLayout[]): void {

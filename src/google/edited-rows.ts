@@ -61,6 +61,13 @@ export function editedRows(
   };
 }
 
+/** What stands in A1 of the sheet that was typed into; undefined where the script may not look. One read. */
+export function editedTag(event: EditEvent | undefined): string | undefined {
+  const range = event?.range;
+  if (range === undefined || !mayTouchDocument(event)) return undefined;
+  return String(range.getSheet().getRange(1, 1).getValue());
+}
+
 /** Lower-case address of the person who typed, where Google tells it to a simple trigger. */
 export function editorOf(event: EditEvent | undefined): string | undefined {
   try {

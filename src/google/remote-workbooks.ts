@@ -13,26 +13,33 @@ export type WorkbookReading =
   /** Nothing of this workbook could be read. */
   | { readonly ok: false; readonly error: GoogleError };
 
+/** What is to be read of one workbook. */
+export interface WorkbookRequest {
+  readonly spreadsheetId: string;
+  readonly definitions: readonly TableDefinition[];
+}
+
 /**
- * Reads the same tables of each workbook. A workbook whose sheets were deleted or replaced costs up to three calls more;
- * one that is out of reach hinders no other.
+ * Reads tables of each workbook. A workbook whose sheets were deleted or replaced costs up to three calls more; one that
+ * is out of reach hinders no other.
  */
-export function readWorkbooks(
-  spreadsheetIds: readonly string[],
-  definitions: readonly TableDefinition[],
-): WorkbookReading[] {
-  const corners = definitions.map((definition) => cornerOf(definition));
+export function readWorkbooks(requests: readonly WorkbookRequest[]): WorkbookReading[] {
   const answers = callSheets(
     'read',
-    spreadsheetIds.map((id) => readRequest(id, corners)),
+    requests.map(({ spreadsheetId, definitions }) =>
+      readRequest(
+        spreadsheetId,
+        definitions.map((definition) => cornerOf(definition)),
+      ),
+    ),
   );
-  return spreadsheetIds.map((id, index) => {
+  return requests.map((request, index) => {
     const answer = answers[index];
-    return answer === undefined ? nothing(id) : readingOf(id, answer, definitions);
+    return answer === undefined ? nothing(request) : readingOf(request, answer);
   });
 }
 
-function readingOf(id: string, answer: RestAnswer, definitions: readonly TableDefinition[]): WorkbookReading {
+function readingOf({ spreadsheetId, definitions }: WorkbookRequest, answer: RestAnswer): WorkbookReading {
   const error = errorOf(answer);
   if (error && !isSheetMissing(answer)) return { ok: false, error };
   if (!error) {
@@ -41,12 +48,12 @@ function readingOf(id: string, answer: RestAnswer, definitions: readonly TableDe
     if (tables.every(({ ok }) => ok)) return { ok: true, tables };
   }
   try {
-    return { ok: true, tables: readTablesByTag(id, definitions) };
+    return { ok: true, tables: readTablesByTag(spreadsheetId, definitions) };
   } catch (thrown) {
     return { ok: false, error: asGoogleError(thrown) };
   }
 }
 
-function nothing(id: string): WorkbookReading {
-  return { ok: false, error: asGoogleError(new Error(`no answer for ${id}`)) };
+function nothing({ spreadsheetId }: WorkbookRequest): WorkbookReading {
+  return { ok: false, error: asGoogleError(new Error(`no answer for ${spreadsheetId}`)) };
 }

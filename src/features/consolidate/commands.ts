@@ -3,7 +3,8 @@ import { activeWorkbook } from '../../google/active-workbook';
 import { startJob } from '../../jobs/run-job';
 import { showJob } from '../settings/commands';
 import { readSettingsEntries, requireOperator } from '../settings/read-district';
-import { CONSOLIDATE, startingConsolidation } from './consolidate-job';
+import { startingConsolidation } from './consolidate-data';
+import { CONSOLIDATE } from './consolidate-job';
 
 /** Menu: reads the workbooks that changed; the dialog carries it out. */
 export function consolidateSchools(): void {

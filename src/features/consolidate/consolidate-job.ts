@@ -4,52 +4,26 @@ import { formatMonth } from '../../domain/school-year';
 import { now } from '../../google/clock';
 import { sha256 } from '../../google/digest';
 import { changesSince, startToken } from '../../google/drive-changes';
-import { readProperty, writeProperty } from '../../google/properties';
 import { readWorkbooks } from '../../google/remote-workbooks';
-import { isObject } from '../../google/rest';
+import { forgetTouched, touchedTables } from '../../google/touched-tables';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
 import { factsTable, overviewTable, schoolStaffTable } from '../../workbook/district';
-import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { type SchoolEntry, type SchoolRecord, saveSchools } from '../registry/read-schools';
 import { type Activity, logActivities } from '../settings/activity';
+import { type ConsolidateData, parseData, readFeed, writeFeed } from './consolidate-data';
 import { type Consolidation, openConsolidation } from './open-consolidation';
 import { overviewRows } from './overview-plan';
+import { consolidationParts } from './parts';
 import { describeState, type NewSubmission, planFacts, type SchoolReading, sentenceOf } from './plan';
-import { type SchoolResult, schoolResult, TABLES_READ } from './reading';
+import { type Pending, PUBLISH_BATCH, pendingKey, pendingPublications, publish } from './publish';
+import { type SchoolResult, schoolResult } from './reading';
+import { RunningParts } from './running-parts';
 import { fileProblem, isRemark, sharingProblem } from './school-checks';
 
 export const CONSOLIDATE = 'consolidate';
 /** Within what a minute's quota lets go at once. */
 const BATCH = 50;
-/** Document property: where the feed of changes was read up to, and whom to read again anyway. */
-const FEED = 'consolidate-feed';
-
-export interface ConsolidateData {
-  /** Read everything, whatever the feed says. */
-  readonly full: boolean;
-  /** Only this school. */
-  readonly only?: string;
-  /** Absent until the feed was asked. */
-  readonly plan?: {
-    /** Row ids of schools to read. */
-    readonly toRead: readonly string[];
-    readonly nextToken: string;
-  };
-  /** Of `toRead`, those whose results are written. */
-  readonly written: readonly string[];
-  /** Schools to read again next time. */
-  readonly again: readonly string[];
-}
-
-export function startingConsolidation(options: { full?: boolean; only?: string } = {}): ConsolidateData {
-  return {
-    full: options.full === true,
-    written: [],
-    again: [],
-    ...(options.only === undefined ? {} : { only: options.only }),
-  };
-}
 
 export const consolidateJob: JobKind = {
   kind: CONSOLIDATE,
@@ -58,34 +32,36 @@ export const consolidateJob: JobKind = {
 
 class Consolidating implements JobRun {
   private readonly results = new Map<string, SchoolResult>();
+  private readonly parts: RunningParts;
   private knownAccounts: ReadonlySet<string> | undefined;
-  private message = '';
 
   constructor(
-    private readonly district: Consolidation,
+    private readonly district: Omit<Consolidation, 'isTouched'>,
     private data: ConsolidateData,
-  ) {}
+  ) {
+    this.parts = new RunningParts(consolidationParts, {
+      ...district,
+      isTouched: ({ name }) => this.data.plan?.allTouched === true || name in (this.data.plan?.touched ?? {}),
+    });
+  }
 
   step(): StepOutcome {
     const plan = this.data.plan ?? this.choose();
+    if (this.data.concluded) return this.publishBatch();
     const waiting = plan.toRead.filter((id) => !this.data.written.includes(id) && !this.results.has(id));
     const batch = waiting.slice(0, BATCH).flatMap((id) => this.school(id) ?? []);
     for (const id of waiting.slice(0, BATCH)) if (this.school(id) === undefined) this.skip(id);
     const problems = this.read(batch);
+    const total = plan.toRead.length;
     const left = waiting.length - Math.min(BATCH, waiting.length);
-    const done = plan.toRead.length - left;
-    if (left > 0) {
-      return {
-        done,
-        total: plan.toRead.length,
-        message: `Đã đọc sổ của ${done} trường.`,
-        problems,
-        state: 'more',
-      };
-    }
+    const done = total - left;
+    if (left > 0) return { done, total, message: `Đã đọc sổ của ${done} trường.`, problems, state: 'more' };
     this.write();
+    this.parts.conclude();
     this.keepFeed(plan.nextToken);
-    return { done, total: plan.toRead.length, message: this.message, problems, state: 'finished' };
+    this.data = { ...this.data, concluded: true };
+    if (this.pending().length === 0) return this.finished(problems);
+    return { done, total, message: this.message(), problems, state: 'more', checkpoint: true };
   }
 
   checkpoint(): ConsolidateData {
@@ -93,10 +69,41 @@ class Consolidating implements JobRun {
     return this.data;
   }
 
+  /** Writes into the next schools' workbooks what they do not have yet. */
+  private publishBatch(): StepOutcome {
+    const pending = this.pending();
+    const schools = new Set<string>();
+    for (const { school } of pending) if (schools.size < PUBLISH_BATCH) schools.add(school.id);
+    const { failed, problems } = publish(pending.filter(({ school }) => schools.has(school.id)));
+    this.data = { ...this.data, unpublished: [...this.data.unpublished, ...failed.map(pendingKey)] };
+    const left = new Set(this.pending().map(({ school }) => school.id)).size;
+    if (left === 0) return this.finished(problems);
+    const total = this.data.plan?.toRead.length ?? 0;
+    const message = `Đang ghi kết quả vào sổ của các trường, còn ${left} sổ.`;
+    return { done: total, total, message, problems, state: 'more', checkpoint: true };
+  }
+
+  private finished(problems: readonly Problem[]): StepOutcome {
+    // What could not be published is planned again next time, so the reason for it must stay.
+    if (this.data.unpublished.length === 0) forgetTouched(this.data.plan?.touched ?? {});
+    const total = this.data.plan?.toRead.length ?? 0;
+    return { done: total, total, message: this.message(), problems, state: 'finished' };
+  }
+
+  private pending(): Pending[] {
+    const tried = new Set(this.data.unpublished);
+    return pendingPublications(this.parts.publications(), this.district.schools, tried);
+  }
+
+  private message(): string {
+    const { tables, months, deadlines, today } = this.district;
+    return describeState(tables.entries(factsTable), months, deadlines, today);
+  }
+
   /** Which workbooks to read; the token for the next time is taken before anything is read. */
   private choose(): NonNullable<ConsolidateData['plan']> {
     const all = this.district.schools;
-    const feed = parseFeed(readProperty(FEED));
+    const feed = readFeed();
     const changes = feed === undefined ? undefined : changesSince(feed.token);
     let toRead: readonly SchoolEntry[] = all;
     if (this.data.only !== undefined) toRead = all.filter(({ id }) => id === this.data.only);
@@ -112,7 +119,12 @@ class Consolidating implements JobRun {
     }
     const nextToken =
       this.data.only !== undefined ? (feed?.token ?? '') : changes?.ok ? changes.nextToken : startToken();
-    const plan = { toRead: toRead.map(({ id }) => id), nextToken };
+    const plan = {
+      toRead: toRead.map(({ id }) => id),
+      nextToken,
+      touched: touchedTables(),
+      allTouched: this.data.full || feed?.day !== this.district.today,
+    };
     this.data = { ...this.data, plan };
     return plan;
   }
@@ -124,10 +136,11 @@ class Consolidating implements JobRun {
       if (problem) unreadable.set(school.id, problem);
     }
     const readable = batch.filter(({ id }) => !unreadable.has(id));
-    const readings = readWorkbooks(
-      readable.map(({ record }) => record.workbookId ?? ''),
-      TABLES_READ,
-    );
+    const requests = readable.map((school) => ({
+      spreadsheetId: school.record.workbookId ?? '',
+      definitions: this.parts.tablesOf(school),
+    }));
+    const readings = readWorkbooks(requests);
     const readAt = now().slice(0, 19).replace('T', ' ');
     const problems: Problem[] = [];
     for (const school of batch) {
@@ -135,7 +148,10 @@ class Consolidating implements JobRun {
       const position = readable.indexOf(school);
       const result: SchoolResult = missing
         ? { about: new Map(), problems: [missing], readAgain: true }
-        : this.withSharing(school, schoolResult(school, readings[position], readAt));
+        : this.withSharing(
+            school,
+            schoolResult(school, requests[position]?.definitions ?? [], readings[position], readAt),
+          );
       this.results.set(school.id, result);
       problems.push(
         ...result.problems
@@ -178,25 +194,24 @@ class Consolidating implements JobRun {
       schools: district.schools,
       months: district.months,
       deadlines: district.deadlines,
-      before: this.factsBefore(),
+      before: district.tables.entries(factsTable),
       readings,
       today: district.today,
+      figures: (reading, month) => this.parts.figures(reading, month),
+      ownFigures: (school, month) => this.parts.ownFigures(school, month),
       digestOf: sha256,
     });
-    district.workbook.writeTable(
-      factsTable,
-      facts.rows.map(({ id, record }) => ({ id, values: toRowValues(factsTable, record) })),
-    );
+    district.tables.put(factsTable, facts.rows);
+    this.parts.gather([...readings.values()], this.data.full);
     const schools = district.schools.map((school) => ({
       ...school,
       record: { ...school.record, ...this.rowOf(school) },
     }));
     const problems = new Map(schools.map(({ id, record }) => [id, record.lastProblem ?? '']));
     district.workbook.writeTable(overviewTable, overviewRows(facts.rows, schools, district.months, problems));
-    this.message = describeState(facts.rows, district.months, district.deadlines, district.today);
     logActivities(district.workbook, [
       ...facts.submissions.map(submissionActivity),
-      { what: 'Tổng hợp các trường', result: `Đã đọc ${readings.size} sổ. ${this.message}` },
+      { what: 'Tổng hợp các trường', result: `Đã đọc ${readings.size} sổ. ${this.message()}` },
     ]);
     saveSchools(district.workbook, this.schoolChanges());
     this.data = {
@@ -208,12 +223,6 @@ class Consolidating implements JobRun {
       ],
     };
     this.results.clear();
-  }
-
-  private factsBefore(): Consolidation['facts'] {
-    return this.data.written.length === 0
-      ? this.district.facts
-      : readRecords(this.district.workbook, [factsTable]).records[0];
   }
 
   private rowOf(school: SchoolEntry): Partial<SchoolRecord> {
@@ -246,9 +255,11 @@ class Consolidating implements JobRun {
 
   private keepFeed(token: string): void {
     if (token === '') return;
-    const before = this.data.only === undefined ? [] : (parseFeed(readProperty(FEED))?.again ?? []);
+    const feed = readFeed();
+    const before = this.data.only === undefined ? [] : (feed?.again ?? []);
     const again = [...before.filter((id) => id !== this.data.only), ...this.data.again];
-    writeProperty(FEED, { token, again: [...new Set(again)] });
+    const day = this.data.plan?.allTouched ? this.district.today : (feed?.day ?? '');
+    writeFeed({ token, again: [...new Set(again)], day });
   }
 
   private school(id: string): SchoolEntry | undefined {
@@ -267,29 +278,4 @@ function submissionActivity({ school, month, digest, submittedAt, again }: NewSu
     school,
     result: `Nộp lúc ${submittedAt}; mã kiểm tra ${digest}`,
   };
-}
-
-function parseFeed(
-  value: unknown,
-): { readonly token: string; readonly again: readonly string[] } | undefined {
-  if (!isObject(value) || typeof value.token !== 'string' || value.token === '') return undefined;
-  return { token: value.token, again: textsOf(value.again) };
-}
-
-function parseData(value: unknown): ConsolidateData {
-  if (!isObject(value)) return startingConsolidation();
-  const { full, only, plan, written, again } = value;
-  return {
-    full: full === true,
-    written: textsOf(written),
-    again: textsOf(again),
-    ...(typeof only === 'string' ? { only } : {}),
-    ...(isObject(plan) && typeof plan.nextToken === 'string'
-      ? { plan: { toRead: textsOf(plan.toRead), nextToken: plan.nextToken } }
-      : {}),
-  };
-}
-
-function textsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string') : [];
 }

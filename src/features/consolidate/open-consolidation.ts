@@ -5,8 +5,8 @@ import { addMonths, type Month, monthOfDate, monthsOfSchoolYear } from '../../do
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
 import { type DriveFile, filesMatching } from '../../google/drive-files';
-import { factsTable, holidaysTable, obligationsTable } from '../../workbook/district';
-import type { Entry } from '../../workbook/table';
+import { holidaysTable, obligationsTable } from '../../workbook/district';
+import type { TableDefinition } from '../../workbook/table';
 import { NOTE } from '../provision/tree';
 import { readRecords } from '../registers/read-records';
 import { readSchools, type SchoolEntry } from '../registry/read-schools';
@@ -17,32 +17,31 @@ import {
   requireOperator,
   systemValue,
 } from '../settings/read-district';
-import type { FactsRecord } from './month-figures';
+import { ProgramTables } from './program-tables';
 
 export interface Consolidation {
   readonly workbook: ActiveWorkbook;
   readonly operator: string;
   readonly schools: readonly SchoolEntry[];
-  readonly facts: readonly Entry<FactsRecord>[];
+  /** Facts and other tables that only the program writes; `tables.entries(factsTable)` are the facts as they are now. */
+  readonly tables: ProgramTables;
   readonly months: readonly Month[];
   readonly deadlines: ReadonlyMap<Month, IsoDate>;
   readonly today: IsoDate;
   /** Folders and workbooks of schools by their id. */
   readonly files: ReadonlyMap<string, DriveFile>;
+  /** True when people may have changed this table by hand since the last run, and in every full run. */
+  isTouched(table: TableDefinition): boolean;
 }
 
 /** Throws ProblemError when the district is not ready, GoogleError when Drive does not answer. */
-export function openConsolidation(): Consolidation {
+export function openConsolidation(): Omit<Consolidation, 'isTouched'> {
   const workbook = activeWorkbook();
   const entries = readSettingsEntries(workbook);
   const operator = requireOperator(entries);
   const { schoolYear } = generalSettings(entries);
   const { schools } = readSchools(workbook);
-  const [facts, obligations, holidays] = readRecords(workbook, [
-    factsTable,
-    obligationsTable,
-    holidaysTable,
-  ]).records;
+  const [obligations, holidays] = readRecords(workbook, [obligationsTable, holidaysTable]).records;
   const day = today();
   const months = monthsOfSchoolYear(schoolYear).filter((month) => month <= monthOfDate(day));
   const week = { holidays: holidays.map(({ record }) => holidayOf(record)), saturday: false };
@@ -59,7 +58,7 @@ export function openConsolidation(): Consolidation {
     workbook,
     operator,
     schools,
-    facts,
+    tables: new ProgramTables(workbook),
     months,
     deadlines,
     today: day,

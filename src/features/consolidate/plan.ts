@@ -1,25 +1,21 @@
 /** The facts of the district: one row for a school and a month, from what was read and what was known before. Pure. */
-import { encodeAccomplishments } from '../../domain/accomplishment';
 import { daysBetween, type IsoDate, parseIsoDate } from '../../domain/calendar-date';
 import type { Problem } from '../../domain/result';
-import { formatMonth, type Month, monthOfDate } from '../../domain/school-year';
-import type { portalNewsTable, reportsTable, scoresTable } from '../../workbook/school';
+import { formatMonth, type Month } from '../../domain/school-year';
+import type { reportsTable, scoresTable } from '../../workbook/school';
 import type { Entry, RecordOf } from '../../workbook/table';
 import type { SchoolEntry } from '../registry/read-schools';
-import { accomplishmentsOf } from '../reminders/accomplished';
 import { type FactsRecord, monthFigures } from './month-figures';
+import type { PartReading } from './part';
 import { parseSnapshot, type Snapshot } from './snapshot';
 
 type ReportRecord = RecordOf<typeof reportsTable>;
 type ScoreRecord = RecordOf<typeof scoresTable>;
 
 /** What was read of a school's workbook in this run. */
-export interface SchoolReading {
+export interface SchoolReading extends PartReading {
   readonly reports: readonly Entry<ReportRecord>[];
-  readonly portalNews: readonly Entry<RecordOf<typeof portalNewsTable>>[];
   readonly scores: readonly Entry<ScoreRecord>[];
-  /** ISO text. */
-  readonly readAt: string;
 }
 
 /** A submission that the district sees for the first time; it is logged with its digest. */
@@ -45,6 +41,10 @@ export interface FactsInput {
   readonly before: readonly Entry<FactsRecord>[];
   readonly readings: ReadonlyMap<string, SchoolReading>;
   readonly today: IsoDate;
+  /** Columns that parts add to a row of a school that was read. */
+  readonly figures?: (reading: PartReading, month: Month) => Partial<FactsRecord>;
+  /** Columns that parts add to every row. */
+  readonly ownFigures?: (school: SchoolEntry, month: Month) => Partial<FactsRecord>;
   /** SHA-256 in hexadecimal digits. */
   readonly digestOf: (text: string) => string;
 }
@@ -70,7 +70,8 @@ export function planFacts(input: FactsInput): FactsPlan {
       const known = before.get(id);
       const reading = input.readings.get(school.id);
       const record = reading ? fromReading(input, school, month, reading, known, submissions) : known;
-      rows.push({ id, record: withLateness(input, school, month, record) });
+      const row = withLateness(input, school, month, record);
+      rows.push({ id, record: { ...row, ...input.ownFigures?.(school, month) } });
     }
   }
   const older = input.before.filter(({ id }) => !current.has(id)).map(({ id, record }) => ({ id, record }));
@@ -94,7 +95,8 @@ function fromReading(
     month,
     readAt: reading.readAt,
     changedAfterSubmission: false,
-    accomplished: accomplishedIn(reading, month),
+    ...(known?.accomplished === undefined ? {} : { accomplished: known.accomplished }),
+    ...input.figures?.(reading, month),
     state: report?.record.state ?? ('missing' as const),
     ...verified(known),
   };
@@ -129,16 +131,6 @@ function fromReading(
     ...noDataCount(reading.scores, month),
     ...(problem === undefined ? {} : { problem }),
   };
-}
-
-/** Which reports of the month the school has sent and what it disclosed, so that nobody is reminded of it. */
-function accomplishedIn({ reports, portalNews }: SchoolReading, month: Month): string {
-  const sent = reports.filter(({ record }) => record.period === month);
-  const disclosed = portalNews.filter(
-    ({ record: { section, postedOn } }) =>
-      section === 'disclosure' && postedOn !== undefined && monthOfDate(postedOn) === month,
-  );
-  return encodeAccomplishments(accomplishmentsOf({ reports: sent, portalNews: disclosed, dossier: [] }));
 }
 
 /** Scores of the district's own rounds are never read from a school. */

@@ -1,16 +1,16 @@
 /** One school's workbook as it was read: its records, or why there are none. Pure. */
 import type { Problem } from '../../domain/result';
 import type { WorkbookReading } from '../../google/remote-workbooks';
-import { readTable } from '../../workbook/read-table';
-import { aboutTable, portalNewsTable, reportsTable, scoresTable } from '../../workbook/school';
-import type { RecordOf, TableDefinition } from '../../workbook/table';
+import { readTable, type TableReading } from '../../workbook/read-table';
+import { aboutTable, reportsTable, scoresTable } from '../../workbook/school';
+import type { Entry, RecordOf, TableDefinition } from '../../workbook/table';
 import type { RawTableResult } from '../../workbook/table-port';
 import type { SchoolEntry } from '../registry/read-schools';
 import type { SchoolReading } from './plan';
 import { type About, aboutProblems, readProblem } from './school-checks';
 
-/** The tables that are read of each school, in this order. */
-export const TABLES_READ = [aboutTable, scoresTable, reportsTable, portalNewsTable] as const;
+/** The tables that are read of every school; parts add theirs. */
+export const CORE_TABLES: readonly TableDefinition[] = [aboutTable, scoresTable, reportsTable];
 
 export interface SchoolResult {
   /** Absent when nothing of this reading may be used; the last good data stay then. */
@@ -24,8 +24,10 @@ export interface SchoolResult {
 /** More would fill the page; the school sees all of them in its own workbook. */
 const CELL_PROBLEMS_SHOWN = 5;
 
+/** `definitions`: the tables that were asked for, in the order of the results. */
 export function schoolResult(
   school: SchoolEntry,
+  definitions: readonly TableDefinition[],
   result: WorkbookReading | undefined,
   readAt: string,
 ): SchoolResult {
@@ -38,42 +40,58 @@ export function schoolResult(
       readAgain: true,
     };
   }
-  const [aboutResult, scoresResult, reportsResult, newsResult] = result.tables;
-  const about = recordsOf(aboutTable, aboutResult);
-  const values: About = new Map(about.entries.map(({ record }) => [record.key, record.value ?? '']));
+  const tables = new TablesRead(definitions, result.tables);
+  const about = tables.entries(aboutTable) ?? [];
+  const values: About = new Map(about.map(({ record }) => [record.key, record.value ?? '']));
   const claims = aboutProblems(school, values);
   if (claims.stops) return { about: values, problems: claims.problems, readAgain: true };
-  const scores = recordsOf(scoresTable, scoresResult);
-  const reports = recordsOf(reportsTable, reportsResult);
-  const news = recordsOf(portalNewsTable, newsResult);
-  const problems = [
-    ...claims.problems,
-    ...fewOf([...about.problems, ...scores.problems, ...reports.problems, ...news.problems]),
-  ];
-  if (!reports.isThere) return { about: values, problems, readAgain: true };
+  const reports = tables.entries(reportsTable);
+  const scores = tables.entries(scoresTable) ?? [];
+  const problems = [...claims.problems, ...fewOf(tables.problems())];
+  if (reports === undefined) return { about: values, problems, readAgain: true };
   return {
-    reading: { reports: reports.entries, scores: scores.entries, portalNews: news.entries, readAt },
+    reading: { school, readAt, reports, scores, records: (definition) => tables.entries(definition) },
     about: values,
     problems,
     readAgain: false,
   };
 }
 
-function recordsOf<Definition extends TableDefinition>(
-  definition: Definition,
-  result: RawTableResult | undefined,
-): {
-  readonly entries: readonly {
-    readonly id: string;
-    readonly row: number;
-    readonly record: RecordOf<Definition>;
-  }[];
-  readonly problems: readonly Problem[];
-  readonly isThere: boolean;
-} {
-  if (result === undefined) return { entries: [], problems: [], isThere: false };
-  if (!result.ok) return { entries: [], problems: [result.problem], isThere: false };
-  return { ...readTable(definition, result.value), isThere: true };
+/** The tables of one workbook, each made into records once. */
+class TablesRead {
+  private readonly readings = new Map<string, TableReading<TableDefinition>>();
+
+  constructor(
+    private readonly definitions: readonly TableDefinition[],
+    private readonly results: readonly RawTableResult[],
+  ) {}
+
+  /** Undefined when the sheet could not be read, or was not asked for. */
+  entries<Definition extends TableDefinition>(
+    definition: Definition,
+  ): readonly Entry<RecordOf<Definition>>[] | undefined {
+    const reading = this.reading(definition);
+    // Kept under the table's own name only.
+    return reading?.entries as readonly Entry<RecordOf<Definition>>[] | undefined;
+  }
+
+  /** What is wrong in all of them, in the order asked for. */
+  problems(): Problem[] {
+    return this.definitions.flatMap((definition, index) => {
+      const result = this.results[index];
+      return result?.ok === false ? [result.problem] : (this.reading(definition)?.problems ?? []);
+    });
+  }
+
+  private reading(definition: TableDefinition): TableReading<TableDefinition> | undefined {
+    const known = this.readings.get(definition.name);
+    if (known !== undefined) return known;
+    const result = this.results[this.definitions.findIndex(({ name }) => name === definition.name)];
+    if (result === undefined || !result.ok) return undefined;
+    const reading = readTable(definition, result.value);
+    this.readings.set(definition.name, reading);
+    return reading;
+  }
 }
 
 function fewOf(problems: readonly Problem[]): Problem[] {

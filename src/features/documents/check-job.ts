@@ -57,7 +57,7 @@ function openChecking(start: CheckData): JobRun {
 }
 
 function findingsOf({ record: { name, workbookId = '' } }: SchoolEntry): Problem[] {
-  const [reading] = readWorkbooks([workbookId], DOCUMENT_TABLES);
+  const [reading] = readWorkbooks([{ spreadsheetId: workbookId, definitions: DOCUMENT_TABLES }]);
   if (reading === undefined || !reading.ok)
     return [{ ...(reading?.error ?? new GoogleError('transient', '')).problem, place: name }];
   const read = recordsFrom(reading.tables);

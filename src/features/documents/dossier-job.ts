@@ -102,7 +102,7 @@ class WritingDossiers implements JobRun {
   private serve({ id, record }: SchoolEntry, room: number): Problem | 'no-room' | undefined {
     const { workbookId } = record;
     if (workbookId === undefined) return notProvisioned();
-    const [reading] = readWorkbooks([workbookId], DOCUMENT_TABLES);
+    const [reading] = readWorkbooks([{ spreadsheetId: workbookId, definitions: DOCUMENT_TABLES }]);
     if (reading === undefined || !reading.ok)
       return (reading?.error ?? new GoogleError('transient', '')).problem;
     const read = recordsFrom(reading.tables);

@@ -9,7 +9,8 @@ import {
   startJob,
   stopJob,
 } from '../../jobs/run-job';
-import { CONSOLIDATE, consolidateJob, startingConsolidation } from '../consolidate/consolidate-job';
+import { startingConsolidation } from '../consolidate/consolidate-data';
+import { CONSOLIDATE, consolidateJob } from '../consolidate/consolidate-job';
 import { checkDossiersJob } from '../documents/check-job';
 import { dossierJob } from '../documents/dossier-job';
 import { provisionJob } from '../provision/provision-job';

@@ -1,10 +1,11 @@
-/** Tells at once when two obligations of one purpose are on; a simple trigger, so it needs no consent and writes nothing. */
+/** Notes which table was edited, and tells at once when two obligations of one purpose are on; a simple trigger, so it needs no consent. */
 
 import { purposeClashes } from '../../domain/obligation-variants';
 import { describeProblem, ProblemError } from '../../domain/result';
 import { activeWorkbook } from '../../google/active-workbook';
 import { showToast } from '../../google/dialogs';
-import { type EditEvent, editedRows } from '../../google/edited-rows';
+import { type EditEvent, editedRows, editedTag } from '../../google/edited-rows';
+import { markTouched } from '../../google/touched-tables';
 import { obligationsTable } from '../../workbook/district';
 import { parseTag } from '../../workbook/table-tag';
 import { readRecords } from '../registers/read-records';
@@ -16,7 +17,10 @@ const DECISIVE: ReadonlySet<string> = new Set(['state', 'levels', 'profiles', 'e
 
 /** Simple trigger: silent unless a decisive cell of the obligations was changed and something is wrong now. */
 export function onEdit(event?: EditEvent): void {
-  const edited = editedRows(event, (tag) => parseTag(tag)?.name === obligationsTable.name);
+  const table = parseTag(editedTag(event) ?? '')?.name;
+  if (table !== undefined) markTouched(table);
+  if (table !== obligationsTable.name) return;
+  const edited = editedRows(event, () => true);
   if (edited === undefined) return;
   const keys = edited.keys.slice(edited.fromColumn, edited.toColumn + 1);
   if (!keys.some((key) => DECISIVE.has(key))) return;

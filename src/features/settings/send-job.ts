@@ -65,9 +65,9 @@ function openSending(start: SendData): JobRun {
   };
 
   const send = (batch: readonly SchoolEntry[]): Problem[] => {
+    const definitions = [settingsTable, aboutTable, calendarTable];
     const readings = readWorkbooks(
-      batch.map(({ record }) => record.workbookId ?? ''),
-      [settingsTable, aboutTable, calendarTable],
+      batch.map(({ record }) => ({ spreadsheetId: record.workbookId ?? '', definitions })),
     );
     const writes = batch.map((school, index) => requestsFor(school, readings[index]));
     const sendable = writes.flatMap((write) => (write.ok ? [write.value] : []));

@@ -48,7 +48,8 @@ function snapshot(points: 'sample' | 'unconfirmed', ...rows: Row[]): string {
 function reading(copy: string, rows: readonly Row[], more: object = {}): SchoolReading {
   return {
     readAt: '2026-10-01 08:00:00',
-    portalNews: [],
+    school,
+    records: () => undefined,
     reports: [
       {
         id: 'r1',

@@ -1,0 +1,55 @@
+/** What a feature adds to a consolidation: tables read along, figures for the facts, district tables, sheets published to schools. */
+import type { Month } from '../../domain/school-year';
+import type { SheetsRequest } from '../../google/remote-tables';
+import type { RemoteSheet } from '../../google/remote-workbook';
+import type { Entry, RecordOf, TableDefinition } from '../../workbook/table';
+import type { SchoolEntry } from '../registry/read-schools';
+import type { FactsRecord } from './month-figures';
+import type { Consolidation } from './open-consolidation';
+
+export interface ConsolidationPart {
+  /** Kebab-case, never changed: what is remembered between runs is kept under it. */
+  readonly name: string;
+  /** Called once per execution. Whatever it needs of the district it reads lazily, for every read is a call. */
+  open(district: Consolidation): OpenPart;
+}
+
+/** All of it optional; all of it may be repeated after a kill and must come to the same then. */
+export interface OpenPart {
+  /** Tables of the school's workbook to read in its one call; small ones, present in this school's workbook. */
+  tablesOf?(school: SchoolEntry): readonly TableDefinition[];
+  /** Columns of the facts that come from what was just read. Schools that were not read keep theirs. */
+  figures?(reading: PartReading, month: Month): Partial<FactsRecord>;
+  /** Columns of the facts that the district itself knows, for every school and month of every run. */
+  ownFigures?(school: SchoolEntry, month: Month): Partial<FactsRecord>;
+  /**
+   * Writes what was read into the district's tables. Only schools whose tables of this part differ from what it was given
+   * last come here (all of them in a full run); the rows of every other school must stay as they are.
+   */
+  gather?(readings: readonly PartReading[]): void;
+  /** After the facts and every part's `gather` are written, once per run: views over all schools. */
+  conclude?(): void;
+  /** After `conclude`: what schools' workbooks should contain. Only what is new in `version` is written, in batches. */
+  publications?(): readonly Publication[];
+}
+
+/** A school that was read in this run. */
+export interface PartReading {
+  readonly school: SchoolEntry;
+  /** `YYYY-MM-DDTHH:mm:ss`. */
+  readonly readAt: string;
+  /** Good rows of a table of this part; undefined when the sheet could not be read: what was known must stay then. */
+  records<Definition extends TableDefinition>(
+    definition: Definition,
+  ): readonly Entry<RecordOf<Definition>>[] | undefined;
+}
+
+/** Something to be written into one school's workbook, all of it or nothing. */
+export interface Publication {
+  /** Row id of the school. */
+  readonly school: string;
+  /** Any text that changes exactly when there is something new to write; its digest is remembered once written. */
+  readonly version: string;
+  /** Made from the sheets that are there just before the write; [] when nothing is to be done. */
+  requests(sheets: readonly RemoteSheet[]): readonly SheetsRequest[];
+}
