@@ -319,6 +319,84 @@ describe('the sheet of indicators by months', () => {
   });
 });
 
+describe('on a phone, where no menu and no dialog is', () => {
+  const stepRow = () =>
+    rowsOf(world.workspace, school.book, 'month-steps').find((row) => row.month === '9/2026');
+  const at = (table: string, key: string, name: string, value: string, typed: string | number | boolean) => {
+    const { title, columnOf } = sheetTitled(world.workspace, school.book, table);
+    const values = school.hand.column(table, key);
+    const row = values.findIndex((each) => String(each) === value) + 3;
+    return world.runtime.editCell(school.book, school.account, `'${title}'!${columnOf(name)}${row}`, typed);
+  };
+  const SEPTEMBER = '9/2026';
+  const tick = (name: string, typed: string | boolean) => at('month-steps', 'month', name, SEPTEMBER, typed);
+  /** The whole month typed into the sheet of indicators by months, as one pasted column. */
+  const typeAll = () => {
+    const { title, columnOf } = sheetTitled(world.workspace, school.book, 'score-sheet');
+    const points = school.hand.column('score-sheet', 'maximumPoints').map((value) => [value]);
+    const range = `'${title}'!${columnOf('m09')}3:${columnOf('m09')}${points.length + 2}`;
+    return world.runtime.editCell(school.book, school.account, range, points);
+  };
+
+  test('a month is scored and submitted by cells alone, in a workbook whose dialog nobody ever opened', () => {
+    tick('submitted', true);
+    expect(stepRow()?.result).toMatch(/^Chưa chọn hiệu trưởng đã duyệt/);
+    tick('by', PRINCIPAL);
+    expect(tick('submitted', true)?.status).toBe('completed');
+    expect(stepRow()).toMatchObject({ submitted: false, state: 'Đang chấm' });
+    expect(stepRow()?.result).toMatch(/^Chưa nộp được\.\n1\.1\.1: chưa có điểm tự chấm\./);
+    const typed = typeAll();
+    expect(typed?.status).toBe('completed');
+    tick('by', PRINCIPAL);
+    const run = tick('approved', true);
+    expect(run?.status).toBe('completed');
+    expect(stepRow()).toMatchObject({ approved: true, submitted: true, state: 'Đã nộp', by: '' });
+    expect(stepRow()?.result).toMatch(/^Đã nộp lúc 16:00 ngày 24\/9\/2026, Đinh Thu Ngân\.$/);
+    const [report] = rowsOf(world.workspace, school.book, 'reports');
+    expect(report).toMatchObject({ state: 'Đã nộp', approvedBy: PRINCIPAL });
+    expect(String(report?.digest)).toHaveLength(64);
+    expect(history()[0]).toMatchObject({ what: 'Đã nộp', who: PRINCIPAL, knownBy: 'declared' });
+    for (const { record } of [typed, run].flatMap((each) => each ?? []))
+      expect(record.milliseconds).toBeLessThan(20_000);
+    tick('submitted', false);
+    expect(stepRow()).toMatchObject({ approved: false, submitted: false, state: 'Đang chấm' });
+    expect(history()[0]).toMatchObject({ what: 'Rút lại để sửa', knownBy: 'unknown' });
+  });
+
+  test('in three steps each tick is its step; a wrong person and a skipped step are named in the row', () => {
+    school.hand.change('profile', 'name', school.name, { scorePath: 'Ba bước' });
+    typeAll();
+    tick('submitted', true);
+    expect(stepRow()).toMatchObject({ submitted: false, result: expect.stringContaining('ba bước') });
+    tick('by', CLERK);
+    tick('reviewed', true);
+    expect(stepRow()).toMatchObject({
+      reviewed: false,
+      result: expect.stringContaining('do phó hiệu trưởng'),
+    });
+    tick('by', DEPUTY);
+    tick('reviewed', true);
+    expect(stepRow()).toMatchObject({ reviewed: true, state: 'Đã soát' });
+    tick('by', PRINCIPAL);
+    tick('approved', true);
+    tick('submitted', true);
+    expect(stepRow()).toMatchObject({ reviewed: true, approved: true, submitted: true, state: 'Đã nộp' });
+    expect(history().slice(0, 3)).toMatchObject([
+      { what: 'Đã nộp', knownBy: 'unknown' },
+      { what: 'Hiệu trưởng đã duyệt', who: PRINCIPAL, knownBy: 'declared' },
+      { what: 'Đã soát', who: DEPUTY, knownBy: 'declared' },
+    ]);
+  });
+
+  test('what the dialog does with a month stands in the ticks, and the other way round', () => {
+    enterMonth(school, MONTH, full);
+    submit(school, MONTH);
+    expect(stepRow()).toMatchObject({ approved: true, submitted: true, state: 'Đã nộp' });
+    tick('submitted', false);
+    expect(pageOf(call('loadMonthlyScore', MONTH))).toMatchObject({ state: 'draft' });
+  });
+});
+
 describe('evidence and things to mend', () => {
   test('evidence is kept once, serves many indicators, and goes into the closed copy with its link', () => {
     const link = 'https://drive.example/qd-12';

@@ -5,6 +5,7 @@ import { ProblemError } from '../../domain/result';
 import { schoolYearOf } from '../../domain/school-year';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
+import { declaredToday, declareToday } from '../../google/declared-person';
 import { showDialog, showMessage } from '../../google/dialogs';
 import { withDocumentLock } from '../../google/locks';
 import { profileTable, roomLogTable, roomScheduleTable, roomsTable, staffTable } from '../../workbook/school';
@@ -32,6 +33,7 @@ export function saveDayLog(request: unknown): DaySaved {
   return answered((): DaySaved => {
     const day = parseDay(request);
     const workbook = activeWorkbook();
+    if (day.picked === true && day.by !== '') declareToday(day.by);
     return withDocumentLock(() => {
       // rows typed by hand may have no id yet, and a row is changed by its id
       const port = { readTables: workbook.readWithIds.bind(workbook) };
@@ -61,7 +63,16 @@ function pageOf(workbook: ActiveWorkbook, date: IsoDate): DayPage {
       remedy: 'Ghi các phòng vào trang Phòng, lịch vào trang Lịch khai thác phòng, rồi mở lại.',
     });
   }
-  return buildDay({ date, today: today(), rooms, schedule, diary, staff, profiles });
+  return buildDay({
+    date,
+    today: today(),
+    rooms,
+    schedule,
+    diary,
+    staff,
+    profiles,
+    declared: declaredToday(),
+  });
 }
 
 function readContext() {
@@ -105,6 +116,7 @@ const values = v.object({
 const daySchema = v.object({
   date: v.string(),
   by: text,
+  picked: v.optional(v.nullable(v.boolean())),
   lines: v.pipe(
     v.array(v.object({ room: v.pipe(text, v.minLength(1)), base: v.optional(v.nullable(values)), values })),
     v.maxLength(roomsTable.maximumRows),
@@ -113,10 +125,11 @@ const daySchema = v.object({
 
 /** google.script.run turns undefined into null; both mean an empty cell. */
 function parseDay(input: unknown): DayToSave {
-  const { date, by, lines } = requested(daySchema, input);
+  const { date, by, picked, lines } = requested(daySchema, input);
   return {
     date: dayFrom(date),
     by,
+    picked: picked === true,
     lines: lines.map(({ room, base, values: entered }) => ({
       room,
       ...(base ? { base: filled(base) } : {}),

@@ -22,6 +22,7 @@ function DayLog({ first }: { first: DayPage }) {
   const [drafts, setDrafts] = useState<Drafts>({});
   const [conflicts, setConflicts] = useState<readonly DiaryConflict[]>([]);
   const [by, setBy] = useState(first.by);
+  const [picked, setPicked] = useState(false);
   const [notice, setNotice] = useState<Notice>();
   const [busy, setBusy] = useState<'opening' | 'saving'>();
   const { lesson, lines } = page;
@@ -74,6 +75,7 @@ function DayLog({ first }: { first: DayPage }) {
       const answer = await server.saveDayLog({
         date: page.date,
         by,
+        picked,
         lines: changed.map((line) => lineToSave(line, draft(line.room))),
       });
       if (answer.state === 'refused') {
@@ -153,7 +155,14 @@ function DayLog({ first }: { first: DayPage }) {
             <label class="label" for="by">
               Người ghi
             </label>
-            <select id="by" value={by} onChange={(event) => setBy(event.currentTarget.value)}>
+            <select
+              id="by"
+              value={by}
+              onChange={(event) => {
+                setBy(event.currentTarget.value);
+                setPicked(true);
+              }}
+            >
               <option value="">Chưa chọn</option>
               {page.people.map((name) => (
                 <option key={name} value={name}>

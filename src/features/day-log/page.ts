@@ -33,7 +33,7 @@ export interface DayPage {
   /** A preschool says "hoạt động", the others "tiết". */
   readonly lesson: 'tiết' | 'hoạt động';
   readonly people: readonly string[];
-  /** Who wrote last, if still at the school. */
+  /** Who said to be at work today, else who wrote last, if still at the school. */
   readonly by: string;
 }
 
@@ -47,6 +47,8 @@ export interface LineToSave {
 export interface DayToSave {
   readonly date: string;
   readonly by: string;
+  /** The person picked this name, so that the other dialogs need not ask again today. */
+  readonly picked?: boolean;
   readonly lines: readonly LineToSave[];
 }
 

@@ -31,6 +31,8 @@ export interface DayInput {
   readonly diary: readonly DiaryEntry[];
   readonly staff: readonly StaffEntry[];
   readonly profiles: readonly Entry<RecordOf<typeof profileTable>>[];
+  /** The name picked under "Ai đang thao tác?" today, in any dialog. */
+  readonly declared?: string | undefined;
 }
 
 /** So many days back a day can still be written. */
@@ -39,7 +41,7 @@ const SUNDAY = 7;
 
 /** The page of a day: every room in use, those with a schedule first, then rooms that only the diary names. */
 export function buildDay(input: DayInput): DayPage {
-  const { date, diary, staff, profiles } = input;
+  const { date, diary, staff, profiles, declared = '' } = input;
   const present = namesAtSchool(staff, input.today);
   const levels = profiles[0]?.record.levels ?? [];
   return {
@@ -49,7 +51,9 @@ export function buildDay(input: DayInput): DayPage {
     lines: linesOf(input),
     lesson: levels.length > 0 && levels.every((level) => level === 'MN') ? 'hoạt động' : 'tiết',
     people: present,
-    by: [...diary].reverse().find(({ record }) => present.includes(record.by ?? ''))?.record.by ?? '',
+    by: present.includes(declared)
+      ? declared
+      : ([...diary].reverse().find(({ record }) => present.includes(record.by ?? ''))?.record.by ?? ''),
   };
 }
 

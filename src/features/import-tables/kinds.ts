@@ -16,6 +16,20 @@ export interface ImportKind {
   readonly mended: Readonly<Record<string, (cell: string) => string>>;
   /** Column of choices whose empty cell follows from the row's name when a choice's word stands in it. */
   readonly toldByName?: string;
+  /** A column that lists often split: what stands before it is joined in front. */
+  readonly joined?: JoinedColumn;
+}
+
+export interface JoinedColumn {
+  /** Key of the table's column that the parts come to. */
+  readonly of: string;
+  /** What the person chooses for a part: its key and title. */
+  readonly key: string;
+  readonly title: string;
+  /** Titles of parts that go in front. */
+  readonly fronts: RegExp;
+  /** Titles that mean the last part where a front is there. */
+  readonly last: RegExp;
 }
 
 /** The short forms that lists of staff use; compared without accents. */
@@ -55,6 +69,13 @@ export function importKinds(): readonly ImportKind[] {
         from: ['ngay ve truong', 'ngay vao truong', 'ngay bat dau', 'ngay nhan cong tac'],
         until: ['ngay nghi', 'ngay thoi lam', 'ngay chuyen di', 'ngay ket thuc'],
         note: ['ghi chu', 'chu thich'],
+      },
+      joined: {
+        of: 'name',
+        key: 'name.front',
+        title: 'Họ, tên đệm (ghép vào trước Họ và tên)',
+        fronts: /^(ho|ten dem|ten lot|chu dem|chu lot|dem|lot|ho (va )?(ten |chu )?(dem|lot))$/,
+        last: /^ten$/,
       },
       defaults: {},
       words: { roles: ROLE_SHORT_FORMS },

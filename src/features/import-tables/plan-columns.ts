@@ -37,8 +37,9 @@ export function matchList(
     0,
   );
   const titles = Array.from({ length: width }, (_, position) => cleaned(heading?.cells[position] ?? ''));
-  const suggested = suggestKeys(titles, kind, table);
+  const suggested = withMergedTitle(suggestKeys(titles, kind, table), titles, rows, kind);
   const fields = fieldsOf(table);
+  const front = kind.joined?.key;
   const taken = new Set<string>();
   return {
     headingLine: heading?.line ?? 0,
@@ -46,7 +47,8 @@ export function matchList(
     rows,
     columns: titles.map((title, position) => {
       const wanted = keys === undefined ? suggested[position] : keys[position];
-      const key = fields.some(([each]) => each === wanted) && !taken.has(wanted ?? '') ? (wanted ?? '') : '';
+      const isFree = fields.some(([each]) => each === wanted) && !taken.has(wanted ?? '');
+      const key = isFree || (front !== undefined && wanted === front) ? (wanted ?? '') : '';
       taken.add(key);
       const example = rows.find(({ cells }) => (cells[position] ?? '').trim() !== '')?.cells[position] ?? '';
       return { title: title === '' ? `Cột ${position + 1}` : title, example: example.trim(), key };
@@ -65,7 +67,14 @@ function suggestKeys(titles: readonly string[], kind: ImportKind, table: TableDe
     key,
     names: [folded(title), ...(kind.titles[key] ?? [])],
   }));
-  const keys = titles.map(() => '');
+  const { joined } = kind;
+  const isFront = (title: string) => joined?.fronts.test(folded(title)) === true;
+  const hasFront = titles.some(isFront);
+  const keys = titles.map((title) => {
+    if (joined === undefined || !hasFront) return '';
+    if (isFront(title)) return joined.key;
+    return joined.last.test(folded(title)) ? joined.of : '';
+  });
   const give = (fits: (name: string, title: string) => boolean) => {
     titles.forEach((title, position) => {
       const words = folded(title);
@@ -79,6 +88,24 @@ function suggestKeys(titles: readonly string[], kind: ImportKind, table: TableDe
   give((name, title) => name === title);
   give((name, title) => name.length >= SHORTEST_BEGINNING && title.startsWith(`${name} `));
   return keys;
+}
+
+/** One title over two columns, as merged cells are pasted: the second, without a title, holds the last part of the names. */
+function withMergedTitle(
+  keys: readonly string[],
+  titles: readonly string[],
+  rows: readonly CsvRow[],
+  { joined }: ImportKind,
+): readonly string[] {
+  const first = joined === undefined ? -1 : keys.indexOf(joined.of);
+  const hasFront = joined !== undefined && keys.includes(joined.key);
+  if (joined === undefined || first < 0 || hasFront || titles[first + 1] !== '') return keys;
+  const filled = rows.filter(({ cells }) => (cells[first] ?? '').trim() !== '');
+  const isName = ({ cells }: CsvRow) => /^\p{L}+$/u.test((cells[first + 1] ?? '').trim());
+  if (filled.length === 0 || filled.filter(isName).length < filled.length * 0.8) return keys;
+  return keys.map((key, position) =>
+    position === first ? joined.key : position === first + 1 ? joined.of : key,
+  );
 }
 
 /** Without accents, case, brackets and signs: "Số lượng (chiếc)" is "so luong". */

@@ -77,11 +77,16 @@ export function planRows(input: RowsInput): RowPlan {
           .slice(0, 60),
       })),
       columns: list.columns,
-      fields: fieldsOf(table).map(([key, { title, required }]) => ({
-        key,
-        title,
-        required: required && table.columns[key]?.kind !== 'tick',
-      })),
+      fields: [
+        ...(kind.joined === undefined
+          ? []
+          : [{ key: kind.joined.key, title: kind.joined.title, required: false }]),
+        ...fieldsOf(table).map(([key, { title, required }]) => ({
+          key,
+          title,
+          required: required && table.columns[key]?.kind !== 'tick',
+        })),
+      ],
       preview: {
         titles: shown.map(([, { title }]) => title),
         rows: fresh.slice(0, PREVIEWED).map(({ line, values }) => ({
@@ -107,7 +112,7 @@ function fieldsIn(
   for (const [key, column] of fieldsOf(table)) {
     const position = list.columns.findIndex((each) => each.key === key);
     if (position < 0 && column.kind !== 'tick' && !hasOwnWay(kind, key)) continue;
-    const given = position < 0 ? '' : (row.cells[position] ?? '');
+    const given = givenIn(row, kind, list, key, position);
     const typed = isEmpty(given)
       ? instead(kind, key, column, String(fields.name ?? ''))
       : (kind.mended[key]?.(given) ?? given);
@@ -125,6 +130,23 @@ function fieldsIn(
       });
   }
   return { fields, unclear };
+}
+
+/** What a list says for a column; parts of names in columns of their own are joined. */
+function givenIn(
+  { cells }: CsvRow,
+  { joined }: ImportKind,
+  { columns }: MatchedList,
+  key: string,
+  position: number,
+): string {
+  const given = position < 0 ? '' : (cells[position] ?? '');
+  if (joined === undefined || key !== joined.of) return given;
+  const fronts = columns.flatMap((column, index) => (column.key === joined.key ? (cells[index] ?? '') : []));
+  return [...fronts, given]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** The sheet's drop-downs are not at hand here, so the words stand in the remedy. */

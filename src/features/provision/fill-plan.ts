@@ -12,8 +12,10 @@ import { layoutOf } from '../../workbook/layout';
 import {
   aboutTable,
   calendarTable,
+  monthStepsTable,
   profileTable,
   schoolTables,
+  scoreSheetTable,
   settingsTable,
   staffTable,
 } from '../../workbook/school';
@@ -23,6 +25,9 @@ import type { RawTable, RowValues } from '../../workbook/table-port';
 import { parseTag } from '../../workbook/table-tag';
 import { toRowValues } from '../../workbook/write-table';
 import type { SchoolEntry } from '../registry/read-schools';
+import { emptyLines } from '../scoring/score-sheet';
+import { rulesFrom } from '../scoring/settings-rules';
+import { ticksOf } from '../scoring/step-rows';
 import { calendarRows, type YearCalendars } from '../settings/calendar-rows';
 import { settingsTableRows } from '../settings/send-plan';
 
@@ -211,7 +216,47 @@ function rowsOf(filling: Filling): (readonly [TableDefinition, Rows])[] {
     ],
     [settingsTable, settingsTableRows(filling.settings)],
     [calendarTable, calendarRows(filling.calendar, school.record)],
+    [scoreSheetTable, scoreLines(filling)],
+    [monthStepsTable, monthLines(filling)],
   ];
+}
+
+/** The lines that a phone types scores into, before anybody opened the dialog. */
+function scoreLines(filling: Filling): Rows {
+  const { school, settings } = filling;
+  const { levels, highQuality, profile } = school.record;
+  const known = linesOf.get(settings) ?? new Map<string, Rows>();
+  linesOf.set(settings, known);
+  const kind = [...levels, highQuality, profile].join(' ');
+  const lines = known.get(kind) ?? linesFrom(filling);
+  known.set(kind, lines);
+  return lines;
+}
+
+/** Schools of one kind have the same lines: counted once for each set of settings. */
+const linesOf = new WeakMap<readonly SettingsRow[], Map<string, Rows>>();
+
+function linesFrom({ school, settings }: Filling): Rows {
+  if (settings.length === 0) return [];
+  const entries = settings.map((record, row) => ({ id: '', row, record }));
+  return emptyLines(rulesFrom(entries, school.record)).map((values) => ({
+    id: `score-sheet/${String(values.indicator)}`,
+    values,
+  }));
+}
+
+/** The rows that a phone ticks a month's steps in. */
+function monthLines({ calendar, school }: Filling): Rows {
+  return calendar(school.record.saturday).periods.flatMap(({ month }) =>
+    month === undefined
+      ? []
+      : [
+          {
+            id: `month-steps/${month}`,
+            values: toRowValues(monthStepsTable, { month, ...ticksOf('draft') }),
+          },
+        ],
+  );
 }
 
 function aboutRows({ school, workbookId, templateVersion, settingsVersion, filledAt }: Filling): Rows {

@@ -4,6 +4,7 @@ import { parseIsoDate } from '../../domain/calendar-date';
 import { ProblemError } from '../../domain/result';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
+import { declaredToday, declareToday } from '../../google/declared-person';
 import { showDialog, showMessage } from '../../google/dialogs';
 import { withDocumentLock } from '../../google/locks';
 import { tableForLevels } from '../../workbook/for-levels';
@@ -44,6 +45,8 @@ export function saveQuickEntry(request: unknown): QuickAnswer {
       workbook.appendRows(act.table, [row.values]);
       workbook.flush();
     });
+    const { by = '' } = values;
+    if (by !== '' && by !== declaredToday()) declareToday(by);
     return { state: 'saved', sentence: row.sentence };
   });
 }
@@ -72,9 +75,15 @@ function pageOf(workbook: ActiveWorkbook): QuickPage {
     ['software.name', programs.filter(inUse).map(({ record }) => record.name)],
   ]);
   const levels = profiles[0]?.record.levels ?? [];
+  const declared = declaredToday();
   return {
     acts: quickActs().map((act) =>
-      formOf(levels.length === 0 ? act : { ...act, table: tableForLevels(act.table, levels) }, names, date),
+      formOf(
+        levels.length === 0 ? act : { ...act, table: tableForLevels(act.table, levels) },
+        names,
+        date,
+        declared,
+      ),
     ),
   };
 }

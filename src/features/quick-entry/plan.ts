@@ -15,14 +15,20 @@ export type Names = ReadonlyMap<string, readonly string[]>;
 /** Days that are not the act's own day stay empty at first. */
 const LATER_DAYS = new Set(['dueOn']);
 
-export function formOf({ key, caption, table, fields }: Act, names: Names, today: IsoDate): QuickAct {
+/** `declared`: who said to be at work today; stands in the field of the person from the start. */
+export function formOf(
+  { key, caption, table, fields }: Act,
+  names: Names,
+  today: IsoDate,
+  declared?: string,
+): QuickAct {
   return {
     key,
     caption,
     sheet: table.title,
     fields: fields.flatMap((field): QuickField[] => {
       const column = table.columns[field];
-      return column === undefined ? [] : [fieldOf(field, column, names, today)];
+      return column === undefined ? [] : [fieldOf(field, column, names, today, declared)];
     }),
   };
 }
@@ -56,7 +62,13 @@ export function rowOf(act: Act, entered: Readonly<Record<string, string>>, today
   };
 }
 
-function fieldOf(key: string, column: Column, names: Names, today: IsoDate): QuickField {
+function fieldOf(
+  key: string,
+  column: Column,
+  names: Names,
+  today: IsoDate,
+  declared: string | undefined,
+): QuickField {
   const { title, note, required } = column;
   const common = { key, label: title, note, required, options: [], start: '' };
   switch (column.kind) {
@@ -66,8 +78,11 @@ function fieldOf(key: string, column: Column, names: Names, today: IsoDate): Qui
       return { ...common, kind: 'number' };
     case 'choice':
       return { ...common, kind: 'list', options: Object.values(column.choices) };
-    case 'reference':
-      return { ...common, kind: 'list', options: names.get(`${column.table}.${column.column}`) ?? [] };
+    case 'reference': {
+      const options = names.get(`${column.table}.${column.column}`) ?? [];
+      const start = key === 'by' && declared !== undefined && options.includes(declared) ? declared : '';
+      return { ...common, kind: 'list', options, start };
+    }
     case 'text':
       return { ...common, kind: column.long ? 'long' : 'text' };
     default:

@@ -4,11 +4,12 @@ import { ProblemError } from '../../domain/result';
 import { schoolYearOf } from '../../domain/school-year';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { now, today } from '../../google/clock';
-import { type EditEvent, editedRows, editorOf } from '../../google/edited-rows';
+import { type EditEvent, type EditedRows, editedRows, editorOf } from '../../google/edited-rows';
 import { withDocumentLock } from '../../google/locks';
 import { newId } from '../../google/session';
 import { decodeDate } from '../../workbook/cells/dates';
 import {
+  monthStepsTable,
   roomScheduleTable,
   schoolTables,
   scoreSheetTable,
@@ -17,6 +18,7 @@ import {
 } from '../../workbook/school';
 import type { TableDefinition } from '../../workbook/table';
 import { parseTag } from '../../workbook/table-tag';
+import { takeTickedSteps } from '../scoring/ticked-steps';
 import { takeTypedScores } from '../scoring/typed-scores';
 import { asksForSchedule, completionsFor, type Typing } from './plan-completion';
 import { readRecords } from './read-records';
@@ -40,9 +42,27 @@ export function onEdit(event?: EditEvent): void {
     if (blocks.length > 0)
       withDocumentLock(() => edited.write(blocks, (key) => columns[key]?.kind), PATIENCE_MILLISECONDS);
     if (isScores) takeTypedScores(editorOf(event));
+    if (definition.name === monthStepsTable.name) takeTicks(edited, editorOf(event));
   } catch (error) {
     // Another run holds the workbook: it, or the next one, gives the ids and takes the scores over; the rest can be typed.
     if (!(error instanceof ProblemError)) throw error;
+  }
+}
+
+const STEP_TICKS = ['reviewed', 'approved', 'submitted'];
+const BUSY = 'Sổ đang bận, bước này chưa ghi nhận. Đợi một phút, bỏ dấu rồi đánh dấu lại.';
+
+/** Ticks of a month's steps; a tick that could not be taken says so beside it. */
+function takeTicks(edited: EditedRows, address: string | undefined): void {
+  const { keys, rows, firstRow, fromColumn, toColumn } = edited;
+  const isTick = keys.slice(fromColumn, toColumn + 1).some((key) => STEP_TICKS.includes(key));
+  if (!isTick) return;
+  try {
+    takeTickedSteps({ from: firstRow, to: firstRow + rows.length - 1 }, address);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const column = keys.indexOf('result', 1) + 1;
+    if (column > 1) edited.write([{ row: firstRow, column, values: rows.map(() => [BUSY]) }], () => 'text');
   }
 }
 

@@ -111,6 +111,13 @@ export function planSheet(
   return { added, patches, journal, sheetAdded, sheetPatches };
 }
 
+/** The lines of a workbook in which nothing was scored yet. */
+export function emptyLines({ indicators }: Pick<ScoringRules, 'indicators'>): RowValues[] {
+  return indicators.map(({ code, wording, maximum }) =>
+    toRowValues(scoreSheetTable, { indicator: code, indicatorTitle: wording, maximumPoints: maximum }),
+  );
+}
+
 /** Nothing to do: the workbook has no such sheet. */
 export const NO_SHEET: SheetPlan = {
   added: [],

@@ -1,14 +1,15 @@
 /** Scores typed into the sheet, taken into the journal at once: called where a simple edit trigger saw the score sheet. */
-import { activeWorkbook } from '../../google/active-workbook';
+import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
 import { withDocumentLock } from '../../google/locks';
-import { scoreSheetTable, scoresTable } from '../../workbook/school';
+import { profileTable, scoreSheetTable, scoresTable, settingsTable, staffTable } from '../../workbook/school';
 import { readRecords } from '../registers/read-records';
 import { readMemory } from './memory';
-import { momentNow } from './operator';
+import { momentNow, peopleOf } from './operator';
 import { TYPED_IN_SHEET } from './plan-save';
+import type { ScoringRules } from './rules';
 import { NO_SHEET, planSheet } from './score-sheet';
-import { recalledRules } from './settings-rules';
+import { recalledRules, rememberRules, rulesFrom, schoolFacts } from './settings-rules';
 import { takeSheetEdits, withSheetEdits } from './sheet-edits';
 import { appendJournal, appendToSheet, mergedPatches, readSheet } from './store';
 
@@ -16,15 +17,16 @@ const PATIENCE_MILLISECONDS = 5_000;
 
 /**
  * Raises the revision of each row that was typed over, so that an open dialog sees it and asks. `address` is the person's
- * own, where Google told it. Without the rules of an earlier count it waits for the next one. Throws ProblemError when
- * the lock does not come free; the next count takes the cells over then.
+ * own, where Google told it. Throws ProblemError when the lock does not come free; the next count takes the cells over then.
+ * A workbook in which nobody ever opened the dialog is read for its rules first.
  */
 export function takeTypedScores(address: string | undefined): void {
-  const rules = recalledRules();
-  const memory = readMemory();
-  if (rules === undefined || memory === undefined) return;
-  const own = memory.people.find(({ email }) => email !== undefined && email === address);
   const workbook = activeWorkbook();
+  const memory = readMemory();
+  const rules = recalledRules() ?? readRules(workbook);
+  const people = memory?.people ?? peopleOf(readRecords(workbook, [staffTable]).records[0]);
+  const isShared = address === rules.account.toLowerCase();
+  const own = people.find(({ email }) => !isShared && email !== undefined && email === address);
   const by = {
     changedBy: own?.name ?? TYPED_IN_SHEET,
     changedAt: momentNow(),
@@ -44,4 +46,11 @@ export function takeTypedScores(address: string | undefined): void {
     appendJournal(workbook, memory, [...edits.journal, ...typed.journal]);
     workbook.flush();
   }, PATIENCE_MILLISECONDS);
+}
+
+function readRules(workbook: ActiveWorkbook): ScoringRules {
+  const [settings, profile] = readRecords(workbook, [settingsTable, profileTable]).records;
+  const rules = rulesFrom(settings, schoolFacts(profile));
+  rememberRules(rules);
+  return rules;
 }

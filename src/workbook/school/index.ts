@@ -12,6 +12,7 @@ import { equipmentEventsTable } from './equipment-events';
 import { evidenceTable } from './evidence';
 import { faultReportsTable } from './fault-reports';
 import { incomingDocumentsTable } from './incoming-documents';
+import { monthStepsTable } from './month-steps';
 import { outgoingDocumentsTable } from './outgoing-documents';
 import { photosTable } from './photos';
 import { portalNewsTable } from './portal-news';
@@ -69,6 +70,7 @@ export const schoolTables: readonly TableDefinition[] = [
   requestAnswersTable,
   seminarCalendarTable,
   scoreSheetTable,
+  monthStepsTable,
   scoresTable,
   evidenceTable,
   progressTable,
@@ -95,6 +97,7 @@ export {
   faultReportsTable,
   incomingDocumentsTable,
   isIssued,
+  monthStepsTable,
   outgoingDocumentsTable,
   photosTable,
   portalNewsTable,

@@ -63,7 +63,25 @@ describe('columns', () => {
   });
 
   test('a family name alone is no name of a person', () => {
-    expect(keysOf('staff', 'Họ và tên đệm\tChức vụ\tEmail')[0]).toBe('');
+    expect(keysOf('staff', 'Họ và tên đệm\tChức vụ\tEmail')).not.toContain('name');
+  });
+
+  test('names split into two or three columns are joined', () => {
+    const names = (lines: readonly string[]) => planOf('staff', lines).values.map(({ name }) => name);
+    expect(names(['TT\tHọ đệm\tTên\tChức vụ', '1\tLò Thị\tMận\tGV', '2\tKha\tTần\tGV'])).toEqual([
+      'Lò Thị Mận',
+      'Kha Tần',
+    ]);
+    expect(names(['Họ\tTên đệm\tTên\tChức vụ', 'Lò\tThị \tMận\tGV', 'Vi\t\tLan\tGV'])).toEqual([
+      'Lò Thị Mận',
+      'Vi Lan',
+    ]);
+  });
+
+  test('one title merged over both parts of the names is understood', () => {
+    const { plan, values } = planOf('staff', ['Họ và tên\t\tChức vụ', 'Lò Thị\tMận\tGV', 'Vi\tLan\tGV']);
+    expect(values.map(({ name }) => name)).toEqual(['Lò Thị Mận', 'Vi Lan']);
+    expect(plan.problems).toEqual([]);
   });
 
   test('the titles are found under the name of the list', () => {

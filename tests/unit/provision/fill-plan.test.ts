@@ -1,4 +1,6 @@
 /** The one call that fills a copy, and the one that repairs it. */
+import { day } from '../../../src/domain/calendar-date';
+import { schoolYear } from '../../../src/domain/school-year';
 import {
   FILLED_NOTE,
   type Filling,
@@ -8,6 +10,8 @@ import {
 } from '../../../src/features/provision/fill-plan';
 import { furthest, hasReached } from '../../../src/features/provision/steps';
 import { welcomeMail } from '../../../src/features/provision/welcome';
+import { schoolSettings, startingSettings } from '../../../src/standard/settings';
+import { encodeSchoolSettings } from '../../../src/standard/settings-rows';
 import { HOME_SHEET_ID } from '../../../src/workbook/home';
 import { layoutOf } from '../../../src/workbook/layout';
 import {
@@ -17,6 +21,7 @@ import {
   requestAnswersTable,
   roomsTable,
   schoolTables,
+  scoreSheetTable,
   seminarCalendarTable,
   settingsTable,
 } from '../../../src/workbook/school';
@@ -36,7 +41,13 @@ const filling: Filling = {
   },
   staff: [{ name: 'Phan An', roles: ['principal'] }],
   workbookId: 'w1',
-  settings: [{ part: 'Phiên bản', key: 'version', value: '3' }],
+  settings: encodeSchoolSettings(
+    schoolSettings(
+      startingSettings({ name: 'Phòng', kind: 'phòng', superior: 'Ủy ban' }, schoolYear(2026)),
+      3,
+      day('2026-09-01'),
+    ),
+  ),
   settingsVersion: 3,
   calendar: () => ({ obligations: [], periods: [] }),
   templateVersion: '0.1.0',
@@ -58,6 +69,14 @@ test('texts are stored as texts, days as days, the principal is named in the pro
   expect(profile).toContain('{"stringValue":"=Trường Mây"}');
   expect(profile).toContain('{"stringValue":"Phan An"}');
   expect(JSON.stringify(requests)).not.toContain('formulaValue');
+});
+
+test('the lines that scores are typed into stand there from the first day, those of the school’s levels alone', () => {
+  const lines = cellsWritten(fillRequests(filling, keys), scoreSheetTable.sheetId);
+  expect(lines).toContain('{"stringValue":"1.1.1"}');
+  expect(lines).toContain('{"stringValue":"3.3.6"}');
+  // Robotics of primary schools
+  expect(lines).not.toContain('{"stringValue":"2.2.11"}');
 });
 
 test('a moved column of the template gets its value where it stands', () => {
