@@ -15,7 +15,7 @@ import {
   table,
 } from '../../paper/paper';
 import { KINDS } from './kinds';
-import type { PersonView, ReportPage } from './page';
+import type { PersonView, ReportContent, ReportPage } from './page';
 
 export type PrintedReport = Pick<
   ReportPage,
@@ -35,7 +35,7 @@ export function reportPaper(report: PrintedReport): Paper {
     type,
     subject: sign === 'TB' ? subject : line`Về ${lowerFirst(subject)}`,
     ...(addressee === 'principal' ? { addressees: [line`Hiệu trưởng ${letterhead.school}`] } : {}),
-    body: bodyOf(report),
+    body: reportBody(report.content),
     signers: signersOf(report),
     recipients:
       addressee === 'principal'
@@ -50,7 +50,8 @@ export function reportPaper(report: PrintedReport): Paper {
   };
 }
 
-function bodyOf({ content }: PrintedReport): Block[] {
+/** Numbered parts with their statements as items; figures stand behind the first part. */
+export function reportBody(content: ReportContent): Block[] {
   const sections = content.sections.map(({ title, text }) => ({
     title,
     lines: text

@@ -119,5 +119,11 @@ export const seminarPlanTable = defineTable({
       minimum: 1,
       integer: true,
     }),
+    laidTo: column.text({
+      title: 'Trang điểm danh ở',
+      note: 'Chương trình dùng.',
+      computed: true,
+      hidden: true,
+    }),
   },
 });

@@ -1,0 +1,124 @@
+/** The district's list of petitions after schools were read: what came new, what changed there, what officers wrote stays. Pure. */
+import type { petitionsTable } from '../../workbook/district';
+import type { requestsTable } from '../../workbook/school';
+import type { Entry, RecordOf } from '../../workbook/table';
+
+export type PetitionRecord = RecordOf<typeof petitionsTable>;
+export type PetitionEntry = Entry<PetitionRecord>;
+type RequestEntry = Entry<RecordOf<typeof requestsTable>>;
+
+/** What one school's register of requests said. */
+export interface PetitionReading {
+  readonly schoolId: string;
+  readonly school: string;
+  readonly requests: readonly RequestEntry[];
+}
+
+/** The columns that the program keeps of a petition. */
+type Gathered = Pick<
+  PetitionRecord,
+  'school' | 'askedOn' | 'kind' | 'content' | 'by' | 'link' | 'atSchool' | 'remark' | 'schoolId' | 'key'
+>;
+
+export interface GatherPlan {
+  readonly added: readonly Gathered[];
+  /** By row id of the list: the columns that differ; undefined empties a cell. */
+  readonly changed: ReadonlyMap<string, Partial<Gathered>>;
+}
+
+/** A short text that two different texts do not share. */
+export type DigestOf = (text: string) => string;
+
+/** What is longer stands in the school's own workbook. */
+const LONGEST_CONTENT = 5_000;
+
+/** Only schools that were read are touched; only requests for the office are taken. */
+export function planGathering(
+  before: readonly PetitionEntry[],
+  readings: readonly PetitionReading[],
+  digestOf: DigestOf,
+): GatherPlan {
+  const added: Gathered[] = [];
+  const changed = new Map<string, Partial<Gathered>>();
+  for (const reading of readings) {
+    const known = before.filter(({ record }) => record.schoolId === reading.schoolId);
+    const claimed = new Set<PetitionEntry>();
+    const asked = reading.requests.filter(({ record }) => record.addressee === 'authority');
+    const keys = new Set(asked.map(({ id }) => id));
+    for (const request of asked) {
+      const petition = samePetition(known, claimed, request, keys);
+      const gathered = gatheredFrom(reading, request, petition?.record, digestOf);
+      if (petition === undefined) {
+        added.push(gathered);
+        continue;
+      }
+      claimed.add(petition);
+      note(changed, petition, gathered);
+    }
+    for (const petition of known) {
+      if (claimed.has(petition) || petition.record.atSchool === 'withdrawn') continue;
+      note(changed, petition, { atSchool: 'withdrawn' });
+    }
+  }
+  return { added, changed };
+}
+
+/** By row id; a row that was typed without one is known by its day and words until it gets one. */
+function samePetition(
+  known: readonly PetitionEntry[],
+  claimed: ReadonlySet<PetitionEntry>,
+  { id, record }: RequestEntry,
+  present: ReadonlySet<string>,
+): PetitionEntry | undefined {
+  const free = known.filter((petition) => !claimed.has(petition));
+  const own = id === '' ? undefined : free.find(({ record: { key } }) => key === id);
+  return (
+    own ??
+    free.find(
+      (petition) =>
+        (id === '' || !present.has(petition.record.key)) &&
+        petition.record.askedOn === record.date &&
+        petition.record.content === contentOf(record),
+    )
+  );
+}
+
+function gatheredFrom(
+  { schoolId, school }: PetitionReading,
+  { id, record }: RequestEntry,
+  before: PetitionRecord | undefined,
+  digestOf: DigestOf,
+): Gathered {
+  const { date, kind, by, link, doneOn } = record;
+  const content = contentOf(record);
+  const answeredContent = before?.answeredContent ?? '';
+  return {
+    school,
+    askedOn: date,
+    kind,
+    content,
+    by,
+    link,
+    atSchool: doneOn === undefined ? 'asked' : 'done',
+    remark:
+      answeredContent === '' || answeredContent === digestOf(content)
+        ? undefined
+        : 'Trường đã sửa nội dung sau khi được trả lời.',
+    schoolId,
+    key: id === '' ? (before?.key ?? `${date} ${content}`.slice(0, 200)) : id,
+  };
+}
+
+function contentOf({ content }: RequestEntry['record']): string {
+  return content.slice(0, LONGEST_CONTENT).trim();
+}
+
+function note(
+  changed: Map<string, Partial<Gathered>>,
+  { id, record }: PetitionEntry,
+  gathered: Partial<Gathered>,
+): void {
+  const before: Readonly<Record<string, unknown>> = record;
+  const differing = Object.entries(gathered).filter(([key, value]) => (before[key] ?? '') !== (value ?? ''));
+  if (differing.length > 0) changed.set(id, Object.fromEntries(differing));
+}
