@@ -74,7 +74,10 @@ class Consolidating implements JobRun {
     const pending = this.pending();
     const schools = new Set<string>();
     for (const { school } of pending) if (schools.size < PUBLISH_BATCH) schools.add(school.id);
-    const { failed, problems } = publish(pending.filter(({ school }) => schools.has(school.id)));
+    const { failed, problems } = publish(
+      pending.filter(({ school }) => schools.has(school.id)),
+      (arrived) => this.parts.delivered(arrived),
+    );
     this.data = { ...this.data, unpublished: [...this.data.unpublished, ...failed.map(pendingKey)] };
     const left = new Set(this.pending().map(({ school }) => school.id)).size;
     if (left === 0) return this.finished(problems);

@@ -1,4 +1,5 @@
 /** What a feature adds to a consolidation: tables read along, figures for the facts, district tables, sheets published to schools. */
+import type { Problem } from '../../domain/result';
 import type { Month } from '../../domain/school-year';
 import type { SheetsRequest } from '../../google/remote-tables';
 import type { RemoteSheet } from '../../google/remote-workbook';
@@ -31,6 +32,11 @@ export interface OpenPart {
   conclude?(): void;
   /** After `conclude`: what schools' workbooks should contain. Only what is new in `version` is written, in batches. */
   publications?(): readonly Publication[];
+  /**
+   * Schools whose workbook now has this part's publication: what is to be noted or mailed once it is there. Called before
+   * that is remembered, so again after a kill; answers problems with the school as their place.
+   */
+  delivered?(schools: readonly SchoolEntry[]): readonly Problem[];
 }
 
 /** A school that was read in this run. */
@@ -42,6 +48,8 @@ export interface PartReading {
   records<Definition extends TableDefinition>(
     definition: Definition,
   ): readonly Entry<RecordOf<Definition>>[] | undefined;
+  /** What is wrong in a table of this part: cells that are unclear, or the sheet itself. */
+  problems(definition: TableDefinition): readonly Problem[];
 }
 
 /** Something to be written into one school's workbook, all of it or nothing. */

@@ -48,8 +48,13 @@ export function pendingKey({ part, school, digest }: Pending): string {
   return `${part}/${school.id}/${digest}`;
 }
 
-/** Writes a batch and remembers what arrived. Answers a problem for each school that could not be written. */
-export function publish(batch: readonly Pending[]): {
+/**
+ * Writes a batch, tells `delivered` and remembers what arrived. Answers a problem for each school that could not be written.
+ */
+export function publish(
+  batch: readonly Pending[],
+  delivered: (arrived: readonly Pending[]) => readonly Problem[] = () => [],
+): {
   readonly failed: Pending[];
   readonly problems: Problem[];
 } {
@@ -84,7 +89,9 @@ export function publish(batch: readonly Pending[]): {
     if (answer !== undefined && error === undefined) arrived.add(school.id);
     else if (error) problems.push({ ...readProblem(error.kind, error.problem), place: school.record.name });
   });
-  remember(batch.filter(({ school }) => arrived.has(school.id)));
+  const there = batch.filter(({ school }) => arrived.has(school.id));
+  problems.push(...delivered(there));
+  remember(there);
   return { failed: batch.filter(({ school }) => !arrived.has(school.id)), problems };
 }
 

@@ -50,7 +50,14 @@ export function schoolResult(
   const problems = [...claims.problems, ...fewOf(tables.problems())];
   if (reports === undefined) return { about: values, problems, readAgain: true };
   return {
-    reading: { school, readAt, reports, scores, records: (definition) => tables.entries(definition) },
+    reading: {
+      school,
+      readAt,
+      reports,
+      scores,
+      records: (definition) => tables.entries(definition),
+      problems: (definition) => tables.problemsOf(definition),
+    },
     about: values,
     problems,
     readAgain: false,
@@ -77,10 +84,12 @@ class TablesRead {
 
   /** What is wrong in all of them, in the order asked for. */
   problems(): Problem[] {
-    return this.definitions.flatMap((definition, index) => {
-      const result = this.results[index];
-      return result?.ok === false ? [result.problem] : (this.reading(definition)?.problems ?? []);
-    });
+    return this.definitions.flatMap((definition) => this.problemsOf(definition));
+  }
+
+  problemsOf(definition: TableDefinition): readonly Problem[] {
+    const result = this.results[this.definitions.findIndex(({ name }) => name === definition.name)];
+    return result?.ok === false ? [result.problem] : (this.reading(definition)?.problems ?? []);
   }
 
   private reading(definition: TableDefinition): TableReading<TableDefinition> | undefined {

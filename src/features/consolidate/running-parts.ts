@@ -1,4 +1,5 @@
 /** The parts of a consolidation at work: what each wants read, what changed for it, what it wants published. */
+import type { Problem } from '../../domain/result';
 import type { Month } from '../../domain/school-year';
 import { sha256 } from '../../google/digest';
 import { readProperty, writeProperty } from '../../google/properties';
@@ -8,6 +9,7 @@ import type { SchoolEntry } from '../registry/read-schools';
 import type { FactsRecord } from './month-figures';
 import type { Consolidation } from './open-consolidation';
 import type { ConsolidationPart, OpenPart, PartReading, Publication } from './part';
+import type { Pending } from './publish';
 import { CORE_TABLES } from './reading';
 
 const DIGEST_LETTERS = 10;
@@ -53,16 +55,25 @@ export class RunningParts {
     for (const { part } of this.open) part.conclude?.();
   }
 
+  /** Tells each part which schools its publications have reached. */
+  delivered(arrived: readonly Pending[]): Problem[] {
+    return this.open.flatMap(({ name, part }) => {
+      const schools = arrived.flatMap((pending) => (pending.part === name ? [pending.school] : []));
+      return schools.length === 0 ? [] : [...(part.delivered?.(schools) ?? [])];
+    });
+  }
+
   publications(): { readonly part: string; readonly publications: readonly Publication[] }[] {
     return this.open.map(({ name, part }) => ({ part: name, publications: part.publications?.() ?? [] }));
   }
 }
 
-/** A digest of the rows that a part was given, whatever sheet row they stand in. */
+/** A digest of the rows and problems that a part was given, whatever sheet row they stand in. */
 function digestOf(part: OpenPart, reading: PartReading): string {
-  const rows = (part.tablesOf?.(reading.school) ?? []).map((table) =>
+  const rows = (part.tablesOf?.(reading.school) ?? []).map((table) => [
     reading.records(table)?.map(({ id, record }) => [id, record]),
-  );
+    reading.problems(table).map(({ message }) => message),
+  ]);
   return sha256(JSON.stringify(rows)).slice(0, DIGEST_LETTERS);
 }
 

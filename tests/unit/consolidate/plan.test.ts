@@ -50,6 +50,7 @@ function reading(copy: string, rows: readonly Row[], more: object = {}): SchoolR
     readAt: '2026-10-01 08:00:00',
     school,
     records: () => undefined,
+    problems: () => [],
     reports: [
       {
         id: 'r1',
