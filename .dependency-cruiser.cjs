@@ -8,7 +8,7 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/${room}/`, pathNot: '\\.client\\.tsx?$' },
       to: {
-        path: `^src/(${[...rooms.slice(index + 1), 'ui', 'district\\.ts', 'school\\.ts'].join('|')})`,
+        path: `^src/(${[...rooms.slice(index + 1), 'ui', 'district\\.ts', 'school\\.ts', 'addon\\.ts'].join('|')})`,
         // menus name the entry's functions by type, so that each item names one that exists
         dependencyTypesNot: ['type-only'],
       },

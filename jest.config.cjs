@@ -8,7 +8,14 @@ module.exports = {
   transform: {
     '\\.(ts|tsx)$': ['ts-jest', { tsconfig: '<rootDir>/tests/tsconfig.jest.json', diagnostics: false }],
   },
-  modulePathIgnorePatterns: ['<rootDir>/build/district', '<rootDir>/build/school', '<rootDir>/workspace/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/build/district',
+    '<rootDir>/build/school',
+    '<rootDir>/build/addon',
+    '<rootDir>/workspace/',
+  ],
+  // what the build puts into a bound script (src/google/target.ts)
+  globals: { THDT_TARGET: 'district' },
   testTimeout: 120000,
   // worlds of workbooks are heavy: two side by side, each process made anew when it has grown
   maxWorkers: 2,

@@ -16,8 +16,8 @@ const removeUnusedCode = new TerserPlugin({
   },
 });
 
-/** What each Apps Script project holds. Scopes are a subset of the root manifest's. */
-const SCRIPTS = {
+/** The two scripts that are bound to workbooks. Scopes are a subset of the root manifest's. */
+const BOUND = {
   district: {
     entry: './src/district.ts',
     withoutScopes: [],
@@ -49,6 +49,17 @@ const SCRIPTS = {
       documents: './src/features/documents/documents.client.tsx',
       'reminder-preview': './src/features/reminders/reminder-preview.client.tsx',
     },
+  },
+};
+
+/** What each Apps Script project holds; the add-on is both bound scripts in one. */
+const SCRIPTS = {
+  ...BOUND,
+  addon: {
+    entry: './src/addon.ts',
+    withoutScopes: [],
+    advancedServices: BOUND.district.advancedServices,
+    dialogs: { ...BOUND.district.dialogs, ...BOUND.school.dialogs },
   },
 };
 
@@ -125,6 +136,8 @@ export default Object.entries(SCRIPTS).map(([name, script]) => ({
   performance: { hints: false },
   stats: 'errors-warnings',
   plugins: [
+    // see src/google/target.ts
+    new webpack.DefinePlugin({ THDT_TARGET: JSON.stringify(name) }),
     // docx names them in methods that only a browser or Node calls; Apps Script has neither
     new webpack.DefinePlugin({ setTimeout: 'undefined', btoa: 'undefined' }),
     new KeepEntryExportsPlugin(),

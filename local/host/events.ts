@@ -31,7 +31,9 @@ function common(execution: LiveExecution, triggerUid: string | undefined): Recor
 }
 
 export function openEvent(execution: LiveExecution, triggerUid?: string): Record<string, unknown> {
-  return { ...common(execution, triggerUid), source: container(execution) };
+  const event = common(execution, triggerUid);
+  // where an add-on is not enabled the file is closed to it
+  return execution.authMode === 'NONE' ? event : { ...event, source: container(execution) };
 }
 
 export function editEvent(

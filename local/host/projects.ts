@@ -13,6 +13,8 @@ export interface PushOptions {
   scriptId?: string;
   /** The manifest of a folder that has none. */
   manifest?: string;
+  /** Publishes the project as an editor add-on; one that exists stays what it is. */
+  addOn?: true;
 }
 
 /**
@@ -27,7 +29,7 @@ export function pushProject(workspace: Workspace, folder: string, options: PushO
 export function putProject(
   workspace: Workspace,
   source: Record<string, string>,
-  { title, owner, parentId, scriptId }: PushOptions,
+  { title, owner, parentId, scriptId, addOn }: PushOptions,
 ): ScriptProject {
   const existing = scriptId === undefined ? undefined : workspace.scripts.get(scriptId);
   const project: ScriptProject = existing
@@ -37,6 +39,7 @@ export function putProject(
         title,
         owner: owner.toLowerCase(),
         ...(parentId !== undefined && { parentId }),
+        ...(addOn && { addOn }),
         cloudProject: newCloudProject(workspace),
         source,
       };

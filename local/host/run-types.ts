@@ -39,6 +39,8 @@ export interface RunOptions {
   /** Host values, or a function of the execution that makes them (events need its SpreadsheetApp). */
   args?: readonly unknown[] | ((execution: LiveExecution) => readonly unknown[]);
   containerId?: string;
+  /** Nobody has the container open, as when an add-on's clock trigger fires. */
+  unattended?: boolean;
   person?: Person;
   authMode?: AuthMode;
   /** Nothing happens when the project has no such function. */

@@ -3,9 +3,11 @@ import { GoogleApi } from '../services/google-api';
 import type { ExecutionRecord, ScriptProject, User } from '../state/records';
 import { provideCustomFunctions } from '../state/spreadsheet/engine/custom';
 import type { Workspace } from '../state/workspace';
+import { enableIn, installFor } from './add-ons';
 import { grantConsent, hasAll, heldScopes, mustAsk, revokeConsent } from './consent';
 import { CustomFunctionRunner } from './custom-functions';
 import { toPage, toServer } from './dialog-values';
+import { openEvent } from './events';
 import type { Person, ShownMenu } from './execution';
 import { Faults } from './faults';
 import { FormSubmissions } from './form-submissions';
@@ -105,7 +107,7 @@ export class Runtime {
         scopes: heldScopes(this.workspace, script, manifest, user.email, authMode),
       },
       // Triggers about a spreadsheet name it; only clock triggers run with nobody there.
-      hasUi: run.kind !== 'trigger' || run.containerId !== undefined,
+      hasUi: run.kind !== 'trigger' || (run.containerId !== undefined && !run.unattended),
       person: watchMenus(run.person ?? silentPerson(), (menu) =>
         this.screen.keepMenu(containerId, user.email, menu),
       ),
@@ -138,6 +140,7 @@ export class Runtime {
 
   /**
    * What a page does by `google.script.run`: values pass as on Google.
+   * @param containerId the file in which an add-on's page is open; a bound script has only one.
    * @throws TypeError for a value that does not pass, and for a function that pages cannot see (its name ends in `_`).
    */
   callFromDialog(
@@ -146,10 +149,17 @@ export class Runtime {
     functionName: string,
     args: readonly unknown[] = [],
     person?: Person,
+    containerId?: string,
   ): RunResult {
     if (functionName.endsWith('_'))
       throw new TypeError(`google.script.run.${functionName} is not a function`);
-    return this.run(scriptId, functionName, { user, kind: 'dialog', args: toServer(args), person });
+    return this.run(scriptId, functionName, {
+      user,
+      kind: 'dialog',
+      args: toServer(args),
+      person,
+      ...(containerId !== undefined && { containerId }),
+    });
   }
 
   /**
@@ -158,6 +168,27 @@ export class Runtime {
    */
   editCell(spreadsheetId: string, user: string, rangeA1: string, values: unknown): RunResult | undefined {
     return this.screen.editCell(spreadsheetId, user, rangeA1, values);
+  }
+
+  /**
+   * A person gets an add-on from the store while a file is open and agrees to what it asks for: it is installed for them,
+   * enabled in the file, and its `onInstall` runs.
+   * @throws Error when the script is no add-on.
+   */
+  installAddOn(scriptId: string, user: string, fileId: string, person?: Person): RunResult {
+    const script = this.script(scriptId);
+    if (!script.addOn) throw new Error(`${script.title} is no add-on.`);
+    this.grant(user, scriptId);
+    installFor(this.workspace, script, user);
+    enableIn(this.workspace, script, fileId);
+    return this.run(scriptId, 'onInstall', {
+      user,
+      kind: 'menu',
+      containerId: fileId,
+      optional: true,
+      person,
+      args: (execution) => [openEvent(execution)],
+    });
   }
 
   /** The user agrees to these scopes of a script, or to all of them. */
@@ -233,7 +264,8 @@ export class Runtime {
     if (this.options.autoConsent && mustAsk(this.workspace, script, manifest, user.email)) {
       grantConsent(this.workspace, script, manifest, user.email);
     }
-    return kind === 'trigger'
+    // the triggers of an add-on go on and fail where a permission is missing; those of a plain script do not run at all
+    return kind === 'trigger' && !script.addOn
       ? hasAll(this.workspace, script, manifest, user.email)
       : !mustAsk(this.workspace, script, manifest, user.email);
   }

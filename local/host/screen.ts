@@ -2,6 +2,7 @@
 import { atLeast, roleOf } from '../services/drive/access';
 import type { ScriptProject } from '../state/records';
 import type { Workspace } from '../state/workspace';
+import { addOnsIn, enableIn, type ScriptAtWork } from './add-ons';
 import { typeIntoCells } from './edits';
 import { changeEvent, editEvent, openEvent } from './events';
 import type { Person, ShownMenu } from './execution';
@@ -48,9 +49,10 @@ export class Screen {
     if (this.menusOf(fileId, user).size === 0) this.open(fileId, user, person);
     const functionName = menuFunction(this.menusOf(fileId, user), captions);
     if (functionName === undefined) throw new Error(`There is no menu item ${captions.join(' > ')}.`);
-    const scripts = this.boundTo(fileId);
+    const scripts = this.atWork(fileId, user).map(({ script }) => script);
     const script = scripts.find((candidate) => mentions(candidate, functionName)) ?? scripts[0];
     if (!script) throw new Error(`The spreadsheet ${fileId} has no script.`);
+    enableIn(this.runner.workspace, script, fileId);
     return this.runner.run(script.id, functionName, { user, kind: 'menu', containerId: fileId, person });
   }
 
@@ -58,7 +60,7 @@ export class Screen {
     const { triggers, workspace } = this.runner;
     const watched =
       triggers.watches(fileId, 'ON_EDIT') ||
-      this.boundTo(fileId).some((script) => mentions(script, 'onEdit'));
+      this.atWork(fileId, user).some(({ script }) => mentions(script, 'onEdit'));
     const edit = typeIntoCells(this.api, fileId, user, rangeA1, values, watched);
     workspace.commit();
     const result = this.simple(fileId, user, 'onEdit', undefined, (execution) => [
@@ -87,7 +89,13 @@ export class Screen {
     return this.runner.workspace.scripts.values().filter(({ parentId }) => parentId === fileId);
   }
 
-  /** Runs a simple trigger of every script bound to the file; answers the first that ran. */
+  /** The scripts bound to a file, and the add-ons in its menu for this user. */
+  private atWork(fileId: string, user: string): ScriptAtWork[] {
+    const bound = this.boundTo(fileId).map((script): ScriptAtWork => ({ script, authMode: 'LIMITED' }));
+    return [...bound, ...addOnsIn(this.runner.workspace, fileId, user)];
+  }
+
+  /** Runs a simple trigger of every script at work in the file; answers the first that ran. */
   private simple(
     containerId: string,
     user: string,
@@ -95,13 +103,14 @@ export class Screen {
     person: Person | undefined,
     args: (execution: LiveExecution) => readonly unknown[],
   ): RunResult | undefined {
-    const runs = this.boundTo(containerId)
-      .filter((script) => mentions(script, name))
-      .map((script) =>
+    const runs = this.atWork(containerId, user)
+      // an add-on that nobody has used in this file may show its menu, and that is all
+      .filter(({ script, authMode }) => mentions(script, name) && (authMode !== 'NONE' || name === 'onOpen'))
+      .map(({ script, authMode }) =>
         this.runner.run(script.id, name, {
           user,
           kind: 'simple trigger',
-          authMode: 'LIMITED',
+          authMode,
           containerId,
           optional: true,
           person,

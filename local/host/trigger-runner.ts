@@ -90,7 +90,9 @@ export class TriggerRunner {
     if (!this.runner.workspace.scripts.has(trigger.script)) return results;
     for (let left = this.faults.firings(); left > 0; left--) {
       const result = this.runLimited(trigger, args, due);
-      if (result.status !== 'completed') this.failures.note(trigger, result.record);
+      // Google writes about failures of plain scripts only
+      const isAddOn = this.runner.workspace.scripts.get(trigger.script)?.addOn ?? false;
+      if (result.status !== 'completed' && !isAddOn) this.failures.note(trigger, result.record);
       results.push(result);
     }
     return results;
@@ -118,7 +120,9 @@ export class TriggerRunner {
 }
 
 /** What is at hand as active: the file of the event, but for a script that is bound elsewhere than to the form. */
-function containerOf(trigger: Trigger, workspace: Workspace): { containerId?: string } {
+function containerOf(trigger: Trigger, workspace: Workspace): { containerId?: string; unattended?: boolean } {
+  if (trigger.eventType === 'CLOCK' && trigger.container !== undefined)
+    return { containerId: trigger.container, unattended: true };
   if (trigger.sourceId === undefined || trigger.source === 'CALENDAR') return {};
   const own = workspace.scripts.get(trigger.script)?.parentId;
   return { containerId: trigger.source === 'SPREADSHEETS' ? trigger.sourceId : (own ?? trigger.sourceId) };

@@ -3,6 +3,7 @@ import type { Runtime } from '../host/runtime';
 import type { Workspace } from '../state/workspace';
 import { Hand } from './hand';
 import { type Answer, PersonAtScreen } from './person-at-screen';
+import { moveIn, type Target } from './targets';
 
 const MENU = 'THĐT';
 /** A job that a daily quota stopped goes on on one of the next days. */
@@ -17,16 +18,19 @@ export class Office {
   constructor(
     private readonly workspace: Workspace,
     private readonly runtime: Runtime,
-    scriptId: string,
+    readonly scriptId: string,
     readonly spreadsheetId: string,
     email: string,
+    private readonly target: Target = 'pair',
   ) {
     this.officer = new PersonAtScreen(runtime, scriptId, spreadsheetId, email);
     this.hand = new Hand(workspace, email, spreadsheetId);
   }
 
+  /** Opens the workbook for the first time and makes it the office's. */
   prepare(): void {
-    this.officer.click(MENU, 'Chuẩn bị sổ này');
+    moveIn(this.runtime, this.scriptId, this.spreadsheetId, this.officer);
+    this.officer.click(MENU, this.target === 'pair' ? 'Chuẩn bị sổ này' : 'Bắt đầu dùng trong sổ này');
     const changes = {
       'office.name': 'Phòng GD&ĐT Sông Mây',
       'office.kind': 'Phòng GD&ĐT',

@@ -42,7 +42,8 @@ export class PersonAtScreen implements Person {
 
   /** Calls a function as the page of a dialog does. */
   call(functionName: string, ...args: unknown[]): Answer {
-    const result = this.runtime.callFromDialog(this.scriptId, this.email, functionName, args, this);
+    const { runtime, scriptId, email, spreadsheetId } = this;
+    const result = runtime.callFromDialog(scriptId, email, functionName, args, this, spreadsheetId);
     return completed(result, functionName).value as Answer;
   }
 

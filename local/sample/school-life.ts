@@ -9,6 +9,7 @@ import { SeededRandom } from './random';
 import { scoreMonth } from './scoring-evening';
 import { type Character, fillStartOfYear, holder } from './start-of-year';
 import { account } from './story-accounts';
+import { moveIn, scriptOf } from './targets';
 import { fillMonth, fillWeek } from './weekly';
 
 const MENU = 'THĐT';
@@ -31,17 +32,14 @@ export class SampleSchoolLife {
     // two careful schools, two ordinary ones, one careless, and again
     this.character = { care: [0.98, 0.85, 0.95, 0.6, 0.15][index % 5] ?? 0.8 };
     account(workspace, school.account, school.name);
-    const script = runtime.boundTo(workbookId)[0];
-    if (!script) throw new Error(`The workbook of ${school.name} has no script.`);
-    this.scriptId = script.id;
-    this.scorer = new PersonAtScreen(runtime, script.id, workbookId, school.account);
+    this.scriptId = scriptOf(workspace, workbookId);
+    this.scorer = new PersonAtScreen(runtime, this.scriptId, workbookId, school.account);
     this.hand = new Hand(workspace, school.account, workbookId);
   }
 
   /** Opens the workbook for the first time, agrees to its permissions, switches reminders on. */
   moveIn(): void {
-    this.runtime.grant(this.school.account, this.scriptId);
-    this.runtime.open(this.workbookId, this.school.account, this.scorer);
+    moveIn(this.runtime, this.scriptId, this.workbookId, this.scorer);
     this.scorer.click(MENU, 'Nhắc việc', 'Bật');
   }
 

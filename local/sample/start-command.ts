@@ -21,6 +21,7 @@ export async function runStartCommand(args: string[]): Promise<void> {
       json: { type: 'string' },
       dir: { type: 'string', default: DEFAULT_FOLDER },
       'copy-quota': { type: 'string', default: '250' },
+      'add-on': { type: 'boolean', default: false },
     },
   });
   const schools = wholeNumber(values.schools, '--schools', 1, 1000);
@@ -33,6 +34,7 @@ export async function runStartCommand(args: string[]): Promise<void> {
   const story = liveThroughAutumn(workspace, {
     schools,
     build: resolve('build'),
+    target: values['add-on'] ? 'add-on' : 'pair',
     copyQuotaPerDay: wholeNumber(values['copy-quota'], '--copy-quota', 1, 10_000),
     say: (line) => console.log(`${seconds(began)}  ${line}`),
   });

@@ -1,6 +1,4 @@
 /** The sample district's autumn: everybody does what they would do, through the bundles that would be pushed to Google. */
-import { join } from 'node:path';
-import { pushProject } from '../host/projects';
 import { Runtime } from '../host/runtime';
 import { createSpreadsheet } from '../services/sheets/create';
 import type { Workspace } from '../state/workspace';
@@ -10,12 +8,17 @@ import { type Chapter, Figures, type StoryFigures } from './figures';
 import { Office } from './office';
 import { SampleSchoolLife } from './school-life';
 import { account } from './story-accounts';
+import { pushOfficeScript, pushSchoolScript, type Target } from './targets';
 
 export interface StoryOptions {
   schools: number;
   /** Folder with the push folders `district` and `school`. */
   build: string;
   copyQuotaPerDay: number;
+  /** Two bound scripts, unless told. */
+  target?: Target;
+  /** The day after which nothing more is lived; 30 November if absent. */
+  until?: string;
   say(line: string): void;
 }
 
@@ -23,9 +26,9 @@ export const OPERATOR = 'dientu.songmay@gmail.example';
 const LAST_DAY = '2026-11-30';
 const REPORT_DAY = 25;
 
-/** Lives from 1 September to 30 November 2026 and ends with the consolidated district workbook. */
+/** Lives from 1 September to 30 November 2026, or until an earlier day, and ends with the consolidated district workbook. */
 export function liveThroughAutumn(workspace: Workspace, options: StoryOptions): StoryFigures {
-  const { say } = options;
+  const { say, target = 'pair', until = LAST_DAY } = options;
   const runtime = new Runtime(workspace, {
     copyQuotaPerDay: options.copyQuotaPerDay,
     keepExecutions: 200_000,
@@ -45,18 +48,14 @@ export function liveThroughAutumn(workspace: Workspace, options: StoryOptions): 
   };
 
   const office = chapter('The office prepares its workbook and imports the list of schools', () => {
-    const opened = openOffice(workspace, runtime, options.build);
+    const opened = openOffice(workspace, runtime, options.build, target);
     opened.prepare();
     opened.importSchools(districtCsv(plans));
     return opened;
   });
   chapter('The office makes the template; the school script is bound to it', () => {
-    const templateId = office.createTemplate();
-    pushProject(workspace, join(options.build, 'school'), {
-      title: 'THĐT – Sổ của trường',
-      owner: OPERATOR,
-      parentId: templateId,
-    });
+    const push = { workspace, build: options.build, owner: OPERATOR };
+    pushSchoolScript(push, target, office.createTemplate());
   });
   chapter('The office tries one school, then creates folders and workbooks for all', () =>
     office.provision(),
@@ -71,14 +70,14 @@ export function liveThroughAutumn(workspace: Workspace, options: StoryOptions): 
     for (const school of schools) school.moveIn();
   });
 
-  for (let day = '2026-09-03'; day <= LAST_DAY; day = addDays(day, 1)) {
+  for (let day = '2026-09-03'; day <= until; day = addDays(day, 1)) {
     const month = day.slice(0, 7);
     if (day.endsWith('-01') || day === '2026-09-03') say(`The schools work through ${month}`);
     figures.chapter('Days go by: reminders, registers, scores', () => {
       runtime.advanceTo(moment(day, '15:00'));
       for (const school of schools) school.live(day, REPORT_DAY);
     });
-    if (weekday(day) === 5 || day === LAST_DAY || isMonthEnd(day)) {
+    if (weekday(day) === 5 || day === until || isMonthEnd(day)) {
       figures.chapter('The office consolidates every Friday and at the end of each month', () => {
         runtime.advanceTo(moment(day, '16:30'));
         office.consolidate();
@@ -98,18 +97,18 @@ function isMonthEnd(day: string): boolean {
   return addDays(day, 1).endsWith('-01') && isSchoolDay(day);
 }
 
-/** The office's account with its workbook, the district script bound to it and consented to. */
-export function openOffice(workspace: Workspace, runtime: Runtime, build: string): Office {
+/** The office's account with its empty workbook, and the script that it will work with. */
+export function openOffice(
+  workspace: Workspace,
+  runtime: Runtime,
+  build: string,
+  target: Target = 'pair',
+): Office {
   account(workspace, OPERATOR, 'Mô hình THĐT Sông Mây');
   const spreadsheet = createSpreadsheet(workspace, {
     title: 'THĐT – Sổ của đơn vị quản lý',
     owner: OPERATOR,
   });
-  const script = pushProject(workspace, join(build, 'district'), {
-    title: 'THĐT – Đơn vị quản lý',
-    owner: OPERATOR,
-    parentId: spreadsheet.id,
-  });
-  runtime.grant(OPERATOR, script.id);
-  return new Office(workspace, runtime, script.id, spreadsheet.id, OPERATOR);
+  const script = pushOfficeScript({ workspace, build, owner: OPERATOR }, target, spreadsheet.id);
+  return new Office(workspace, runtime, script, spreadsheet.id, OPERATOR, target);
 }

@@ -141,6 +141,13 @@ export interface ScriptProject {
   cloudProject: string;
   /** Files by name (`Code.js`, `appsscript.json`, `dialog.html`). Copies share the same object. */
   source: Record<string, string>;
+  /** Published as an editor add-on: bound to no file, at work in those where it is installed or enabled. */
+  addOn?: true;
+}
+
+/** That an add-on is installed for a user (id `user/<script>/<email>`) or enabled in a file (`file/<script>/<fileId>`). */
+export interface AddOnUse {
+  since: number;
 }
 
 export interface Mail {
@@ -205,6 +212,8 @@ export interface Trigger {
   created: number;
   nextRun?: number;
   disabled?: boolean;
+  /** The file in which an add-on made it: the one that is active when it fires. */
+  container?: string;
 }
 
 /** What a user granted to a script: the scopes ticked on the consent page. Id: `<scriptId>/<email>`. */

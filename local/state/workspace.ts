@@ -6,6 +6,7 @@ import type { GoogleDocument } from './document/model';
 import type { GoogleForm } from './form';
 import type { Presentation } from './presentation';
 import type {
+  AddOnUse,
   CacheEntry,
   Consent,
   DriveChange,
@@ -57,6 +58,7 @@ export class Workspace {
   readonly locks: Collection<LockRecord>;
   readonly triggers: Collection<Trigger>;
   readonly consents: Collection<Consent>;
+  readonly addOnUses: Collection<AddOnUse>;
   readonly fileGrants: Collection<FileGrant>;
   readonly quotaUses: Collection<QuotaUse>;
   readonly executions: Collection<ExecutionRecord>;
@@ -99,6 +101,7 @@ export class Workspace {
     this.locks = store.collection('locks');
     this.triggers = store.collection('triggers');
     this.consents = store.collection('consents');
+    this.addOnUses = store.collection('addOnUses');
     this.fileGrants = store.collection('fileGrants');
     this.quotaUses = store.collection('quotaUses');
     this.executions = store.collection('executions');

@@ -8,7 +8,7 @@ import { FIRST_DATA_ROW, type TableDefinition } from '../workbook/table';
 import type { RawTable, RawTableResult, RowValues, TablePort } from '../workbook/table-port';
 import { parseTag } from '../workbook/table-tag';
 import { enteredText, withoutApostrophe } from './entered-text';
-import { readProperty, writeProperty } from './properties';
+import { readProperty, SHEET_IDS, writeProperty } from './properties';
 import { withRetry } from './retry';
 import { newId } from './session';
 import { renderSheets } from './sheet-rendering';
@@ -26,9 +26,6 @@ import {
 } from './table-grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Document property with the sheetId of each table, for sheets whose id could not be chosen. */
-const SHEET_IDS = 'sheets';
 
 export interface ActiveWorkbook extends TablePort {
   spreadsheetId(): string;

@@ -1,4 +1,5 @@
 /** Menus, dialogs and short messages of the workbook that is open. */
+import { isAddOn } from './target';
 
 /** A menu's entry, a line between entries, or a menu inside the menu. */
 export type MenuItem<FunctionName extends string> =
@@ -7,14 +8,16 @@ export type MenuItem<FunctionName extends string> =
   | { readonly caption: string; readonly items: readonly MenuItem<FunctionName>[] };
 
 /**
- * Puts the menu into the workbook. Works without any authorisation, so it may be called from onOpen(e) at once.
+ * Puts the menu into the workbook; an add-on's has no caption but the add-on's name, under Extensions. Works without any
+ * authorisation, so it may be called from onOpen(e) at once.
  * `FunctionName` is `keyof typeof` of the entry's exports, so that every item names a function that exists.
  */
 export function createMenu<FunctionName extends string>(
   caption: string,
   items: readonly MenuItem<FunctionName>[],
 ): void {
-  buildMenu(SpreadsheetApp.getUi(), caption, items).addToUi();
+  const ui = SpreadsheetApp.getUi();
+  fillMenu(ui, isAddOn() ? ui.createAddonMenu() : ui.createMenu(caption), items).addToUi();
 }
 
 const TOAST_SECONDS = 20;
@@ -76,15 +79,14 @@ export function confirm(title: string, question: string): boolean {
   return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
-function buildMenu<FunctionName extends string>(
+function fillMenu<FunctionName extends string>(
   ui: GoogleAppsScript.Base.Ui,
-  caption: string,
+  menu: GoogleAppsScript.Base.Menu,
   items: readonly MenuItem<FunctionName>[],
 ): GoogleAppsScript.Base.Menu {
-  const menu = ui.createMenu(caption);
   for (const item of items) {
     if (item === 'separator') menu.addSeparator();
-    else if ('items' in item) menu.addSubMenu(buildMenu(ui, item.caption, item.items));
+    else if ('items' in item) menu.addSubMenu(fillMenu(ui, ui.createMenu(item.caption), item.items));
     else menu.addItem(item.caption, item.functionName);
   }
   return menu;

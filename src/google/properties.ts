@@ -1,5 +1,8 @@
 /** Document properties: small JSON values kept with the workbook, split so that no property grows over Google's limit. */
 
+/** Document property with the sheetId of each table, for sheets whose id could not be chosen. */
+export const SHEET_IDS = 'sheets';
+
 /** Google allows 9 KB per value; a character takes at most three bytes in UTF-8 here. */
 const PIECE_CHARACTERS = 2_800;
 

@@ -1,4 +1,5 @@
-/** Clock triggers: one per script, made by a person's action and never from a trigger. */
+/** Clock triggers: one per script and workbook, made by a person's action and never from a trigger. */
+import { isAddOn } from './target';
 
 /** How often the script's tick comes. */
 export type TickRhythm = { readonly kind: 'hourly' } | { readonly kind: 'daily'; readonly hour: number };
@@ -8,9 +9,7 @@ export type TickRhythm = { readonly kind: 'hourly' } | { readonly kind: 'daily';
  * Surplus ones are removed first, so that a person who sets up twice gets no second run.
  */
 export function ensureTick(functionName: string, rhythm: TickRhythm): boolean {
-  const own = ScriptApp.getProjectTriggers().filter(
-    (trigger) => trigger.getHandlerFunction() === functionName,
-  );
+  const own = ownTriggers(functionName);
   for (const surplus of own.slice(1)) ScriptApp.deleteTrigger(surplus);
   if (own.length > 0) return false;
   const builder = ScriptApp.newTrigger(functionName).timeBased();
@@ -21,11 +20,17 @@ export function ensureTick(functionName: string, rhythm: TickRhythm): boolean {
 
 /** Removes this user's clock triggers of the function; answers how many there were. */
 export function removeTick(functionName: string): number {
-  const own = ScriptApp.getProjectTriggers().filter(
-    (trigger) => trigger.getHandlerFunction() === functionName,
-  );
+  const own = ownTriggers(functionName);
   for (const trigger of own) ScriptApp.deleteTrigger(trigger);
   return own.length;
+}
+
+/** An add-on's trigger belongs to the workbook it was made in; those of other workbooks are let alone [calibrate]. */
+function ownTriggers(functionName: string): GoogleAppsScript.Script.Trigger[] {
+  const triggers = isAddOn()
+    ? ScriptApp.getUserTriggers(SpreadsheetApp.getActiveSpreadsheet())
+    : ScriptApp.getProjectTriggers();
+  return triggers.filter((trigger) => trigger.getHandlerFunction() === functionName);
 }
 
 /** Id of this script's project. */

@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { parse } from 'acorn';
 import { simple } from 'acorn-walk';
+import * as v from 'valibot';
+import { EditorScriptManifest } from '../support/apps-script-manifest';
 import { codeOf, exportsOf, manifestOf, pushedFiles, ROOT, SCRIPTS, unknownNames } from '../support/bundles';
+
+/** Settings of clasp for each push folder. */
+const CLASP_SETTINGS = {
+  district: '.clasp.json',
+  school: '.clasp.school.json',
+  addon: '.clasp.addon.json',
+} as const;
 
 /** Google services by the global name they have; touching one while the bundle loads is a fault. */
 const SERVICES = [
@@ -34,12 +43,17 @@ const SCOPE_OF_USE: readonly (readonly [RegExp, string])[] = [
   [/\bSpreadsheetApp\.getUi\b/, 'script.container.ui'],
   [/\bMailApp\./, 'script.send_mail'],
   [/\bGmailApp\./, 'https://mail.google.com/'],
-  [/\bScriptApp\.(newTrigger|getProjectTriggers|deleteTrigger)\b/, 'script.scriptapp'],
+  [/\bScriptApp\.(newTrigger|getProjectTriggers|getUserTriggers|deleteTrigger)\b/, 'script.scriptapp'],
   [/\bUrlFetchApp\./, 'script.external_request'],
   [/\bSession\.get(Active|Effective)User\b/, 'userinfo.email'],
   [/\bDrive\.(Files|Permissions|Changes|About)\b|googleapis\.com\/(batch\/)?drive\b/, 'drive.file'],
   [/\bDriveApp\./, 'drive'],
 ];
+
+test('no script uses a name that Apps Script does not offer', () => {
+  // the add-on holds every module of the other two
+  expect(unknownNames('addon')).toEqual([]);
+});
 
 describe.each(SCRIPTS)('the %s push folder', (script) => {
   const code = codeOf(script);
@@ -80,10 +94,6 @@ describe.each(SCRIPTS)('the %s push folder', (script) => {
     expect(found).toEqual([]);
   });
 
-  test('uses no name that Apps Script does not offer', () => {
-    expect(unknownNames(script)).toEqual([]);
-  });
-
   test('calls no Google service while it loads', () => {
     const touched: string[] = [];
     const service = (name: string) =>
@@ -104,19 +114,22 @@ describe.each(SCRIPTS)('the %s push folder', (script) => {
     expect(code.match(/get(Script|User)(Properties|Lock|Cache)\b/g)).toBeNull();
   });
 
-  test('has the zone of Vietnam, V8, and advanced services in the district only', () => {
+  test('has the zone of Vietnam, V8, and advanced services only where Drive is touched', () => {
     const manifest = manifestOf(script);
     expect([manifest.timeZone, manifest.runtimeVersion]).toEqual(['Asia/Ho_Chi_Minh', 'V8']);
     const services = (manifest.dependencies.enabledAdvancedServices ?? []).map(
       ({ userSymbol }) => userSymbol,
     );
-    expect(services).toEqual(script === 'district' ? ['Drive', 'Sheets'] : []);
+    expect(services).toEqual(script === 'school' ? [] : ['Drive', 'Sheets']);
+  });
+
+  test("has a manifest by Google's reference of its structure", () => {
+    expect(v.parse(EditorScriptManifest, manifestOf(script))).toEqual(manifestOf(script));
   });
 
   test('is what clasp would push, file by file', () => {
-    const project = script === 'district' ? '.clasp.json' : '.clasp.school.json';
     const clasp = join(ROOT, 'node_modules/.bin/clasp');
-    const output = execFileSync(clasp, ['--json', '--project', project, 'show-file-status'], {
+    const output = execFileSync(clasp, ['--json', '--project', CLASP_SETTINGS[script], 'show-file-status'], {
       cwd: ROOT,
       encoding: 'utf8',
     });

@@ -1,11 +1,11 @@
-/** The two push folders as they were built, and what TypeScript knows of their entries. */
+/** The push folders as they were built, and what TypeScript knows of their entries. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
 export const ROOT = join(__dirname, '..', '..');
 
-export const SCRIPTS = ['district', 'school'] as const;
+export const SCRIPTS = ['district', 'school', 'addon'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 
 export function pushFolder(script: ScriptName): string {
@@ -29,8 +29,16 @@ export function manifestOf(script: ScriptName): {
   return JSON.parse(readFileSync(join(pushFolder(script), 'appsscript.json'), 'utf8'));
 }
 
+const knownExports = new Map<ScriptName, readonly string[]>();
+
 /** Names that the entry file exports, asked of the TypeScript compiler. */
-export function exportsOf(script: ScriptName): string[] {
+export function exportsOf(script: ScriptName): readonly string[] {
+  const names = knownExports.get(script) ?? findExports(script);
+  knownExports.set(script, names);
+  return names;
+}
+
+function findExports(script: ScriptName): string[] {
   const entry = join(ROOT, 'src', `${script}.ts`);
   const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);

@@ -1,6 +1,5 @@
 /** A district with schools, made through the built bundles as an office would make it; the ground that flow and browser tests stand on. */
 import { join } from 'node:path';
-import { pushProject } from '../../local/host/projects';
 import { Runtime } from '../../local/host/runtime';
 import { moment } from '../../local/sample/calendar';
 import { districtCsv, type SampleSchool, sampleDistrict } from '../../local/sample/district';
@@ -11,6 +10,7 @@ import { SeededRandom } from '../../local/sample/random';
 import { fillStartOfYear } from '../../local/sample/start-of-year';
 import { OPERATOR, openOffice } from '../../local/sample/story';
 import { account } from '../../local/sample/story-accounts';
+import { moveIn, pushSchoolScript, scriptOf, type Target } from '../../local/sample/targets';
 import { fillMonth, fillWeek } from '../../local/sample/weekly';
 import { Workspace } from '../../local/state/workspace';
 import { ROOT } from './bundles';
@@ -46,41 +46,43 @@ export function samplePlans(...levels: SampleSchool['level'][]): SampleSchool[] 
 }
 
 /** An office that has prepared its workbook and imported nothing yet; it is the afternoon of 24 September 2026. */
-export function makeOffice(): Omit<DistrictWorld, 'schools'> {
+export function makeOffice(target: Target = 'pair'): Omit<DistrictWorld, 'schools'> {
   const workspace = Workspace.open({ now: moment('2026-09-24', '15:00'), seed: 1 });
   const runtime = new Runtime(workspace, { machineMilliseconds: 0 });
-  const office = openOffice(workspace, runtime, join(ROOT, 'build'));
-  const script = runtime.boundTo(office.spreadsheetId)[0];
-  if (script === undefined) throw new Error('The district workbook has no script.');
-  const officer = new PersonAtScreen(runtime, script.id, office.spreadsheetId, OPERATOR);
+  const office = openOffice(workspace, runtime, join(ROOT, 'build'), target);
+  const officer = new PersonAtScreen(runtime, office.scriptId, office.spreadsheetId, OPERATOR);
   office.prepare();
   return { workspace, runtime, office, officer };
 }
 
 /** A district whose schools have their workbooks and settings. */
-export function makeDistrict({ schools: plans }: { schools: readonly SampleSchool[] }): DistrictWorld {
-  const world = makeOffice();
+export function makeDistrict({
+  schools: plans,
+  target = 'pair',
+}: {
+  schools: readonly SampleSchool[];
+  target?: Target;
+}): DistrictWorld {
+  const world = makeOffice(target);
   const { workspace, runtime, office } = world;
   office.importSchools(districtCsv(plans));
-  pushProject(workspace, join(ROOT, 'build', 'school'), {
-    title: 'THĐT – Sổ của trường',
-    owner: OPERATOR,
-    parentId: office.createTemplate(),
-  });
+  const push = { workspace, build: join(ROOT, 'build'), owner: OPERATOR };
+  pushSchoolScript(push, target, office.createTemplate());
   office.provision();
   office.sendSettings();
   const schools = plans.map((plan): WorldSchool => {
     account(workspace, plan.account, plan.name);
     const workbookId = office.workbookOf(plan.account);
-    const scriptId = runtime.boundTo(workbookId)[0]?.id;
-    if (scriptId === undefined) throw new Error(`The workbook of ${plan.name} has no script.`);
-    runtime.grant(plan.account, scriptId);
+    const scriptId = scriptOf(workspace, workbookId);
+    const sitDown = () => new PersonAtScreen(runtime, scriptId, workbookId, plan.account);
+    if (target === 'pair') runtime.grant(plan.account, scriptId);
+    else moveIn(runtime, scriptId, workbookId, sitDown());
     return {
       plan,
       workbookId,
       scriptId,
       hand: new Hand(workspace, plan.account, workbookId),
-      sitDown: () => new PersonAtScreen(runtime, scriptId, workbookId, plan.account),
+      sitDown,
     };
   });
   return { ...world, schools };

@@ -10,6 +10,10 @@ import { Trigger } from './trigger';
 
 const TOO_MANY =
   'This script has too many triggers. Triggers must be deleted from the script before more can be added.';
+const TOO_MANY_IN_ADD_ON =
+  'The Add-on has created too many time-based triggers in this document for this Google user account.';
+const TOO_OFTEN_FOR_ADD_ON =
+  'The Add-on attempted to create a trigger that runs more often than once an hour, which is not allowed.';
 const MINUTE_STEPS = [1, 5, 10, 15, 30];
 const HOUR_STEPS = [1, 2, 4, 6, 8, 12];
 
@@ -103,6 +107,8 @@ class ClockTriggerBuilder {
         'The trigger needs a frequency: use everyDays, everyHours, everyMinutes, everyWeeks, onMonthDay, after, at or atDate.',
       );
     }
+    if (this.execution.script.addOn && schedule.everyMinutes !== undefined)
+      throw new ScriptError(TOO_OFTEN_FOR_ADD_ON);
     schedule.timeZone ??= this.execution.timeZone;
     const { workspace } = this.execution;
     const offsetMilliseconds = drawOffset(schedule, () => workspace.draw());
@@ -189,12 +195,16 @@ function install(
   execution: LiveExecution,
   parts: Omit<TriggerRecord, 'id' | 'script' | 'user' | 'created'>,
 ): Trigger {
-  const { workspace, script, caller } = execution;
+  const { workspace, script, caller, containerId } = execution;
+  const container = script.addOn ? containerId : undefined;
   return execution.perform('trigger', { what: 'TriggerBuilder.create' }, () => {
     const own = workspace.triggers
       .values()
       .filter((held) => held.script === script.id && held.user === caller.email);
     if (own.length >= LIMITS.triggersPerUserAndScript) throw new ScriptError(TOO_MANY);
+    // an add-on may have one trigger of each type for each user in each file
+    const isSecond = own.some((held) => held.container === container && held.eventType === parts.eventType);
+    if (container !== undefined && isSecond) throw new ScriptError(TOO_MANY_IN_ADD_ON);
     let id = '';
     while (id.length < 19) id += String(Math.floor(workspace.draw() * 9) + 1);
     const record: TriggerRecord = {
@@ -202,6 +212,7 @@ function install(
       script: script.id,
       user: caller.email,
       created: workspace.clock.now(),
+      ...(container !== undefined && { container }),
       ...parts,
     };
     workspace.triggers.put(id, record);

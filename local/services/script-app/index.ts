@@ -50,7 +50,9 @@ class ScriptApp {
     this.execution.requireScope('ScriptApp.getUserTriggers', SCOPES.scriptApp);
     this.execution.charge('trigger', { what: 'ScriptApp.getUserTriggers' });
     const id = document.getId();
-    return this.ownTriggers().flatMap((record) => (record.sourceId === id ? [new Trigger(record)] : []));
+    return this.ownTriggers().flatMap((record) =>
+      record.sourceId === id || record.container === id ? [new Trigger(record)] : [],
+    );
   }
 
   deleteTrigger(trigger: Trigger): void {

@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/result';
 import { milliseconds, sleep, timeAt } from '../../google/clock';
 import type { GoogleError } from '../../google/errors';
 import { remainingMailQuota, sendMail } from '../../google/mail';
+import { isAddOn } from '../../google/target';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
 import type { SchoolEntry, SchoolRecord } from '../registry/read-schools';
 import { logActivities } from '../settings/activity';
@@ -145,6 +146,7 @@ class Provisioning implements JobRun {
           ...(record.existingFolder === undefined ? {} : { existingFolder: record.existingFolder }),
           office: this.district.office,
           operator: this.district.operator,
+          addOn: isAddOn(),
         }),
       );
     } catch {

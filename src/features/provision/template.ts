@@ -21,6 +21,7 @@ import { bodyOf } from '../../google/rest';
 import { requestsForSheets, upgradeRequests } from '../../google/sheet-requests';
 import { upgradeOf } from '../../google/sheet-upgrade';
 import { callSheets } from '../../google/sheets-calls';
+import { isAddOn } from '../../google/target';
 import { HOME_SHEET_ID, homeLayout } from '../../workbook/home';
 import { layoutOf } from '../../workbook/layout';
 import { schoolTables } from '../../workbook/school';
@@ -61,7 +62,7 @@ export function makeTemplate(): TemplateReport {
   const message =
     made === 0
       ? `Sổ mẫu đã có và đầy đủ các trang.${added === 0 ? '' : ` Đã thêm ${added} cột mới.`}`
-      : `Đã lập ${made} trang của sổ mẫu. Tiếp theo: gắn chương trình của trường vào sổ mẫu, rồi thử với một trường.`;
+      : `Đã lập ${made} trang của sổ mẫu. Tiếp theo: ${isAddOn() ? '' : 'gắn chương trình của trường vào sổ mẫu, rồi '}thử với một trường.`;
   logActivities(workbook, [{ what: 'Tạo sổ mẫu', result: message }]);
   workbook.flush();
   return { message, templateId: template.id, rootId: root.id, link: workbookLink(template.id) };

@@ -12,16 +12,25 @@ export interface Welcome {
   readonly existingFolder?: string;
   readonly office: Office;
   readonly operator: string;
+  /** The school works with the add-on, which it gets from Google's store, instead of a script in its workbook. */
+  readonly addOn?: boolean;
 }
 
-const STEPS: readonly string[] = [
+const FIRST_STEPS: readonly string[] = [
   'Mở sổ bằng đúng tài khoản nhận thư này, chờ vài giây cho menu THĐT hiện ở trên cùng.',
   'Chọn THĐT > Chấm điểm tháng một lần và bấm đồng ý khi Google hỏi quyền. Nếu thấy “ứng dụng chưa được xác minh”, chọn Nâng cao rồi Tiếp tục: chương trình chỉ được mở chính sổ này.',
+];
+const FIRST_STEPS_WITH_ADD_ON: readonly string[] = [
+  'Mở sổ bằng đúng tài khoản nhận thư này. Nếu mục Tiện ích mở rộng chưa có THĐT: chọn Tiện ích mở rộng > Tiện ích bổ sung > Tải tiện ích bổ sung, tìm THĐT, bấm Cài đặt và đồng ý khi Google hỏi quyền.',
+  'Chọn Tiện ích mở rộng > THĐT > Bắt đầu dùng trong sổ này; menu Chấm điểm tháng và các mục khác hiện ra ở đó.',
+];
+const LAST_STEPS: readonly string[] = [
   'Xem lại trang Thông tin trường và Nhân sự, sửa chỗ chưa đúng, rồi bắt đầu ghi các sổ.',
 ];
 
 export function welcomeMail(welcome: Welcome): Mail {
   const { school, account, workbookLink, folderLink, existingFolder, office, operator } = welcome;
+  const steps = [...(welcome.addOn ? FIRST_STEPS_WITH_ADD_ON : FIRST_STEPS), ...LAST_STEPS];
   const replyTo = office.replyTo ?? operator;
   const links = [
     { label: 'Sổ của trường', link: workbookLink },
@@ -40,7 +49,7 @@ export function welcomeMail(welcome: Welcome): Mail {
       opening,
       ...links.map(({ label, link }) => `${label}: ${link}`),
       'Ba việc đầu tiên:',
-      ...STEPS.map((step, index) => `${index + 1}. ${step}`),
+      ...steps.map((step, index) => `${index + 1}. ${step}`),
       closing,
       office.name,
     ].join('\n\n'),
@@ -48,7 +57,7 @@ export function welcomeMail(welcome: Welcome): Mail {
       `<p>Kính gửi ${escaped(school)},</p>`,
       `<p>${escaped(opening)}</p>`,
       `<p>${links.map(({ label, link }) => `${escaped(label)}: <a href="${escaped(link)}">${escaped(link)}</a>`).join('<br>')}</p>`,
-      `<p><strong>Ba việc đầu tiên</strong></p><ol>${STEPS.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>`,
+      `<p><strong>Ba việc đầu tiên</strong></p><ol>${steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>`,
       `<p>${escaped(closing)}</p>`,
       `<p>${escaped(office.name)}</p>`,
     ].join('\n'),

@@ -4,6 +4,7 @@ import { schoolYear, schoolYearOf } from '../../domain/school-year';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { TIME_ZONE, today } from '../../google/clock';
 import { activeUser } from '../../google/session';
+import { isAddOn } from '../../google/target';
 import { ensureTick, scriptId } from '../../google/triggers';
 import {
   type DistrictSettings,
@@ -27,7 +28,7 @@ import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { logActivities } from './activity';
 import { catalogueRecord, criteriaRecord, holidayRecord, obligationRecord } from './district-records';
-import { readSettingsEntries, remember, systemValue } from './read-district';
+import { copiedWorkbook, isCopy, readSettingsEntries, remember, systemValue } from './read-district';
 
 export const LOCALE = 'vi_VN';
 
@@ -107,21 +108,18 @@ function rememberOperator(workbook: ActiveWorkbook): string {
   const entries = readSettingsEntries(workbook);
   const known = systemValue(entries, 'operator');
   const script = systemValue(entries, 'scriptId');
-  if (script !== '' && script !== scriptId()) throw new ProblemError(copiedWorkbook());
-  if (known !== '') return known.toLowerCase();
+  const ids = { scriptId: scriptId(), workbookId: workbook.spreadsheetId() };
+  // a bound workbook's copy has a script of its own; the add-on is the same one everywhere
+  const hasOtherScript = script !== '' && script !== ids.scriptId && !isAddOn();
+  if (hasOtherScript || isCopy(workbook, entries)) throw new ProblemError(copiedWorkbook());
+  if (known !== '') {
+    remember(workbook, entries, ids);
+    return known.toLowerCase();
+  }
   const user = activeUser();
   if (user === undefined) throw new ProblemError(unknownUser());
-  remember(workbook, entries, { operator: user, scriptId: scriptId() });
+  remember(workbook, entries, { operator: user, ...ids });
   return user;
-}
-
-function copiedWorkbook(): Problem {
-  return {
-    code: 'district.copied',
-    message:
-      'Sổ này là bản sao của sổ đơn vị khác: chương trình của nó không được phép mở tệp của các trường.',
-    remedy: 'Làm việc trong sổ gốc. Muốn lập sổ mới, bắt đầu từ một bảng tính trống.',
-  };
 }
 
 function unknownUser(): Problem {

@@ -3,7 +3,7 @@
 import { parseIsoDate } from '../../domain/calendar-date';
 import { type PurposeClash, purposeClashes } from '../../domain/obligation-variants';
 import { type Problem, ProblemError } from '../../domain/result';
-import type { ActiveWorkbook } from '../../google/active-workbook';
+import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
 import { sha256 } from '../../google/digest';
 import { activeUser } from '../../google/session';
@@ -118,6 +118,20 @@ export function readDistrictSettings(
   };
 }
 
+/** True in a copy of an office's workbook: it remembers the file it was copied from. */
+export function isCopy(workbook: ActiveWorkbook, entries: SettingsEntries): boolean {
+  const recorded = systemValue(entries, 'workbookId');
+  return recorded !== '' && recorded !== workbook.spreadsheetId();
+}
+
+export function copiedWorkbook(): Problem {
+  return {
+    code: 'district.copied',
+    message: 'Sổ này là bản sao của sổ đơn vị khác: chương trình không làm việc với các trường từ bản sao.',
+    remedy: 'Làm việc trong sổ gốc. Muốn lập sổ mới, bắt đầu từ một bảng tính trống.',
+  };
+}
+
 function notUnderstood(row: number): Problem {
   return {
     code: 'criteria.scope',
@@ -199,6 +213,7 @@ export function clashProblem({ purpose, obligations, schools }: PurposeClash): P
  * name, when another one is at the keyboard, and `operator.none` before the workbook was prepared.
  */
 export function requireOperator(entries: SettingsEntries): string {
+  if (isCopy(activeWorkbook(), entries)) throw new ProblemError(copiedWorkbook());
   const operator = systemValue(entries, 'operator').toLowerCase();
   const user = activeUser();
   if (operator === '') {

@@ -1,0 +1,113 @@
+/** The add-on does what the pair of bound scripts does: the same September is lived with both, from the empty workbook to the overview. */
+import { join } from 'node:path';
+import { Runtime } from '../../local/host/runtime';
+import { moment } from '../../local/sample/calendar';
+import { Hand } from '../../local/sample/hand';
+import { PersonAtScreen } from '../../local/sample/person-at-screen';
+import { liveThroughAutumn, OPERATOR } from '../../local/sample/story';
+import type { Target } from '../../local/sample/targets';
+import { copyFile } from '../../local/services/drive/copy';
+import { createSpreadsheet } from '../../local/services/sheets/create';
+import { Workspace } from '../../local/state/workspace';
+import { ROOT } from '../support/bundles';
+
+/** Columns of the office's tables that tell what was scored and how it stands, no ids and no times. */
+const TOLD = {
+  facts: ['schoolName', 'month', 'state', 'daysLate', 'settingsVersion', 'accomplished', 'problem'],
+  overview: ['month', 'school', 'state', 'suggestedTotal', 'selfTotal', 'toMend', 'problems'],
+  schools: ['name', 'step', 'settingsVersion', 'scriptVersion', 'lastProblem'],
+} as const;
+
+function september(target: Target) {
+  const workspace = Workspace.open({ now: moment('2026-09-01', '07:00'), seed: 2026 });
+  const figures = liveThroughAutumn(workspace, {
+    schools: 1,
+    build: join(ROOT, 'build'),
+    copyQuotaPerDay: 250,
+    target,
+    until: '2026-09-25',
+    say: () => undefined,
+  });
+  const office = new Hand(workspace, OPERATOR, figures.districtWorkbook);
+  const told = Object.fromEntries(
+    Object.entries(TOLD).map(([table, keys]) => [
+      table,
+      Object.fromEntries(keys.map((key) => [key, office.column(table, key)])),
+    ]),
+  );
+  return { workspace, figures, office, told };
+}
+
+let pair: ReturnType<typeof september>;
+let addOn: ReturnType<typeof september>;
+
+beforeAll(() => {
+  process.env.TZ = 'Asia/Ho_Chi_Minh';
+  pair = september('pair');
+  addOn = september('add-on');
+});
+
+const asked = () => {
+  const school = String(addOn.office.column('schools', 'account')[0]);
+  const book = String(addOn.office.column('schools', 'workbookId')[0]);
+  const script = addOn.workspace.scripts.values()[0];
+  if (script === undefined) throw new Error('The add-on is not there.');
+  return { school, book, script, runtime: new Runtime(addOn.workspace) };
+};
+
+test('the office has the same facts, overview and schools as with the two bound scripts', () => {
+  expect(addOn.told.overview?.selfTotal?.some((points) => Number(points) > 0)).toBe(true);
+  expect(addOn.told).toEqual(pair.told);
+});
+
+test('the same mails went out, and no execution failed', () => {
+  expect(addOn.figures.mailsBySubject).toEqual(pair.figures.mailsBySubject);
+  expect(addOn.figures.failedExecutions).toEqual([]);
+  const [welcome] = addOn.workspace.mails.values().filter(({ subject }) => subject.startsWith('Sổ Trường'));
+  expect(welcome?.body).toContain('Tiện ích mở rộng > THĐT');
+});
+
+test('one project serves all workbooks: copies carry no script, each workbook has one clock trigger of its account', () => {
+  const { school, book, script } = asked();
+  expect(addOn.workspace.scripts.values().map(({ id }) => id)).toEqual([script.id]);
+  const triggers = addOn.workspace.triggers.values();
+  expect(triggers.map(({ user, handler, container }) => [user, handler, container]).sort()).toEqual(
+    [
+      [OPERATOR, 'districtTick', addOn.figures.districtWorkbook],
+      [school, 'schoolTick', book],
+    ].sort(),
+  );
+});
+
+test('where it is installed and not in use it shows one way in and touches nothing; in a foreign workbook it asks first', () => {
+  const { school, script, runtime } = asked();
+  const { id } = createSpreadsheet(addOn.workspace, { title: 'Sổ khác', owner: school });
+  const before = runtime.ledger.mark();
+  expect(runtime.open(id, school)?.error).toBeUndefined();
+  const stops = runtime.ledger.entries(before).map(({ what }) => what);
+  expect(stops.filter((what) => !what.startsWith('Menu.') && what !== 'start')).toEqual([]);
+  expect(runtime.menusOf(id, school).get('THĐT')?.items).toEqual([
+    { caption: 'Bắt đầu dùng trong sổ này', function: 'startHere' },
+  ]);
+  const person = new PersonAtScreen(runtime, script.id, id, school);
+  person.alert = (_title, prompt) => {
+    person.messages.push(prompt);
+    return 'NO';
+  };
+  person.click('THĐT', 'Bắt đầu dùng trong sổ này');
+  expect(person.messages[0]).toContain('Sổ này chưa có trang nào của THĐT');
+  expect(addOn.workspace.spreadsheets.get(id)?.sheets).toHaveLength(1);
+});
+
+test("a copy of the office's workbook refuses to work with the schools", () => {
+  const { script, runtime } = asked();
+  const copy = copyFile(addOn.workspace, { email: OPERATOR }, addOn.figures.districtWorkbook, {
+    name: 'Bản sao',
+  });
+  runtime.installAddOn(script.id, OPERATOR, copy.id);
+  const officer = new PersonAtScreen(runtime, script.id, copy.id, OPERATOR);
+  officer.click('THĐT', 'Bắt đầu dùng trong sổ này');
+  officer.click('THĐT', 'Tổng hợp các trường');
+  expect(officer.dialogs).toHaveLength(0);
+  expect(officer.messages.join('\n')).toContain('Sổ này là bản sao của sổ đơn vị khác');
+});
