@@ -135,7 +135,8 @@ test('A month that the office returned shows its remark, is corrected and submit
   await stage.closeWindows();
   const remark = 'Bổ sung minh chứng cho 1.2.1.';
   school.hand.change('reports', 'state', 'Đã nộp', { state: 'Trả lại để bổ sung', districtRemark: remark });
-  const { dialog } = await open();
+  const second = await open();
+  const { dialog } = second;
   await dialog.getByText('Phòng GD&ĐT Sông Mây trả lại để bổ sung.').waitFor();
   await dialog.getByText(remark).waitFor();
   await dialog.getByRole('button', { name: /Minh chứng.*\(1\.2\.1\)/ }).click();
@@ -145,7 +146,7 @@ test('A month that the office returned shows its remark, is corrected and submit
   await dialog.getByRole('link', { name: 'MC1 Bài tập huấn' }).waitFor();
   await settled(dialog);
   expect(savedCells(school, '1.2.1').evidence).toBe('MC1 Bài tập huấn');
-  await submitChecked(dialog);
+  await submitByKeyboard(second);
   expect(school.hand.column('reports', 'state').filter((state) => state === 'Đã nộp')).toHaveLength(1);
 });
 
@@ -177,6 +178,24 @@ async function mend(check: Locator, dialog: FrameLocator): Promise<void> {
       .click();
     await dialog.locator(':focus').fill('1');
   }
+}
+
+/** Checks and submits without a mouse: from the button at the foot by Tab, Enter and arrow keys. */
+async function submitByKeyboard({ page, dialog }: Window): Promise<void> {
+  const check = dialog.getByRole('region', { name: 'Kiểm tra trước khi nộp tháng 9/2026' });
+  const tabTo = async (wanted: Locator) => {
+    const isThere = () => wanted.evaluate((element) => document.activeElement === element);
+    for (let steps = 0; steps < 12 && !(await isThere()); steps++) await page.keyboard.press('Tab');
+    expect(await isThere()).toBe(true);
+  };
+  await dialog.getByRole('button', { name: 'Kiểm tra và nộp tháng 9/2026' }).focus();
+  await page.keyboard.press('Enter');
+  await check.waitFor();
+  await tabTo(check.getByLabel('Người nộp'));
+  await page.keyboard.press('ArrowDown');
+  await tabTo(check.getByRole('button', { name: 'Nộp điểm tháng 9/2026' }));
+  await page.keyboard.press('Enter');
+  await dialog.getByText(/Đã nộp lúc \d/).waitFor();
 }
 
 /** Presses check, names who submits, submits, and waits for the word of it. */

@@ -173,6 +173,23 @@ test('Sixty and more indicators: a keystroke is on the screen at once', async ()
   expect(savedCells(school, '1.2.1')).toBeDefined();
 });
 
+test('A mandatory indicator keeps its standard from a level until it is met, and one press leads to it', async () => {
+  const office = new Hand(world.workspace, OPERATOR, world.office.spreadsheetId);
+  office.change('criteria', 'code', '1.1.5', { mandatory: true });
+  office.change('district-settings', 'key', 'levels.1', { value: 'Mức 1: từ 0; Mức 2: từ 1' });
+  world.office.sendSettings();
+  const { dialog } = await open();
+  const levels = dialog.getByRole('listitem').filter({ hasText: 'bắt buộc' });
+  const own = dialog.getByLabel('Điểm tự chấm 1.1.5,');
+  await own.fill('0');
+  await levels.getByRole('button', { name: '1.1.5' }).click();
+  expect(await own.evaluate((field) => document.activeElement === field)).toBe(true);
+  await own.fill('1');
+  await levels.waitFor({ state: 'detached' });
+  await dialog.getByRole('listitem').filter({ hasText: 'Mức 2' }).waitFor();
+  await settled(dialog);
+});
+
 test('Without confirmed points a school says Đạt or Chưa đạt, sees no total, and is told why', async () => {
   const office = new Hand(world.workspace, OPERATOR, world.office.spreadsheetId);
   office.change('district-settings', 'key', 'points.state', { value: 'Chưa có' });

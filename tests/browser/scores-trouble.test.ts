@@ -169,8 +169,10 @@ describe('text that pretends to be code', () => {
     { kind: 'formula', text: FORMULA },
     { kind: 'markup', text: MARKUP },
   ])('A $kind typed into any field stays text, in the sheet and in the dialog', async ({ text }) => {
+    school.hand.type('staff', [{ name: `'${text}`, roles: 'Nhân viên CNTT' }]);
     const first = await open();
     const { dialog } = first;
+    await dialog.getByLabel('Ai đang thao tác?').selectOption({ label: text });
     await points(first, '1.2.3').fill('0');
     await dialog.getByRole('button', { name: /Minh chứng.*\(1\.2\.2\)/ }).click();
     await dialog.getByLabel('Ghi chú (1.2.2)').fill(text);
@@ -187,7 +189,8 @@ describe('text that pretends to be code', () => {
     await dialog.getByRole('button', { name: 'Thêm minh chứng (1.2.2)' }).click();
     await dialog.getByRole('link', { name: text }).waitFor();
     await settled(dialog);
-    const { note, toMend, toMendBy, notApplicableReason, evidence } = savedCells(school, '1.2.2');
+    const { note, toMend, toMendBy, notApplicableReason, evidence, changedBy } = savedCells(school, '1.2.2');
+    expect(changedBy).toBe(text);
     expect({ note, toMend, toMendBy, notApplicableReason }).toEqual({
       note: text,
       toMend: text,

@@ -1,5 +1,5 @@
 /** The foot of the monthly score dialog: what is missing, and the steps of the month: review, approve, submit, take back. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Field } from '../../ui/field';
 import { jumpTo } from './jump.client';
 import { stepMonth, submitMonth } from './month-acts.client';
@@ -18,12 +18,23 @@ export function SubmitPanel({ session }: { session: MonthSession }) {
 function Filling({ session }: { session: MonthSession }) {
   const { page } = session;
   const [open, setOpen] = useState(false);
+  const check = useRef<HTMLElement>(null);
+  // whoever works by keyboard or by ear goes on in what just opened above the button
+  useEffect(() => {
+    if (open) check.current?.focus();
+  }, [open]);
   const blocking = session.findings.filter((finding) => finding.blocking);
   const next = page.path === 'one-step' ? `Kiểm tra và nộp ${page.monthText}` : `Kiểm tra ${page.monthText}`;
   return (
     <Foot>
       {open && (
-        <section class="check" id="check" aria-label={`Kiểm tra trước khi nộp ${page.monthText}`}>
+        <section
+          class="check"
+          id="check"
+          ref={check}
+          tabIndex={-1}
+          aria-label={`Kiểm tra trước khi nộp ${page.monthText}`}
+        >
           {blocking.length > 0 ? (
             <Findings title={`Chưa nộp được: còn ${blocking.length} việc`} findings={blocking} />
           ) : page.path === 'one-step' ? (
