@@ -15,6 +15,8 @@ export interface Piece {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly missing?: Missing;
+  /** Name of the datum that this is: a wording of the district's own has it as `{{name}}`. */
+  readonly field?: string;
 }
 
 export type Line = readonly Piece[];
@@ -35,6 +37,8 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly style: ParagraphStyle;
   readonly line: Line;
+  /** Name of the part made of data that this belongs to, `{{name}}` in a wording of the district's own. */
+  readonly part?: string;
 }
 
 export interface TableColumn {
@@ -48,6 +52,8 @@ export interface Table {
   readonly kind: 'table';
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Line[])[];
+  /** As a paragraph's. */
+  readonly part?: string;
 }
 
 export type Block = Paragraph | Table;
@@ -66,6 +72,8 @@ export interface Annex {
   /** "(Ban hành kèm theo Quyết định số …)" */
   readonly caption: Line;
   readonly body: readonly Block[];
+  /** One of several that are made of data, one per room: no wording of a district's own changes it. */
+  readonly repeated?: boolean;
 }
 
 export interface Paper {
@@ -110,7 +118,7 @@ export function line(texts: TemplateStringsArray, ...parts: readonly LinePart[])
     if (typeof part === 'string' || typeof part === 'number') pieces.push({ text: String(part) });
     else if (part !== undefined) pieces.push(...part);
   });
-  return pieces.filter(({ text }) => text !== '');
+  return pieces.filter(({ text, field: name }) => text !== '' || name !== undefined);
 }
 
 export function plain(text: string): Line {
@@ -125,6 +133,19 @@ export function known(value: string | number | undefined, missing: Missing): Lin
 
 export function blank(missing: Missing): Line {
   return [{ text: BLANK, missing }];
+}
+
+/** A datum inside a line, by the name that people know it by. */
+export function field(name: string, value: LinePart): Line {
+  const pieces = toLine(value);
+  return pieces.length === 0
+    ? [{ text: '', field: name }]
+    : pieces.map((piece) => ({ ...piece, field: name }));
+}
+
+/** Blocks that are made of data as a whole: a table of members, a list of results. */
+export function part(name: string, blocks: readonly Block[]): Block[] {
+  return blocks.map((block) => ({ ...block, part: name }));
 }
 
 export function upper(part: Line): Line {

@@ -39,10 +39,24 @@ import { type Annex, type Block, type Line, type Paper, plain, type Signer, type
 
 /** The file's parts by path, all of them XML text; made without waiting, so that Apps Script can zip them. */
 export function wordParts(paper: Paper): ReadonlyMap<string, string> {
+  return partsOf(wordOf(paper));
+}
+
+/** The same for blocks alone, on the page of a paper. */
+export function blocksParts(title: string, blocks: readonly Block[]): ReadonlyMap<string, string> {
+  return partsOf(
+    documentOf(
+      title,
+      blocks.flatMap((block) => blockOf(block)),
+    ),
+  );
+}
+
+function partsOf(document: Document): ReadonlyMap<string, string> {
   // Packer's public methods answer promises, which never settle inside one Apps Script call.
   const compiler: unknown = Reflect.get(Packer, 'compiler');
   if (!isCompiler(compiler)) throw new Error('This version of docx keeps its compiler elsewhere.');
-  const parts = compiler.compile(wordOf(paper));
+  const parts = compiler.compile(document);
   return new Map([...parts].map(([path, content]) => [path, String(content)]));
 }
 
@@ -60,13 +74,30 @@ export function wordBase64(paper: Paper): Promise<string> {
 }
 
 function wordOf(paper: Paper): Document {
+  return documentOf(paper.fileName, [
+    ...(paper.label === undefined ? [] : [centre(plain(paper.label), SIZE.label, { bold: true })]),
+    headOf(paper),
+    centre(plain(paper.type), SIZE.type, { bold: true }, { spacing: { before: points(14) }, keepNext: true }),
+    centre(paper.subject, SIZE.subject, { bold: true }, { keepNext: true }),
+    rule((TEXT_WIDTH - 40) / 2, (TEXT_WIDTH - 40) / 2, 8),
+    ...addresseesOf(paper),
+    ...(paper.authority === undefined ? [] : [centre(paper.authority, SIZE.body, { bold: true }, AFTER)]),
+    ...paper.body.flatMap((block, index) => blockOf(block, index === paper.body.length - 1)),
+    thin(true),
+    footOf(paper),
+    ...(paper.signers.length > 1 ? recipientsOf(paper) : []),
+    ...paper.annexes.flatMap(annexOf),
+  ]);
+}
+
+function documentOf(title: string, children: (WordParagraph | WordTable)[]): Document {
   const { margins } = PAGE;
   const pageNumber = new WordParagraph({
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ children: [PageNumber.CURRENT], size: SIZE.pageNumber * 2, font: FONT })],
   });
   return new Document({
-    title: paper.fileName,
+    title,
     styles: {
       default: { document: { run: { font: FONT, size: SIZE.body * 2, language: { value: 'vi-VN' } } } },
     },
@@ -90,27 +121,7 @@ function wordOf(paper: Paper): Document {
           default: new Header({ children: [pageNumber] }),
           first: new Header({ children: [new WordParagraph({})] }),
         },
-        children: [
-          ...(paper.label === undefined ? [] : [centre(plain(paper.label), SIZE.label, { bold: true })]),
-          headOf(paper),
-          centre(
-            plain(paper.type),
-            SIZE.type,
-            { bold: true },
-            { spacing: { before: points(14) }, keepNext: true },
-          ),
-          centre(paper.subject, SIZE.subject, { bold: true }, { keepNext: true }),
-          rule((TEXT_WIDTH - 40) / 2, (TEXT_WIDTH - 40) / 2, 8),
-          ...addresseesOf(paper),
-          ...(paper.authority === undefined
-            ? []
-            : [centre(paper.authority, SIZE.body, { bold: true }, AFTER)]),
-          ...paper.body.flatMap((block, index) => blockOf(block, index === paper.body.length - 1)),
-          thin(true),
-          footOf(paper),
-          ...(paper.signers.length > 1 ? recipientsOf(paper) : []),
-          ...paper.annexes.flatMap(annexOf),
-        ],
+        children,
       },
     ],
   });

@@ -12,12 +12,14 @@ import {
   type Block,
   blank,
   centred,
+  field,
   known,
   type Line,
   type LinePart,
   line,
   type Paper,
   paragraph,
+  part,
   plain,
   upper,
 } from '../../paper/paper';
@@ -30,13 +32,19 @@ export function yearText({ year }: SchoolFacts): string {
   return `năm học ${formatSchoolYear(year)}`;
 }
 
+type Act = 'thành lập' | 'kiện toàn';
+
 /** Whether a document of this kind was issued in an earlier school year: then it is kiện toàn, else thành lập. */
-export function establishing(
-  { issued, year }: SchoolFacts,
-  document: DossierDocument,
-): 'thành lập' | 'kiện toàn' {
+export function establishing({ issued, year }: SchoolFacts, document: DossierDocument): Act {
   const earlier = issued.some((each) => each.document === document && each.date < `${year}-08-01`);
   return earlier ? 'kiện toàn' : 'thành lập';
+}
+
+/** The act as a word of a sentence, or at its beginning. */
+export function actWord(act: Act, beginning = false): Line {
+  return beginning
+    ? field('thành lập hoặc kiện toàn (đầu câu)', act === 'thành lập' ? 'Thành lập' : 'Kiện toàn')
+    : field('thành lập hoặc kiện toàn', act);
 }
 
 /** "Quyết định số 12/QĐ-MNHM ngày 05 tháng 9 năm 2026", blank where the dossier does not know it. */
@@ -91,6 +99,9 @@ export function planBasis(facts: SchoolFacts): Line {
   return line`Căn cứ ${citation(facts, 'modelPlan', 'Kế hoạch', 'KH')} của ${facts.letterhead.school} về triển khai thực hiện mô hình trường học điện tử;`;
 }
 
+/** The bases of a paper in a wording of the district's own. */
+const BASES = 'Các căn cứ';
+
 interface DecisionParts {
   readonly fileName: string;
   readonly subject: LinePart;
@@ -117,7 +128,10 @@ export function decision(facts: SchoolFacts, registered: Registered, parts: Deci
     subject: line`${parts.subject}`,
     authority: line`HIỆU TRƯỞNG ${upper(plain(letterhead.school))}`,
     body: [
-      ...bases.map((each) => paragraph(each, 'basis')),
+      ...part(
+        BASES,
+        bases.map((each) => paragraph(each, 'basis')),
+      ),
       centred('QUYẾT ĐỊNH:'),
       ...ended(articles(parts.articles)),
     ],
@@ -147,7 +161,13 @@ export function plan(facts: SchoolFacts, registered: Registered, parts: PlanPart
     type: parts.type ?? 'KẾ HOẠCH',
     subject: line`${parts.subject}`,
     ...(parts.addressees === undefined ? {} : { addressees: parts.addressees.map(plain) }),
-    body: [...(parts.bases ?? []).map((each) => paragraph(each, 'basis')), ...parts.body],
+    body: [
+      ...part(
+        BASES,
+        (parts.bases ?? []).map((each) => paragraph(each, 'basis')),
+      ),
+      ...parts.body,
+    ],
     signers: [principalSigner(facts.letterhead)],
     recipients: (
       parts.recipients ?? [
@@ -202,12 +222,17 @@ function fileName(name: string, facts: SchoolFacts): string {
 /** The names of those who hold a role, or a blank that says whom the staff table lacks. */
 export function holders(facts: SchoolFacts, ...roles: readonly Role[]): Line {
   const names = peopleWith(facts, ...roles).map(({ name }) => name);
-  if (names.length > 0) return plain(names.join(', '));
-  return blank({
-    what: `người giữ việc “${roles.map((role) => ROLE_NAMES[role]).join('”, “')}”`,
-    table: 'staff',
-    column: 'roles',
-  });
+  const titles = roles.map((role) => ROLE_NAMES[role]);
+  return field(
+    titles.join(', '),
+    names.length > 0
+      ? names.join(', ')
+      : blank({ what: `người giữ việc “${titles.join('”, “')}”`, table: 'staff', column: 'roles' }),
+  );
+}
+
+export function portalAddress({ portal }: SchoolFacts): Line {
+  return field('địa chỉ Cổng', known(portal, { what: 'địa chỉ Cổng', table: 'profile', column: 'portal' }));
 }
 
 export interface Member {
@@ -285,12 +310,10 @@ export function joinedLines(texts: readonly string[]): string {
 }
 
 /** From when it holds; a board that is kiện toàn and rules take the place of what was before. */
-export function validFrom(subject: string, act: 'thành lập' | 'kiện toàn' = 'kiện toàn'): Article {
-  const before =
-    act === 'thành lập'
-      ? ''
-      : `; các quyết định, quy định trước đây của nhà trường về ${subject} hết hiệu lực`;
-  return { content: [`Quyết định này có hiệu lực kể từ ngày ký${before}.`] };
+export function validFrom(subject: string, act?: Act): Article {
+  const words = `; các quyết định, quy định trước đây của nhà trường về ${subject} hết hiệu lực`;
+  const before = act === undefined ? words : field('thay quyết định trước', act === 'thành lập' ? '' : words);
+  return { content: [line`Quyết định này có hiệu lực kể từ ngày ký${before}.`] };
 }
 
 export function carriedOutBy(who: string): Article {

@@ -3,7 +3,7 @@
 import { templates } from '../../../src/features/documents/templates';
 import { missingOf } from '../../../src/paper/missing';
 import { pageOf } from '../../../src/paper/page';
-import { BLANK, type Paper } from '../../../src/paper/paper';
+import { BLANK, type Paper, textOf } from '../../../src/paper/paper';
 import { wordParts } from '../../../src/paper/word';
 import { factsOf } from './facts';
 
@@ -157,8 +157,8 @@ test('a board is thành lập the first time and kiện toàn when an earlier ye
     },
     {},
   );
-  expect(first?.subject[0]?.text).toContain('thành lập');
-  expect(later?.subject[0]?.text).toContain('kiện toàn');
+  expect(textOf(first?.subject ?? [])).toContain('thành lập');
+  expect(textOf(later?.subject ?? [])).toContain('kiện toàn');
 });
 
 test('the order of the documents: a decision cites the plan of its year with number and day', () => {

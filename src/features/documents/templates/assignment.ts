@@ -1,6 +1,6 @@
 /** Quyết định phân công nhiệm vụ thực hiện mô hình to everybody of the school, by the duties of each role. */
 import { ROLE_NAMES } from '../../../domain/role';
-import { line, table } from '../../../paper/paper';
+import { line, part, table } from '../../../paper/paper';
 import {
   carriedOutBy,
   charterBases,
@@ -40,7 +40,7 @@ export const assignment: Template = {
         {
           type: 'BẢNG PHÂN CÔNG',
           subject: line`Nhiệm vụ thực hiện mô hình trường học điện tử ${yearText(facts)}`,
-          body: [
+          body: part('Bảng phân công nhiệm vụ', [
             table(
               [
                 { title: 'TT', share: 1, centred: true },
@@ -65,7 +65,7 @@ export const assignment: Template = {
                   ],
                 ]),
             ),
-          ],
+          ]),
         },
       ],
     }),

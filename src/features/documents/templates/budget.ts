@@ -1,6 +1,6 @@
 /** Dự toán kinh phí duy trì, bảo trì, thay thế; quantities from the register, prices left to the accountant. */
 import { EQUIPMENT_KIND_NAMES, type EquipmentKind } from '../../../domain/equipment-kind';
-import { blank, heading, items, type LinePart, paragraph, table } from '../../../paper/paper';
+import { blank, heading, items, type LinePart, paragraph, part, table } from '../../../paper/paper';
 import { charterBases, plan, planBasis, yearText } from '../parts';
 import type { Template } from '../template';
 
@@ -52,17 +52,19 @@ export const budget: Template = {
           'Kế hoạch bảo trì, tập huấn và nhu cầu của các bộ phận.',
         ]),
         heading('II. NỘI DUNG'),
-        table(
-          [
-            { title: 'TT', share: 1, centred: true },
-            { title: 'Nội dung', share: 7 },
-            { title: 'Đơn vị', share: 2, centred: true },
-            { title: 'Số lượng', share: 2, centred: true },
-            { title: 'Đơn giá', share: 2.6, centred: true },
-            { title: 'Thành tiền', share: 2.6, centred: true },
-          ],
-          [...rows, ...fixed].map((row, index) => [index + 1, ...row]),
-        ),
+        ...part('Bảng dự toán', [
+          table(
+            [
+              { title: 'TT', share: 1, centred: true },
+              { title: 'Nội dung', share: 7 },
+              { title: 'Đơn vị', share: 2, centred: true },
+              { title: 'Số lượng', share: 2, centred: true },
+              { title: 'Đơn giá', share: 2.6, centred: true },
+              { title: 'Thành tiền', share: 2.6, centred: true },
+            ],
+            [...rows, ...fixed].map((row, index) => [index + 1, ...row]),
+          ),
+        ]),
         heading('III. NGUỒN KINH PHÍ'),
         paragraph(blank({ what: 'nguồn kinh phí và tổng số tiền bằng chữ' })),
         paragraph('Dự toán được báo cáo cấp có thẩm quyền và công khai theo quy định./.'),

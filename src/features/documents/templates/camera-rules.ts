@@ -1,5 +1,5 @@
 /** Quy chế quản lý, sử dụng và xử lý thông tin từ hệ thống camera giám sát, issued by a decision. */
-import { articles, centred, items, known, line } from '../../../paper/paper';
+import { articles, centred, field, items, known, line } from '../../../paper/paper';
 import { carriedOutBy, charterBases, decision, holders, planBasis, validFrom } from '../parts';
 import type { Template } from '../template';
 
@@ -8,11 +8,14 @@ export const cameraRules: Template = {
   title: 'Quy chế quản lý, sử dụng hệ thống camera giám sát',
   restsOn: ['staff', 'equipment'],
   write: (facts, registered) => {
-    const eyes = known(facts.cameras === 0 ? undefined : facts.cameras, {
-      what: 'số mắt camera',
-      table: 'equipment',
-      column: 'quantity',
-    });
+    const eyes = field(
+      'số mắt camera',
+      known(facts.cameras === 0 ? undefined : facts.cameras, {
+        what: 'số mắt camera',
+        table: 'equipment',
+        column: 'quantity',
+      }),
+    );
     return decision(facts, registered, {
       fileName: 'Quy chế camera giám sát',
       subject: 'Về việc ban hành Quy chế quản lý, sử dụng và xử lý thông tin từ hệ thống camera giám sát',

@@ -1,6 +1,6 @@
 /** Báo cáo ba công khai: the cover paper; the forms of the circular go with it. */
-import { heading, items, known, line, paragraph } from '../../../paper/paper';
-import { nationalBasis, plan, yearText } from '../parts';
+import { field, heading, items, known, line, paragraph } from '../../../paper/paper';
+import { nationalBasis, plan, portalAddress, yearText } from '../parts';
 import type { Template } from '../template';
 
 export const disclosure: Template = {
@@ -21,8 +21,8 @@ export const disclosure: Template = {
       body: [
         heading('1. Thông tin chung'),
         ...items([
-          line`Tên trường: ${facts.letterhead.school}; Cổng thông tin điện tử: ${known(facts.portal, { what: 'địa chỉ Cổng', table: 'profile', column: 'portal' })}.`,
-          line`Quy mô: ${known(facts.classes, { what: 'số lớp', table: 'profile', column: 'classes' })} lớp; ${facts.staff.length} cán bộ, giáo viên, nhân viên.`,
+          line`Tên trường: ${facts.letterhead.school}; Cổng thông tin điện tử: ${portalAddress(facts)}.`,
+          line`Quy mô: ${field('số lớp', known(facts.classes, { what: 'số lớp', table: 'profile', column: 'classes' }))} lớp; ${field('số cán bộ, giáo viên, nhân viên', facts.staff.length)} cán bộ, giáo viên, nhân viên.`,
         ]),
         heading('2. Nội dung công khai'),
         ...items([

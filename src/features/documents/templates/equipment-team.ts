@@ -1,6 +1,7 @@
 /** Quyết định về tổ công tác tiếp nhận, lắp đặt, bảo quản thiết bị. */
-import { items, line, table } from '../../../paper/paper';
+import { items, line, part, table } from '../../../paper/paper';
 import {
+  actWord,
   boardOf,
   carriedOutBy,
   charterBases,
@@ -47,12 +48,12 @@ export const equipmentTeam: Template = {
     );
     return decision(facts, registered, {
       fileName: 'Quyết định tổ công tác thiết bị',
-      subject: `Về việc ${act} ${team} ${yearText(facts)}`,
+      subject: line`Về việc ${actWord(act)} ${team} ${yearText(facts)}`,
       bases: [...charterBases(facts), planBasis(facts)],
       articles: [
         {
           content: [
-            `${act === 'thành lập' ? 'Thành lập' : 'Kiện toàn'} ${team} của ${facts.letterhead.school} ${yearText(facts)} gồm các ông, bà có tên trong danh sách kèm theo.`,
+            line`${actWord(act, true)} ${team} của ${facts.letterhead.school} ${yearText(facts)} gồm các ông, bà có tên trong danh sách kèm theo.`,
           ],
         },
         {
@@ -72,7 +73,7 @@ export const equipmentTeam: Template = {
         {
           type: 'DANH SÁCH',
           subject: line`Thành viên ${team}`,
-          body: [
+          body: part('Bảng thành viên và nhiệm vụ', [
             table(
               [
                 { title: 'TT', share: 1, centred: true },
@@ -93,7 +94,7 @@ export const equipmentTeam: Template = {
                 duties.join('\n'),
               ]),
             ),
-          ],
+          ]),
         },
       ],
     });

@@ -1,6 +1,6 @@
 /** Biên bản bàn giao, tiếp nhận thiết bị: what is handed over is filled in from the register, the rest on the spot. */
 import { EQUIPMENT_KIND_NAMES } from '../../../domain/equipment-kind';
-import { blank, heading, item, line, paragraph, table } from '../../../paper/paper';
+import { blank, heading, item, line, paragraph, part, table } from '../../../paper/paper';
 import { holders, minutes } from '../parts';
 import type { Template } from '../template';
 
@@ -22,26 +22,28 @@ export const handover: Template = {
           line`Bên nhận: ${holders(facts, 'vicePrincipal')}; ${holders(facts, 'it')}; kế toán: ${holders(facts, 'accountant')}.`,
         ),
         heading('2. Thiết bị bàn giao'),
-        table(
-          [
-            { title: 'TT', share: 1, centred: true },
-            { title: 'Tên thiết bị, thông số', share: 6 },
-            { title: 'Loại', share: 3 },
-            { title: 'Số lượng', share: 2, centred: true },
-            { title: 'Nơi lắp đặt', share: 3.4 },
-            { title: 'Tình trạng', share: 3 },
-          ],
-          facts.equipment
-            .slice(0, MOST_ROWS)
-            .map(({ name, kind, quantity, room }, index) => [
-              index + 1,
-              name,
-              EQUIPMENT_KIND_NAMES[kind],
-              quantity,
-              room ?? '',
-              blank({ what: 'tình trạng khi giao nhận' }),
-            ]),
-        ),
+        ...part('Bảng thiết bị bàn giao', [
+          table(
+            [
+              { title: 'TT', share: 1, centred: true },
+              { title: 'Tên thiết bị, thông số', share: 6 },
+              { title: 'Loại', share: 3 },
+              { title: 'Số lượng', share: 2, centred: true },
+              { title: 'Nơi lắp đặt', share: 3.4 },
+              { title: 'Tình trạng', share: 3 },
+            ],
+            facts.equipment
+              .slice(0, MOST_ROWS)
+              .map(({ name, kind, quantity, room }, index) => [
+                index + 1,
+                name,
+                EQUIPMENT_KIND_NAMES[kind],
+                quantity,
+                room ?? '',
+                blank({ what: 'tình trạng khi giao nhận' }),
+              ]),
+          ),
+        ]),
         heading('3. Nhận xét'),
         paragraph(
           line`Số lượng, chủng loại, thông số: ${blank({ what: 'đúng hay không đúng so với hồ sơ' })}. Tài liệu, phiếu bảo hành kèm theo: ${blank({ what: 'tài liệu kèm theo' })}.`,

@@ -1,6 +1,5 @@
 /** Kế hoạch thực hiện nhiệm vụ CNTT of the school year. */
-import { heading, item, items, line, paragraph, table } from '../../../paper/paper';
-import { peopleWith } from '../facts';
+import { heading, item, items, line, paragraph, part, table } from '../../../paper/paper';
 import { holders, officeBasis, plan, planBasis, yearText } from '../parts';
 import type { Template } from '../template';
 
@@ -28,27 +27,29 @@ export const itPlan: Template = {
           'Lập bảng biểu, hồ sơ dùng chung trên Drive của nhà trường; phân quyền đúng người.',
         ]),
         heading('2. Phần mềm'),
-        facts.software.length === 0
-          ? item(
-              line`Danh mục phần mềm: ${[{ text: '……………', missing: { what: 'danh mục phần mềm', table: 'software', column: 'name' } }]}`,
-            )
-          : table(
-              [
-                { title: 'TT', share: 1, centred: true },
-                { title: 'Phần mềm', share: 6 },
-                { title: 'Người phụ trách', share: 5 },
-              ],
-              facts.software.map(({ name, owner }, index) => [
-                index + 1,
-                name,
-                owner ?? [
-                  {
-                    text: '……………',
-                    missing: { what: `người phụ trách ${name}`, table: 'software', column: 'owner' },
-                  },
+        ...part('Bảng phần mềm', [
+          facts.software.length === 0
+            ? item(
+                line`Danh mục phần mềm: ${[{ text: '……………', missing: { what: 'danh mục phần mềm', table: 'software', column: 'name' } }]}`,
+              )
+            : table(
+                [
+                  { title: 'TT', share: 1, centred: true },
+                  { title: 'Phần mềm', share: 6 },
+                  { title: 'Người phụ trách', share: 5 },
                 ],
-              ]),
-            ),
+                facts.software.map(({ name, owner }, index) => [
+                  index + 1,
+                  name,
+                  owner ?? [
+                    {
+                      text: '……………',
+                      missing: { what: `người phụ trách ${name}`, table: 'software', column: 'owner' },
+                    },
+                  ],
+                ]),
+              ),
+        ]),
         heading('3. Dạy học, học liệu'),
         ...items([
           'Khai thác thiết bị theo lịch của từng phòng, ghi nhật ký hằng ngày.',
@@ -72,13 +73,7 @@ export const itPlan: Template = {
           line`Kế toán (${holders(facts, 'accountant')}): bảo đảm kinh phí bảo trì, tập huấn, bản quyền phần mềm.`,
         ),
         item(
-          `Các tổ trưởng${
-            peopleWith(facts, 'teamLeader').length > 0
-              ? ` (${peopleWith(facts, 'teamLeader')
-                  .map(({ name }) => name)
-                  .join(', ')})`
-              : ''
-          }: triển khai tới giáo viên, báo hỏng thiết bị, thu thập tin bài.`,
+          line`Các tổ trưởng (${holders(facts, 'teamLeader')}): triển khai tới giáo viên, báo hỏng thiết bị, thu thập tin bài.`,
         ),
         paragraph(
           'Các bộ phận căn cứ kế hoạch để thực hiện; vướng mắc báo cáo Phó hiệu trưởng để giải quyết kịp thời./.',

@@ -1,6 +1,6 @@
 /** Kế hoạch triển khai thực hiện mô hình trường học điện tử: the year's plan that the other documents carry out. */
 import { EQUIPMENT_KIND_NAMES } from '../../../domain/equipment-kind';
-import { heading, item, items, known, line, paragraph, table } from '../../../paper/paper';
+import { field, heading, item, items, known, line, paragraph, part, table } from '../../../paper/paper';
 import { isPreschool, peopleWith, type SchoolFacts } from '../facts';
 import { charterBases, holders, officeBasis, plan, yearText } from '../parts';
 import type { Template } from '../template';
@@ -25,7 +25,7 @@ export const modelPlan: Template = {
           'Sử dụng đúng mục đích và giữ gìn thiết bị, phần mềm, đường truyền hiện có.',
         ]),
         heading('II. ĐIỀU KIỆN HIỆN CÓ'),
-        ...conditions(facts),
+        ...part('Điều kiện hiện có', conditions(facts)),
         heading('III. NHIỆM VỤ TRỌNG TÂM'),
         heading('1. Môi trường chính sách và nguồn nhân lực'),
         ...items([
@@ -37,9 +37,12 @@ export const modelPlan: Template = {
         ...items([
           'Gửi, nhận văn bản điều hành, kế hoạch, báo cáo, giấy mời qua mạng; xử lý văn bản đến trong ngày.',
           'Cập nhật số liệu các phần mềm quản lý đầy đủ, đúng hạn; mỗi phần mềm có người phụ trách.',
-          isPreschool(facts)
-            ? 'Sử dụng thiết bị trong hoạt động chăm sóc, giáo dục trẻ theo lịch khai thác của từng phòng; ghi nhật ký hằng ngày.'
-            : 'Sử dụng thiết bị, phần mềm trong các tiết dạy theo lịch khai thác của từng phòng; ghi nhật ký hằng ngày.',
+          field(
+            'câu về sử dụng thiết bị',
+            isPreschool(facts)
+              ? 'Sử dụng thiết bị trong hoạt động chăm sóc, giáo dục trẻ theo lịch khai thác của từng phòng; ghi nhật ký hằng ngày.'
+              : 'Sử dụng thiết bị, phần mềm trong các tiết dạy theo lịch khai thác của từng phòng; ghi nhật ký hằng ngày.',
+          ),
           'Xây dựng kho học liệu dùng chung; đăng tin bài theo kế hoạch, tin được duyệt trước khi đăng.',
         ]),
         heading('3. Cơ sở hạ tầng'),

@@ -1,5 +1,5 @@
 /** Phương án dự phòng sự cố đường truyền. */
-import { heading, item, items, known, line, paragraph, table } from '../../../paper/paper';
+import { field, heading, item, items, known, line, paragraph, table } from '../../../paper/paper';
 import { holders, plan, planBasis, yearText } from '../parts';
 import type { Template } from '../template';
 
@@ -17,7 +17,7 @@ export const networkFallback: Template = {
       body: [
         heading('I. HIỆN TRẠNG'),
         item(
-          line`Đường truyền chính: cáp quang ${known(facts.lineSpeed, { what: 'tốc độ đường truyền', table: 'profile', column: 'lineSpeed' })} Mbps.`,
+          line`Đường truyền chính: cáp quang ${field('tốc độ đường truyền', known(facts.lineSpeed, { what: 'tốc độ đường truyền', table: 'profile', column: 'lineSpeed' }))} Mbps.`,
         ),
         item(
           line`Đường dự phòng: ${known(undefined, { what: 'nhà cung cấp, tốc độ đường dự phòng hoặc thiết bị phát sóng di động' })}.`,

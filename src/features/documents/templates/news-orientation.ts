@@ -1,7 +1,7 @@
 /** Định hướng tin bài of a month, with last month's progress. */
 import { PORTAL_SECTION_NAMES } from '../../../domain/portal-section';
 import { addMonths, formatMonth, monthOfDate } from '../../../domain/school-year';
-import { heading, items, paragraph, table } from '../../../paper/paper';
+import { field, heading, items, line, paragraph, part, table } from '../../../paper/paper';
 import { holders, plan } from '../parts';
 import type { Template } from '../template';
 import { PORTAL_SECTION_OWNERS } from './portal-board';
@@ -17,16 +17,18 @@ export const newsOrientation: Template = {
       fileName: `Định hướng tin bài tháng ${formatMonth(month).replace('/', '-')}`,
       type: 'ĐỊNH HƯỚNG',
       sign: 'ĐH',
-      subject: `Tin bài trên Cổng thông tin điện tử tháng ${formatMonth(month)}`,
+      subject: line`Tin bài trên Cổng thông tin điện tử tháng ${field('tháng', formatMonth(month))}`,
       body: [
         heading('1. Đánh giá tháng trước'),
-        paragraph(
-          facts.month === undefined || facts.month.results.length === 0
-            ? open('kết quả tin bài tháng trước')
-            : facts.month.results.join(' '),
-        ),
+        ...part('Kết quả tháng trước', [
+          paragraph(
+            facts.month === undefined || facts.month.results.length === 0
+              ? open('kết quả tin bài tháng trước')
+              : facts.month.results.join(' '),
+          ),
+        ]),
         heading('2. Trọng tâm trong tháng'),
-        paragraph(open(`trọng tâm tuyên truyền tháng ${formatMonth(month)}`)),
+        paragraph(open('trọng tâm tuyên truyền trong tháng')),
         heading('3. Phân công theo chuyên mục'),
         table(
           [

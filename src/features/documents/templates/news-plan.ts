@@ -1,7 +1,7 @@
 /** Kế hoạch viết tin bài for the portal, by section and month. */
 import { PORTAL_SECTION_NAMES, type PortalSection } from '../../../domain/portal-section';
 import { addMonths, formatMonth, month } from '../../../domain/school-year';
-import { heading, items, paragraph, table } from '../../../paper/paper';
+import { heading, items, paragraph, part, table } from '../../../paper/paper';
 import { portalQuotas } from '../../../standard/portal-quotas';
 import { isPreschool, type SchoolFacts } from '../facts';
 import { holders, plan, planBasis, yearText } from '../parts';
@@ -37,13 +37,15 @@ export const newsPlan: Template = {
           'Không đăng thông tin cá nhân, nội dung thuộc bí mật nhà nước, nội dung chưa được phép công khai.',
         ]),
         heading('II. SỐ LƯỢNG THEO CHUYÊN MỤC'),
-        table(
-          [
-            { title: 'Chuyên mục', share: 6 },
-            { title: 'Ít nhất', share: 3, centred: true },
-          ],
-          quotasOf(facts),
-        ),
+        ...part('Bảng số lượng tin bài', [
+          table(
+            [
+              { title: 'Chuyên mục', share: 6 },
+              { title: 'Ít nhất', share: 3, centred: true },
+            ],
+            quotasOf(facts),
+          ),
+        ]),
         heading('III. TRỌNG TÂM TỪNG THÁNG'),
         table(
           [

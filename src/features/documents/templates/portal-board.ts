@@ -1,9 +1,10 @@
 /** Quyết định về Ban chỉ đạo, Ban biên tập Cổng thông tin điện tử, with the owner of each section. */
 import { PORTAL_SECTION_NAMES, type PortalSection } from '../../../domain/portal-section';
 import type { Role } from '../../../domain/role';
-import { heading, items, line, table } from '../../../paper/paper';
+import { heading, items, line, part, table } from '../../../paper/paper';
 import { isPreschool, type SchoolFacts } from '../facts';
 import {
+  actWord,
   boardOf,
   carriedOutBy,
   charterBases,
@@ -63,7 +64,7 @@ export const portalBoard: Template = {
     );
     return decision(facts, registered, {
       fileName: 'Quyết định Ban biên tập Cổng',
-      subject: `Về việc ${act} ${board} ${yearText(facts)}`,
+      subject: line`Về việc ${actWord(act)} ${board} ${yearText(facts)}`,
       bases: [
         ...charterBases(facts),
         ...nationalBasis(
@@ -76,7 +77,7 @@ export const portalBoard: Template = {
       articles: [
         {
           content: [
-            `${act === 'thành lập' ? 'Thành lập' : 'Kiện toàn'} ${board} của ${facts.letterhead.school} ${yearText(facts)} gồm các ông, bà có tên trong danh sách kèm theo.`,
+            line`${actWord(act, true)} ${board} của ${facts.letterhead.school} ${yearText(facts)} gồm các ông, bà có tên trong danh sách kèm theo.`,
           ],
         },
         {
@@ -97,35 +98,39 @@ export const portalBoard: Template = {
           type: 'DANH SÁCH',
           subject: line`Thành viên ${board} và phân công chuyên mục`,
           body: [
-            table(
-              [
-                { title: 'TT', share: 1, centred: true },
-                { title: 'Họ và tên', share: 4 },
-                { title: 'Chức vụ', share: 3 },
-                { title: 'Vai trò', share: 2.4 },
-                { title: 'Nhiệm vụ', share: 7 },
-              ],
-              members.map(({ name, title, part, duties }, index) => [
-                index + 1,
-                name,
-                title,
-                part,
-                duties.join('\n'),
-              ]),
-            ),
+            ...part('Bảng thành viên và nhiệm vụ', [
+              table(
+                [
+                  { title: 'TT', share: 1, centred: true },
+                  { title: 'Họ và tên', share: 4 },
+                  { title: 'Chức vụ', share: 3 },
+                  { title: 'Vai trò', share: 2.4 },
+                  { title: 'Nhiệm vụ', share: 7 },
+                ],
+                members.map(({ name, title, part, duties }, index) => [
+                  index + 1,
+                  name,
+                  title,
+                  part,
+                  duties.join('\n'),
+                ]),
+              ),
+            ]),
             heading('Người phụ trách chuyên mục'),
-            table(
-              [
-                { title: 'TT', share: 1, centred: true },
-                { title: 'Chuyên mục', share: 6 },
-                { title: 'Người phụ trách', share: 6 },
-              ],
-              sectionsOf(facts).map(([section, roles], index) => [
-                index + 1,
-                PORTAL_SECTION_NAMES[section],
-                owner(facts, roles),
-              ]),
-            ),
+            ...part('Bảng chuyên mục', [
+              table(
+                [
+                  { title: 'TT', share: 1, centred: true },
+                  { title: 'Chuyên mục', share: 6 },
+                  { title: 'Người phụ trách', share: 6 },
+                ],
+                sectionsOf(facts).map(([section, roles], index) => [
+                  index + 1,
+                  PORTAL_SECTION_NAMES[section],
+                  owner(facts, roles),
+                ]),
+              ),
+            ]),
           ],
         },
       ],

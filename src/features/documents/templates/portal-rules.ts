@@ -1,6 +1,14 @@
 /** Quy chế hoạt động của Cổng thông tin điện tử, issued by a decision. */
-import { articles, centred, items, known, line } from '../../../paper/paper';
-import { carriedOutBy, charterBases, decision, nationalBasis, planBasis, validFrom } from '../parts';
+import { articles, centred, items, line } from '../../../paper/paper';
+import {
+  carriedOutBy,
+  charterBases,
+  decision,
+  nationalBasis,
+  planBasis,
+  portalAddress,
+  validFrom,
+} from '../parts';
 import type { Template } from '../template';
 
 export const portalRules: Template = {
@@ -8,7 +16,7 @@ export const portalRules: Template = {
   title: 'Quy chế hoạt động của Cổng thông tin điện tử',
   restsOn: ['profile', 'staff'],
   write: (facts, registered) => {
-    const portal = known(facts.portal, { what: 'địa chỉ Cổng', table: 'profile', column: 'portal' });
+    const portal = portalAddress(facts);
     return decision(facts, registered, {
       fileName: 'Quy chế Cổng thông tin điện tử',
       subject: 'Về việc ban hành Quy chế hoạt động của Cổng thông tin điện tử',

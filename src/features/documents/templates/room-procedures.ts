@@ -1,7 +1,7 @@
 /** Quy trình vận hành và lịch khai thác các phòng: one procedure per kind of equipment, one row of schedule per room. */
 import { EQUIPMENT_KIND_NAMES, type EquipmentKind } from '../../../domain/equipment-kind';
 import { ROOM_KIND_NAMES } from '../../../domain/room-kind';
-import { blank, heading, items, paragraph, table } from '../../../paper/paper';
+import { blank, field, heading, items, line, paragraph, part, table } from '../../../paper/paper';
 import { isPreschool } from '../facts';
 import { plan, planBasis, yearText } from '../parts';
 import type { Template } from '../template';
@@ -67,31 +67,36 @@ export const roomProcedures: Template = {
           'Sau khi dùng: tắt thiết bị, sắp xếp, ghi nhật ký, bàn giao phòng.',
         ]),
         heading('II. QUY TRÌNH TỪNG LOẠI THIẾT BỊ'),
-        ...(kinds.length === 0
-          ? [paragraph(blank({ what: 'danh mục thiết bị', table: 'equipment', column: 'kind' }))]
-          : kinds.flatMap((kind, index) => [
-              heading(`${index + 1}. ${EQUIPMENT_KIND_NAMES[kind]}`),
-              ...items(STEPS[kind] ?? []),
-            ])),
-        heading(`III. LỊCH KHAI THÁC (số ${unit} mỗi buổi trong tuần)`),
-        table(
-          [
-            { title: 'Phòng', share: 5 },
-            { title: 'Loại phòng', share: 4 },
-            ...['Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy'].map((title) => ({
-              title,
-              share: 1.3,
-              centred: true,
-            })),
-            { title: 'Phụ trách', share: 4 },
-          ],
-          facts.rooms.map(({ name, kind, schedule, keeper }) => [
-            name,
-            ROOM_KIND_NAMES[kind],
-            ...[0, 1, 2, 3, 4, 5].map((day) => schedule?.[day]?.toString() ?? ''),
-            keeper ?? blank({ what: `người phụ trách ${name}`, table: 'rooms', column: 'keeper' }),
-          ]),
+        ...part(
+          'Quy trình từng loại thiết bị',
+          kinds.length === 0
+            ? [paragraph(blank({ what: 'danh mục thiết bị', table: 'equipment', column: 'kind' }))]
+            : kinds.flatMap((kind, index) => [
+                heading(`${index + 1}. ${EQUIPMENT_KIND_NAMES[kind]}`),
+                ...items(STEPS[kind] ?? []),
+              ]),
         ),
+        heading(line`III. LỊCH KHAI THÁC (số ${field('tiết hoặc hoạt động', unit)} mỗi buổi trong tuần)`),
+        ...part('Lịch khai thác các phòng', [
+          table(
+            [
+              { title: 'Phòng', share: 5 },
+              { title: 'Loại phòng', share: 4 },
+              ...['Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy'].map((title) => ({
+                title,
+                share: 1.3,
+                centred: true,
+              })),
+              { title: 'Phụ trách', share: 4 },
+            ],
+            facts.rooms.map(({ name, kind, schedule, keeper }) => [
+              name,
+              ROOM_KIND_NAMES[kind],
+              ...[0, 1, 2, 3, 4, 5].map((day) => schedule?.[day]?.toString() ?? ''),
+              keeper ?? blank({ what: `người phụ trách ${name}`, table: 'rooms', column: 'keeper' }),
+            ]),
+          ),
+        ]),
         heading('IV. BẢO TRÌ'),
         ...items([
           'Vệ sinh thiết bị hằng tuần; nhân viên CNTT kiểm tra hằng tháng; bảo trì định kỳ mỗi học kỳ, có ghi sổ.',

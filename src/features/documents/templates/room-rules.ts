@@ -1,5 +1,5 @@
 /** Quyết định ban hành nội quy các phòng, with one common part and what each kind of room adds. */
-import { type Block, heading, items, line, plain, table } from '../../../paper/paper';
+import { type Block, heading, items, line, part, plain, table } from '../../../paper/paper';
 import { rooms as roomsOfModel } from '../../../standard/rooms';
 import { isPreschool, type SchoolFacts } from '../facts';
 import { carriedOutBy, charterBases, decision, planBasis, validFrom, yearText } from '../parts';
@@ -96,21 +96,28 @@ function rules(facts: SchoolFacts): Block[] {
         ]
       : []),
   ];
+  const sections = parts.map(({ title, points }, index) => [
+    heading(`${index + 1}. ${title}`),
+    ...items(points),
+  ]);
   return [
-    ...parts.flatMap(({ title, points }, index) => [heading(`${index + 1}. ${title}`), ...items(points)]),
-    heading(`${parts.length + 1}. Người phụ trách các phòng`),
-    table(
-      [
-        { title: 'TT', share: 1, centred: true },
-        { title: 'Phòng', share: 6 },
-        { title: 'Người phụ trách', share: 5 },
-      ],
-      facts.rooms.map(({ name, keeper }, index) => [
-        index + 1,
-        name,
-        keeper === undefined ? keeperBlank(name) : plain(keeper),
-      ]),
-    ),
+    ...(sections[0] ?? []),
+    ...part('Nội quy từng loại phòng', sections.slice(1).flat()),
+    ...part('Người phụ trách các phòng', [
+      heading(`${parts.length + 1}. Người phụ trách các phòng`),
+      table(
+        [
+          { title: 'TT', share: 1, centred: true },
+          { title: 'Phòng', share: 6 },
+          { title: 'Người phụ trách', share: 5 },
+        ],
+        facts.rooms.map(({ name, keeper }, index) => [
+          index + 1,
+          name,
+          keeper === undefined ? keeperBlank(name) : plain(keeper),
+        ]),
+      ),
+    ]),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** Quyết định kèm bảng phân công phụ trách phần mềm: each program has one owner. */
-import { line, table } from '../../../paper/paper';
+import { line, part, table } from '../../../paper/paper';
 import { carriedOutBy, charterBases, decision, planBasis, validFrom, yearText } from '../parts';
 import type { Template } from '../template';
 
@@ -30,7 +30,7 @@ export const softwareOwners: Template = {
         {
           type: 'BẢNG PHÂN CÔNG',
           subject: line`Phụ trách phần mềm ${yearText(facts)}`,
-          body: [
+          body: part('Bảng phân công phần mềm', [
             table(
               [
                 { title: 'TT', share: 1, centred: true },
@@ -48,7 +48,7 @@ export const softwareOwners: Template = {
                 ],
               ]),
             ),
-          ],
+          ]),
         },
       ],
     }),

@@ -1,6 +1,7 @@
 /** Quyết định thành lập, kiện toàn Ban chỉ đạo mô hình, with the list of members and their duties. */
-import { line, table } from '../../../paper/paper';
+import { line, part, table } from '../../../paper/paper';
 import {
+  actWord,
   boardOf,
   carriedOutBy,
   charterBases,
@@ -26,13 +27,13 @@ export const steeringBoard: Template = {
     const board = 'Ban chỉ đạo quản lý và điều hành mô hình trường học điện tử';
     return decision(facts, registered, {
       fileName: 'Quyết định Ban chỉ đạo mô hình',
-      subject: `Về việc ${act} ${board} ${yearText(facts)}`,
+      subject: line`Về việc ${actWord(act)} ${board} ${yearText(facts)}`,
       bases: [...charterBases(facts), officeBasis(facts)],
       proposal: 'Phó hiệu trưởng phụ trách công nghệ thông tin',
       articles: [
         {
           content: [
-            `${act === 'thành lập' ? 'Thành lập' : 'Kiện toàn'} ${board} của ${facts.letterhead.school} ${yearText(facts)} gồm các ông, bà có tên và nhiệm vụ trong danh sách kèm theo.`,
+            line`${actWord(act, true)} ${board} của ${facts.letterhead.school} ${yearText(facts)} gồm các ông, bà có tên và nhiệm vụ trong danh sách kèm theo.`,
           ],
         },
         {
@@ -48,7 +49,7 @@ export const steeringBoard: Template = {
         {
           type: 'DANH SÁCH',
           subject: line`Thành viên ${board} và nhiệm vụ được phân công`,
-          body: [
+          body: part('Bảng thành viên và nhiệm vụ', [
             table(
               [
                 { title: 'TT', share: 1, centred: true },
@@ -65,7 +66,7 @@ export const steeringBoard: Template = {
                 joinedLines(duties),
               ]),
             ),
-          ],
+          ]),
         },
       ],
     });

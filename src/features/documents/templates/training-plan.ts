@@ -1,5 +1,5 @@
 /** Kế hoạch tập huấn CNTT: topics, audience, time, who leads. */
-import { heading, items, paragraph, table } from '../../../paper/paper';
+import { field, heading, items, paragraph, table } from '../../../paper/paper';
 import { isPreschool } from '../facts';
 import { holders, plan, planBasis, yearText } from '../parts';
 import type { Template } from '../template';
@@ -43,9 +43,12 @@ export const trainingPlan: Template = {
             ],
             [
               4,
-              isPreschool(facts)
-                ? 'Thiết kế bài giảng điện tử, trò chơi trên bảng tương tác'
-                : 'Thiết kế bài giảng điện tử, phần mềm bộ môn',
+              field(
+                'nội dung về bài giảng',
+                isPreschool(facts)
+                  ? 'Thiết kế bài giảng điện tử, trò chơi trên bảng tương tác'
+                  : 'Thiết kế bài giảng điện tử, phần mềm bộ môn',
+              ),
               'Giáo viên',
               `10/${year}`,
               lead,
@@ -54,7 +57,7 @@ export const trainingPlan: Template = {
             [
               6,
               'Khai thác Cổng, liên lạc với nhà trường qua mạng',
-              isPreschool(facts) ? 'Cha mẹ trẻ' : 'Cha mẹ học sinh, học sinh',
+              field('cha mẹ, học sinh', isPreschool(facts) ? 'Cha mẹ trẻ' : 'Cha mẹ học sinh, học sinh'),
               `12/${year}`,
               'Giáo viên chủ nhiệm',
             ],
