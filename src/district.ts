@@ -1,6 +1,11 @@
 /** Globals of the district script: exactly these exports. */
 export { consolidateFromStart, consolidateSchools } from './features/consolidate/commands';
-export { checkDossiers, openDossiers, startDossiers } from './features/documents/district-commands';
+export {
+  checkDossiers,
+  createWordings,
+  openDossiers,
+  startDossiers,
+} from './features/documents/district-commands';
 export { onInstall, onOpen } from './features/menu/district-menu';
 export { cancelJob, continueJob, jobProgress, showProgress } from './features/progress/commands';
 export { createTemplate, provisionSchools, tryOneSchool } from './features/provision/commands';

@@ -47,6 +47,21 @@ export function fetchTogether(requests: readonly RestRequest[]): RestAnswer[] {
   return inHalves(parameters, (group) => UrlFetchApp.fetchAll(group).map(answerOf), noAnswer);
 }
 
+/** The files at these addresses; undefined for one that does not come. */
+export function fetchFiles(urls: readonly string[]): (GoogleAppsScript.Base.Blob | undefined)[] {
+  if (urls.length === 0) return [];
+  const token = ScriptApp.getOAuthToken();
+  const parameters = urls.map((url) => parametersOf({ method: 'get', url }, token));
+  return inHalves(
+    parameters,
+    (group) =>
+      UrlFetchApp.fetchAll(group).map((response) =>
+        response.getResponseCode() === 200 ? response.getBlob() : undefined,
+      ),
+    () => undefined,
+  );
+}
+
 /** Runs a group; if it throws, runs its halves, down to single items whose failure becomes their answer. */
 export function inHalves<Item, Answer>(
   items: Item[],

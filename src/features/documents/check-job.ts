@@ -4,16 +4,22 @@ import { activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
 import { idInLink } from '../../google/drive-files';
 import { GoogleError } from '../../google/errors';
+import { updateRequest } from '../../google/remote-workbook';
 import { readWorkbooks } from '../../google/remote-workbooks';
-import { isObject } from '../../google/rest';
+import { errorOf, isObject } from '../../google/rest';
+import { callSheets } from '../../google/sheets-calls';
 import { documentTexts } from '../../google/word-files';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
+import { dossierFindingsTable, dossierTable } from '../../workbook/school';
+import type { RawTableResult } from '../../workbook/table-port';
+import { toRowValues } from '../../workbook/write-table';
 import { readSchools, type SchoolEntry } from '../registry/read-schools';
 import { logActivities } from '../settings/activity';
 import { readSettingsEntries, requireOperator } from '../settings/read-district';
-import { recordsFrom } from './dossier-plan';
+import { replaceRequests } from '../settings/send-plan';
 import { checkDossier } from './plan-checks';
 import { DOCUMENT_TABLES, factsFrom } from './plan-facts';
+import { recordsFrom } from './records';
 
 export const CHECK_DOSSIERS = 'check-dossiers';
 
@@ -56,11 +62,13 @@ function openChecking(start: CheckData): JobRun {
   return { step, checkpoint: () => data };
 }
 
+/** Findings of a school, also written into its workbook for its own people to read. */
 function findingsOf({ record: { name, workbookId = '' } }: SchoolEntry): Problem[] {
-  const [reading] = readWorkbooks([{ spreadsheetId: workbookId, definitions: DOCUMENT_TABLES }]);
+  const definitions = [...DOCUMENT_TABLES, dossierFindingsTable];
+  const [reading] = readWorkbooks([{ spreadsheetId: workbookId, definitions }]);
   if (reading === undefined || !reading.ok)
     return [{ ...(reading?.error ?? new GoogleError('transient', '')).problem, place: name }];
-  const read = recordsFrom(reading.tables);
+  const read = recordsFrom(reading.tables.slice(0, DOCUMENT_TABLES.length));
   if (!read.ok) return [{ ...read.problem, place: name }];
   const facts = factsFrom(read.records, today());
   const rows = read.records.dossier.filter(
@@ -72,7 +80,7 @@ function findingsOf({ record: { name, workbookId = '' } }: SchoolEntry): Problem
   documentTexts(known).forEach((text, index) => {
     if (text !== undefined) texts.set(known[index] ?? '', text);
   });
-  return checkDossier({
+  const found = checkDossier({
     year: facts.year,
     staff: facts.staff,
     software: facts.software,
@@ -84,9 +92,33 @@ function findingsOf({ record: { name, workbookId = '' } }: SchoolEntry): Problem
         ...(number === undefined ? {} : { number }),
         ...(state === 'draft' ? {} : { date }),
         ...(text === undefined ? {} : { text }),
+        ...(text === undefined && ids[index] !== '' ? { unread: true } : {}),
       };
     }),
-  }).map((problem) => ({ ...problem, place: `${name} – ${problem.place ?? 'Hồ sơ'}` }));
+  });
+  const written = tellSchool(workbookId, reading.tables[DOCUMENT_TABLES.length], found);
+  return [
+    ...found.map((problem) => ({ ...problem, place: `${name} – ${problem.place ?? 'Hồ sơ'}` })),
+    ...(written === undefined ? [] : [{ ...written, place: name }]),
+  ];
+}
+
+/** Replaces what an earlier check wrote. A workbook from before this sheet gets it with the next repair. */
+function tellSchool(
+  workbookId: string,
+  sheet: RawTableResult | undefined,
+  found: readonly Problem[],
+): Problem | undefined {
+  if (sheet === undefined || !sheet.ok) return undefined;
+  if (found.length === 0 && sheet.value.rows.length === 0) return undefined;
+  const rows = found.map(({ place = dossierTable.title, message, remedy }, index) => ({
+    id: `finding-${index + 1}`,
+    values: toRowValues(dossierFindingsTable, { place, message, remedy, checkedOn: today() }),
+  }));
+  const [answer] = callSheets('write', [
+    updateRequest(workbookId, replaceRequests(dossierFindingsTable, sheet.value, rows)),
+  ]);
+  return answer === undefined ? undefined : errorOf(answer)?.problem;
 }
 
 function parseData(value: unknown): CheckData {

@@ -7,15 +7,19 @@ import { showDialog, showMessage } from '../../google/dialogs';
 import { sha256 } from '../../google/digest';
 import { withDocumentLock } from '../../google/locks';
 import { missingOf } from '../../paper/missing';
-import { decodeSchoolSettings } from '../../standard/settings-rows';
-import { dossierTable, schoolTables } from '../../workbook/school';
+import { readTable } from '../../workbook/read-table';
+import { dossierTable, schoolTables, wordingsTable } from '../../workbook/school';
 import { toRowValues } from '../../workbook/write-table';
 import { answered, type Refusal } from '../registers/dialog-answer';
-import { readRecords } from '../registers/read-records';
+import { writtenPaper } from './dossier-plan';
 import type { DocumentsAnswer, DocumentsPage } from './page';
 import { DOCUMENT_TABLES, type DocumentRecords, factsFrom } from './plan-facts';
 import { standingOf } from './plan-states';
+import { recordsFrom } from './records';
+import { type Template, templateKey } from './template';
 import { coverTemplates, templates } from './templates';
+import type { Wording } from './wording';
+import { decodeWording } from './wording-rows';
 
 const TITLE = 'Soạn văn bản';
 
@@ -81,10 +85,15 @@ function pageOf(workbook: ActiveWorkbook, key: number): DocumentsPage {
   const standings = templates.map((template) => standingOf(template, records.dossier, facts, sha256));
   const template = templateAt(key);
   const row = standings[templates.indexOf(template)]?.row?.record;
-  const paper = template.write(facts, {
-    ...(row?.number === undefined ? {} : { number: row.number }),
-    ...(row === undefined || row.state === 'requested' || row.state === 'draft' ? {} : { date: row.date }),
-  });
+  const paper = writtenPaper(
+    template,
+    facts,
+    {
+      ...(row?.number === undefined ? {} : { number: row.number }),
+      ...(row === undefined || row.state === 'requested' || row.state === 'draft' ? {} : { date: row.date }),
+    },
+    wordingFor(workbook, template),
+  );
   return {
     school: facts.letterhead.school,
     documents: templates.map((each, index) => {
@@ -114,43 +123,15 @@ function templateAt(key: number) {
 }
 
 function readDocumentRecords(workbook: ActiveWorkbook): DocumentRecords {
-  const [
-    settingsRows,
-    profiles,
-    staff,
-    rooms,
-    schedule,
-    equipment,
-    software,
-    dossier,
-    scores,
-    meetings,
-    operations,
-    progress,
-  ] = readRecords(workbook, DOCUMENT_TABLES).records;
-  const profile = profiles[0]?.record;
-  if (profile === undefined) {
-    throw new ProblemError({
-      code: 'profile.none',
-      place: 'Thông tin trường',
-      message: 'Chưa có tên trường hoặc cấp học.',
-      remedy: 'Điền hàng 3 của trang Thông tin trường rồi mở lại.',
-    });
-  }
-  const settings = decodeSchoolSettings(settingsRows.map(({ record }) => record));
-  if (!settings.ok) throw new ProblemError(settings.problem);
-  return {
-    settings: settings.value,
-    profile,
-    staff,
-    rooms,
-    schedule,
-    equipment,
-    software,
-    dossier,
-    scores,
-    meetings,
-    operations,
-    progress,
-  };
+  const read = recordsFrom(workbook.readTables(DOCUMENT_TABLES));
+  if (!read.ok) throw new ProblemError(read.problem);
+  return read.records;
+}
+
+/** The district's words for a document, where it changed them. */
+function wordingFor(workbook: ActiveWorkbook, template: Template): Wording | undefined {
+  const [result] = workbook.readTables([wordingsTable]);
+  const rows = result?.ok ? readTable(wordingsTable, result.value).entries : [];
+  const row = rows.find(({ record }) => record.document === templateKey(template));
+  return row && decodeWording(row.record.wording);
 }

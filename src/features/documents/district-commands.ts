@@ -1,6 +1,6 @@
 /** Tạo bộ hồ sơ: the district's menu item, its dialog of schools and documents, and the start of the job. */
 import * as v from 'valibot';
-import { describeProblem } from '../../domain/result';
+import { describeProblem, ProblemError } from '../../domain/result';
 import { activeWorkbook } from '../../google/active-workbook';
 import { milliseconds, today } from '../../google/clock';
 import { showDialog, showMessage } from '../../google/dialogs';
@@ -13,9 +13,12 @@ import { readSettingsEntries, requireOperator } from '../settings/read-district'
 import { CHECK_DOSSIERS } from './check-job';
 import { DOSSIERS, startingDossierData } from './dossier-job';
 import { daysOfService, serviceText } from './dossier-plan';
+import { makeWordings, type WordingReport } from './make-wordings';
+import { readOwnWordings } from './own-wordings';
 import { coverTemplates, templates } from './templates';
 
 const CHECK_TITLE = 'Kiểm tra hồ sơ các trường';
+const WORDINGS_TITLE = 'Tạo bản mẫu';
 const TITLE = 'Tạo bộ hồ sơ (10 văn bản)';
 
 /** Menu: reads every school's documents back and checks them against each other and the registers. */
@@ -25,6 +28,18 @@ export function checkDossiers(): void {
     requireOperator(readSettingsEntries(workbook));
     return startJob(CHECK_DOSSIERS, CHECK_TITLE, { done: [], found: 0 });
   });
+}
+
+/** Menu: makes the Google Docs in which the district may change the wording, or checks those that it changed. */
+export function createWordings(): WordingReport | undefined {
+  try {
+    const report = makeWordings();
+    showMessage(WORDINGS_TITLE, report.message);
+    return report;
+  } catch (thrown) {
+    showMessage(WORDINGS_TITLE, describeProblem(problemOf(thrown)));
+    return undefined;
+  }
 }
 
 /** What the dialog shows. */
@@ -68,6 +83,9 @@ export function startDossiers(
     const workbook = activeWorkbook();
     requireOperator(readSettingsEntries(workbook));
     const known = readSchools(workbook).schools.filter(({ id }) => schools.includes(id));
+    const chosen = templates.filter((_, key) => documents.includes(key));
+    const { problems } = readOwnWordings(workbook, chosen);
+    if (problems[0] !== undefined) throw new ProblemError(problems[0]);
     const days = daysOfService(
       known.map(({ record }) => record.name),
       documents.length,

@@ -15,7 +15,7 @@ import { errorOf, isObject } from '../../google/rest';
 import { newId } from '../../google/session';
 import { callSheets } from '../../google/sheets-calls';
 import { blocksToAppend, blocksToPatch } from '../../google/table-grid';
-import { createDocuments, documentLink } from '../../google/word-files';
+import { createDocuments, documentLink, wordFile } from '../../google/word-files';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
 import { dossierTable } from '../../workbook/school';
 import type { RawTable } from '../../workbook/table-port';
@@ -30,10 +30,12 @@ import {
   documentsToMake,
   draftName,
   type PlannedDocument,
-  recordsFrom,
   serviceText,
 } from './dossier-plan';
+import { type OwnWordings, readOwnWordings } from './own-wordings';
 import { DOCUMENT_TABLES, factsFrom } from './plan-facts';
+import { recordsFrom } from './records';
+import { templateKey } from './template';
 
 export const DOSSIERS = 'dossiers';
 
@@ -64,6 +66,7 @@ class WritingDossiers implements JobRun {
   private readonly workbook = activeWorkbook();
   private readonly rootId: string;
   private readonly schools: readonly SchoolEntry[];
+  private readonly own: OwnWordings;
 
   constructor(private data: DossierData) {
     const entries = readSettingsEntries(this.workbook);
@@ -71,6 +74,7 @@ class WritingDossiers implements JobRun {
     this.rootId = systemValue(entries, 'rootFolder');
     const all = readSchools(this.workbook).schools;
     this.schools = data.schools.flatMap((id) => all.find((school) => school.id === id) ?? []);
+    this.own = readOwnWordings(this.workbook);
   }
 
   checkpoint(): DossierData {
@@ -84,6 +88,7 @@ class WritingDossiers implements JobRun {
       this.data = { ...this.data, made: 0, since: milliseconds() };
     const room = DOCUMENTS_PER_DAY - this.data.made;
     if (room <= 0) return this.parked();
+    const isFirst = this.data.done.length === 0;
     const problem = this.serve(school, room);
     if (problem === 'no-room') return this.parked();
     if (problem !== undefined) {
@@ -93,7 +98,10 @@ class WritingDossiers implements JobRun {
     this.data = { ...this.data, done: [...this.data.done, school.id] };
     const isLast = this.data.done.length >= this.schools.length;
     return this.outcome(
-      problem === undefined ? [] : [{ ...problem, place: school.record.name }],
+      [
+        ...(isFirst ? this.own.problems : []),
+        ...(problem === undefined ? [] : [{ ...problem, place: school.record.name }]),
+      ],
       isLast ? 'finished' : 'more',
     );
   }
@@ -108,7 +116,13 @@ class WritingDossiers implements JobRun {
     const read = recordsFrom(reading.tables);
     if (!read.ok) return read.problem;
     const facts = factsFrom(read.records, today());
-    const planned = documentsToMake(read.records, facts, this.data.documents, sha256);
+    const planned = documentsToMake(
+      read.records,
+      facts,
+      this.data.documents,
+      sha256,
+      this.own.wordings,
+    ).filter((document) => !this.own.held.has(keyOf(document)));
     if (planned.length === 0) return undefined;
     const files = this.filesOf(id);
     const folder = files.find(
@@ -127,7 +141,7 @@ class WritingDossiers implements JobRun {
       missing.map((document) => ({
         name: draftName(document, facts.today, names),
         parent: folder.id,
-        paper: document.paper,
+        word: () => wordFile(document.paper),
         notes: {
           ...notesFor(this.rootId, 'document', { school: id, part: partOf(FOLDER) }),
           [NOTE.document]: keyOf(document),
@@ -237,7 +251,7 @@ class WritingDossiers implements JobRun {
 }
 
 function keyOf({ template }: PlannedDocument): string {
-  return template.document === 'other' ? 'assignment' : template.document;
+  return templateKey(template);
 }
 
 export function startingDossierData(

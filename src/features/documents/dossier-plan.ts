@@ -1,16 +1,13 @@
 /** Which documents a school still lacks, and on which day each school's turn comes. Pure. */
 import { addDays, formatDate, type IsoDate } from '../../domain/calendar-date';
-import type { Problem } from '../../domain/result';
 import type { Paper } from '../../paper/paper';
-import { decodeSchoolSettings } from '../../standard/settings-rows';
-import { readTable } from '../../workbook/read-table';
-import type { Entry, RecordOf, TableDefinition } from '../../workbook/table';
-import type { RawTableResult } from '../../workbook/table-port';
 import type { SchoolFacts } from './facts';
-import { DOCUMENT_TABLES, type DocumentRecords } from './plan-facts';
+import type { DocumentRecords } from './plan-facts';
 import { basisOf, standingOf } from './plan-states';
-import type { Template } from './template';
+import { type Registered, type Template, templateKey } from './template';
 import { templates } from './templates';
+import { inWordsOf, type Wording } from './wording';
+import { commonValue } from './wording-sample';
 
 /** Google makes about 250 new documents a day for an account; some are left for other work. [calibrate] */
 export const DOCUMENTS_PER_DAY = 240;
@@ -29,6 +26,7 @@ export function documentsToMake(
   facts: SchoolFacts,
   chosen: readonly number[],
   digestOf: (text: string) => string,
+  wordings: ReadonlyMap<string, Wording> = new Map(),
 ): PlannedDocument[] {
   return templates.flatMap((template, key): PlannedDocument[] => {
     if (template.levels !== undefined && !template.levels.some((level) => facts.levels.includes(level)))
@@ -40,12 +38,22 @@ export function documentsToMake(
     return [
       {
         template,
-        paper: template.write(facts, {}),
+        paper: writtenPaper(template, facts, {}, wordings.get(templateKey(template))),
         basis: basisOf(template, facts, digestOf),
         ...(asked && row !== undefined && row.id !== '' ? { requested: row.id } : {}),
       },
     ];
   });
+}
+
+/** The paper in the district's words where it has any. */
+export function writtenPaper(
+  template: Template,
+  facts: SchoolFacts,
+  registered: Registered,
+  wording: Wording | undefined,
+): Paper {
+  return inWordsOf(template.write(facts, registered), wording, (name) => commonValue(facts, name));
 }
 
 /** Name of the Google Doc: a newer draft lies beside the older one and says its day. */
@@ -90,63 +98,4 @@ export function serviceText(days: ReturnType<typeof daysOfService>, today: IsoDa
         : `ngày ${formatDate(day)} ${schools.length} trường${ends}`;
     })
     .join('; ');
-}
-
-/** A school's records as read from afar, or why documents cannot be made from them. */
-export function recordsFrom(
-  results: readonly RawTableResult[],
-):
-  | { readonly ok: true; readonly records: DocumentRecords }
-  | { readonly ok: false; readonly problem: Problem } {
-  const failed = results.find((result) => !result.ok);
-  if (failed !== undefined && !failed.ok) return { ok: false, problem: failed.problem };
-  const rows = <Table extends TableDefinition>(table: Table): Entry<RecordOf<Table>>[] => {
-    const index = DOCUMENT_TABLES.findIndex(({ name }) => name === table.name);
-    const result = results[index];
-    return result?.ok ? readTable(table, result.value).entries : [];
-  };
-  const [
-    settingsDefinition,
-    profileDefinition,
-    staff,
-    rooms,
-    schedule,
-    equipment,
-    software,
-    dossier,
-    scores,
-    meetings,
-    operations,
-    progress,
-  ] = DOCUMENT_TABLES;
-  const profile = rows(profileDefinition)[0]?.record;
-  if (profile === undefined) {
-    return {
-      ok: false,
-      problem: {
-        code: 'profile.none',
-        message: 'Trang Thông tin trường chưa có tên trường hoặc cấp học.',
-        remedy: 'Báo trường điền hàng 3 của trang Thông tin trường.',
-      },
-    };
-  }
-  const settings = decodeSchoolSettings(rows(settingsDefinition).map(({ record }) => record));
-  if (!settings.ok) return { ok: false, problem: settings.problem };
-  return {
-    ok: true,
-    records: {
-      settings: settings.value,
-      profile,
-      staff: rows(staff),
-      rooms: rows(rooms),
-      schedule: rows(schedule),
-      equipment: rows(equipment),
-      software: rows(software),
-      dossier: rows(dossier),
-      scores: rows(scores),
-      meetings: rows(meetings),
-      operations: rows(operations),
-      progress: rows(progress),
-    },
-  };
 }

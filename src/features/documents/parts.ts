@@ -23,9 +23,8 @@ import {
   plain,
   upper,
 } from '../../paper/paper';
-import { duties } from '../../standard/duties';
 import { holdsOn, legalBases } from '../../standard/legal-bases';
-import { type PersonFact, peopleWith, type SchoolFacts } from './facts';
+import { peopleWith, type SchoolFacts } from './facts';
 import type { Registered } from './template';
 
 export function yearText({ year }: SchoolFacts): string {
@@ -233,80 +232,6 @@ export function holders(facts: SchoolFacts, ...roles: readonly Role[]): Line {
 
 export function portalAddress({ portal }: SchoolFacts): Line {
   return field('địa chỉ Cổng', known(portal, { what: 'địa chỉ Cổng', table: 'profile', column: 'portal' }));
-}
-
-export interface Member {
-  readonly name: Line;
-  readonly title: string;
-  /** Role in the board. */
-  readonly part: string;
-  readonly duties: readonly string[];
-}
-
-/** A board: the principal leads, deputies stand in, then the roles asked for, each person once. */
-export function boardOf(
-  facts: SchoolFacts,
-  roles: readonly Role[],
-  dutiesOf: (person: PersonFact, part: string) => readonly string[],
-): Member[] {
-  const members: Member[] = [];
-  const seen = new Set<string>();
-  const add = (person: PersonFact, role: Role, part: string) => {
-    if (seen.has(person.name)) return;
-    seen.add(person.name);
-    members.push({ name: plain(person.name), title: ROLE_NAMES[role], part, duties: dutiesOf(person, part) });
-  };
-  const absent = (role: Role, part: string) =>
-    members.push({
-      name: holders(facts, role),
-      title: ROLE_NAMES[role],
-      part,
-      duties: dutiesOf({ name: '', roles: [role] }, part),
-    });
-  const [principal] = peopleWith(facts, 'principal');
-  if (principal) add(principal, 'principal', 'Trưởng ban');
-  else absent('principal', 'Trưởng ban');
-  const deputies = peopleWith(facts, 'vicePrincipal');
-  for (const person of deputies) add(person, 'vicePrincipal', 'Phó trưởng ban');
-  if (deputies.length === 0) absent('vicePrincipal', 'Phó trưởng ban');
-  let secretary = false;
-  for (const role of roles) {
-    const people = peopleWith(facts, role);
-    if (people.length === 0) absent(role, 'Ủy viên');
-    for (const person of people) {
-      const isSecretary: boolean = !secretary && role === 'teamLeader' && !seen.has(person.name);
-      add(person, role, isSecretary ? 'Thư ký' : 'Ủy viên');
-      secretary = secretary || isSecretary;
-    }
-  }
-  return members;
-}
-
-/** Whether this is a deputy who stands beside the first one: a task has one owner. */
-export function isFurtherDeputy(facts: SchoolFacts, { name }: PersonFact): boolean {
-  return peopleWith(facts, 'vicePrincipal')
-    .slice(1)
-    .some((each) => each.name === name);
-}
-
-/** Duties of all the person's roles by the standard; of several deputies only the first answers for reports and portal. */
-export function standardDuties(facts: SchoolFacts, person: PersonFact): string[] {
-  const [firstDeputy] = peopleWith(facts, 'vicePrincipal');
-  const [firstLeader] = peopleWith(facts, 'teamLeader');
-  return person.roles.flatMap((role) => {
-    const own = duties.filter((duty) => duty.role === role).map(({ wording }) => wording);
-    if (role === 'vicePrincipal' && firstDeputy !== undefined && firstDeputy.name !== person.name)
-      return [
-        'Chỉ đạo ứng dụng CNTT, duyệt tin bài trong phần việc được phân công; xử lý văn bản được giao hằng ngày.',
-      ];
-    if (role === 'teamLeader' && firstLeader !== undefined && firstLeader.name !== person.name)
-      return own.filter((wording) => !/biên bản/i.test(wording));
-    return own;
-  });
-}
-
-export function joinedLines(texts: readonly string[]): string {
-  return texts.map((text) => `- ${text}`).join('\n');
 }
 
 /** From when it holds; a board that is kiện toàn and rules take the place of what was before. */

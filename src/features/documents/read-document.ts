@@ -41,7 +41,7 @@ const INLINE_MEMBER =
 
 export function readDocument(text: string): ReadDocument {
   const lines = text
-    .split(/\r?\n|\t/)
+    .split(/\r?\n|[\r\t\v\u2028]/)
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');
   const headEnd = lines.findIndex((line) => /^(HIỆU TRƯỞNG|QUYẾT ĐỊNH:|Căn cứ|I\. )/.test(line));

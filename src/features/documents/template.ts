@@ -22,3 +22,8 @@ export interface Template {
   readonly levels?: readonly Level[];
   readonly write: (facts: SchoolFacts, registered: Registered) => Paper;
 }
+
+/** Names the template in files and rows, for good. */
+export function templateKey({ document }: Template): string {
+  return document === 'other' ? 'assignment' : document;
+}

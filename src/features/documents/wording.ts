@@ -174,7 +174,8 @@ export function inWordsOf(
   const fields = fieldsOf(paper);
   const parts = partsOf(paper);
   const value = (name: string): Line =>
-    fields.get(keyOfMark(name)) ?? lookUp(keyOfMark(name)) ?? [{ text: markOf(name), missing: { what: name } }];
+    fields.get(keyOfMark(name)) ??
+    lookUp(keyOfMark(name)) ?? [{ text: markOf(name), missing: { what: name } }];
   const fill = (blocks: readonly Block[]): Block[] =>
     blocks.flatMap((block): Block[] => {
       const name = aloneMark(block);

@@ -29,6 +29,7 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
     { caption: 'Thử với một trường', functionName: 'tryOneSchool' },
     { caption: 'Tạo thư mục và sổ cho các trường', functionName: 'provisionSchools' },
     { caption: 'Gửi thiết lập xuống các trường', functionName: 'sendSettings' },
+    { caption: 'Tạo bản mẫu', functionName: 'createWordings' },
     { caption: 'Tạo bộ hồ sơ (10 văn bản)', functionName: 'openDossiers' },
     { caption: 'Kiểm tra hồ sơ các trường', functionName: 'checkDossiers' },
     'separator',

@@ -18,6 +18,7 @@ import {
   scoreSheetTable,
   settingsTable,
   staffTable,
+  wordingsTable,
 } from '../../workbook/school';
 import { ABOUT_KEYS } from '../../workbook/school/about';
 import { FIRST_DATA_ROW, type RecordOf, type TableDefinition } from '../../workbook/table';
@@ -43,6 +44,8 @@ export interface Filling {
   readonly settings: readonly SettingsRow[];
   readonly settingsVersion: number;
   readonly calendar: YearCalendars;
+  /** The office's own words for documents. */
+  readonly wordings: Rows;
   readonly templateVersion: string;
   readonly operator: string;
   /** As people read it. */
@@ -218,6 +221,7 @@ function rowsOf(filling: Filling): (readonly [TableDefinition, Rows])[] {
     [calendarTable, calendarRows(filling.calendar, school.record)],
     [scoreSheetTable, scoreLines(filling)],
     [monthStepsTable, monthLines(filling)],
+    [wordingsTable, filling.wordings],
   ];
 }
 

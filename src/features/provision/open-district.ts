@@ -21,6 +21,7 @@ import {
   settingsToSend,
   systemValue,
 } from '../settings/read-district';
+import { wordingRows } from '../settings/wording-rows';
 import type { StaffMember, TemplateKeys } from './fill-plan';
 import { createInventory, type Inventory } from './inventory';
 import { ensureRoot } from './template';
@@ -43,6 +44,8 @@ export interface District {
   readonly settingsVersion: number;
   /** The days of the year's obligations. */
   readonly calendar: YearCalendars;
+  /** The office's own words for documents. */
+  readonly wordings: ReturnType<typeof wordingRows>;
   readonly inventory: Inventory;
   /** Rows of the schools' table that could not be read. */
   readonly problems: readonly Problem[];
@@ -70,6 +73,7 @@ export function openDistrict(): District {
   let schools = read;
   let keys: TemplateKeys | undefined;
   let year: YearCalendars | undefined;
+  let words: ReturnType<typeof wordingRows> | undefined;
   return {
     workbook,
     entries,
@@ -81,6 +85,10 @@ export function openDistrict(): District {
     templateVersion: VERSION,
     settings: rows,
     settingsVersion: settings.version,
+    get wordings() {
+      words ??= wordingRows(workbook);
+      return words;
+    },
     get calendar() {
       year ??= yearCalendars(settings);
       return year;

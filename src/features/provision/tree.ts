@@ -17,7 +17,16 @@ export const NOTE = {
   basis: 'thdtBasis',
 } as const;
 
-export type FileKind = 'template' | 'folder' | 'school' | 'workbook' | 'subfolder' | 'document';
+export type FileKind =
+  | 'template'
+  | 'folder'
+  | 'school'
+  | 'workbook'
+  | 'subfolder'
+  | 'document'
+  /** The folder of the Docs with the district's wordings, and one of these. */
+  | 'wordings'
+  | 'wording';
 
 /** Subfolders of each school (standard.md section 3). */
 export const SUBFOLDERS: readonly string[] = [

@@ -284,7 +284,7 @@ class Batch {
   }
 
   private fillingOf(school: SchoolEntry): Filling {
-    const { settings, settingsVersion, calendar, templateVersion, operator } = this.district;
+    const { settings, settingsVersion, calendar, wordings, templateVersion, operator } = this.district;
     return {
       school,
       staff: this.district
@@ -294,6 +294,7 @@ class Batch {
       settings,
       settingsVersion,
       calendar,
+      wordings,
       templateVersion,
       operator,
       filledAt: formatMoment(now()),

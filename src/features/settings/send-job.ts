@@ -8,12 +8,13 @@ import { readWorkbooks, type WorkbookReading } from '../../google/remote-workboo
 import { errorOf, isObject } from '../../google/rest';
 import { callSheets } from '../../google/sheets-calls';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
-import { aboutTable, calendarTable, settingsTable } from '../../workbook/school';
+import { aboutTable, calendarTable, settingsTable, wordingsTable } from '../../workbook/school';
 import { readSchools, type SchoolEntry, type SchoolRecord, saveSchools } from '../registry/read-schools';
 import { logActivities } from './activity';
 import { calendarRows, yearCalendars } from './calendar-rows';
 import { readSettingsEntries, requireOperator, settingsToSend } from './read-district';
 import { replaceRequests, settingsRequests } from './send-plan';
+import { wordingRows } from './wording-rows';
 
 export const SEND_SETTINGS = 'send-settings';
 /** Two batches fit into a minute's quota. */
@@ -40,6 +41,7 @@ function openSending(start: SendData): JobRun {
   const { settings, rows, problems: settingsProblems } = settingsToSend(workbook);
   const all = readSchools(workbook).schools.filter(({ record }) => record.workbookId !== undefined);
   const calendar = yearCalendars(settings);
+  const wordings = wordingRows(workbook);
   let data = start;
 
   const step = (): StepOutcome => {
@@ -65,7 +67,7 @@ function openSending(start: SendData): JobRun {
   };
 
   const send = (batch: readonly SchoolEntry[]): Problem[] => {
-    const definitions = [settingsTable, aboutTable, calendarTable];
+    const definitions = [settingsTable, aboutTable, calendarTable, wordingsTable];
     const readings = readWorkbooks(
       batch.map(({ record }) => ({ spreadsheetId: record.workbookId ?? '', definitions })),
     );
@@ -91,7 +93,7 @@ function openSending(start: SendData): JobRun {
     if (reading === undefined || !reading.ok) {
       return { ok: false as const, problem: (reading?.error ?? new GoogleError('transient', '')).problem };
     }
-    const [sheet, about, dates] = reading.tables;
+    const [sheet, about, dates, words] = reading.tables;
     if (sheet === undefined || !sheet.ok) {
       return { ok: false as const, problem: sheet?.problem ?? missingSheet() };
     }
@@ -101,6 +103,7 @@ function openSending(start: SendData): JobRun {
       ...(dates?.ok
         ? replaceRequests(calendarTable, dates.value, calendarRows(calendar, school.record))
         : []),
+      ...(words?.ok ? replaceRequests(wordingsTable, words.value, wordings) : []),
     ];
     return { ok: true as const, value: updateRequest(school.record.workbookId ?? '', requests) };
   };

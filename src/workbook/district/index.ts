@@ -5,6 +5,7 @@ import { catalogueTable } from './catalogue';
 import { criteriaTable } from './criteria';
 import { dataRequestSchoolsTable } from './data-request-schools';
 import { dataRequestsTable } from './data-requests';
+import { documentTemplatesTable } from './document-templates';
 import { factsTable } from './facts';
 import { holidaysTable } from './holidays';
 import { obligationsTable } from './obligations';
@@ -28,6 +29,7 @@ export const districtTables: readonly TableDefinition[] = [
   criteriaTable,
   pointSetsTable,
   catalogueTable,
+  documentTemplatesTable,
   obligationsTable,
   holidaysTable,
   districtSettingsTable,
@@ -45,6 +47,7 @@ export {
   dataRequestSchoolsTable,
   dataRequestsTable,
   districtSettingsTable,
+  documentTemplatesTable,
   factsTable,
   holidaysTable,
   isUnanswered,

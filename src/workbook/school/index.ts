@@ -6,6 +6,7 @@ import { boardMeetingsTable } from './board-meetings';
 import { calendarTable } from './calendar';
 import { camerasTable } from './cameras';
 import { dossierTable, isIssued } from './dossier';
+import { dossierFindingsTable } from './dossier-findings';
 import { eLecturesTable } from './e-lectures';
 import { equipmentTable } from './equipment';
 import { equipmentEventsTable } from './equipment-events';
@@ -39,6 +40,7 @@ import { softwareTable } from './software';
 import { softwareProblemsTable } from './software-problems';
 import { staffTable } from './staff';
 import { trainingsTable } from './trainings';
+import { wordingsTable } from './wordings';
 
 export const schoolTables: readonly TableDefinition[] = [
   profileTable,
@@ -60,6 +62,7 @@ export const schoolTables: readonly TableDefinition[] = [
   portalPagesTable,
   portalOperationsTable,
   dossierTable,
+  dossierFindingsTable,
   incomingDocumentsTable,
   outgoingDocumentsTable,
   boardMeetingsTable,
@@ -79,6 +82,7 @@ export const schoolTables: readonly TableDefinition[] = [
   schoolReminderLogTable,
   calendarTable,
   settingsTable,
+  wordingsTable,
   aboutTable,
 ];
 
@@ -89,6 +93,7 @@ export {
   boardMeetingsTable,
   calendarTable,
   camerasTable,
+  dossierFindingsTable,
   dossierTable,
   eLecturesTable,
   equipmentEventsTable,
@@ -124,4 +129,5 @@ export {
   softwareTable,
   staffTable,
   trainingsTable,
+  wordingsTable,
 };

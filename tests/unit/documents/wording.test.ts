@@ -1,6 +1,7 @@
 /** Wordings of the district's own: made of the templates, written as Word, read back, checked, laid over a school's paper. */
-import { templates } from '../../../src/features/documents/templates';
+
 import type { Template } from '../../../src/features/documents/template';
+import { templates } from '../../../src/features/documents/templates';
 import {
   documentBlocks,
   inWordsOf,
@@ -24,7 +25,8 @@ const standardOf = (template: Template): Wording => wordingOf(template.write(wor
 /** Through a Word file and back, with the text changed on the way. */
 function edited(template: Template, change: (xml: string) => string = (xml) => xml): Wording {
   const standard = standardOf(template);
-  const xml = blocksParts(template.title, documentBlocks(template.title, standard)).get('word/document.xml') ?? '';
+  const xml =
+    blocksParts(template.title, documentBlocks(template.title, standard)).get('word/document.xml') ?? '';
   const read = readWording(blocksOfWord(change(xml)), standard.annexes.length);
   if (!read.ok) throw new Error(`Not there: ${read.missing.join(', ')}`);
   return read.wording;
@@ -80,7 +82,9 @@ test('changed words, a new paragraph and a new field are in the paper of every s
 test('a field that does not exist is named with its line and the nearest that does; a lost table is named', () => {
   const board = templateOf('steeringBoard');
   const own = edited(board, (xml) =>
-    xml.replace(/họp mỗi tháng/, 'họp tại {{tên nhà trường}} mỗi tháng').replace('{{Bảng thành viên và nhiệm vụ}}', ''),
+    xml
+      .replace(/họp mỗi tháng/, 'họp tại {{tên nhà trường}} mỗi tháng')
+      .replace('{{Bảng thành viên và nhiệm vụ}}', ''),
   );
   expect(checkWording(board.title, standardOf(board), own)).toMatchObject([
     {
@@ -110,5 +114,7 @@ test('a table left out on purpose, one put inside a sentence, braces that do not
 test('names with braces stay text: data are never read as fields', () => {
   const board = templateOf('steeringBoard');
   const facts = factsOf('TH', { staff: [{ name: '{{tên trường}}', roles: ['principal'] }] });
-  expect(paperText(inWordsOf(board.write(facts, {}), edited(board), lookUp(facts)))).toContain('{{tên trường}}');
+  expect(paperText(inWordsOf(board.write(facts, {}), edited(board), lookUp(facts)))).toContain(
+    '{{tên trường}}',
+  );
 });

@@ -49,6 +49,7 @@ const filling: Filling = {
     ),
   ),
   settingsVersion: 3,
+  wordings: [],
   calendar: () => ({ obligations: [], periods: [] }),
   templateVersion: '0.1.0',
   operator: 'vanhanh@donvi.example',

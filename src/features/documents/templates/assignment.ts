@@ -1,16 +1,8 @@
 /** Quyết định phân công nhiệm vụ thực hiện mô hình to everybody of the school, by the duties of each role. */
 import { ROLE_NAMES } from '../../../domain/role';
 import { line, part, table } from '../../../paper/paper';
-import {
-  carriedOutBy,
-  charterBases,
-  decision,
-  joinedLines,
-  planBasis,
-  standardDuties,
-  validFrom,
-  yearText,
-} from '../parts';
+import { joinedLines, standardDuties } from '../boards';
+import { carriedOutBy, charterBases, decision, planBasis, validFrom, yearText } from '../parts';
 import type { Template } from '../template';
 
 export const assignment: Template = {

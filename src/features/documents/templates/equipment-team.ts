@@ -1,13 +1,12 @@
 /** Quyết định về tổ công tác tiếp nhận, lắp đặt, bảo quản thiết bị. */
-import { items, line, part, table } from '../../../paper/paper';
+import { items, line } from '../../../paper/paper';
+import { boardOf, isFurtherDeputy, membersTable } from '../boards';
 import {
   actWord,
-  boardOf,
   carriedOutBy,
   charterBases,
   decision,
   establishing,
-  isFurtherDeputy,
   planBasis,
   validFrom,
   yearText,
@@ -26,6 +25,13 @@ const ROLE_DUTIES: Readonly<Record<string, string>> = {
   equipment: 'Giữ sổ thiết bị, đồ dùng; cấp phát, thu hồi, bảo quản kho.',
   guard: 'Trông giữ tài sản ngoài giờ, kiểm tra khóa phòng, điện.',
   teamLeader: 'Kiểm tra, báo hỏng thiết bị của tổ, khối.',
+};
+
+/** What the parts of a board are called in a team. */
+const TEAM_PARTS: Readonly<Record<string, string>> = {
+  'Trưởng ban': 'Tổ trưởng',
+  'Phó trưởng ban': 'Tổ phó',
+  'Ủy viên': 'Tổ viên',
 };
 
 export const equipmentTeam: Template = {
@@ -73,28 +79,9 @@ export const equipmentTeam: Template = {
         {
           type: 'DANH SÁCH',
           subject: line`Thành viên ${team}`,
-          body: part('Bảng thành viên và nhiệm vụ', [
-            table(
-              [
-                { title: 'TT', share: 1, centred: true },
-                { title: 'Họ và tên', share: 4 },
-                { title: 'Chức vụ', share: 3 },
-                { title: 'Vai trò', share: 2.4 },
-                { title: 'Nhiệm vụ', share: 7 },
-              ],
-              members.map(({ name, title, part, duties }, index) => [
-                index + 1,
-                name,
-                title,
-                part
-                  .replace('Trưởng ban', 'Tổ trưởng')
-                  .replace('Phó trưởng ban', 'Tổ phó')
-                  .replace('Phó Tổ trưởng', 'Tổ phó')
-                  .replace('Ủy viên', 'Tổ viên'),
-                duties.join('\n'),
-              ]),
-            ),
-          ]),
+          body: membersTable(
+            members.map((member) => ({ ...member, part: TEAM_PARTS[member.part] ?? member.part })),
+          ),
         },
       ],
     });

@@ -2,16 +2,15 @@
 import { PORTAL_SECTION_NAMES, type PortalSection } from '../../../domain/portal-section';
 import type { Role } from '../../../domain/role';
 import { heading, items, line, part, table } from '../../../paper/paper';
+import { boardOf, isFurtherDeputy, membersTable } from '../boards';
 import { isPreschool, type SchoolFacts } from '../facts';
 import {
   actWord,
-  boardOf,
   carriedOutBy,
   charterBases,
   decision,
   establishing,
   holders,
-  isFurtherDeputy,
   nationalBasis,
   planBasis,
   validFrom,
@@ -98,24 +97,7 @@ export const portalBoard: Template = {
           type: 'DANH SÁCH',
           subject: line`Thành viên ${board} và phân công chuyên mục`,
           body: [
-            ...part('Bảng thành viên và nhiệm vụ', [
-              table(
-                [
-                  { title: 'TT', share: 1, centred: true },
-                  { title: 'Họ và tên', share: 4 },
-                  { title: 'Chức vụ', share: 3 },
-                  { title: 'Vai trò', share: 2.4 },
-                  { title: 'Nhiệm vụ', share: 7 },
-                ],
-                members.map(({ name, title, part, duties }, index) => [
-                  index + 1,
-                  name,
-                  title,
-                  part,
-                  duties.join('\n'),
-                ]),
-              ),
-            ]),
+            ...membersTable(members),
             heading('Người phụ trách chuyên mục'),
             ...part('Bảng chuyên mục', [
               table(

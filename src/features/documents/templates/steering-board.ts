@@ -1,15 +1,13 @@
 /** Quyết định thành lập, kiện toàn Ban chỉ đạo mô hình, with the list of members and their duties. */
-import { line, part, table } from '../../../paper/paper';
+import { line } from '../../../paper/paper';
+import { boardOf, membersTable, standardDuties } from '../boards';
 import {
   actWord,
-  boardOf,
   carriedOutBy,
   charterBases,
   decision,
   establishing,
-  joinedLines,
   officeBasis,
-  standardDuties,
   validFrom,
   yearText,
 } from '../parts';
@@ -49,24 +47,7 @@ export const steeringBoard: Template = {
         {
           type: 'DANH SÁCH',
           subject: line`Thành viên ${board} và nhiệm vụ được phân công`,
-          body: part('Bảng thành viên và nhiệm vụ', [
-            table(
-              [
-                { title: 'TT', share: 1, centred: true },
-                { title: 'Họ và tên', share: 4 },
-                { title: 'Chức vụ', share: 3 },
-                { title: 'Vai trò', share: 2.4 },
-                { title: 'Nhiệm vụ', share: 8 },
-              ],
-              members.map(({ name, title, part, duties }, index) => [
-                index + 1,
-                name,
-                title,
-                part,
-                joinedLines(duties),
-              ]),
-            ),
-          ]),
+          body: membersTable(members),
         },
       ],
     });
