@@ -6,6 +6,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./sample/start-command')).runStartCommand,
   run: async () => (await import('./host/run-command')).runScriptCommand,
   workspace: async () => (await import('./server/workspace-command')).runWorkspaceCommand,
+  studio: async () => (await import('./studio/studio-command')).runStudioCommand,
 };
 
 async function main([name = '', ...args]: string[]): Promise<void> {

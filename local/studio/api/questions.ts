@@ -1,0 +1,13 @@
+/** The person's answer to an alert or a prompt that a script waits for. */
+import * as v from 'valibot';
+import { route } from './route';
+
+const BUTTONS = ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'] as const;
+
+export const answerQuestion = route(
+  v.object({ question: v.string(), button: v.picklist(BUTTONS), text: v.optional(v.string(), '') }),
+  ({ engine }, { question, button, text }) => {
+    engine.answer(question, { button, text });
+    return {};
+  },
+);

@@ -1,0 +1,280 @@
+/** A sheet as a grid that keyboard, mouse and screen reader can use; only rows in sight are in the page. */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Area, SheetLayout } from '../api/workbook';
+import { CellEditor, type Leave } from './cell-editor.client';
+import { areaBetween, copied, pasted } from './clipboard-text';
+import { Lines } from './grid-lines';
+import { columnHeadRole, gridRole, ROWGROUP, rowRole } from './grid-roles';
+import { columnName, GridRow, type Place, ROW_HEAD } from './grid-row.client';
+import { stepOf } from './grid-steps';
+import type { SheetCells } from './sheet-cells.client';
+
+const HEAD = 24;
+const MORE_ROWS = 8;
+
+interface GridProps {
+  readonly title: string;
+  readonly layout: SheetLayout;
+  readonly cells: SheetCells;
+  readonly mayEdit: boolean;
+  readonly active: Place;
+  onActive(place: Place): void;
+  /** First and last row in sight. */
+  onSight(first: number, last: number): void;
+  /** Writes rows of texts from a place on. */
+  onEdit(place: Place, values: string[][]): void;
+}
+
+export function Grid({ title, layout, cells, mayEdit, active, onActive, onSight, onEdit }: GridProps) {
+  const rows = useMemo(() => new Lines(layout.rowCount, layout.rowHeight, layout.heights), [layout]);
+  const columns = useMemo(() => new Lines(layout.columnCount, layout.columnWidth, layout.widths), [layout]);
+  const merges = useMemo(() => mergeTable(layout.merges), [layout]);
+  const [sight, setSight] = useState({ top: 0, height: 600 });
+  const [anchor, setAnchor] = useState<Place>();
+  const [isEditing, setEditing] = useState(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const wantsFocus = useRef(false);
+
+  const frozen = rows.start(layout.frozenRows);
+  const first = Math.max(layout.frozenRows, rows.at(sight.top + frozen) - MORE_ROWS);
+  const last = Math.min(layout.rowCount - 1, rows.at(sight.top + sight.height) + MORE_ROWS);
+  useEffect(() => onSight(first, last), [first, last]);
+  useEffect(() => {
+    const { current } = scroller;
+    if (!current) return;
+    const measure = () => setSight({ top: current.scrollTop, height: current.clientHeight });
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    scroller.current
+      ?.querySelector<HTMLElement>(`#o-${active.row}-${active.column}`)
+      ?.focus({ preventScroll: true });
+  });
+
+  const areaOf = (row: number, column: number): Area | undefined => merges.get(`${row},${column}`);
+  const selection = areaBetween(anchor ?? active, active);
+  const activeCell = cells.at(active.row, active.column);
+
+  const go = (place: Place, extend = false): void => {
+    const row = rows.visible(place.row);
+    const column = columns.visible(place.column);
+    const area = areaOf(row, column);
+    const target = area ? { row: area.startRow, column: columns.visible(area.startColumn) } : { row, column };
+    setAnchor(extend ? (anchor ?? active) : undefined);
+    wantsFocus.current = true;
+    onActive(target);
+    reveal(target);
+  };
+  const reveal = ({ row, column }: Place): void => {
+    const { current } = scroller;
+    if (!current) return;
+    const top = rows.start(row) - frozen;
+    if (row >= layout.frozenRows && top < current.scrollTop) current.scrollTop = top;
+    const bottom = rows.start(row + 1) + HEAD - current.clientHeight;
+    if (bottom > current.scrollTop) current.scrollTop = bottom;
+    const side = columns.start(layout.frozenColumns);
+    const left = columns.start(column) - side;
+    if (column >= layout.frozenColumns && left < current.scrollLeft) current.scrollLeft = left;
+    const right = columns.start(column + 1) + ROW_HEAD - current.clientWidth;
+    if (right > current.scrollLeft) current.scrollLeft = right;
+  };
+  const edit = (text: string | undefined): void => {
+    const { current } = field;
+    if (!mayEdit || !current) return;
+    current.value = text ?? activeCell?.entered ?? activeCell?.text ?? '';
+    setEditing(true);
+    // at once, so that the key that is going down lands in the field
+    current.focus();
+    if (text === undefined) current.select();
+  };
+  const commit = (text: string, leave: Leave): void => {
+    setEditing(false);
+    if (text !== (activeCell?.entered ?? activeCell?.text ?? '')) onEdit(active, [[text]]);
+    if (leave === 'stay') return;
+    const line = leave === 'down' || leave === 'up';
+    go(
+      line
+        ? { row: rows.next(active.row, leave === 'down' ? 1 : -1), column: active.column }
+        : { row: active.row, column: columns.next(active.column, leave === 'right' ? 1 : -1) },
+    );
+  };
+  const empty = (): void => {
+    const width = selection.endColumn - selection.startColumn;
+    const height = selection.endRow - selection.startRow;
+    onEdit(
+      { row: selection.startRow, column: selection.startColumn },
+      Array.from({ length: height }, () => new Array<string>(width).fill('')),
+    );
+  };
+  const tick = (): void => onEdit(active, [[activeCell?.checked ? 'FALSE' : 'TRUE']]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isEditing) return;
+    const step = stepOf(event, active, { layout, rows, columns, page: sight.height - frozen - HEAD });
+    const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (step) go(step, event.shiftKey && event.key !== 'Tab');
+    else if (event.key === ' ' && activeCell?.rule?.kind === 'checkbox' && mayEdit) tick();
+    else if (event.key === 'Enter' || event.key === 'F2') edit(undefined);
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && mayEdit) empty();
+    else if (isText && mayEdit) {
+      edit('');
+      return;
+    } else return;
+    event.preventDefault();
+  };
+  const placeAt = ({ target }: Event): Place | undefined => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+    if (!cell) return undefined;
+    return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
+  };
+  const onPointerDown = (event: PointerEvent): void => {
+    const place = placeAt(event);
+    if (!place || event.button !== 0) return;
+    const isSame = place.row === active.row && place.column === active.column;
+    const cell = cells.at(place.row, place.column);
+    go(place, event.shiftKey);
+    const target = event.target instanceof Element ? event.target : undefined;
+    if (cell?.rule?.kind === 'checkbox' && target?.closest('.tick') && mayEdit)
+      onEdit(place, [[cell.checked ? 'FALSE' : 'TRUE']]);
+    else if (isSame && cell?.rule?.kind === 'list' && !event.shiftKey) {
+      event.preventDefault();
+      edit(undefined);
+    }
+  };
+  const onPointerMove = (event: PointerEvent): void => {
+    const place = event.buttons === 1 && !isEditing ? placeAt(event) : undefined;
+    if (place && (place.row !== active.row || place.column !== active.column)) go(place, true);
+  };
+
+  /** The grid takes keys and pointer of all its cells. */
+  const hands = {
+    onKeyDown,
+    onPointerDown,
+    onPointerMove,
+    onDblClick: (event: Event) => {
+      if (placeAt(event)) edit(undefined);
+    },
+    onCopy: (event: ClipboardEvent) => {
+      if (isEditing) return;
+      const text = copied(selection, (row, column) => cells.at(row, column)?.text ?? '');
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+    },
+    onPaste: (event: ClipboardEvent) => {
+      if (isEditing || !mayEdit) return;
+      const values = pasted(event.clipboardData?.getData('text/plain') ?? '');
+      if (values.length > 0) onEdit({ row: selection.startRow, column: selection.startColumn }, values);
+      event.preventDefault();
+    },
+  };
+
+  const inSight: number[] = [];
+  for (let row = first; row <= last; row++) if (!rows.isHidden(row)) inSight.push(row);
+  if (active.row >= layout.frozenRows && (active.row < first || active.row > last)) inSight.push(active.row);
+  const common = { layout, rows, columns, cells, active, selection, areaOf };
+  const width = ROW_HEAD + columns.total;
+  return (
+    <div
+      class="grid"
+      ref={scroller}
+      onScroll={({ currentTarget }) =>
+        setSight({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
+      }
+    >
+      <div
+        class="grid-table"
+        style={{ width: `${width}px`, height: `${HEAD + rows.total}px` }}
+        {...gridRole({ title, mayEdit, rowCount: layout.rowCount, columnCount: layout.columnCount })}
+        {...hands}
+      >
+        <div {...ROWGROUP} class="grid-head" style={{ height: `${HEAD + frozen}px` }}>
+          <div {...rowRole(-1)} class="row column-heads" style={{ height: `${HEAD}px` }}>
+            <div {...columnHeadRole(-1)} class="corner" style={{ width: `${ROW_HEAD}px` }}>
+              <span class="spoken">Hàng</span>
+            </div>
+            <ColumnHeads columns={columns} layout={layout} selection={selection} />
+          </div>
+          {Array.from({ length: layout.frozenRows }, (_, row) =>
+            rows.isHidden(row) ? null : (
+              <GridRow key={row} {...common} row={row} top={HEAD + rows.start(row)} />
+            ),
+          )}
+        </div>
+        <div {...ROWGROUP} class="grid-body" style={{ height: `${rows.total - frozen}px` }}>
+          {inSight.map((row) => (
+            <GridRow key={row} {...common} row={row} top={rows.start(row) - frozen} />
+          ))}
+        </div>
+      </div>
+      <CellEditor
+        field={field}
+        isEditing={isEditing}
+        label={`${columnName(active.column)}${active.row + 1}`}
+        cell={activeCell}
+        box={{
+          left: ROW_HEAD + columns.start(active.column),
+          top: HEAD + rows.start(active.row) + (active.row < layout.frozenRows ? sight.top : 0),
+          width: columns.size(active.column),
+          height: rows.size(active.row),
+        }}
+        onCommit={commit}
+        onCancel={() => {
+          setEditing(false);
+          go(active);
+        }}
+      />
+    </div>
+  );
+}
+
+function ColumnHeads({
+  columns,
+  layout,
+  selection,
+}: {
+  columns: Lines;
+  layout: SheetLayout;
+  selection: Area;
+}) {
+  return (
+    <>
+      {Array.from({ length: layout.columnCount }, (_, column) =>
+        columns.isHidden(column) ? null : (
+          <div
+            {...columnHeadRole(column)}
+            // columns have nothing but their place
+            key={columnName(column)}
+            class={names(column, layout, selection)}
+            style={{
+              width: `${columns.size(column)}px`,
+              ...(column < layout.frozenColumns && { left: `${ROW_HEAD + columns.start(column)}px` }),
+            }}
+          >
+            {columnName(column)}
+          </div>
+        ),
+      )}
+    </>
+  );
+}
+
+function names(column: number, layout: SheetLayout, selection: Area): string {
+  const isChosen = column >= selection.startColumn && column < selection.endColumn;
+  return ['column-head', column < layout.frozenColumns && 'is-frozen', isChosen && 'is-chosen']
+    .filter(Boolean)
+    .join(' ');
+}
+
+function mergeTable(merges: readonly Area[]): Map<string, Area> {
+  const table = new Map<string, Area>();
+  for (const area of merges)
+    for (let row = area.startRow; row < area.endRow; row++)
+      for (let column = area.startColumn; column < area.endColumn; column++)
+        table.set(`${row},${column}`, area);
+  return table;
+}

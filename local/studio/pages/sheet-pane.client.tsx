@@ -1,0 +1,201 @@
+/** One sheet: the formula bar with its name box, and the grid; edits go through the workspace with the person's rights. */
+import { useRef, useState } from 'preact/hooks';
+import type { SheetTab } from '../api/workbook';
+import { call } from './api.client';
+import { Grid } from './grid.client';
+import { columnName, type Place } from './grid-row.client';
+import { Modal } from './modal.client';
+import { type ShownCell, useSheetCells } from './sheet-cells.client';
+import { addressOf, useLoaded, useUser } from './studio-state.client';
+
+interface SheetPaneProps {
+  readonly fileId: string;
+  readonly tab: SheetTab;
+  readonly mayEdit: boolean;
+}
+
+interface Edit {
+  readonly place: Place;
+  readonly values: string[][];
+}
+
+export function SheetPane({ fileId, tab, mayEdit }: SheetPaneProps) {
+  const user = useUser();
+  const { value: layout, error } = useLoaded(
+    `layout/${user}/${fileId}/${tab.id}`,
+    () => call('workbook.layout', { user, fileId, sheetId: tab.id }),
+    ({ spreadsheets }) => spreadsheets.includes(fileId),
+  );
+  const [sight, setSight] = useState({ first: 0, last: 60 });
+  const cells = useSheetCells(fileId, tab.id, sight.first, sight.last);
+  const frozen = useSheetCells(fileId, tab.id, 0, Math.max(0, (layout?.frozenRows ?? 1) - 1));
+  const [active, setActive] = useState<Place>();
+  const [refusal, setRefusal] = useState<string>();
+  const [warned, setWarned] = useState<Edit>();
+
+  if (error) return <p class="problem">{error}</p>;
+  if (!layout) return <p class="quiet lost">Đang mở trang “{tab.title}” …</p>;
+  const at = active ?? firstPlace(layout.frozenRows, layout.heights, layout.widths);
+  const both = {
+    ...cells,
+    at: (row: number, column: number): ShownCell | undefined =>
+      cells.at(row, column) ?? frozen.at(row, column),
+    has: (row: number): boolean => cells.has(row) || frozen.has(row),
+  };
+  const write = async ({ place, values }: Edit, confirmed: boolean): Promise<void> => {
+    try {
+      const outcome = await call('workbook.edit', {
+        user,
+        fileId,
+        sheetId: tab.id,
+        ...place,
+        values,
+        confirmed,
+      });
+      if (outcome.warning) setWarned({ place, values });
+      else await cells.refresh();
+    } catch (problem) {
+      setRefusal(problem instanceof Error ? problem.message : String(problem));
+    }
+  };
+  return (
+    <div class="sheet-pane">
+      <FormulaBar
+        key={`${at.row},${at.column}`}
+        place={at}
+        cell={both.at(at.row, at.column)}
+        mayEdit={mayEdit}
+        fileId={fileId}
+        onEdit={(text) => void write({ place: at, values: [[text]] }, false)}
+      />
+      <Grid
+        title={tab.title}
+        layout={layout}
+        cells={both}
+        mayEdit={mayEdit}
+        active={at}
+        onActive={setActive}
+        onSight={(first, last) => setSight({ first, last })}
+        onEdit={(place, values) => void write({ place, values }, false)}
+      />
+      {refusal !== undefined && (
+        <Modal title="Đã xảy ra sự cố" onClose={() => setRefusal(undefined)}>
+          <p class="question">{refusal}</p>
+          <p class="modal-buttons">
+            <button type="button" class="primary" onClick={() => setRefusal(undefined)}>
+              OK
+            </button>
+          </p>
+        </Modal>
+      )}
+      {warned && (
+        <Modal title="Xin lưu ý!" onClose={() => setWarned(undefined)}>
+          <p class="question">
+            Bạn đang tìm cách sửa một phần của trang tính mà lẽ ra không nên vô tình thay đổi. Vẫn sửa?
+          </p>
+          <p class="modal-buttons">
+            <button type="button" onClick={() => setWarned(undefined)}>
+              Hủy
+            </button>
+            <button
+              type="button"
+              class="primary"
+              onClick={() => {
+                setWarned(undefined);
+                void write(warned, true);
+              }}
+            >
+              OK
+            </button>
+          </p>
+        </Modal>
+      )}
+    </div>
+  );
+}
+
+/** The first cell one can see below the frozen rows. */
+function firstPlace(
+  frozenRows: number,
+  heights: Readonly<Record<number, number>>,
+  widths: Readonly<Record<number, number>>,
+): Place {
+  let row = frozenRows;
+  while (heights[row] === 0) row += 1;
+  let column = 0;
+  while (widths[column] === 0) column += 1;
+  return { row, column };
+}
+
+interface FormulaBarProps {
+  readonly place: Place;
+  readonly cell: ShownCell | undefined;
+  readonly mayEdit: boolean;
+  readonly fileId: string;
+  onEdit(text: string): void;
+}
+
+function FormulaBar({ place, cell, mayEdit, fileId, onEdit }: FormulaBarProps) {
+  const shown = cell?.entered ?? cell?.text ?? '';
+  const [text, setText] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+  const commit = (): void => {
+    if (text !== undefined && text !== shown) onEdit(text);
+    setText(undefined);
+  };
+  return (
+    <div class="formula-bar">
+      <span class="name-box">
+        <span class="spoken">Ô </span>
+        {columnName(place.column)}
+        {place.row + 1}
+      </span>
+      <span class="fx" aria-hidden="true">
+        fx
+      </span>
+      <input
+        ref={field}
+        aria-label="Nội dung ô"
+        value={text ?? shown}
+        readOnly={!mayEdit}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          else if (event.key === 'Escape') setText(undefined);
+        }}
+      />
+      {cell?.link && <CellLink link={cell.link} fileId={fileId} />}
+    </div>
+  );
+}
+
+/** Where a cell leads: to another sheet of the same workbook, or out. */
+function CellLink({ link, fileId }: { link: string; fileId: string }) {
+  const sheet = /^#gid=(\d+)/.exec(link)?.[1];
+  if (sheet !== undefined)
+    return (
+      <a class="cell-link" href={addressOf('so', fileId, sheet)}>
+        Đến trang này
+      </a>
+    );
+  const workbook = /\/spreadsheets\/d\/([\w-]+)/.exec(link)?.[1];
+  if (workbook !== undefined)
+    return (
+      <a class="cell-link" href={addressOf('so', workbook)}>
+        Mở bảng tính
+      </a>
+    );
+  const file = /\/document\/d\/([\w-]+)/.exec(link)?.[1];
+  if (file !== undefined)
+    return (
+      <a class="cell-link" href={addressOf('tai-lieu', file)}>
+        Mở tài liệu
+      </a>
+    );
+  return (
+    <a class="cell-link" href={link} target="_blank" rel="noreferrer">
+      Mở liên kết
+    </a>
+  );
+}
