@@ -1,17 +1,18 @@
-/** The home sheet in the open workbook, through SpreadsheetApp: made again when it is gone, mended where formulas broke. */
-import { HOME_TAG, type HomeCell, type HomeLayout } from '../workbook/home';
+/** Sheets of formulas in the open workbook, through SpreadsheetApp: made again when gone, mended where formulas broke. */
+import type { HomeCell, HomeChart, HomeLayout } from '../workbook/home';
 import { ACCENTS, INK, LINE, TONES } from '../workbook/palette';
 import { TABLE_MARK } from '../workbook/table-tag';
 import { dueFormula, HOME_LOOKS } from './home-requests';
 import { emptySheet, type RepairableSheet } from './repairable-sheet';
+import { highlightRule } from './sheet-rendering';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Makes the sheet as the workbook's first. Its protection comes last: without it the sheet is not finished. */
-export function makeHome(layout: HomeLayout): RepairableSheet {
-  const made = emptySheet(layout.title, 0);
+/** Makes the sheet at this position, 0-based. Its protection comes last: without it the sheet is not finished. */
+export function makeHome(layout: HomeLayout, position = 0): RepairableSheet {
+  const made = emptySheet(layout.title, position);
   const { sheet } = made;
-  sheet.addDeveloperMetadata(TABLE_MARK, HOME_TAG, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  sheet.addDeveloperMetadata(TABLE_MARK, layout.tag, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   const grid = gridOf<string>(layout, '', ({ content }) => content);
   sizeGrid(sheet, layout);
   sheet.getRange(1, 1, layout.rows, layout.columns).setValues(grid);
@@ -64,7 +65,7 @@ function dress(sheet: Sheet, layout: HomeLayout): void {
     .setHorizontalAlignments(
       each((look) => (look?.align === 'CENTER' ? 'center' : look?.align === 'RIGHT' ? 'right' : 'left')),
     )
-    .setNumberFormats(each((look) => (look?.date ? 'dd/mm/yyyy' : 'General')))
+    .setNumberFormats(each((look) => look?.format?.pattern ?? 'General'))
     .setVerticalAlignment('middle')
     .setWrap(true);
   widths.forEach((width, index) => {
@@ -81,8 +82,8 @@ function dress(sheet: Sheet, layout: HomeLayout): void {
       .getRange(fromRow, 1, toRow - fromRow + 1, widths.length)
       .setBorder(true, true, true, true, true, true, LINE, SpreadsheetApp.BorderStyle.SOLID);
   for (const row of layout.wideRows) sheet.getRange(row, 1, 1, widths.length).merge();
-  sheet.setConditionalFormatRules(
-    layout.tasks.map(({ fromRow, toRow }) =>
+  sheet.setConditionalFormatRules([
+    ...layout.tasks.map(({ fromRow, toRow }) =>
       SpreadsheetApp.newConditionalFormatRule()
         .whenFormulaSatisfied(dueFormula(fromRow))
         .setBackground(TONES.attention.background)
@@ -90,8 +91,45 @@ function dress(sheet: Sheet, layout: HomeLayout): void {
         .setRanges([sheet.getRange(fromRow, 2, toRow - fromRow + 1, 2)])
         .build(),
     ),
-  );
+    ...(layout.highlights ?? []).map((highlight) => highlightRule(sheet, highlight)),
+  ]);
+  for (const old of sheet.getCharts()) sheet.removeChart(old);
+  for (const chart of layout.charts ?? []) insertChart(sheet, chart);
   sheet.protect().setDescription(protectionOf(layout)).setWarningOnly(true);
+}
+
+/** Shades that stay apart when printed in black and white, and points of different shapes. */
+const SERIES = [
+  { color: '#202124', shape: 'circle', dashes: [1, 0] },
+  { color: '#0b57d0', shape: 'square', dashes: [8, 3] },
+  { color: '#8a8f94', shape: 'triangle', dashes: [3, 3] },
+  { color: '#b3261e', shape: 'diamond', dashes: [12, 3, 3, 3] },
+] as const;
+
+function insertChart(sheet: Sheet, { kind, title, block, at }: HomeChart): void {
+  const { fromRow, toRow, toColumn } = block;
+  const builder = sheet.newChart();
+  const typed = kind === 'line' ? builder.asLineChart() : builder.asColumnChart();
+  const chart = typed
+    .addRange(sheet.getRange(fromRow, 1, toRow - fromRow + 1, toColumn))
+    .setNumHeaders(1)
+    .setOption('title', title)
+    .setPosition(at.row, at.column, 0, 0)
+    .setOption('width', 640)
+    .setOption('height', 320)
+    .setOption('legend.position', 'bottom')
+    .setOption('vAxis.minValue', 0)
+    .setOption(
+      'colors',
+      SERIES.map(({ color }) => color),
+    );
+  if (kind === 'line')
+    SERIES.forEach(({ shape, dashes }, index) => {
+      chart.setOption(`series.${index}.pointShape`, shape);
+      chart.setOption(`series.${index}.pointSize`, 7);
+      chart.setOption(`series.${index}.lineDashStyle`, [...dashes]);
+    });
+  sheet.insertChart(chart.build());
 }
 
 function protectionOf({ title }: HomeLayout): string {

@@ -10,7 +10,7 @@ interface Look {
   readonly text?: string;
   readonly background?: string;
   readonly align?: 'LEFT' | 'CENTER' | 'RIGHT';
-  readonly date?: boolean;
+  readonly format?: { readonly type: 'DATE' | 'PERCENT'; readonly pattern: string };
 }
 
 export const HOME_LOOKS: Readonly<Record<HomeStyle, Look>> = {
@@ -21,7 +21,9 @@ export const HOME_LOOKS: Readonly<Record<HomeStyle, Look>> = {
   head: { bold: true, text: INK, background: COMPUTED_BODY },
   label: { text: INK },
   value: { bold: true, text: INK, align: 'CENTER' },
-  date: { text: INK, align: 'CENTER', date: true },
+  date: { text: INK, align: 'CENTER', format: { type: 'DATE', pattern: 'dd/mm/yyyy' } },
+  percent: { text: INK, align: 'CENTER', format: { type: 'PERCENT', pattern: '0%' } },
+  link: { text: '#0b57d0' },
 };
 
 /** Makes the sheet as the workbook's first. Its formulas need the tables' sheets to be there. */
@@ -135,7 +137,7 @@ function cellOf({ content, style }: HomeCell): SheetsRequest {
 }
 
 function formatOf(style: HomeStyle): SheetsRequest {
-  const { bold, size, text, background, align, date } = HOME_LOOKS[style];
+  const { bold, size, text, background, align, format } = HOME_LOOKS[style];
   return {
     textFormat: {
       ...(bold && { bold }),
@@ -144,7 +146,7 @@ function formatOf(style: HomeStyle): SheetsRequest {
     },
     ...(background && { backgroundColorStyle: { rgbColor: colorOf(background) } }),
     ...(align && { horizontalAlignment: align }),
-    ...(date && { numberFormat: { type: 'DATE', pattern: 'dd/mm/yyyy' } }),
+    ...(format && { numberFormat: format }),
     verticalAlignment: 'MIDDLE',
     wrapStrategy: 'WRAP',
   };

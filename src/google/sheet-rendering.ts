@@ -200,7 +200,7 @@ function renderRest(sheet: Sheet, layout: SheetLayout): void {
   if (layout.hidden) sheet.hideSheet();
 }
 
-function highlightRule(
+export function highlightRule(
   sheet: Sheet,
   { formula, colors, fromRow, toRow, fromColumn, toColumn }: Highlight,
 ): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {

@@ -1,12 +1,13 @@
 /** References and pieces of formulas for the home sheet: `;` between arguments, no decimal literals, ranges with an end. */
 import { columnLetters } from './cell-address';
+import { districtTables } from './district';
 import { schoolTables } from './school';
 import { FIRST_DATA_ROW, type TableDefinition } from './table';
 
-/** Stands for a column's cells until it is known where they are: `⟦reports.kind⟧`. */
+/** Stands for a column's cells until it is known where they are: `⟦school/reports.kind⟧`. */
 export function columnOf(table: TableDefinition, key: string): string {
   if (!(key in table.columns)) throw new RangeError(`The table ${table.name} has no column ${key}.`);
-  return `⟦${table.name}.${key}⟧`;
+  return `⟦${table.workbook}/${table.name}.${key}⟧`;
 }
 
 /** Title and keys (from column A on) of the sheet of a table; undefined: as it is made. */
@@ -16,8 +17,9 @@ export type PlaceOf = (
 
 /** The formula with `'Báo cáo'!$B$3:$B$502` for its columns. Renaming, moving and inserting keep it true afterwards. */
 export function withRanges(formula: string, placeOf: PlaceOf): string {
-  return formula.replace(/⟦([\w-]+)\.(\w+)⟧/g, (_match, name: string, key: string) => {
-    const table = schoolTables.find((each) => each.name === name);
+  return formula.replace(/⟦(\w+)\/([\w-]+)\.(\w+)⟧/g, (_match, workbook: string, name: string, key: string) => {
+    const tables = workbook === 'school' ? schoolTables : districtTables;
+    const table = tables.find((each) => each.name === name);
     if (table === undefined) throw new RangeError(`There is no table ${name}.`);
     const { title, keys } = placeOf(name) ?? {
       title: table.title,

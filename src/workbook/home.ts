@@ -11,6 +11,7 @@ import {
   quoted,
   withRanges,
 } from './home-formulas';
+import type { Highlight } from './highlights';
 import { HELPER, helperCells, LISTED, OBLIGATIONS } from './home-helpers';
 import {
   calendarTable,
@@ -37,7 +38,17 @@ export const HOME_TAG = 'thdt:home@1';
 export const HOME_SHEET_ID = 1100;
 export const HOME_TITLE = 'Trang chính';
 
-export type HomeStyle = 'title' | 'line' | 'note' | 'section' | 'head' | 'label' | 'value' | 'date';
+export type HomeStyle =
+  | 'title'
+  | 'line'
+  | 'note'
+  | 'section'
+  | 'head'
+  | 'label'
+  | 'value'
+  | 'date'
+  | 'percent'
+  | 'link';
 
 export interface HomeCell {
   readonly row: number;
@@ -47,7 +58,19 @@ export interface HomeCell {
   readonly style?: HomeStyle;
 }
 
+/** A chart over cells of the sheet itself. */
+export interface HomeChart {
+  readonly kind: 'line' | 'column';
+  readonly title: string;
+  /** The cells, titles of rows and columns among them; both ends included. */
+  readonly block: { readonly fromRow: number; readonly toRow: number; readonly toColumn: number };
+  /** The cell at whose corner it stands. */
+  readonly at: { readonly row: number; readonly column: number };
+}
+
+/** A sheet of formulas. */
 export interface HomeLayout {
+  readonly tag: string;
   readonly title: string;
   readonly sheetId: number;
   readonly rows: number;
@@ -62,6 +85,9 @@ export interface HomeLayout {
   readonly wideRows: readonly number[];
   /** Rows of tasks with a deadline in column 2 and their standing in column 3: they call for attention once it is reached. */
   readonly tasks: readonly { readonly fromRow: number; readonly toRow: number }[];
+  /** Further cells that change colour. */
+  readonly highlights?: readonly Highlight[];
+  readonly charts?: readonly HomeChart[];
 }
 
 /** Việc, hạn, còn, người làm, ghi ở trang. */
@@ -95,6 +121,7 @@ export function homeLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
     ...helperCells(),
   ];
   return {
+    tag: HOME_TAG,
     title: HOME_TITLE,
     sheetId: HOME_SHEET_ID,
     rows,

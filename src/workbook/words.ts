@@ -24,3 +24,10 @@ export const REPORT_STATE_WORDS = {
   returned: 'Trả lại để bổ sung',
   confirmed: 'Đã xác nhận',
 } as const;
+
+/** What the points of a scored month are worth. */
+export const POINT_STATE_WORDS = {
+  unconfirmed: 'Chưa có điểm',
+  sample: 'Điểm mẫu',
+  confirmed: 'Đã xác nhận',
+} as const;

@@ -8,12 +8,12 @@ import { readWorkbooks } from '../../google/remote-workbooks';
 import { forgetTouched, touchedTables } from '../../google/touched-tables';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
 import { factsTable, overviewTable, schoolStaffTable } from '../../workbook/district';
+import { overviewRows } from '../overview/plan-overview';
 import { readRecords } from '../registers/read-records';
 import { type SchoolEntry, type SchoolRecord, saveSchools } from '../registry/read-schools';
 import { type Activity, logActivities } from '../settings/activity';
 import { type ConsolidateData, parseData, readFeed, writeFeed } from './consolidate-data';
 import { type Consolidation, openConsolidation } from './open-consolidation';
-import { overviewRows } from './overview-plan';
 import { consolidationParts } from './parts';
 import { describeState, type NewSubmission, planFacts, type SchoolReading, sentenceOf } from './plan';
 import { type Pending, PUBLISH_BATCH, pendingKey, pendingPublications, publish } from './publish';
@@ -211,7 +211,9 @@ class Consolidating implements JobRun {
       record: { ...school.record, ...this.rowOf(school) },
     }));
     const problems = new Map(schools.map(({ id, record }) => [id, record.lastProblem ?? '']));
-    district.workbook.writeTable(overviewTable, overviewRows(facts.rows, schools, district.months, problems));
+    const { months, deadlines, today } = district;
+    const view = { schools, facts: facts.rows, months, deadlines, today };
+    district.workbook.writeTable(overviewTable, overviewRows(view, problems));
     logActivities(district.workbook, [
       ...facts.submissions.map(submissionActivity),
       { what: 'Tổng hợp các trường', result: `Đã đọc ${readings.size} sổ. ${this.message()}` },
@@ -233,9 +235,11 @@ class Consolidating implements JobRun {
     if (result === undefined) return {};
     const { about, reading } = result;
     const serious = result.problems.filter((problem) => !isRemark(problem));
+    const modified = this.district.files.get(school.record.workbookId ?? '')?.modifiedAt;
     return {
       lastProblem: serious.map(sentenceOf).join('\n'),
       ...(reading === undefined ? {} : { lastRead: reading.readAt }),
+      ...(modified === undefined ? {} : { lastActivity: modified }),
       ...(about.size === 0
         ? {}
         : {

@@ -30,7 +30,9 @@ export function monthFigures({ points, indicators }: Snapshot): Partial<FactsRec
     const own = applicable.filter(({ code }) => criterionOf(code) === criterion);
     if (own.length > 0) figures[column] = rounded(own.filter(isMet).length / own.length);
   }
-  return points === 'unconfirmed' ? figures : { ...figures, ...totals(applicable) };
+  return points === 'unconfirmed'
+    ? { points, ...figures }
+    : { points, ...figures, ...totals(applicable), selfMaximum: maximumOf(applicable) };
 }
 
 function totals(applicable: readonly SnapshotIndicator[]): Partial<FactsRecord> {
@@ -52,6 +54,10 @@ function totals(applicable: readonly SnapshotIndicator[]): Partial<FactsRecord> 
     self3: sumOf('3.', self),
     selfTotal: sumOf('', self),
   };
+}
+
+function maximumOf(applicable: readonly SnapshotIndicator[]): number {
+  return rounded(applicable.reduce((sum, { maximum }) => sum + maximum, 0));
 }
 
 /** Met at full points. */

@@ -136,9 +136,12 @@ function fromReading(
 /** Scores of the district's own rounds are never read from a school. */
 function verified(known: FactsRecord | undefined): Partial<FactsRecord> {
   if (known === undefined) return {};
-  const { roundOne1, roundOne2, roundOne3, roundOneTotal, roundTwo1, roundTwo2, roundTwo3, roundTwoTotal } =
-    known;
-  return { roundOne1, roundOne2, roundOne3, roundOneTotal, roundTwo1, roundTwo2, roundTwo3, roundTwoTotal };
+  const { roundOne1, roundOne2, roundOne3, roundOneTotal, roundOneMaximum } = known;
+  const { roundTwo1, roundTwo2, roundTwo3, roundTwoTotal, roundTwoMaximum } = known;
+  return {
+    ...{ roundOne1, roundOne2, roundOne3, roundOneTotal, roundOneMaximum },
+    ...{ roundTwo1, roundTwo2, roundTwo3, roundTwoTotal, roundTwoMaximum },
+  };
 }
 
 /** A copy once taken stays, even while the school has taken its month back to draft. */

@@ -2,11 +2,15 @@
 import type * as district from '../../district';
 import { mayTouchDocument } from '../../google/auth-mode';
 import { createMenu } from '../../google/dialogs';
+import { showFirstSheet } from '../../google/formula-sheets';
+import { TODAY_TAG } from '../../workbook/today-sheet';
 import { noticeMissedTicks } from '../reminders/missed-ticks';
 
 /** Simple trigger: Google runs it whenever the workbook is opened. */
 export function onOpen(event?: { readonly authMode?: unknown }): void {
   createMenu<keyof typeof district>('THĐT', [
+    { caption: 'Việc hôm nay', functionName: 'openToday' },
+    { caption: 'Toàn cảnh các trường', functionName: 'openDashboard' },
     { caption: 'Tổng hợp các trường', functionName: 'consolidateSchools' },
     { caption: 'Tổng hợp lại từ đầu', functionName: 'consolidateFromStart' },
     {
@@ -41,7 +45,9 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
     { caption: 'Tiến độ công việc', functionName: 'showProgress' },
   ]);
   // an add-on that is not enabled in this workbook may show its menu and touch nothing
-  if (mayTouchDocument(event)) noticeMissedTicks();
+  if (!mayTouchDocument(event)) return;
+  showFirstSheet(TODAY_TAG);
+  noticeMissedTicks();
 }
 
 /** Google runs it when the add-on is installed; the workbook is open then. */

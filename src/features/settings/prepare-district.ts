@@ -3,6 +3,7 @@ import { type Problem, ProblemError } from '../../domain/result';
 import { schoolYear, schoolYearOf } from '../../domain/school-year';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { TIME_ZONE, today } from '../../google/clock';
+import { prepareFormulaSheets } from '../../google/formula-sheets';
 import { activeUser } from '../../google/session';
 import { isAddOn } from '../../google/target';
 import { ensureTick, scriptId } from '../../google/triggers';
@@ -22,8 +23,10 @@ import {
   obligationsTable,
 } from '../../workbook/district';
 import { layoutOf } from '../../workbook/layout';
+import { levelsLayout } from '../../workbook/levels-sheet';
 import type { TableDefinition } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
+import { todayLayout } from '../../workbook/today-sheet';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { logActivities } from './activity';
@@ -62,6 +65,10 @@ export function prepareDistrictWorkbook(start: DistrictStart = {}): Preparation 
   const workbook = activeWorkbook();
   workbook.prepareLocale(LOCALE, TIME_ZONE);
   workbook.prepareSheets(districtTables.map((table) => layoutOf(table)));
+  prepareFormulaSheets([
+    { layoutOf: todayLayout, position: 0 },
+    { layoutOf: levelsLayout, position: 2 },
+  ]);
   const year = start.schoolYear === undefined ? schoolYearOf(today()) : schoolYear(start.schoolYear);
   fillEmptyTables(workbook, startingSettings({ ...STARTING_OFFICE, ...start.office }, year, start.points));
   const operator = rememberOperator(workbook);

@@ -1,7 +1,7 @@
 /** Consolidated facts: one wide row for a school and a month. */
 import { column, defineTable, required } from '../table';
-import { REPORT_STATE_WORDS } from '../words';
-import { countColumns, criterionColumns, scoreColumns } from './score-columns';
+import { POINT_STATE_WORDS, REPORT_STATE_WORDS } from '../words';
+import { countColumns, criterionColumns, maximumColumns, scoreColumns } from './score-columns';
 
 export const factsTable = defineTable({
   name: 'facts',
@@ -39,6 +39,14 @@ export const factsTable = defineTable({
     ...countColumns,
     ...criterionColumns,
     ...scoreColumns,
+    ...maximumColumns,
+    points: column.choice({
+      title: 'Bộ điểm',
+      note: 'Bản đã nộp chấm theo bộ điểm nào.',
+      width: 110,
+      computed: true,
+      choices: POINT_STATE_WORDS,
+    }),
     changedAfterSubmission: column.tick({
       title: 'Sửa sau khi nộp',
       note: 'Sổ của trường khác với bản đã nộp.',

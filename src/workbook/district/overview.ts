@@ -3,6 +3,14 @@ import { column, defineTable, required } from '../table';
 import { LEVEL_WORDS, REPORT_STATE_WORDS } from '../words';
 import { countColumns, criterionColumns, scoreColumns } from './score-columns';
 
+const FOR_FORMULAS = 'Công thức của trang Việc hôm nay và Theo cấp học dùng.';
+
+const percent = (title: string, note: string, width: number) =>
+  column.number({ title, note, width, computed: true, percent: true });
+
+const hiddenNumber = (title: string) =>
+  column.number({ title, note: FOR_FORMULAS, computed: true, hidden: true, integer: true });
+
 export const overviewTable = defineTable({
   name: 'overview',
   version: 1,
@@ -37,6 +45,7 @@ export const overviewTable = defineTable({
       width: 180,
       computed: true,
     }),
+    dueOn: column.date({ title: 'Hạn nộp', note: 'Hạn nộp bản chấm điểm của tháng.', width: 95, computed: true }),
     daysLate: column.number({
       title: 'Trễ (ngày)',
       note: 'Số ngày nộp sau hạn; 0 là đúng hạn.',
@@ -45,12 +54,37 @@ export const overviewTable = defineTable({
       minimum: 0,
       integer: true,
     }),
+    changed: column.tick({
+      title: 'Đã đổi sau khi nộp',
+      note: 'Sổ của trường bây giờ khác với bản đã nộp; chỉ bản đã nộp có giá trị.',
+      width: 85,
+      computed: true,
+    }),
+    result: column.text({
+      title: 'Kết quả tự chấm',
+      note: 'Điểm trên điểm tối đa của các chỉ báo áp dụng; chưa có bộ điểm thì ghi đạt bao nhiêu chỉ báo.',
+      width: 165,
+      computed: true,
+    }),
+    share: percent('Tỉ lệ', 'Kết quả tự chấm tính ra phần trăm; chỉ báo Không áp dụng không tính.', 65),
+    againstLevel: percent(
+      'So với cấp học',
+      'Hơn (+) hoặc kém (−) bình quân tự chấm của các trường cùng cấp trong tháng.',
+      75,
+    ),
+    change: percent(
+      'So với lần trước',
+      'Tăng (+) hoặc giảm (−) so với tháng đã nộp gần nhất trước đó của chính trường.',
+      75,
+    ),
     ...countColumns,
     ...criterionColumns,
     suggestedTotal: scoreColumns.suggestedTotal,
     selfTotal: scoreColumns.selfTotal,
     roundOneTotal: scoreColumns.roundOneTotal,
     roundTwoTotal: scoreColumns.roundTwoTotal,
+    roundOneShare: percent('Đợt 1, tỉ lệ', 'Điểm Đợt 1 trên điểm tối đa của các chỉ báo áp dụng.', 70),
+    roundTwoShare: percent('Đợt 2, tỉ lệ', 'Điểm Đợt 2 trên điểm tối đa của các chỉ báo áp dụng.', 70),
     toMend: column.text({
       title: 'Cần khắc phục, còn thiếu',
       note: 'Chỉ báo chưa đạt, sổ chưa có số liệu, việc trễ hạn.',
@@ -65,11 +99,20 @@ export const overviewTable = defineTable({
       computed: true,
       long: true,
     }),
+    contact: column.text({
+      title: 'Liên hệ',
+      note: 'Người liên hệ, điện thoại, tài khoản; theo trang Trường.',
+      width: 220,
+      computed: true,
+    }),
     workbook: column.link({
       title: 'Sổ của trường',
       note: 'Liên kết tới sổ.',
       width: 180,
       computed: true,
     }),
+    position: hiddenNumber('Thứ tự dòng'),
+    monthNumber: hiddenNumber('Tháng, dạng số'),
+    levelKeys: column.text({ title: 'Cấp học để lọc', note: FOR_FORMULAS, computed: true, hidden: true }),
   },
 });

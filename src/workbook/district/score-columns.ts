@@ -43,6 +43,22 @@ export const scoreColumns = {
   roundTwoTotal: total('Đợt 2 – tại trường'),
 } as const;
 
+const maximum = (title: string) =>
+  column.number({
+    title,
+    note: 'Điểm tối đa của các chỉ báo áp dụng: chỉ báo Không áp dụng không tính.',
+    width: 80,
+    computed: true,
+    minimum: 0,
+  });
+
+/** What the totals are out of. */
+export const maximumColumns = {
+  selfMaximum: maximum('Tối đa tự chấm'),
+  roundOneMaximum: maximum('Tối đa Đợt 1'),
+  roundTwoMaximum: maximum('Tối đa Đợt 2'),
+} as const;
+
 export const countColumns = {
   metCount: count('Chỉ báo đạt', 'Số chỉ báo nhà trường đạt.'),
   applicableCount: count('Chỉ báo áp dụng', 'Số chỉ báo áp dụng cho trường.'),
