@@ -85,6 +85,12 @@ export function encodeGeneralSettings(settings: GeneralSettings): SettingsRow[] 
       points.confirmedOn === undefined ? '' : formatDate(points.confirmedOn),
     ),
     row('points', 'points.document', 'Văn bản ban hành bộ điểm', points.document ?? ''),
+    row(
+      'points',
+      'averages.shown',
+      'Cho trường xem bình quân của cấp học (Có, Không)',
+      settings.showAverages ? 'Có' : 'Không',
+    ),
     ...levelRows(settings),
     ...Object.entries(settings.headings).map(([code, title]) =>
       row(
@@ -134,6 +140,7 @@ export function decodeGeneralSettings(rows: readonly SettingsRow[]): Result<Gene
       ...(output['points.on'] === undefined ? {} : { confirmedOn: output['points.on'] }),
       ...(output['points.document'] === '' ? {} : { document: output['points.document'] }),
     },
+    ...(output['averages.shown'] ? { showAverages: true } : {}),
     levels: levels.value,
     headings: Object.fromEntries(
       rows.flatMap(({ key, value }) =>
@@ -286,6 +293,13 @@ const packSchema = v.pipe(
   }),
 );
 
+/** Empty, as in settings of before, is no. */
+const yesNoSchema = v.pipe(
+  text,
+  v.regex(/^(có|không)?$/i),
+  v.transform((value) => /^có$/i.test(value)),
+);
+
 const stateSchema = v.pipe(
   v.string(),
   v.rawTransform(({ dataset, addIssue, NEVER }): keyof typeof POINT_STATES => {
@@ -310,6 +324,7 @@ const generalSchema = v.object({
   'points.version': text,
   'points.by': text,
   'points.document': text,
+  'averages.shown': yesNoSchema,
   'points.on': v.union([
     dateSchema,
     v.pipe(

@@ -78,6 +78,8 @@ export interface GeneralSettings {
   /** The district's own titles of standards and criteria, by code. */
   readonly headings: Readonly<Record<string, string>>;
   readonly excludedRoles: ExcludedRoles;
+  /** Whether a school is shown the average of its level beside its own verified result. */
+  readonly showAverages?: boolean;
   /** Which disclosure date was chosen, 15/9 or 30/6, by whom; absent: nobody was asked yet. */
   readonly disclosureChosenBy?: string;
 }

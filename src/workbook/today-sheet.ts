@@ -1,9 +1,10 @@
 /** The district's first sheet: what waits today, by formulas over the overview, so that it is right whenever it is opened. */
 import { columnLetters } from './cell-address';
-import { districtSettingsTable, overviewTable, schoolsTable } from './district';
+import { districtSettingsTable, overviewTable, petitionsTable, schoolsTable } from './district';
 import type { HomeCell, HomeLayout } from './home';
 import { columnOf, countOf, dayText, is, type PlaceOf, quoted, withRanges } from './home-formulas';
 import { TONES } from './palette';
+import { REQUEST_ANSWER_STATES } from './school/request-answers';
 import type { TableDefinition } from './table';
 import { REPORT_STATE_WORDS } from './words';
 
@@ -29,18 +30,54 @@ interface Kind {
   readonly table: TableDefinition;
   /** Of the row whose number among the table's rows stands in a cell. */
   readonly text: (row: string) => string;
+  readonly field: (key: 'school' | 'contact' | 'workbook', row: string) => string;
 }
 
 const overview = (key: string) => columnOf(overviewTable, key);
 
 /** How many rows meet the conditions, and their positions one after the other. */
-function rowsWhere(...conditions: (readonly [string, string])[]): Pick<Kind, 'count' | 'next' | 'table'> {
+function rowsWhere(
+  ...conditions: (readonly [string, string])[]
+): Pick<Kind, 'count' | 'next' | 'table' | 'field'> {
   const parts = conditions.map(([range, criterion]) => `${range};${criterion}`).join(';');
   const position = overview('position');
   return {
     count: countOf(...conditions),
     next: (before) => `MINIFS(${position};${parts};${position};">"&${before})`,
     table: overviewTable,
+    field: (key, row) => `INDEX(${overview(key)};${row})&""`,
+  };
+}
+
+/** Nobody has answered or forwarded them, and the school still asks. */
+function petitions(): Kind {
+  const petition = (key: string) => columnOf(petitionsTable, key);
+  const asked = [
+    [petition('school'), is.filled],
+    [petition('atSchool'), is.text('Đang nêu')],
+  ] as const;
+  const either = [
+    [...asked, [petition('state'), is.empty], [petition('answer'), is.empty]],
+    [...asked, [petition('state'), is.text(REQUEST_ANSWER_STATES.considered)]],
+  ] as const;
+  const position = petition('position');
+  const next = (conditions: (typeof either)[number], before: string) =>
+    `MINIFS(${position};${conditions.map(([range, criterion]) => `${range};${criterion}`).join(';')};${position};">"&${before})`;
+  const school = (row: string) => `INDEX(${petition('school')};${row})`;
+  return {
+    name: 'Kiến nghị',
+    about: 'Trường nêu, đơn vị chưa trả lời',
+    count: either.map((conditions) => countOf(...conditions)).join('+'),
+    next: (before) => {
+      const [one, other] = [next(either[0], before), next(either[1], before)];
+      return `IF(${one}=0;${other};IF(${other}=0;${one};MIN(${one};${other})))`;
+    },
+    table: petitionsTable,
+    text: (row) => `LEFT(INDEX(${petition('content')};${row});250)`,
+    field: (key, row) =>
+      key === 'school'
+        ? `${school(row)}&""`
+        : `IFERROR(INDEX(${overview(key)};MATCH(${school(row)};${overview('school')};0))&"";"")`,
   };
 }
 
@@ -72,6 +109,7 @@ function kinds(): Kind[] {
       ...rowsWhere([overview('problems'), is.filled]),
       text: (row) => `LEFT(${at('problems', row)};250)`,
     },
+    petitions(),
   ];
 }
 
@@ -154,7 +192,7 @@ function heading(sum: string, all: readonly Kind[]): HomeCell[] {
     {
       row: TITLE_ROW + 1,
       column: 1,
-      content: `=IF(${last}=0;"Chưa tổng hợp lần nào: chọn THĐT > Tổng hợp các trường.";IF(${sum}=0;"Mọi việc đã xong: không trường nào chậm nộp, không bản nào chờ kiểm tra, không sổ nào có lỗi.";${counts}))`,
+      content: `=IF(${last}=0;"Chưa tổng hợp lần nào: chọn THĐT > Tổng hợp các trường.";IF(${sum}=0;"Mọi việc đã xong: không trường nào chậm nộp, không bản nào chờ kiểm tra, không sổ nào có lỗi, không kiến nghị nào chờ trả lời.";${counts}))`,
       style: 'line',
     },
     {
@@ -228,7 +266,8 @@ function listed(all: readonly Kind[], helper: Helpers, row: number): HomeCell[] 
   const kind = helper.kind(row);
   const at = helper.row(row);
   const shown = (value: string) => `=IF(${kind}=0;"";${value})`;
-  const pick = (key: string) => `CHOOSE(${kind};${all.map(({ table }) => `INDEX(${columnOf(table, key)};${at})&""`).join(';')})`;
+  const pick = (key: Parameters<Kind['field']>[0]) =>
+    `CHOOSE(${kind};${all.map(({ field }) => field(key, at)).join(';')})`;
   const link = pick('workbook');
   return [
     {

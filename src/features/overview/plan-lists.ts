@@ -27,8 +27,8 @@ export function lateLines(lines: readonly SchoolMonth[]): LateLine[] {
     );
 }
 
-/** So many days without a run and a school's reminders count as off: its trigger runs daily. */
-const SILENT_DAYS = 3;
+/** So many days without a run and a school's reminders count as off: it leaves a sign of life each week. */
+const SILENT_DAYS = 10;
 
 /** "Bật", "Chưa bật", or since when they have been silent. */
 export function reminderWords({ record }: SchoolEntry, today: IsoDate): string {

@@ -96,6 +96,13 @@ export const petitionsTable = defineTable({
       computed: true,
       hidden: true,
     }),
+    position: column.number({
+      title: 'Số thứ tự',
+      note: 'Chương trình dùng: mỗi kiến nghị một số, số sau lớn hơn số trước.',
+      computed: true,
+      hidden: true,
+      integer: true,
+    }),
   },
 });
 

@@ -86,6 +86,12 @@ export const schoolsTable = defineTable({
       width: 140,
       computed: true,
     }),
+    lastActivity: column.moment({
+      title: 'Sổ đổi gần nhất',
+      note: 'Lần cuối có người sửa sổ của trường, theo Drive.',
+      width: 140,
+      computed: true,
+    }),
     remindersRanAt: column.text({
       title: 'Trường nhắc việc lúc',
       note: 'Lần chạy nhắc việc gần nhất của sổ trường; trống là trường chưa bật nhắc việc.',

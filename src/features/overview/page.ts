@@ -1,0 +1,61 @@
+/** What the dashboard shows: plain values, for they cross google.script.run; the same data make its tables and reports. */
+import type { ViewTable } from '../../domain/view-table';
+import type { LevelAverage, LevelKey } from './plan-averages';
+
+export const TABLE_KEYS = [
+  'schools',
+  'averages',
+  'criteria',
+  'indicators',
+  'missing',
+  'late',
+  'gaps',
+  'order',
+  'map',
+] as const;
+export type TableKey = (typeof TABLE_KEYS)[number];
+
+export interface DashboardPage {
+  readonly office: { readonly name: string; readonly superior: string };
+  /** "1/10/2026" */
+  readonly today: string;
+  readonly day: string;
+  readonly month: string;
+  readonly monthText: string;
+  readonly months: readonly { readonly month: string; readonly text: string }[];
+  readonly points: 'unconfirmed' | 'sample' | 'confirmed';
+  readonly levels: readonly { readonly key: LevelKey; readonly name: string }[];
+  readonly averages: readonly LevelAverage[];
+  readonly criteria: readonly {
+    readonly code: string;
+    readonly title: string;
+    /** 0-1, by level; absent where nobody has one. */
+    readonly shares: Readonly<Partial<Record<LevelKey, number>>>;
+  }[];
+  /** Schools by criteria; null where nothing is in or nothing applies. */
+  readonly heat: readonly {
+    readonly school: string;
+    readonly levels: readonly LevelKey[];
+    readonly shares: readonly (number | null)[];
+  }[];
+  /** Hand-ins of each month. */
+  readonly handIns: readonly {
+    readonly text: string;
+    readonly inTime: number;
+    readonly late: number;
+    readonly missing: number;
+    readonly open: number;
+  }[];
+  readonly tables: Readonly<Record<TableKey, ViewTable>>;
+  /** "Đọc sổ các trường từ 16:00 30/9/2026 đến …"; '' before the first consolidation. */
+  readonly readText: string;
+}
+
+/** Papers that the dashboard makes of its data. */
+export const PAPER_TITLES = {
+  month: 'Báo cáo tổng hợp tháng',
+  missing: 'Danh sách trường chưa nộp, nộp muộn',
+  gaps: 'Bảng đối chiếu tự chấm và kiểm tra',
+  order: 'Bảng thứ tự các trường',
+} as const;
+export type PaperKind = keyof typeof PAPER_TITLES;
