@@ -24,6 +24,8 @@ const BOUND = {
     advancedServices: ['Drive', 'Sheets'],
     dialogs: {
       progress: './src/features/progress/progress.client.tsx',
+      today: './src/features/overview/today.client.tsx',
+      dashboard: './src/features/overview/dashboard.client.tsx',
       dossiers: './src/features/documents/dossiers.client.tsx',
       'import-schools': './src/features/registry/import-schools.client.tsx',
       'import-points': './src/features/settings/points/import-points.client.tsx',

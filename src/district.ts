@@ -7,6 +7,17 @@ export {
   startDossiers,
 } from './features/documents/district-commands';
 export { onInstall, onOpen } from './features/menu/district-menu';
+export {
+  loadDashboard,
+  loadSheetTable,
+  loadToday,
+  openDashboard,
+  openToday,
+  rereadSchool,
+  showPetitions,
+  showSubmission,
+  takeDistrictPdf,
+} from './features/overview/commands';
 export { cancelJob, continueJob, jobProgress, showProgress } from './features/progress/commands';
 export { createTemplate, provisionSchools, tryOneSchool } from './features/provision/commands';
 export { importSchools, openImportSchools } from './features/registry/commands';

@@ -25,7 +25,7 @@ export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 /** Long-standing advice: no more than three writes a second and user. [calibrate] */
 const WRITES_PER_SECOND = 3;
 export const FILE_FIELDS =
-  'id,name,mimeType,parents,trashed,appProperties,permissions(type,role,emailAddress)';
+  'id,name,mimeType,parents,trashed,modifiedTime,appProperties,permissions(type,role,emailAddress)';
 
 export interface DriveFile {
   readonly id: string;
@@ -37,6 +37,8 @@ export interface DriveFile {
   readonly notes: Readonly<Record<string, string>>;
   /** Who it is shared with, its owner too; lower-case addresses, or `anyone`. */
   readonly accounts: readonly Access[];
+  /** When somebody last changed it, as Drive writes moments (RFC 3339, UTC). */
+  readonly modifiedAt?: string;
 }
 
 export interface Access {
@@ -280,6 +282,7 @@ export function driveFileOf(body: unknown): DriveFile {
   const id = textField(body, 'id');
   if (id === undefined) throw new ProblemError(googleProblem('other', 'a file without an id'));
   const notes = field(body, 'appProperties');
+  const modifiedAt = textField(body, 'modifiedTime');
   return {
     id,
     name: textField(body, 'name') ?? '',
@@ -290,6 +293,7 @@ export function driveFileOf(body: unknown): DriveFile {
       ? Object.fromEntries(Object.entries(notes).map(([key, value]) => [key, String(value)]))
       : {},
     accounts: listField(body, 'permissions').map(accessOf),
+    ...(modifiedAt === undefined ? {} : { modifiedAt }),
   };
 }
 

@@ -17,18 +17,21 @@ export type PlaceOf = (
 
 /** The formula with `'Báo cáo'!$B$3:$B$502` for its columns. Renaming, moving and inserting keep it true afterwards. */
 export function withRanges(formula: string, placeOf: PlaceOf): string {
-  return formula.replace(/⟦(\w+)\/([\w-]+)\.(\w+)⟧/g, (_match, workbook: string, name: string, key: string) => {
-    const tables = workbook === 'school' ? schoolTables : districtTables;
-    const table = tables.find((each) => each.name === name);
-    if (table === undefined) throw new RangeError(`There is no table ${name}.`);
-    const { title, keys } = placeOf(name) ?? {
-      title: table.title,
-      keys: ['', ...Object.keys(table.columns)],
-    };
-    const letters = columnLetters(keys.indexOf(key, 1) + 1);
-    const last = FIRST_DATA_ROW - 1 + table.maximumRows;
-    return `'${title.replace(/'/g, "''")}'!$${letters}$${FIRST_DATA_ROW}:$${letters}$${last}`;
-  });
+  return formula.replace(
+    /⟦(\w+)\/([\w-]+)\.(\w+)⟧/g,
+    (_match, workbook: string, name: string, key: string) => {
+      const tables = workbook === 'school' ? schoolTables : districtTables;
+      const table = tables.find((each) => each.name === name);
+      if (table === undefined) throw new RangeError(`There is no table ${name}.`);
+      const { title, keys } = placeOf(name) ?? {
+        title: table.title,
+        keys: ['', ...Object.keys(table.columns)],
+      };
+      const letters = columnLetters(keys.indexOf(key, 1) + 1);
+      const last = FIRST_DATA_ROW - 1 + table.maximumRows;
+      return `'${title.replace(/'/g, "''")}'!$${letters}$${FIRST_DATA_ROW}:$${letters}$${last}`;
+    },
+  );
 }
 
 /** A column (as a range) and what its cells must be (as a criterion inside the formula). */

@@ -1,5 +1,6 @@
 /** The home sheet: where the school stands, what is due and what is missing, by formulas alone. Rows and columns are 1-based. */
 
+import type { Highlight } from './highlights';
 import {
   type Condition,
   columnOf,
@@ -11,7 +12,6 @@ import {
   quoted,
   withRanges,
 } from './home-formulas';
-import type { Highlight } from './highlights';
 import { HELPER, helperCells, LISTED, OBLIGATIONS } from './home-helpers';
 import {
   calendarTable,

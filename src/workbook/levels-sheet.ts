@@ -51,7 +51,11 @@ export function levelsLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
     },
     ...heads(CRITERION_HEAD, ['Tiêu chí', ...levelHeads, 'Thấp nhất']),
     ...CRITERIA.flatMap((code, index) => criterionCells(code, FIRST_CRITERION + index)),
-    { row: FIRST_CRITERION, column: HELPER_COLUMN, content: `=MAXIFS(${overview('monthNumber')};${overview('share')};">=0")` },
+    {
+      row: FIRST_CRITERION,
+      column: HELPER_COLUMN,
+      content: `=MAXIFS(${overview('monthNumber')};${overview('share')};">=0")`,
+    },
   ];
   return {
     tag: LEVELS_TAG,
@@ -122,7 +126,12 @@ function monthCells(index: number): HomeCell[] {
     ),
     { row, column: 6, content: mean(overview('roundOneShare')), style: 'percent' },
     { row, column: 7, content: mean(overview('roundTwoShare')), style: 'percent' },
-    { row, column: 8, content: shown(`${count(inState(submitted))}+${count(inState(confirmed))}`), style: 'value' },
+    {
+      row,
+      column: 8,
+      content: shown(`${count(inState(submitted))}+${count(inState(confirmed))}`),
+      style: 'value',
+    },
     {
       row,
       column: 9,

@@ -234,7 +234,11 @@ function helpersOf(all: readonly Kind[], first: number, rows: number): Helpers {
       ),
       ...Array.from({ length: rows }, (_, line): HomeCell[] => {
         const listedOf = (index: number) => `MIN(${LISTED};${countOfKind(index)})`;
-        const upTo = (index: number) => all.slice(0, index).map((_each, each) => listedOf(each)).join('+') || '0';
+        const upTo = (index: number) =>
+          all
+            .slice(0, index)
+            .map((_each, each) => listedOf(each))
+            .join('+') || '0';
         const number = line + 1;
         const kindOf = all.reduceRight(
           (rest, _each, index) => `IF(${number}<=${upTo(index + 1)};${index + 1};${rest})`,
@@ -245,9 +249,7 @@ function helpersOf(all: readonly Kind[], first: number, rows: number): Helpers {
         const before = `CHOOSE(${own};${all.map((_each, index) => upTo(index)).join(';')})`;
         const block = `$${columnLetters(FIRST_HELPER + chains)}$${first}:$${columnLetters(FIRST_HELPER + chains + all.length - 1)}$${first + LISTED - 1}`;
         const position = `INDEX(${block};${cell(place, lineRow)};${own})`;
-        const rowOf = all.map(
-          ({ table }) => `MATCH(${position};${columnOf(table, 'position')};0)`,
-        );
+        const rowOf = all.map(({ table }) => `MATCH(${position};${columnOf(table, 'position')};0)`);
         return [
           { row: lineRow, column: FIRST_HELPER + kind, content: `=${kindOf}` },
           { row: lineRow, column: FIRST_HELPER + place, content: `=IF(${own}=0;0;${number}-(${before}))` },

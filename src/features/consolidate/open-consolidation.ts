@@ -1,7 +1,6 @@
 /** What a consolidation works with, read once per execution. */
-import { addDays, type IsoDate, parseIsoDate } from '../../domain/calendar-date';
-import { duesBetween } from '../../domain/obligation';
-import { addMonths, type Month, monthOfDate, monthsOfSchoolYear } from '../../domain/school-year';
+import type { IsoDate } from '../../domain/calendar-date';
+import { type Month, monthOfDate, monthsOfSchoolYear } from '../../domain/school-year';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
 import { type DriveFile, filesMatching } from '../../google/drive-files';
@@ -17,6 +16,7 @@ import {
   requireOperator,
   systemValue,
 } from '../settings/read-district';
+import { submissionDeadlines } from '../settings/submission-deadlines';
 import { ProgramTables } from './program-tables';
 
 export interface Consolidation {
@@ -44,16 +44,11 @@ export function openConsolidation(): Omit<Consolidation, 'isTouched'> {
   const [obligations, holidays] = readRecords(workbook, [obligationsTable, holidaysTable]).records;
   const day = today();
   const months = monthsOfSchoolYear(schoolYear).filter((month) => month <= monthOfDate(day));
-  const week = { holidays: holidays.map(({ record }) => holidayOf(record)), saturday: false };
-  const submission = obligations
-    .map(({ record }) => obligationOf(record))
-    .find(({ purpose, state }) => purpose === 'scores' && state === 'on');
-  const deadlines = new Map<Month, IsoDate>();
-  for (const month of months) {
-    const [due] =
-      submission === undefined ? [] : duesBetween(submission, firstDay(month), lastDay(month), week);
-    if (due !== undefined) deadlines.set(month, due.deadline);
-  }
+  const deadlines = submissionDeadlines(
+    months,
+    obligations.map(({ record }) => obligationOf(record)),
+    holidays.map(({ record }) => holidayOf(record)),
+  );
   return {
     workbook,
     operator,
@@ -71,12 +66,4 @@ function schoolFiles(rootId: string): ReadonlyMap<string, DriveFile> {
   const noted = (key: string, value: string) => `appProperties has { key='${key}' and value='${value}' }`;
   const query = `${noted(NOTE.root, rootId)} and (${noted(NOTE.kind, 'workbook')} or ${noted(NOTE.kind, 'school')})`;
   return new Map(filesMatching(query).map((file) => [file.id, file]));
-}
-
-function firstDay(month: Month): IsoDate {
-  return parseIsoDate(`${month}-01`) ?? today();
-}
-
-function lastDay(month: Month): IsoDate {
-  return addDays(firstDay(addMonths(month, 1)), -1);
 }

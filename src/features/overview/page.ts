@@ -49,6 +49,8 @@ export interface DashboardPage {
   readonly tables: Readonly<Record<TableKey, ViewTable>>;
   /** "Đọc sổ các trường từ 16:00 30/9/2026 đến …"; '' before the first consolidation. */
   readonly readText: string;
+  /** Sheets of the workbook that may be taken as files. */
+  readonly sheets: readonly { readonly name: string; readonly title: string }[];
 }
 
 /** Papers that the dashboard makes of its data. */

@@ -21,10 +21,7 @@ export function lateLines(lines: readonly SchoolMonth[]): LateLine[] {
   return lines
     .filter((line) => isIn(line) && (line.facts.daysLate ?? 0) > 0)
     .map((line) => ({ line, daysLate: line.facts.daysLate ?? 0 }))
-    .sort(
-      (one, other) =>
-        other.line.month.localeCompare(one.line.month) || other.daysLate - one.daysLate,
-    );
+    .sort((one, other) => other.line.month.localeCompare(one.line.month) || other.daysLate - one.daysLate);
 }
 
 /** So many days without a run and a school's reminders count as off: it leaves a sign of life each week. */

@@ -80,7 +80,9 @@ function known(share: number | undefined): number | undefined {
 /** Figures that facts and overview have in common. */
 function shared(figures: Readonly<Record<string, unknown>>): Partial<OverviewRecord> {
   return Object.fromEntries(
-    Object.entries(figures).filter(([key, value]) => key in overviewTable.columns && typeof value === 'number'),
+    Object.entries(figures).filter(
+      ([key, value]) => key in overviewTable.columns && typeof value === 'number',
+    ),
   );
 }
 
@@ -103,4 +105,3 @@ function shortened(texts: readonly string[], count: number, separator: string): 
   const shown = texts.slice(0, count).join(separator);
   return texts.length > count ? `${shown}${separator}và ${texts.length - count} mục nữa` : shown;
 }
-

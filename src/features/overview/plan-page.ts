@@ -5,6 +5,7 @@ import { formatMoment } from '../../domain/moment';
 import { formatMonth, type Month } from '../../domain/school-year';
 import type { DashboardPage } from './page';
 import { levelAverages } from './plan-averages';
+import { downloadable } from './plan-download';
 import type { VerifiedMonth } from './plan-gaps';
 import { LEVEL_KEY_NAMES, presentLevels, tablesOf, titleOf } from './plan-tables';
 import { latestMonth, type SchoolMonth, schoolMonths, type ViewInput } from './plan-view';
@@ -53,6 +54,7 @@ export function dashboardPage(
     handIns: months.map((each) => handInsOf(lines, each)),
     tables: tablesOf({ view: input, lines, averages, month, verified, wordings }),
     readText: readText(input),
+    sheets: downloadable().map(({ name, title }) => ({ name, title })),
   };
 }
 

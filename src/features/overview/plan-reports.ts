@@ -60,21 +60,16 @@ const BODIES: Readonly<Record<PaperKind, (page: DashboardPage) => Block[]>> = {
   ],
 };
 
-const SCHOOL_COLUMNS = [
-  'Trường',
-  'Cấp học',
-  'Tình trạng',
-  'Kết quả tự chấm',
-  'Tỉ lệ',
-  'So với cấp học',
-];
+const SCHOOL_COLUMNS = ['Trường', 'Cấp học', 'Tình trạng', 'Kết quả tự chấm', 'Tỉ lệ', 'So với cấp học'];
 const GAP_COLUMNS = ['Trường', 'Cấp học', 'Đợt', 'Tự chấm', 'Kiểm tra', 'Chênh lệch'];
 
 function handInLines({ handIns, monthText, tables }: DashboardPage): Block[] {
   const own = handIns.find(({ text }) => text === monthText);
   if (own === undefined) return [paragraph('Chưa có số liệu.')];
   const all = own.inTime + own.late + own.missing + own.open;
-  const missing = tables.missing.rows.filter((row) => row[2] === monthText).map((row) => String(row[0] ?? ''));
+  const missing = tables.missing.rows
+    .filter((row) => row[2] === monthText)
+    .map((row) => String(row[0] ?? ''));
   return items([
     line`Đã nộp: ${own.inTime + own.late}/${all} trường, trong đó nộp muộn ${own.late} trường.`,
     ...(missing.length === 0

@@ -2,7 +2,7 @@
 import { LEVEL_NAMES, PROFILE_NAMES } from '../../domain/level';
 import { formatMonth, type Month } from '../../domain/school-year';
 import type { ViewCell, ViewColumn, ViewKind, ViewTable } from '../../domain/view-table';
-import { criteria as standardCriteria, indicators } from '../../standard/indicators';
+import { indicators, criteria as standardCriteria } from '../../standard/indicators';
 import { LEVEL_WORDS, REPORT_STATE_WORDS } from '../../workbook/words';
 import type { TableKey } from './page';
 import { againstLevel, changes, LEVEL_KEYS, type LevelAverage, type LevelKey } from './plan-averages';
@@ -123,10 +123,23 @@ function indicatorsTable(input: TablesInput, monthText: string): ViewTable {
 function missingTable({ lines, view }: TablesInput): ViewTable {
   return {
     title: 'Chưa nộp, đã quá hạn',
-    columns: columns(['Trường'], ['Cấp học'], ['Tháng'], ['Tình trạng'], ['Hạn nộp', 'day'], ['Trễ (ngày)', 'number'], ['Liên hệ']),
+    columns: columns(
+      ['Trường'],
+      ['Cấp học'],
+      ['Tháng'],
+      ['Tình trạng'],
+      ['Hạn nộp', 'day'],
+      ['Trễ (ngày)', 'number'],
+      ['Liên hệ'],
+    ),
     rows: missingLines(lines, view.today).map(({ line, daysLate }) => [
       ...[line.school.record.name, levelsOf(line), formatMonth(line.month)],
-      ...[STATE_WORDS[line.facts.state ?? 'missing'] ?? '', line.dueOn ?? '', daysLate, contactOf(line.school)],
+      ...[
+        STATE_WORDS[line.facts.state ?? 'missing'] ?? '',
+        line.dueOn ?? '',
+        daysLate,
+        contactOf(line.school),
+      ],
     ]),
   };
 }
@@ -134,7 +147,14 @@ function missingTable({ lines, view }: TablesInput): ViewTable {
 function lateTable({ lines }: TablesInput): ViewTable {
   return {
     title: 'Đã nộp, muộn',
-    columns: columns(['Trường'], ['Cấp học'], ['Tháng'], ['Hạn nộp', 'day'], ['Nộp ngày', 'day'], ['Trễ (ngày)', 'number']),
+    columns: columns(
+      ['Trường'],
+      ['Cấp học'],
+      ['Tháng'],
+      ['Hạn nộp', 'day'],
+      ['Nộp ngày', 'day'],
+      ['Trễ (ngày)', 'number'],
+    ),
     rows: lateLines(lines).map(({ line, daysLate }) => [
       ...[line.school.record.name, levelsOf(line), formatMonth(line.month)],
       ...[line.dueOn ?? '', (line.facts.submittedAt ?? '').slice(0, 10), daysLate],
@@ -151,10 +171,12 @@ function gapsTable({ lines, month, verified }: TablesInput, monthText: string): 
       ...columns(['Chênh lệch', 'difference']),
       ...CRITERION_CODES.map((code) => ({ title: `TC ${code}`, kind: 'difference' as const })),
     ],
-    rows: gapsOf(lines, month, verified).map(({ line, round, self, verified: given, difference, criteria }) => [
-      ...[line.school.record.name, levelsOf(line), ROUND_NAMES[round], self, given, difference],
-      ...CRITERION_CODES.map((code): ViewCell => criteria[code] ?? ''),
-    ]),
+    rows: gapsOf(lines, month, verified).map(
+      ({ line, round, self, verified: given, difference, criteria }) => [
+        ...[line.school.record.name, levelsOf(line), ROUND_NAMES[round], self, given, difference],
+        ...CRITERION_CODES.map((code): ViewCell => criteria[code] ?? ''),
+      ],
+    ),
   };
 }
 
@@ -163,7 +185,15 @@ function orderTable({ lines, month }: TablesInput, monthText: string): ViewTable
     title: `Thứ tự các trường tháng ${monthText}`,
     note: 'Chỉ theo điểm Đợt 1, Đợt 2 với bộ điểm đã xác nhận; cùng cấp học, cùng phạm vi; chỉ báo Không áp dụng không tính. Bằng điểm thì cùng thứ tự; nộp muộn ghi riêng, không trừ. Chỉ dùng trong đơn vị.',
     columns: [
-      ...columns(['Nhóm'], ['Đợt'], ['Thứ tự'], ['Trường'], ['Điểm'], ['Tỉ lệ', 'share'], ['Nộp muộn (ngày)', 'number']),
+      ...columns(
+        ['Nhóm'],
+        ['Đợt'],
+        ['Thứ tự'],
+        ['Trường'],
+        ['Điểm'],
+        ['Tỉ lệ', 'share'],
+        ['Nộp muộn (ngày)', 'number'],
+      ),
     ],
     rows: ROUNDS.flatMap((round) =>
       orderOf(lines, month, round).flatMap(({ title, ranked, unranked }): ViewCell[][] => [

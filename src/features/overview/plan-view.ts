@@ -148,5 +148,7 @@ export function rounded(value: number): number {
 
 export function meanOf(values: readonly (number | undefined)[]): number | undefined {
   const known = values.filter((value): value is number => value !== undefined);
-  return known.length === 0 ? undefined : rounded(known.reduce((sum, value) => sum + value, 0) / known.length);
+  return known.length === 0
+    ? undefined
+    : rounded(known.reduce((sum, value) => sum + value, 0) / known.length);
 }

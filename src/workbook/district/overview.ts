@@ -45,7 +45,12 @@ export const overviewTable = defineTable({
       width: 180,
       computed: true,
     }),
-    dueOn: column.date({ title: 'Hạn nộp', note: 'Hạn nộp bản chấm điểm của tháng.', width: 95, computed: true }),
+    dueOn: column.date({
+      title: 'Hạn nộp',
+      note: 'Hạn nộp bản chấm điểm của tháng.',
+      width: 95,
+      computed: true,
+    }),
     daysLate: column.number({
       title: 'Trễ (ngày)',
       note: 'Số ngày nộp sau hạn; 0 là đúng hạn.',

@@ -1,0 +1,163 @@
+/** Việc hôm nay and Toàn cảnh các trường: the functions behind the two menu items and their dialogs. */
+import { formatDate } from '../../domain/calendar-date';
+import { describeProblem, ProblemError } from '../../domain/result';
+import type { ViewTable } from '../../domain/view-table';
+import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
+import { showDialog, showMessage } from '../../google/dialogs';
+import { quickPdf } from '../../google/mail';
+import { problemOf, startJob } from '../../jobs/run-job';
+import { pageOf } from '../../paper/page';
+import { isUnanswered, overviewTable, petitionsTable } from '../../workbook/district';
+import { startingConsolidation } from '../consolidate/consolidate-data';
+import { CONSOLIDATE } from '../consolidate/consolidate-job';
+import { answered, type Refusal } from '../registers/dialog-answer';
+import { readRecords } from '../registers/read-records';
+import { showJob } from '../settings/commands';
+import { readSettingsEntries, requireOperator } from '../settings/read-district';
+import { type DashboardPage, PAPER_TITLES, type PaperKind } from './page';
+import { downloadable, downloadOf } from './plan-download';
+import { dashboardPage } from './plan-page';
+import { districtPaper } from './plan-reports';
+import { type TodayItem, todayItems } from './plan-today';
+import { schoolMonths } from './plan-view';
+import { readView } from './read-view';
+
+const TODAY = 'Việc hôm nay';
+const DASHBOARD = 'Toàn cảnh các trường';
+
+export interface TodayPage {
+  /** "1/10/2026" */
+  readonly today: string;
+  readonly items: readonly TodayItem[];
+  /** False before the first consolidation: nothing is known then. */
+  readonly isRead: boolean;
+}
+
+/** A file as the page saves it. */
+export interface TakenFile {
+  readonly state: 'file';
+  readonly name: string;
+  readonly type: string;
+  readonly base64: string;
+}
+
+/** Menu: what waits today, each with its button. */
+export function openToday(): void {
+  openPage('today', TODAY, { width: 900, height: 640 }, todayPage);
+}
+
+/** Dialog: the same anew, after something was done. */
+export function loadToday(): { readonly state: 'page'; readonly page: TodayPage } | Refusal {
+  return answered(() => ({ state: 'page', page: todayPage(activeWorkbook()) }));
+}
+
+/** Dialog: reads one school's workbook at once; the window of progress takes the place of this one. */
+export function rereadSchool(schoolId: string): void {
+  showJob('Đọc lại trường này', () => {
+    requireOperator(readSettingsEntries(activeWorkbook()));
+    const data = startingConsolidation({ only: String(schoolId) });
+    return startJob(CONSOLIDATE, 'Đọc lại trường này', data);
+  });
+}
+
+/** Dialog: brings the school's line of the latest month that waits for the office into view on the sheet Tổng quan. */
+export function showSubmission(schoolId: string): void {
+  const workbook = activeWorkbook();
+  const waiting = schoolMonths(readView(workbook)).filter(
+    ({ school, standing }) => school.id === schoolId && standing === 'submitted',
+  );
+  workbook.showRow(overviewTable.name, waiting[waiting.length - 1]?.id ?? '');
+}
+
+/** Dialog: brings the school's first unanswered petition into view, where its answer is typed. */
+export function showPetitions(schoolId: string): void {
+  const workbook = activeWorkbook();
+  const [petitions] = readRecords(workbook, [petitionsTable]).records;
+  const open = petitions.find(({ record }) => record.schoolId === schoolId && isUnanswered(record));
+  workbook.showRow(petitionsTable.name, open?.id ?? '');
+}
+
+/** Menu: charts, tables and reports of all schools. */
+export function openDashboard(): void {
+  openPage('dashboard', DASHBOARD, { width: 1100, height: 720 }, (workbook) => page(workbook));
+}
+
+/** Dialog: another month. */
+export function loadDashboard(
+  month: string,
+): { readonly state: 'page'; readonly page: DashboardPage } | Refusal {
+  return answered(() => ({ state: 'page', page: page(activeWorkbook(), String(month)) }));
+}
+
+/** Dialog: a report as a PDF. */
+export function takeDistrictPdf(kind: string, month: string): TakenFile | Refusal {
+  return answered(() => {
+    const known = paperKind(kind);
+    const paper = districtPaper(page(activeWorkbook(), String(month)), known);
+    const pdf = quickPdf(paper.fileName, pageOf([paper]));
+    if (pdf === undefined)
+      throw new ProblemError({
+        code: 'pdf.none',
+        message: 'Google chưa tạo được tệp PDF.',
+        remedy: 'Bấm In rồi chọn “Lưu dưới dạng PDF”, hoặc thử lại sau.',
+      });
+    return { state: 'file', ...pdf };
+  });
+}
+
+/** Dialog: the rows of a sheet of this workbook, to be saved as a file. */
+export function loadSheetTable(
+  name: string,
+): { readonly state: 'table'; readonly table: ViewTable } | Refusal {
+  return answered(() => {
+    const definition = downloadable().find((each) => each.name === name);
+    if (definition === undefined) throw new ProblemError(noSuchSheet());
+    const [result] = activeWorkbook().readTables([definition]);
+    if (result === undefined || !result.ok) throw new ProblemError(result?.problem ?? noSuchSheet());
+    return { state: 'table', table: downloadOf(definition, result.value) };
+  });
+}
+
+function openPage(
+  file: string,
+  title: string,
+  size: { readonly width: number; readonly height: number },
+  make: (workbook: ActiveWorkbook) => unknown,
+): void {
+  try {
+    showDialog(file, title, size, make(activeWorkbook()));
+  } catch (thrown) {
+    showMessage(title, describeProblem(problemOf(thrown)));
+  }
+}
+
+function todayPage(workbook: ActiveWorkbook): TodayPage {
+  const view = readView(workbook);
+  const [petitions] = readRecords(workbook, [petitionsTable]).records;
+  return {
+    today: formatDate(view.today),
+    items: todayItems(view, petitions),
+    isRead: view.schools.some(({ record }) => record.lastRead !== undefined),
+  };
+}
+
+function page(workbook: ActiveWorkbook, month?: string): DashboardPage {
+  return dashboardPage(readView(workbook), [], month);
+}
+
+function paperKind(kind: string): PaperKind {
+  for (const known of Object.keys(PAPER_TITLES)) if (known === kind) return known as PaperKind;
+  throw new ProblemError({
+    code: 'request.bad',
+    message: 'Không có loại báo cáo này.',
+    remedy: 'Đóng cửa sổ rồi mở lại.',
+  });
+}
+
+function noSuchSheet() {
+  return {
+    code: 'table.missing',
+    message: 'Không thấy trang này trong sổ.',
+    remedy: 'Chọn THĐT > Chuẩn bị sổ này rồi thử lại.',
+  };
+}

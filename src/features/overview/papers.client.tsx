@@ -1,0 +1,84 @@
+/** Reports of the dashboard as official papers: shown as they print, taken as Word or PDF. */
+import { useRef, useState } from 'preact/hooks';
+import type * as district from '../../district';
+import { pageOf } from '../../paper/page';
+import { wordBase64 } from '../../paper/word';
+import { WORD_TYPE } from '../../paper/word-type';
+import { Field } from '../../ui/field';
+import { PaperFrame, saveFile } from '../../ui/paper-frame';
+import { messageOf, scriptServer } from '../../ui/server';
+import { type DashboardPage, PAPER_TITLES, type PaperKind } from './page';
+import { districtPaper } from './plan-reports';
+
+const server = scriptServer<typeof district>();
+
+const KINDS: readonly PaperKind[] = ['month', 'missing', 'gaps', 'order'];
+
+export function Papers({ page }: { readonly page: DashboardPage }) {
+  const [kind, setKind] = useState<PaperKind>('month');
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState('');
+  const print = useRef<() => void>(() => undefined);
+  const paper = districtPaper(page, kind);
+
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setFault('');
+    try {
+      await work();
+    } catch (error) {
+      setFault(messageOf(error));
+    }
+    setBusy(false);
+  };
+  const takeWord = () =>
+    attempt(async () => saveFile(`${paper.fileName}.docx`, WORD_TYPE, await wordBase64(paper)));
+  const takePdf = () =>
+    attempt(async () => {
+      const answer = await server.takeDistrictPdf(kind, page.month);
+      if (answer.state === 'refused') setFault(answer.message);
+      else saveFile(answer.name, answer.type, answer.base64);
+    });
+  return (
+    <div class="papers">
+      <div class="choice">
+        <Field id="paper" label="Loại báo cáo">
+          <select
+            id="paper"
+            value={kind}
+            onChange={({ currentTarget }) =>
+              setKind(KINDS.find((each) => each === currentTarget.value) ?? 'month')
+            }
+          >
+            {KINDS.map((each) => (
+              <option key={each} value={each}>
+                {PAPER_TITLES[each]}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <button type="button" disabled={busy} onClick={() => void takeWord()}>
+          Tải bản Word
+        </button>
+        <button type="button" disabled={busy} onClick={() => void takePdf()}>
+          {busy ? 'Đang tạo tệp…' : 'Tải bản PDF'}
+        </button>
+        <button type="button" onClick={() => print.current()}>
+          In
+        </button>
+        {fault !== '' && (
+          <p class="notice bad" role="alert">
+            {fault}
+          </p>
+        )}
+      </div>
+      <PaperFrame
+        html={pageOf([paper])}
+        title={`${PAPER_TITLES[kind]} như khi in`}
+        onReady={(start) => {
+          print.current = start;
+        }}
+      />
+    </div>
+  );
+}
