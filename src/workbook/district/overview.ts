@@ -6,7 +6,7 @@ import { countColumns, criterionColumns, scoreColumns } from './score-columns';
 const FOR_FORMULAS = 'Công thức của trang Việc hôm nay và Theo cấp học dùng.';
 
 const percent = (title: string, note: string, width: number) =>
-  column.number({ title, note, width, computed: true, percent: true });
+  column.number({ title, note, width, computed: true, percent: true, minimum: -1, maximum: 1 });
 
 const hiddenNumber = (title: string) =>
   column.number({ title, note: FOR_FORMULAS, computed: true, hidden: true, integer: true });
