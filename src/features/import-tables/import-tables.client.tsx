@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type * as school from '../../school';
 import { Field } from '../../ui/field';
+import { CSV_FILES, FileButton } from '../../ui/file-button';
 import { initialData } from '../../ui/initial-data';
 import { closeDialog, messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
@@ -80,8 +81,7 @@ function ImportTables({ page }: { page: ImportPage }) {
       if (done !== undefined) await server.openCell(done.sheet, done.cell);
       closeDialog();
     });
-  const choose = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const choose = async (file: File) => {
     const refuse = (message: string) => {
       setSheets([]);
       setFileName(undefined);
@@ -153,20 +153,13 @@ function ImportTables({ page }: { page: ImportPage }) {
             </Field>
           )}
         </div>
-        <div class="file">
-          <input
-            id="file"
-            class="unseen"
-            type="file"
-            accept=".xlsx,.csv,text/csv"
-            disabled={busy !== ''}
-            onChange={(event) => void choose(event.currentTarget.files?.[0])}
-          />
-          <label class="button" for="file">
-            Chọn tệp .xlsx, .csv…
-          </label>
-          <span class="muted">{fileName ?? 'hoặc sao chép các ô trong Excel rồi dán vào ô dưới'}</span>
-        </div>
+        <FileButton
+          caption="Chọn tệp .xlsx, .csv…"
+          accept={`.xlsx,${CSV_FILES}`}
+          beside={fileName ?? 'hoặc sao chép các ô trong Excel rồi dán vào ô dưới'}
+          disabled={busy !== ''}
+          choose={choose}
+        />
         <Field id="rows" label="Danh sách (cả dòng tên cột)">
           <textarea
             id="rows"

@@ -1,6 +1,7 @@
 /** The dialog "Nhập danh sách trường": a .csv file or pasted rows in, what was taken and what must be mended out. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type * as district from '../../district';
+import { CSV_FILES, FileButton, OLD_ENCODING } from '../../ui/file-button';
 import { ProblemList } from '../../ui/problem-list';
 import { closeDialog, messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
@@ -12,8 +13,6 @@ const server = scriptServer<typeof district>();
 type Answer = Awaited<ReturnType<typeof district.importSchools>>;
 
 const PASTED = 'nội dung dán';
-const OLD_ENCODING =
-  'Tệp này không ở dạng Unicode nên chữ có dấu sẽ sai. Trong Excel chọn Lưu thành, loại “CSV UTF-8”, rồi chọn lại tệp.';
 
 function ImportSchools() {
   const [text, setText] = useState('');
@@ -33,8 +32,7 @@ function ImportSchools() {
     setAnswer(undefined);
     setFault('');
   };
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
+  const choose = async (file: File) => {
     const content = await textOfFile(file);
     take(content ?? '', content === undefined ? undefined : file.name);
     if (content === undefined) setFault(OLD_ENCODING);
@@ -59,19 +57,12 @@ function ImportSchools() {
           cột: Tên trường, Cấp học, Tài khoản Google… Nhập lại nhiều lần được: trường đã có chỉ được cập nhật,
           không bị thêm lần nữa.
         </p>
-        <div class="file">
-          <input
-            id="file"
-            class="unseen"
-            type="file"
-            accept=".csv,text/csv"
-            onChange={(event) => void choose(event.currentTarget.files?.[0])}
-          />
-          <label class="button" for="file">
-            Chọn tệp .csv…
-          </label>
-          <span class="muted">{fileName ?? 'Chưa chọn tệp'}</span>
-        </div>
+        <FileButton
+          caption="Chọn tệp .csv…"
+          accept={CSV_FILES}
+          beside={fileName ?? 'Chưa chọn tệp'}
+          choose={choose}
+        />
         <div class="field">
           <label class="label" for="rows">
             Nội dung danh sách

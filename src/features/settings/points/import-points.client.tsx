@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type * as district from '../../../district';
 import { Field } from '../../../ui/field';
+import { CSV_FILES, FileButton, OLD_ENCODING } from '../../../ui/file-button';
 import { initialData } from '../../../ui/initial-data';
 import { ProblemList } from '../../../ui/problem-list';
 import { closeDialog, messageOf, scriptServer } from '../../../ui/server';
@@ -19,8 +20,6 @@ type Preview = Extract<Awaited<ReturnType<typeof district.previewPoints>>, { sta
 type Confirmed = Awaited<ReturnType<typeof district.confirmPoints>>;
 
 const PASTED = 'nội dung dán';
-const OLD_ENCODING =
-  'Tệp này không ở dạng Unicode nên chữ có dấu sẽ sai. Trong Excel chọn Lưu thành, loại “CSV UTF-8”, rồi chọn lại tệp.';
 
 function ImportPoints() {
   const [sheet, setSheet] = useState(false);
@@ -49,8 +48,7 @@ function ImportPoints() {
     setFault('');
   };
   const source = { sheet, text, fileName: fileName ?? PASTED, total };
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
+  const choose = async (file: File) => {
     const content = await textOfFile(file);
     changed(() => {
       setText(content ?? '');
@@ -109,19 +107,12 @@ function ImportPoints() {
               Dòng đầu là tên cột như ở trang Bộ chỉ báo: Mã, Điểm tối đa; nếu cần: Điểm MN, Điểm TH, Điểm
               THCS, Bắt buộc, Chỉ báo, Cấp học, Cách tính, Chỉ tiêu.
             </p>
-            <div class="file">
-              <input
-                id="file"
-                class="unseen"
-                type="file"
-                accept=".csv,text/csv"
-                onChange={(event) => void choose(event.currentTarget.files?.[0])}
-              />
-              <label class="button" for="file">
-                Chọn tệp .csv…
-              </label>
-              <span class="muted">{fileName ?? 'Chưa chọn tệp'}</span>
-            </div>
+            <FileButton
+              caption="Chọn tệp .csv…"
+              accept={CSV_FILES}
+              beside={fileName ?? 'Chưa chọn tệp'}
+              choose={choose}
+            />
             <Field id="rows" label="Nội dung bộ điểm">
               <textarea
                 id="rows"
