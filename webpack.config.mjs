@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import GasPlugin from 'gas-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
+import stamps from './deploy/stamp.cjs';
 import { bundleDialog } from './src/ui/bundle-dialog.mjs';
 
 /** Drops what nobody calls and keeps the rest readable, for whoever opens the script editor. */
@@ -97,6 +98,19 @@ class PushFolderPlugin {
   }
 }
 
+/** Notes beside the push folder what it was built from, for whoever deploys it. */
+class StampPlugin {
+  apply(compiler) {
+    let source = '';
+    compiler.hooks.run.tap('Stamp', () => {
+      source = stamps.sourceDigest('.');
+    });
+    compiler.hooks.done.tap('Stamp', (stats) => {
+      if (!stats.hasErrors()) stamps.writeStamp('.', compiler.name, source);
+    });
+  }
+}
+
 /** Tells webpack that the entry's exports are used: gas-webpack-plugin makes the script's globals of them. */
 class KeepEntryExportsPlugin {
   apply(compiler) {
@@ -145,5 +159,6 @@ export default Object.entries(SCRIPTS).map(([name, script]) => ({
     new KeepEntryExportsPlugin(),
     new GasPlugin({ autoGlobalExportsFiles: [resolve(script.entry)], comment: false }),
     new PushFolderPlugin(script),
+    new StampPlugin(),
   ],
 }));

@@ -1,4 +1,5 @@
 /** The add-on does what the pair of bound scripts does: the same September is lived with both, from the empty workbook to the overview. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Runtime } from '../../local/host/runtime';
 import { moment } from '../../local/sample/calendar';
@@ -58,6 +59,18 @@ const asked = () => {
 test('the office has the same facts, overview and schools as with the two bound scripts', () => {
   expect(addOn.told.overview?.selfTotal?.some((points) => Number(points) > 0)).toBe(true);
   expect(addOn.told).toEqual(pair.told);
+});
+
+test('both workbooks show the version of the program', () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const shown = (key: string): unknown =>
+    addOn.office.column('district-settings', 'value')[
+      addOn.office.column('district-settings', 'key').indexOf(key)
+    ];
+  expect([shown('scriptVersion'), addOn.office.column('schools', 'scriptVersion')[0]]).toEqual([
+    version,
+    version,
+  ]);
 });
 
 test('the same mails went out, and no execution failed', () => {

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ShownMenu } from '../../local/host/execution';
+import { pushOfficeScript } from '../../local/sample/targets';
+import { createSpreadsheet } from '../../local/services/sheets/create';
 import { ROOT } from '../support/bundles';
 import { DistrictWorld } from './support/district-world';
 import { schoolsOf } from './support/schools';
@@ -18,6 +20,11 @@ beforeAll(() => {
     runtime.open(book, account, reader);
     captions.push(...captionsOf(runtime.menusOf(book, account)));
   }
+  // where the add-on is not in use yet, its menu is only a way in
+  const { id } = createSpreadsheet(world.workspace, { title: 'Sổ trống', owner: person.email });
+  const push = { workspace: world.workspace, build: join(ROOT, 'build'), owner: person.email };
+  runtime.installAddOn(pushOfficeScript(push, 'add-on', id), person.email, id);
+  captions.push(...captionsOf(runtime.menusOf(id, person.email)));
   world.close();
 });
 

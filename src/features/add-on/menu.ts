@@ -28,7 +28,7 @@ export function startHere(): void {
   const role = roleHere({ search: true });
   if (role !== undefined) {
     menuOf(role).onOpen();
-    showMessage(MENU, 'Menu THĐT của sổ này đã sẵn sàng: Tiện ích mở rộng > THĐT.');
+    showMessage(MENU, 'Menu THĐT của sổ này đã sẵn sàng trong mục Tiện ích mở rộng.');
     return;
   }
   const question =

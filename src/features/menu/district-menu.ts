@@ -5,6 +5,7 @@ import { createMenu } from '../../google/dialogs';
 import { showFirstSheet } from '../../google/formula-sheets';
 import { TODAY_TAG } from '../../workbook/today-sheet';
 import { noticeMissedTicks } from '../reminders/missed-ticks';
+import { recordVersion } from '../settings/record-version';
 
 /** Simple trigger: Google runs it whenever the workbook is opened. */
 export function onOpen(event?: { readonly authMode?: unknown }): void {
@@ -47,6 +48,7 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
   // an add-on that is not enabled in this workbook may show its menu and touch nothing
   if (!mayTouchDocument(event)) return;
   showFirstSheet(TODAY_TAG);
+  recordVersion();
   noticeMissedTicks();
 }
 

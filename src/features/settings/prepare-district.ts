@@ -1,6 +1,7 @@
 /** Makes an empty workbook the district's: its sheets, the starting values, the operator, the hourly tick. */
 import { type Problem, ProblemError } from '../../domain/result';
 import { schoolYear, schoolYearOf } from '../../domain/school-year';
+import { VERSION } from '../../domain/version';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { TIME_ZONE, today } from '../../google/clock';
 import { prepareFormulaSheets } from '../../google/formula-sheets';
@@ -115,7 +116,7 @@ function rememberOperator(workbook: ActiveWorkbook): string {
   const entries = readSettingsEntries(workbook);
   const known = systemValue(entries, 'operator');
   const script = systemValue(entries, 'scriptId');
-  const ids = { scriptId: scriptId(), workbookId: workbook.spreadsheetId() };
+  const ids = { scriptId: scriptId(), workbookId: workbook.spreadsheetId(), scriptVersion: VERSION };
   // a bound workbook's copy has a script of its own; the add-on is the same one everywhere
   const hasOtherScript = script !== '' && script !== ids.scriptId && !isAddOn();
   if (hasOtherScript || isCopy(workbook, entries)) throw new ProblemError(copiedWorkbook());

@@ -6,6 +6,7 @@ export const SYSTEM_PART = 'Chương trình';
 export const SYSTEM_TITLES = {
   operator: 'Tài khoản vận hành (tạo thư mục, gửi thiết lập, tổng hợp)',
   scriptId: 'Mã chương trình của sổ này',
+  scriptVersion: 'Phiên bản chương trình của sổ này',
   workbookId: 'Mã tệp của sổ này',
   rootFolder: 'Mã thư mục gốc trên Drive',
   template: 'Mã sổ mẫu',
