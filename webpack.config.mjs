@@ -28,6 +28,7 @@ const BOUND = {
       today: './src/features/overview/today.client.tsx',
       dashboard: './src/features/overview/dashboard.client.tsx',
       dossiers: './src/features/documents/dossiers.client.tsx',
+      'data-requests': './src/features/data-requests/data-requests.client.tsx',
       'import-schools': './src/features/registry/import-schools.client.tsx',
       'import-points': './src/features/settings/points/import-points.client.tsx',
       'adopt-sample': './src/features/settings/points/adopt-sample.client.tsx',

@@ -1,6 +1,15 @@
 /** Globals of the district script: exactly these exports. */
 export { consolidateFromStart, consolidateSchools } from './features/consolidate/commands';
 export {
+  closeDataRequest,
+  defineDataRequest,
+  loadDataRequests,
+  openDataRequests,
+  readDataRequest,
+  sendToSchools,
+  showDataRequest,
+} from './features/data-requests/commands';
+export {
   checkDossiers,
   createWordings,
   openDossiers,

@@ -31,8 +31,8 @@ export interface ActiveWorkbook extends TablePort {
   spreadsheetId(): string;
   title(): string;
   url(): string;
-  /** Makes the sheets that are missing and brings the others up to their layout; contents stay. */
-  prepareSheets(layouts: readonly SheetLayout[]): void;
+  /** Makes the sheets that are missing, before or behind the others, and brings the rest up to their layout; contents stay. */
+  prepareSheets(layouts: readonly SheetLayout[], place?: 'first' | 'last'): void;
   /** Sets locale and zone, so that days and numbers mean the same everywhere. */
   prepareLocale(locale: string, timeZone: string): void;
   /**
@@ -181,8 +181,9 @@ class OpenWorkbook implements ActiveWorkbook {
     });
   }
 
-  prepareSheets(layouts: readonly SheetLayout[]): void {
-    const made = renderSheets(this.spreadsheet, layouts, (layout) => this.find(layout.name, layout.sheetId));
+  prepareSheets(layouts: readonly SheetLayout[], place: 'first' | 'last' = 'first'): void {
+    const find = (layout: SheetLayout) => this.find(layout.name, layout.sheetId);
+    const made = renderSheets(this.spreadsheet, layouts, find, place);
     writeProperty(SHEET_IDS, { ...recordedIds(), ...made });
     this.recorded = undefined;
     this.sheets = undefined;

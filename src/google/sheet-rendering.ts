@@ -12,22 +12,24 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const TITLE_ROW = 2;
 
 /**
- * Makes the sheets that `find` does not find, in the order of the layouts, and gives the others the columns that they lack.
+ * Makes the sheets that `find` does not find, in the order of the layouts and before or behind the others, and gives the others the columns that they lack.
  * Answers the ids that Google gave, by table name. An empty sheet that came with a new workbook is removed.
  */
 export function renderSheets(
   spreadsheet: Spreadsheet,
   layouts: readonly SheetLayout[],
   find: (layout: SheetLayout) => Sheet | undefined,
+  place: 'first' | 'last' = 'first',
 ): Record<string, number> {
   const before = spreadsheet.getSheets();
+  const from = place === 'first' ? 0 : before.length;
   const present = new Map(layouts.map((layout) => [layout, find(layout)]));
   const missing = layouts.filter((layout) => present.get(layout) === undefined);
   const titles = new Set(before.map((sheet) => sheet.getName()));
   // All sheets before their contents: drop-downs of one may point to another.
   const made = missing.map((layout) => {
     const title = titles.has(layout.title) ? `${layout.title} (THĐT)` : layout.title;
-    return { layout, sheet: spreadsheet.insertSheet(title, layouts.indexOf(layout)) };
+    return { layout, sheet: spreadsheet.insertSheet(title, from + layouts.indexOf(layout)) };
   });
   const sheetsByTitle = new Map(made.map(({ layout, sheet }) => [layout.title, sheet]));
   for (const [layout, sheet] of present) if (sheet) sheetsByTitle.set(layout.title, sheet);

@@ -13,6 +13,7 @@ import { readRecords } from '../registers/read-records';
 import { type SchoolEntry, type SchoolRecord, saveSchools } from '../registry/read-schools';
 import { type Activity, logActivities } from '../settings/activity';
 import { type ConsolidateData, parseData, readFeed, writeFeed } from './consolidate-data';
+import { forgetAsked } from './hourly';
 import { type Consolidation, openConsolidation } from './open-consolidation';
 import { consolidationParts } from './parts';
 import { describeState, type NewSubmission, planFacts, type SchoolReading, sentenceOf } from './plan';
@@ -105,6 +106,7 @@ class Consolidating implements JobRun {
 
   /** Which workbooks to read; the token for the next time is taken before anything is read. */
   private choose(): NonNullable<ConsolidateData['plan']> {
+    forgetAsked();
     const all = this.district.schools;
     const feed = readFeed();
     const changes = feed === undefined ? undefined : changesSince(feed.token);

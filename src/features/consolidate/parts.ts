@@ -1,5 +1,6 @@
 /** The parts of a consolidation, in the order in which they gather and publish. */
+import { dataRequestsPart } from '../data-requests/data-requests-part';
 import { accomplishmentsPart } from './accomplishments-part';
 import type { ConsolidationPart } from './part';
 
-export const consolidationParts: readonly ConsolidationPart[] = [accomplishmentsPart];
+export const consolidationParts: readonly ConsolidationPart[] = [accomplishmentsPart, dataRequestsPart];

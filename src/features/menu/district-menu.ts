@@ -14,6 +14,7 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
     { caption: 'Toàn cảnh các trường', functionName: 'openDashboard' },
     { caption: 'Tổng hợp các trường', functionName: 'consolidateSchools' },
     { caption: 'Tổng hợp lại từ đầu', functionName: 'consolidateFromStart' },
+    { caption: 'Thu thập số liệu đột xuất', functionName: 'openDataRequests' },
     {
       caption: 'Nhắc việc',
       items: [

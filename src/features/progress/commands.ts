@@ -11,6 +11,7 @@ import {
 } from '../../jobs/run-job';
 import { startingConsolidation } from '../consolidate/consolidate-data';
 import { CONSOLIDATE, consolidateJob } from '../consolidate/consolidate-job';
+import { collectJob } from '../data-requests/collect-job';
 import { checkDossiersJob } from '../documents/check-job';
 import { dossierJob } from '../documents/dossier-job';
 import { provisionJob } from '../provision/provision-job';
@@ -23,6 +24,7 @@ const JOB_KINDS: readonly JobKind[] = [
   consolidateJob,
   dossierJob,
   checkDossiersJob,
+  collectJob,
 ];
 
 /** Dialog: goes on with the unfinished job, for at most this many seconds (five minutes when absent). */

@@ -1,6 +1,7 @@
 /** The district script's one clock trigger, hourly: goes on with work that was left, reads what changed, then reminds. */
 import { milliseconds } from '../../google/clock';
 import { BUDGET_MILLISECONDS } from '../../jobs/run-job';
+import { isRunWanted } from '../consolidate/hourly';
 import { consolidateQuietly, continueLeftJob } from '../progress/commands';
 import { isReminderTime, runDistrictReminders } from '../reminders/district-tick';
 
@@ -20,6 +21,8 @@ export function districtTick(): void {
     }
   };
   attempt(continueLeftJob);
+  // sheets and answers that officers left for the schools, and answers that are awaited
+  if (isRunWanted() && left() > LEAST_MILLISECONDS) attempt(() => consolidateQuietly(left() / 2));
   if (isReminderTime() && left() > LEAST_MILLISECONDS) {
     // who has submitted since the last consolidation must not be reminded
     const readChanges = () => attempt(() => consolidateQuietly(left() / 2));

@@ -1,0 +1,189 @@
+/** The dialog "Thu thập số liệu đột xuất": what is being collected, and a new request of up to ten columns. */
+import { useState } from 'preact/hooks';
+import type * as district from '../../district';
+import { initialData } from '../../ui/initial-data';
+import { closeDialog, messageOf, scriptServer } from '../../ui/server';
+import { show } from '../../ui/show';
+import '../../ui/style.css';
+import './data-requests.css';
+import type { DataRequestsAnswer, DataRequestsPage, RequestView } from './page';
+import { RequestForm } from './request-form.client';
+
+const server = scriptServer<typeof district>();
+
+type Answer = DataRequestsAnswer | { readonly state: 'refused'; readonly message: string };
+
+function DataRequests({ first }: { first: DataRequestsPage }) {
+  const [page, setPage] = useState(first);
+  const [writing, setWriting] = useState(first.requests.every(({ state }) => state === 'closed'));
+  const [busy, setBusy] = useState(false);
+  const [notice, setNotice] = useState<{ text: string; tone: 'good' | 'bad' }>();
+  const [round, setRound] = useState(0);
+
+  const attempt = async (work: () => Promise<Answer>): Promise<boolean> => {
+    setBusy(true);
+    setNotice(undefined);
+    let done = false;
+    try {
+      const answer = await work();
+      if (answer.state === 'refused') setNotice({ text: answer.message, tone: 'bad' });
+      else {
+        setPage(answer.page);
+        if (answer.message !== undefined) setNotice({ text: answer.message, tone: 'good' });
+        done = true;
+      }
+    } catch (error) {
+      setNotice({ text: messageOf(error), tone: 'bad' });
+    }
+    setBusy(false);
+    return done;
+  };
+
+  const live = page.requests.filter(({ state }) => state !== 'closed');
+  const closed = page.requests.filter(({ state }) => state === 'closed');
+  const isWaiting = live.some(({ state }) => state === 'waiting' || state === 'closing');
+  return (
+    <div class="dialog data-requests">
+      <div class="body">
+        <h1>Thu thập số liệu đột xuất</h1>
+        {notice && (
+          <p class={`notice ${notice.tone}`} role={notice.tone === 'bad' ? 'alert' : 'status'}>
+            {notice.text}
+          </p>
+        )}
+        {writing ? (
+          <RequestForm
+            key={round}
+            page={page}
+            busy={busy}
+            onSend={async (request) => {
+              if (!(await attempt(() => server.defineDataRequest(request)))) return;
+              setWriting(false);
+              setRound(round + 1);
+            }}
+            onBack={page.requests.length === 0 ? undefined : () => setWriting(false)}
+          />
+        ) : (
+          <>
+            {live.length === 0 && <p class="muted">Không có lần thu nào đang mở.</p>}
+            {live.map((request) => (
+              <Request key={request.number} request={request} page={page} busy={busy} attempt={attempt} />
+            ))}
+            {closed.length > 0 && (
+              <details>
+                <summary>Đã đóng ({closed.length})</summary>
+                {closed.map((request) => (
+                  <Request key={request.number} request={request} page={page} busy={busy} attempt={attempt} />
+                ))}
+              </details>
+            )}
+          </>
+        )}
+      </div>
+      {!writing && (
+        <footer>
+          <button type="button" class="primary" disabled={busy} onClick={() => setWriting(true)}>
+            Lập lần thu mới
+          </button>
+          {page.isOperator && isWaiting && (
+            <button type="button" disabled={busy} onClick={() => void attempt(() => server.sendToSchools())}>
+              Gửi ngay
+            </button>
+          )}
+          <button type="button" disabled={busy} onClick={() => void attempt(() => server.loadDataRequests())}>
+            Tải lại
+          </button>
+          <button type="button" onClick={closeDialog}>
+            Đóng
+          </button>
+          {!page.isOperator && isWaiting && (
+            <span class="muted">Lượt chạy hằng giờ của {page.operator} gửi xuống các trường.</span>
+          )}
+        </footer>
+      )}
+    </div>
+  );
+}
+
+function Request({
+  request,
+  page,
+  busy,
+  attempt,
+}: {
+  request: RequestView;
+  page: DataRequestsPage;
+  busy: boolean;
+  attempt: (work: () => Promise<Answer>) => Promise<boolean>;
+}) {
+  const [asking, setAsking] = useState(false);
+  const { number, title, state, asked, answered } = request;
+  const heading = `request-${number}`;
+  return (
+    <section class="request" aria-labelledby={heading}>
+      <h2 id={heading}>
+        {number}. {title}
+      </h2>
+      <p class="muted">
+        {request.stateText} · Hạn {request.deadline}
+        {request.isOver && state === 'open' && <strong class="error"> (đã hết hạn)</strong>}
+        {request.readText !== '' && ` · ${request.readText}`}
+      </p>
+      <p>
+        <strong>
+          {answered}/{asked}
+        </strong>{' '}
+        trường đã gửi
+        <progress value={answered} max={Math.max(1, asked)} aria-label={`Đã gửi: ${title}`} />
+      </p>
+      {request.totals !== '' && <p class="totals">{request.totals}</p>}
+      {request.missing !== '' && state !== 'closed' && (
+        <details>
+          <summary>Còn thiếu {asked - answered} trường</summary>
+          <p>{request.missing}</p>
+        </details>
+      )}
+      <p class="acts">
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() => void attempt(() => server.showDataRequest({ number }))}
+        >
+          Mở trang số liệu
+        </button>
+        {state === 'open' && page.isOperator && (
+          <button
+            type="button"
+            disabled={busy}
+            onClick={() => void attempt(() => server.readDataRequest({ number }))}
+          >
+            Đọc lại ngay
+          </button>
+        )}
+        {(state === 'open' || state === 'waiting') &&
+          (asking ? (
+            <>
+              <span>Đóng thì trường không điền được nữa; số liệu giữ nguyên.</span>
+              <button
+                type="button"
+                class="primary"
+                disabled={busy}
+                onClick={() => void attempt(() => server.closeDataRequest({ number }))}
+              >
+                Đóng lần thu {number}
+              </button>
+              <button type="button" class="plain" onClick={() => setAsking(false)}>
+                Thôi
+              </button>
+            </>
+          ) : (
+            <button type="button" disabled={busy} onClick={() => setAsking(true)}>
+              Đóng lần thu này
+            </button>
+          ))}
+      </p>
+    </section>
+  );
+}
+
+show('Thu thập số liệu đột xuất', <DataRequests first={initialData<DataRequestsPage>()} />);
