@@ -29,6 +29,8 @@ const BOUND = {
       dashboard: './src/features/overview/dashboard.client.tsx',
       dossiers: './src/features/documents/dossiers.client.tsx',
       'data-requests': './src/features/data-requests/data-requests.client.tsx',
+      petitions: './src/features/petitions/petitions.client.tsx',
+      shortcomings: './src/features/petitions/shortcomings.client.tsx',
       'import-schools': './src/features/registry/import-schools.client.tsx',
       'import-points': './src/features/settings/points/import-points.client.tsx',
       'adopt-sample': './src/features/settings/points/adopt-sample.client.tsx',

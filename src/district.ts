@@ -27,6 +27,12 @@ export {
   showSubmission,
   takeDistrictPdf,
 } from './features/overview/commands';
+export {
+  answerPetition,
+  loadShortcomings,
+  openPetitions,
+  openShortcomings,
+} from './features/petitions/commands';
 export { cancelJob, continueJob, jobProgress, showProgress } from './features/progress/commands';
 export { createTemplate, provisionSchools, tryOneSchool } from './features/provision/commands';
 export { importSchools, openImportSchools } from './features/registry/commands';

@@ -1,6 +1,11 @@
 /** The parts of a consolidation, in the order in which they gather and publish. */
 import { dataRequestsPart } from '../data-requests/data-requests-part';
+import { petitionsPart } from '../petitions/petitions-part';
 import { accomplishmentsPart } from './accomplishments-part';
 import type { ConsolidationPart } from './part';
 
-export const consolidationParts: readonly ConsolidationPart[] = [accomplishmentsPart, dataRequestsPart];
+export const consolidationParts: readonly ConsolidationPart[] = [
+  accomplishmentsPart,
+  dataRequestsPart,
+  petitionsPart,
+];

@@ -15,6 +15,8 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
     { caption: 'Tổng hợp các trường', functionName: 'consolidateSchools' },
     { caption: 'Tổng hợp lại từ đầu', functionName: 'consolidateFromStart' },
     { caption: 'Thu thập số liệu đột xuất', functionName: 'openDataRequests' },
+    { caption: 'Kiến nghị của trường', functionName: 'openPetitions' },
+    { caption: 'Báo cáo tồn tại và giải pháp', functionName: 'openShortcomings' },
     {
       caption: 'Nhắc việc',
       items: [
