@@ -7,10 +7,11 @@ import { schoolTables } from '../workbook/school';
 import { FIRST_DATA_ROW, type TableDefinition } from '../workbook/table';
 import type { RawTable, RawTableResult, RowValues, TablePort } from '../workbook/table-port';
 import { parseTag } from '../workbook/table-tag';
+import { type AppendPlace, appendPlace } from './append-place';
 import { enteredText, withoutApostrophe } from './entered-text';
-import { readProperty, SHEET_IDS, writeProperty } from './properties';
 import { withRetry } from './retry';
 import { newId } from './session';
+import { recordedIds, recordIds } from './sheet-ids';
 import { renderSheets } from './sheet-rendering';
 import {
   type Block,
@@ -24,6 +25,7 @@ import {
   readingBounds,
   withIds,
 } from './table-grid';
+import { isWatched, markTouched } from './touched-tables';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -58,6 +60,11 @@ export interface ActiveWorkbook extends TablePort {
     rows: readonly RowValues[],
     filled?: number,
   ): void;
+  /**
+   * Where rows may be appended with `appendBelow`, without a read: the columns' keys as they were seen on this day, or read
+   * now when the sheet's width is another one, or `fresh` is wanted. To be asked before anything is written.
+   */
+  appendPlace(definition: TableDefinition, fresh: boolean): AppendPlace;
   /** Brings the row with this id of a table into view; does nothing when it is gone. */
   showRow(table: string, id: string): void;
   /** Brings a cell into view; false when no sheet has this title. */
@@ -151,6 +158,12 @@ class OpenWorkbook implements ActiveWorkbook {
     this.write(definition, table, blocksToAppend(table, withIds));
   }
 
+  appendPlace(definition: TableDefinition, fresh: boolean): AppendPlace {
+    const sheet = this.find(definition.name, definition.sheetId);
+    if (sheet === undefined) throw new ProblemError(missingTable(definition));
+    return appendPlace(sheet, definition.name, fresh, () => this.readOrThrow(definition).keys);
+  }
+
   patchRows(
     definition: TableDefinition,
     patches: ReadonlyMap<string, Readonly<Record<string, CellValue>>>,
@@ -184,7 +197,7 @@ class OpenWorkbook implements ActiveWorkbook {
   prepareSheets(layouts: readonly SheetLayout[], place: 'first' | 'last' = 'first'): void {
     const find = (layout: SheetLayout) => this.find(layout.name, layout.sheetId);
     const made = renderSheets(this.spreadsheet, layouts, find, place);
-    writeProperty(SHEET_IDS, { ...recordedIds(), ...made });
+    recordIds(made);
     this.recorded = undefined;
     this.sheets = undefined;
     this.lastRead.clear();
@@ -315,6 +328,7 @@ class OpenWorkbook implements ActiveWorkbook {
       withRetry(() => sheet.getRange(row, column, entered.length, kinds.length).setValues(entered));
     }
     this.lastRead.delete(definition.name);
+    if (isWatched(definition)) markTouched(definition.name);
   }
 
   /** Dates come as Date objects of this realm or of Google's; both tell their time. */
@@ -357,12 +371,4 @@ class OpenWorkbook implements ActiveWorkbook {
       (sheet) => sheet !== except && parseTag(String(sheet.getRange(1, 1).getValue()))?.name === name,
     );
   }
-}
-
-function recordedIds(): Readonly<Record<string, number>> {
-  const recorded = readProperty(SHEET_IDS);
-  if (typeof recorded !== 'object' || recorded === null) return {};
-  return Object.fromEntries(
-    Object.entries(recorded).flatMap(([name, id]) => (typeof id === 'number' ? [[name, id]] : [])),
-  );
 }

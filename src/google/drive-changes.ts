@@ -1,14 +1,14 @@
 /** Drive's feed of changes: which files moved since a token was taken. */
-import { address, bodyOf, call, fetchTogether, field, listField, textField } from './rest';
+import { type DriveFile, driveFileOf, FILE_FIELDS } from './drive-files';
+import { address, bodyOf, call, fetchTogether, field, isObject, listField, textField } from './rest';
 import { withRetry } from './retry';
 
 const CHANGES = 'https://www.googleapis.com/drive/v3/changes';
 
 export interface FileChange {
   readonly fileId: string;
-  /** Deleted for good, or out of this app's reach. */
-  readonly removed: boolean;
-  readonly trashed: boolean;
+  /** The file as it is now; absent when it was deleted for good, or is out of this app's reach. */
+  readonly file?: DriveFile;
 }
 
 export type Changes =
@@ -31,7 +31,7 @@ export function changesSince(token: string): Changes {
       pageSize: 1000,
       includeRemoved: true,
       restrictToMyDrive: false,
-      fields: 'nextPageToken,newStartPageToken,changes(fileId,removed,file(trashed))',
+      fields: `nextPageToken,newStartPageToken,changes(fileId,file(${FILE_FIELDS}))`,
     });
     const page = withRetry(() => {
       const answer = fetchTogether([{ method: 'get', url }])[0];
@@ -42,11 +42,8 @@ export function changesSince(token: string): Changes {
     for (const entry of listField(page, 'changes')) {
       const fileId = textField(entry, 'fileId');
       if (fileId === undefined) continue;
-      last.set(fileId, {
-        fileId,
-        removed: field(entry, 'removed') === true,
-        trashed: field(field(entry, 'file'), 'trashed') === true,
-      });
+      const file = field(entry, 'file');
+      last.set(fileId, isObject(file) ? { fileId, file: driveFileOf(file) } : { fileId });
     }
     const next = textField(page, 'nextPageToken');
     if (next === undefined) {

@@ -111,8 +111,8 @@ function wait(world: DistrictWorld): void {
 function seen(world: DistrictWorld): unknown {
   return {
     facts: world.rows('facts').map(({ readAt: _, ...row }) => row),
-    overview: world.rows('overview'),
-    schools: world.rows('schools').map(({ lastRead: _, ...row }) => row),
+    overview: world.rows('overview').map(({ readAt: _, ...row }) => row),
+    schools: world.rows('schools'),
   };
 }
 

@@ -7,20 +7,21 @@ import { changesSince, startToken } from '../../google/drive-changes';
 import { readWorkbooks } from '../../google/remote-workbooks';
 import { forgetTouched, touchedTables } from '../../google/touched-tables';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
-import { factsTable, overviewTable, schoolStaffTable } from '../../workbook/district';
+import { factsTable, overviewTable } from '../../workbook/district';
 import { overviewRows } from '../overview/plan-overview';
-import { readRecords } from '../registers/read-records';
-import { type SchoolEntry, type SchoolRecord, saveSchools } from '../registry/read-schools';
-import { type Activity, logActivities } from '../settings/activity';
+import { patchSchools, type SchoolEntry } from '../registry/read-schools';
+import { type Activity, openLog } from '../settings/activity';
 import { type ConsolidateData, parseData, readFeed, writeFeed } from './consolidate-data';
 import { forgetAsked } from './hourly';
-import { type Consolidation, openConsolidation } from './open-consolidation';
+import { type OpenedConsolidation, openConsolidation } from './open-consolidation';
 import { consolidationParts } from './parts';
-import { describeState, type NewSubmission, planFacts, type SchoolReading, sentenceOf } from './plan';
+import { describeState, type NewSubmission, planFacts, type SchoolReading } from './plan';
 import { type Pending, PUBLISH_BATCH, pendingKey, pendingPublications, publish } from './publish';
 import { type SchoolResult, schoolResult } from './reading';
 import { RunningParts } from './running-parts';
 import { fileProblem, isRemark, sharingProblem } from './school-checks';
+import { type FilesOfSchool, SchoolFiles } from './school-files';
+import { rowOf, schoolChanges } from './school-row';
 
 export const CONSOLIDATE = 'consolidate';
 /** Within what a minute's quota lets go at once. */
@@ -28,20 +29,26 @@ const BATCH = 50;
 
 export const consolidateJob: JobKind = {
   kind: CONSOLIDATE,
-  open: (data) => new Consolidating(openConsolidation(), parseData(data)),
+  open: (saved) => {
+    const data = parseData(saved);
+    return new Consolidating(openConsolidation(data.full), data);
+  },
 };
 
 class Consolidating implements JobRun {
   private readonly results = new Map<string, SchoolResult>();
   private readonly parts: RunningParts;
-  private knownAccounts: ReadonlySet<string> | undefined;
+  private readonly district: OpenedConsolidation['district'];
+  private files: SchoolFiles;
 
   constructor(
-    private readonly district: Omit<Consolidation, 'isTouched'>,
+    private readonly opened: OpenedConsolidation,
     private data: ConsolidateData,
   ) {
+    this.district = opened.district;
+    this.files = new SchoolFiles(opened.core.rootId);
     this.parts = new RunningParts(consolidationParts, {
-      ...district,
+      ...this.district,
       isTouched: ({ name }) => this.data.plan?.allTouched === true || name in (this.data.plan?.touched ?? {}),
     });
   }
@@ -114,6 +121,7 @@ class Consolidating implements JobRun {
     if (this.data.only !== undefined) toRead = all.filter(({ id }) => id === this.data.only);
     else if (!this.data.full && feed !== undefined && changes?.ok) {
       const moved = new Set(changes.changes.map(({ fileId }) => fileId));
+      this.files = new SchoolFiles(this.opened.core.rootId, changes.changes);
       toRead = all.filter(
         ({ id, record }) =>
           record.lastRead === undefined ||
@@ -137,7 +145,7 @@ class Consolidating implements JobRun {
   private read(batch: readonly SchoolEntry[]): Problem[] {
     const unreadable = new Map<string, Problem>();
     for (const school of batch) {
-      const problem = fileProblem(school, this.district.files.get(school.record.workbookId ?? ''));
+      const problem = fileProblem(school, this.files.glance(school).workbook);
       if (problem) unreadable.set(school.id, problem);
     }
     const readable = batch.filter(({ id }) => !unreadable.has(id));
@@ -157,7 +165,8 @@ class Consolidating implements JobRun {
             school,
             schoolResult(school, requests[position]?.definitions ?? [], readings[position], readAt),
           );
-      this.results.set(school.id, result);
+      const modifiedAt = this.files.glance(school).workbook?.modifiedAt;
+      this.results.set(school.id, { ...result, ...(modifiedAt === undefined ? {} : { modifiedAt }) });
       problems.push(
         ...result.problems
           .filter((problem) => !isRemark(problem))
@@ -171,23 +180,20 @@ class Consolidating implements JobRun {
   }
 
   private withSharing(school: SchoolEntry, result: SchoolResult): SchoolResult {
-    const folder = this.district.files.get(school.record.folderId ?? '');
-    const workbook = this.district.files.get(school.record.workbookId ?? '');
-    const known = [this.district.operator, school.record.account];
-    let problem = sharingProblem(school, folder, workbook, known);
-    // Only when somebody else has access it matters who of the school works under an account of their own.
-    if (problem?.code === 'school.strangers') {
-      this.knownAccounts ??= this.ownAccounts();
-      problem = sharingProblem(school, folder, workbook, [...known, ...this.knownAccounts]);
-    }
+    const { district, opened, files } = this;
+    const check = ({ folder, workbook }: FilesOfSchool) =>
+      sharingProblem(
+        school,
+        folder,
+        workbook,
+        (account) =>
+          account === district.operator ||
+          account === school.record.account ||
+          opened.core.isOwnAccount(account),
+      );
+    // What the feed tells suffices to find nothing wrong; a finding is made sure of.
+    const problem = check(files.glance(school)) && check(files.look(school));
     return problem ? { ...result, problems: [problem, ...result.problems] } : result;
-  }
-
-  private ownAccounts(): ReadonlySet<string> {
-    const [staff] = readRecords(this.district.workbook, [schoolStaffTable]).records;
-    return new Set(
-      staff.flatMap(({ record }) => (record.ownAccount && record.email !== undefined ? [record.email] : [])),
-    );
   }
 
   /** Facts and overview in one go each, then what each school's row shows. */
@@ -206,21 +212,25 @@ class Consolidating implements JobRun {
       ownFigures: (school, month) => this.parts.ownFigures(school, month),
       digestOf: sha256,
     });
+    // Every read before the first write: a read after a write would make Google write at once.
+    district.workbook.readTables([overviewTable]);
+    const log = openLog(district.workbook, this.data.plan?.allTouched === true);
+    patchSchools(district.workbook, schoolChanges(district.schools, this.results));
     district.tables.put(factsTable, facts.rows);
     this.parts.gather([...readings.values()], this.data.full);
     const schools = district.schools.map((school) => ({
       ...school,
-      record: { ...school.record, ...this.rowOf(school) },
+      record: { ...school.record, ...rowOf(this.results.get(school.id)) },
     }));
     const problems = new Map(schools.map(({ id, record }) => [id, record.lastProblem ?? '']));
     const { months, deadlines, today } = district;
     const view = { schools, facts: facts.rows, months, deadlines, today };
     district.workbook.writeTable(overviewTable, overviewRows(view, problems));
-    logActivities(district.workbook, [
+    log([
       ...facts.submissions.map(submissionActivity),
       { what: 'Tổng hợp các trường', result: `Đã đọc ${readings.size} sổ. ${this.message()}` },
     ]);
-    saveSchools(district.workbook, this.schoolChanges());
+    district.workbook.flush();
     this.data = {
       ...this.data,
       written: [...this.data.written, ...this.results.keys()],
@@ -230,36 +240,6 @@ class Consolidating implements JobRun {
       ],
     };
     this.results.clear();
-  }
-
-  private rowOf(school: SchoolEntry): Partial<SchoolRecord> {
-    const result = this.results.get(school.id);
-    if (result === undefined) return {};
-    const { about, reading } = result;
-    const serious = result.problems.filter((problem) => !isRemark(problem));
-    const modified = this.district.files.get(school.record.workbookId ?? '')?.modifiedAt;
-    return {
-      lastProblem: serious.map(sentenceOf).join('\n'),
-      ...(reading === undefined ? {} : { lastRead: reading.readAt }),
-      ...(modified === undefined ? {} : { lastActivity: modified }),
-      ...(about.size === 0
-        ? {}
-        : {
-            scriptVersion: about.get('scriptVersion') ?? '',
-            scriptId: about.get('scriptId') ?? '',
-            remindersRanAt: about.get('remindersRanAt') ?? '',
-            saturday: about.get('saturday') === 'Có',
-          }),
-    };
-  }
-
-  private schoolChanges(): Map<string, Partial<SchoolRecord>> {
-    return new Map(
-      this.district.schools.flatMap((school) => {
-        const change = this.rowOf(school);
-        return Object.keys(change).length === 0 ? [] : [[school.id, change]];
-      }),
-    );
   }
 
   private keepFeed(token: string): void {

@@ -16,6 +16,8 @@ export interface SchoolResult {
   /** Absent when nothing of this reading may be used; the last good data stay then. */
   readonly reading?: SchoolReading;
   readonly about: About;
+  /** When the workbook was changed last, as Drive says. */
+  readonly modifiedAt?: string;
   readonly problems: readonly Problem[];
   /** True when the workbook should be read again next time whatever the feed says. */
   readonly readAgain: boolean;

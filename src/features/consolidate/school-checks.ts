@@ -28,12 +28,12 @@ export function fileProblem(school: SchoolEntry, file: DriveFile | undefined): P
   return undefined;
 }
 
-/** Trouble with sharing: the school cannot get in, or others can. `known` are the accounts that may. */
+/** Trouble with sharing: the school cannot get in, or others can. `isKnown` tells of accounts that may. */
 export function sharingProblem(
   school: SchoolEntry,
   folder: DriveFile | undefined,
   workbook: DriveFile | undefined,
-  known: readonly string[],
+  isKnown: (account: string) => boolean,
 ): Problem | undefined {
   const accounts = [...(folder?.accounts ?? []), ...(workbook?.accounts ?? [])].map(({ account }) => account);
   if (accounts.length === 0) return undefined;
@@ -44,7 +44,7 @@ export function sharingProblem(
       remedy: PROVISION_AGAIN,
     };
   }
-  const strangers = [...new Set(accounts)].filter((account) => !known.includes(account));
+  const strangers = [...new Set(accounts)].filter((account) => !isKnown(account));
   return strangers.length === 0
     ? undefined
     : {

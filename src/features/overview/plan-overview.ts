@@ -48,6 +48,7 @@ export function overviewRows(
       toMend: toMend(facts.snapshot),
       problems: problem.filter((text) => text !== '').join('\n') || undefined,
       contact: contactOf(school) || undefined,
+      readAt: facts.readAt,
       workbook: school.record.workbookLink,
       position: index + 1,
       monthNumber: Number(month.replace('-', '')),

@@ -40,10 +40,18 @@ export function saveSchools(
   changes: ReadonlyMap<string, Partial<SchoolRecord>>,
 ): void {
   if (changes.size === 0) return;
+  patchSchools(workbook, changes);
+  workbook.flush();
+}
+
+/** The same, not flushed. */
+export function patchSchools(
+  workbook: ActiveWorkbook,
+  changes: ReadonlyMap<string, Partial<SchoolRecord>>,
+): void {
   const patches = new Map<string, RowValues>();
   for (const [id, record] of changes) patches.set(id, toRowValues(schoolsTable, record));
   workbook.patchRows(schoolsTable, patches);
-  workbook.flush();
 }
 
 function noTable(): Problem {

@@ -208,13 +208,17 @@ export function clashProblem({ purpose, obligations, schools }: PurposeClash): P
   };
 }
 
-/**
- * What touches Drive or schools' workbooks is run by one account. Throws ProblemError `operator.other`, with the account's
- * name, when another one is at the keyboard, and `operator.none` before the workbook was prepared.
- */
+/** Throws as `checkOperator` does, and for a copy of the district's workbook. */
 export function requireOperator(entries: SettingsEntries): string {
   if (isCopy(activeWorkbook(), entries)) throw new ProblemError(copiedWorkbook());
-  const operator = systemValue(entries, 'operator').toLowerCase();
+  return checkOperator(systemValue(entries, 'operator').toLowerCase());
+}
+
+/**
+ * Throws ProblemError `operator.other`, with the account's name, when another one is at the keyboard, and `operator.none`
+ * before the workbook was prepared ('').
+ */
+export function checkOperator(operator: string): string {
   const user = activeUser();
   if (operator === '') {
     throw new ProblemError({

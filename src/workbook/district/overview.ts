@@ -110,6 +110,12 @@ export const overviewTable = defineTable({
       width: 220,
       computed: true,
     }),
+    readAt: column.moment({
+      title: 'Đọc sổ lúc',
+      note: 'Số liệu của trường là của lần đọc này.',
+      width: 140,
+      computed: true,
+    }),
     workbook: column.link({
       title: 'Sổ của trường',
       note: 'Liên kết tới sổ.',

@@ -1,0 +1,45 @@
+/** Folders and workbooks of the schools as Drive knows them: from the feed of changes where that will do, else one listing. */
+
+import type { FileChange } from '../../google/drive-changes';
+import { type DriveFile, filesMatching } from '../../google/drive-files';
+import { NOTE } from '../provision/tree';
+import type { SchoolEntry } from '../registry/read-schools';
+
+export interface FilesOfSchool {
+  readonly folder: DriveFile | undefined;
+  readonly workbook: DriveFile | undefined;
+}
+
+export class SchoolFiles {
+  private listed: ReadonlyMap<string, DriveFile> | undefined;
+  private readonly moved: ReadonlyMap<string, DriveFile | undefined>;
+
+  constructor(
+    private readonly rootId: string,
+    changes: readonly FileChange[] = [],
+  ) {
+    this.moved = new Map(changes.map(({ fileId, file }) => [fileId, file]));
+  }
+
+  /** What the feed just told of the workbook (a workbook lists whom its folder is shared with), or else the listing. */
+  glance(school: SchoolEntry): FilesOfSchool {
+    const id = school.record.workbookId ?? '';
+    return this.moved.has(id) ? { folder: undefined, workbook: this.moved.get(id) } : this.look(school);
+  }
+
+  /** From the listing of all schools' files, made once. Throws GoogleError. */
+  look({ record }: SchoolEntry): FilesOfSchool {
+    this.listed ??= schoolFiles(this.rootId);
+    return {
+      folder: this.listed.get(record.folderId ?? ''),
+      workbook: this.listed.get(record.workbookId ?? ''),
+    };
+  }
+}
+
+/** One listing tells of every school what is in the trash and who has access. */
+function schoolFiles(rootId: string): ReadonlyMap<string, DriveFile> {
+  const noted = (key: string, value: string) => `appProperties has { key='${key}' and value='${value}' }`;
+  const query = `${noted(NOTE.root, rootId)} and (${noted(NOTE.kind, 'workbook')} or ${noted(NOTE.kind, 'school')})`;
+  return new Map(filesMatching(query).map((file) => [file.id, file]));
+}
