@@ -94,7 +94,7 @@ class PushFolderPlugin {
         const { RawSource } = webpack.sources;
         compilation.emitAsset('appsscript.json', new RawSource(manifestOf(this.script)));
         for (const [name, entry] of Object.entries(this.script.dialogs)) {
-          compilation.emitAsset(`${name}.html`, new RawSource(await bundleDialog(entry)));
+          compilation.emitAsset(`${name}.html`, new RawSource(await bundleDialog(name, entry)));
         }
       });
     });

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Field } from './field';
+import { Heading } from './heading';
 import { closeDialog, messageOf } from './server';
 
 export interface RecordedActProps {
@@ -39,7 +40,7 @@ export function RecordedAct(props: RecordedActProps) {
   return (
     <div class="dialog">
       <div class="body">
-        <h1>{props.heading}</h1>
+        <Heading>{props.heading}</Heading>
         {props.children}
         <Field id="by" label={props.nameLabel}>
           <input id="by" class="wide" value={name} onInput={(event) => setName(event.currentTarget.value)} />

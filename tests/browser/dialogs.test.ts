@@ -98,6 +98,13 @@ describe('Chấm điểm tháng', () => {
     await pictureOf(window, 'scores-details');
     await dialog.getByRole('button', { name: 'Kiểm tra và nộp' }).click();
     await pictureOf(window, 'scores-check');
+    await dialog.getByRole('button', { name: 'Hướng dẫn' }).click();
+    const guide = dialog.getByRole('dialog', { name: 'Hướng dẫn' });
+    await guide.getByRole('heading', { name: 'Cuối tháng: Chấm điểm tháng' }).waitFor();
+    expect(await pictureOf(window, 'scores-guide')).toBe(0);
+    expect(await violationsIn(window)).toEqual([]);
+    await window.page.keyboard.press('Escape');
+    await guide.waitFor({ state: 'hidden' });
     expect(await violationsIn(window)).toEqual([]);
   });
 

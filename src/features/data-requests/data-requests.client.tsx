@@ -6,6 +6,7 @@ import { closeDialog, messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import '../../ui/style.css';
 import './data-requests.css';
+import { Heading } from '../../ui/heading';
 import type { DataRequestsAnswer, DataRequestsPage, RequestView } from './page';
 import { RequestForm } from './request-form.client';
 
@@ -45,7 +46,7 @@ function DataRequests({ first }: { first: DataRequestsPage }) {
   return (
     <div class="dialog data-requests">
       <div class="body">
-        <h1>Thu thập số liệu đột xuất</h1>
+        <Heading>Thu thập số liệu đột xuất</Heading>
         {notice && (
           <p class={`notice ${notice.tone}`} role={notice.tone === 'bad' ? 'alert' : 'status'}>
             {notice.text}

@@ -7,6 +7,7 @@ import { show } from '../../ui/show';
 import '../../ui/style.css';
 import { type Draft, type Drafts, draftOf, isChanged, isWrong, lineToSave, valuesOf } from './drafts.client';
 import './day-log.css';
+import { Heading } from '../../ui/heading';
 import { type DayAnswer, type DayPage, type DiaryConflict, useOf } from './page';
 import { RoomLine } from './room-line.client';
 
@@ -121,7 +122,7 @@ function DayLog({ first }: { first: DayPage }) {
       <div class="body">
         <header class="day-head">
           <div class="day-title">
-            <h1>Nhật ký phòng – {page.dateText}</h1>
+            <Heading>Nhật ký phòng – {page.dateText}</Heading>
             <p class="muted" role="status">
               {busy === 'opening'
                 ? 'Đang mở ngày…'

@@ -12,6 +12,7 @@ import { show } from '../../ui/show';
 import '../../ui/style.css';
 import '../../ui/paper-frame.css';
 import './documents.css';
+import { Heading } from '../../ui/heading';
 import type { DocumentsAnswer, DocumentsPage, DocumentView } from './page';
 
 const server = scriptServer<typeof school>();
@@ -78,7 +79,7 @@ function Documents({ first }: { first: DocumentsPage }) {
     <div class="paper-dialog documents">
       <div class="form">
         <div class="scroll">
-          <h1>Soạn văn bản</h1>
+          <Heading>Soạn văn bản</Heading>
           <p class="muted small">{page.school}</p>
           <List
             title="Mười văn bản của hồ sơ"

@@ -6,6 +6,7 @@ import { messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import '../../ui/style.css';
 import './dossiers.css';
+import { Heading } from '../../ui/heading';
 import type { DossierChoice } from './district-commands';
 
 const server = scriptServer<typeof district>();
@@ -37,7 +38,7 @@ function Dossiers({ choice }: { choice: DossierChoice }) {
   return (
     <div class="dialog dossiers">
       <div class="body">
-        <h1>Tạo bộ hồ sơ cho các trường</h1>
+        <Heading>Tạo bộ hồ sơ cho các trường</Heading>
         <p class="muted">
           Mỗi văn bản là một bản Google trong thư mục 01 Văn bản chỉ đạo của trường, ghi vào trang Hồ sơ. Văn
           bản đã có thì giữ nguyên; số liệu đã đổi thì bản mới nằm cạnh bản cũ.

@@ -6,6 +6,7 @@ import { initialData } from '../../ui/initial-data';
 import { closeDialog, messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import '../../ui/style.css';
+import { Heading } from '../../ui/heading';
 import type { HandoverItem, HandoverPage } from './page';
 
 const server = scriptServer<typeof school>();
@@ -26,7 +27,7 @@ function Handover({ page }: { page: HandoverPage }) {
   return (
     <div class="dialog">
       <div class="body">
-        <h1>Bàn giao khi nghỉ, chuyển việc</h1>
+        <Heading>Bàn giao khi nghỉ, chuyển việc</Heading>
         <Field id="person" label="Ai nghỉ hoặc chuyển">
           <select
             id="person"

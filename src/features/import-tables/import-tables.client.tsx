@@ -10,6 +10,7 @@ import { textOfFile } from '../../ui/text-of-file';
 import { type SheetText, sheetsOfXlsx } from '../../ui/xlsx-of-file';
 import '../../ui/style.css';
 import './import-tables.css';
+import { Heading } from '../../ui/heading';
 import type { EntryAnswer, ImportPage, ImportPlan, ImportRequest } from './page';
 import { Matching, Preview } from './preview.client';
 
@@ -108,7 +109,7 @@ function ImportTables({ page }: { page: ImportPage }) {
   return (
     <div class="dialog">
       <div class="body">
-        <h1>Nhập từ Excel</h1>
+        <Heading>Nhập từ Excel</Heading>
         <p>
           Đưa danh sách trường đang có vào sổ: chỉ thêm dòng mới, dòng đã có trong sổ để nguyên. Cột không cần
           (ngày sinh, số căn cước…) thì không nhập.

@@ -9,6 +9,7 @@ import '../../ui/style.css';
 import '../../ui/paper-frame.css';
 import { CriterionBars, HandInBars, TrendLines } from './charts.client';
 import './dashboard.css';
+import { Heading } from '../../ui/heading';
 import type { DashboardPage } from './page';
 import { Papers } from './papers.client';
 import type { LevelKey } from './plan-averages';
@@ -52,10 +53,10 @@ function Dashboard({ first }: { first: DashboardPage }) {
   return (
     <div class="dialog dashboard">
       <header>
-        <h1>
+        <Heading>
           Toàn cảnh các trường, tháng {page.monthText}{' '}
           {page.points === 'sample' && <span class="sample">ĐIỂM MẪU – TẬP HUẤN</span>}
-        </h1>
+        </Heading>
         <div class="choice">
           <Field id="month" label="Tháng">
             <select

@@ -8,6 +8,7 @@ import '../../ui/style.css';
 import type { TodayPage } from './commands';
 import type { TodayItem, TodayKind } from './plan-today';
 import './today.css';
+import { Heading } from '../../ui/heading';
 
 const server = scriptServer<typeof district>();
 
@@ -87,7 +88,7 @@ function Today({ first }: { first: TodayPage }) {
   return (
     <div class="dialog today">
       <div class="body">
-        <h1>Việc hôm nay, {page.today}</h1>
+        <Heading>Việc hôm nay, {page.today}</Heading>
         <div aria-live="polite">
           {told && <p class={`notice ${told.tone}`}>{told.text}</p>}
           {!page.isRead && (

@@ -7,6 +7,7 @@ import { closeDialog, messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import '../../ui/style.css';
 import './petitions.css';
+import { Heading } from '../../ui/heading';
 import type { PetitionState, PetitionsPage, PetitionView } from './page';
 
 const server = scriptServer<typeof district>();
@@ -56,7 +57,7 @@ function Petitions({ first }: { first: PetitionsPage }) {
   return (
     <div class="dialog petitions">
       <div class="body">
-        <h1>Kiến nghị của trường</h1>
+        <Heading>Kiến nghị của trường</Heading>
         {notice && (
           <p class={`notice ${notice.tone}`} role={notice.tone === 'bad' ? 'alert' : 'status'}>
             {notice.text}

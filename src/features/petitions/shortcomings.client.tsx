@@ -12,6 +12,7 @@ import { show } from '../../ui/show';
 import '../../ui/style.css';
 import '../../ui/paper-frame.css';
 import './shortcomings.css';
+import { Heading } from '../../ui/heading';
 import { type ShortcomingsPage, type Signing, shortcomingsPaper } from './shortcomings-paper';
 
 const server = scriptServer<typeof district>();
@@ -96,7 +97,7 @@ function Shortcomings({ first }: { first: ShortcomingsPage }) {
     <div class="paper-dialog shortcomings">
       <div class="form">
         <div class="scroll">
-          <h1>Báo cáo tồn tại và giải pháp</h1>
+          <Heading>Báo cáo tồn tại và giải pháp</Heading>
           <p class="muted small">
             Gửi {page.office.superior}. Dự thảo lấy từ trang Kiến nghị của trường; sửa ở đây, bản in ở bên
             cạnh.

@@ -7,6 +7,7 @@ import { ProblemList } from '../../ui/problem-list';
 import { closeDialog, messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import '../../ui/style.css';
+import { Heading } from '../../ui/heading';
 
 const server = scriptServer<typeof district>();
 
@@ -75,7 +76,7 @@ function Progress({ first }: { first: JobProgress }) {
   return (
     <div class="dialog">
       <div class="body">
-        <h1 id="heading">{job.title}</h1>
+        <Heading id="heading">{job.title}</Heading>
         <progress
           aria-labelledby="heading"
           max={Math.max(1, job.total)}

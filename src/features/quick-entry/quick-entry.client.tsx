@@ -6,6 +6,7 @@ import { initialData } from '../../ui/initial-data';
 import { closeDialog, messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import '../../ui/style.css';
+import { Heading } from '../../ui/heading';
 import type { QuickAct, QuickField, QuickPage } from './page';
 
 const server = scriptServer<typeof school>();
@@ -58,7 +59,7 @@ function QuickEntry({ page }: { page: QuickPage }) {
       }}
     >
       <div class="body">
-        <h1>Ghi sổ nhanh</h1>
+        <Heading>Ghi sổ nhanh</Heading>
         <Field id="act" label="Việc">
           <select
             id="act"

@@ -6,6 +6,7 @@ import { ProblemList } from '../../ui/problem-list';
 import { closeDialog, messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import '../../ui/style.css';
+import { Heading } from '../../ui/heading';
 import { textOfFile } from '../../ui/text-of-file';
 
 const server = scriptServer<typeof district>();
@@ -51,7 +52,7 @@ function ImportSchools() {
   return (
     <div class="dialog">
       <div class="body">
-        <h1>Nhập danh sách trường</h1>
+        <Heading>Nhập danh sách trường</Heading>
         <p>
           Chọn tệp .csv (trong Excel: Lưu thành, loại CSV UTF-8) hoặc dán các dòng vào ô dưới. Dòng đầu là tên
           cột: Tên trường, Cấp học, Tài khoản Google… Nhập lại nhiều lần được: trường đã có chỉ được cập nhật,

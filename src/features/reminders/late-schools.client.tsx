@@ -7,6 +7,7 @@ import { closeDialog, messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import '../../ui/style.css';
 import './reminders.css';
+import { Heading } from '../../ui/heading';
 
 const server = scriptServer<typeof district>();
 
@@ -51,7 +52,7 @@ function LateSchoolsPage() {
   return (
     <div class="dialog">
       <div class="body">
-        <h1>Nhắc các trường chưa nộp</h1>
+        <Heading>Nhắc các trường chưa nộp</Heading>
         <p class="muted">
           Theo lần tổng hợp gần nhất. Mỗi trường nhận tối đa một thư nhắc trong ngày, gộp mọi việc đã quá hạn.
         </p>

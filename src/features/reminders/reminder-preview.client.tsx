@@ -7,6 +7,7 @@ import { closeDialog, messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import '../../ui/style.css';
 import './reminders.css';
+import { Heading } from '../../ui/heading';
 
 const server = scriptServer<typeof school>();
 
@@ -42,7 +43,7 @@ function ReminderPreviewPage() {
   return (
     <div class="dialog">
       <div class="body">
-        <h1>Xem trước thư nhắc</h1>
+        <Heading>Xem trước thư nhắc</Heading>
         <p class="muted">
           Không thư nào được gửi khi xem. Ngày khác hôm nay được tính như thể không có gì làm thêm.
         </p>

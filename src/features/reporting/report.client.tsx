@@ -8,6 +8,7 @@ import '../../ui/style.css';
 import '../../ui/paper-frame.css';
 import type { ReportPage } from './page';
 import './report.css';
+import { Heading } from '../../ui/heading';
 import { ReportFoot } from './report-foot.client';
 import { type ReportSession, useReportSession } from './report-session.client';
 
@@ -43,7 +44,7 @@ function Choice({ session }: { session: ReportSession }) {
   };
   return (
     <>
-      <h1>{page.title}</h1>
+      <Heading>{page.title}</Heading>
       <p class="muted small">
         {page.letterhead.school}
         {page.dueText !== undefined && ` · ${page.dueText}`}

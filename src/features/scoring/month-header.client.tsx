@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { groupResults } from '../../domain/criteria-level';
 import type { ScoredIndicator } from '../../domain/score';
 import { formatNumber } from '../../domain/vietnamese';
+import { Heading } from '../../ui/heading';
 import { effectiveEntry, indicatorsOf } from './effective-entry';
 import { isAnswered } from './entries';
 import { HistoryButton } from './history.client';
@@ -27,9 +28,9 @@ export function MonthHeader({ session }: { session: MonthSession }) {
   return (
     <header class="top">
       <div class="top-title">
-        <h1>
+        <Heading>
           Chấm điểm {page.monthText} {page.label !== undefined && <span class="sample">{page.label}</span>}
-        </h1>
+        </Heading>
         <p class="muted">
           {page.schoolName} · tính {page.periodText}
           {page.dueText !== undefined && ` · ${page.dueText}`}

@@ -1,6 +1,7 @@
 /** The sidebar "Kiểm tra sổ": what is wrong, by sheet, each with a way to its cell. */
 import { useState } from 'preact/hooks';
 import type * as school from '../../school';
+import { Heading } from '../../ui/heading';
 import { initialData } from '../../ui/initial-data';
 import { closeDialog, messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
@@ -61,7 +62,7 @@ function WorkbookCheck({ first }: { first: CheckReport }) {
   return (
     <div class="dialog">
       <div class="body">
-        <h1 class="unseen">Kiểm tra sổ</h1>
+        <Heading>Kiểm tra sổ</Heading>
         <p class={report.count === 0 ? 'notice good' : 'notice'} role="status">
           {busy
             ? 'Đang kiểm tra…'

@@ -4,6 +4,7 @@ import { closeDialog } from '../../../ui/server';
 import { show } from '../../../ui/show';
 import '../../../ui/style.css';
 import '../points/points.css';
+import { Heading } from '../../../ui/heading';
 import type { ConflictsPage } from './commands';
 
 const { conflicts } = initialData<ConflictsPage>();
@@ -12,7 +13,7 @@ function Conflicts() {
   return (
     <div class="dialog">
       <div class="body">
-        <h1>Chỗ các văn bản khác nhau</h1>
+        <Heading>Chỗ các văn bản khác nhau</Heading>
         <p>
           {conflicts.length} điều mà các văn bản nói khác nhau. Dòng “đang dùng” là điều đơn vị đang theo;
           muốn đổi thì sửa ở trang Bộ chỉ báo, Danh mục, Lịch nhắc hoặc Thiết lập, rồi gửi thiết lập xuống các

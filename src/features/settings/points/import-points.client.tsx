@@ -10,6 +10,7 @@ import { show } from '../../../ui/show';
 import { textOfFile } from '../../../ui/text-of-file';
 import '../../../ui/style.css';
 import './points.css';
+import { Heading } from '../../../ui/heading';
 import type { PointsNow } from './commands';
 import { PreviewTable } from './preview-table.client';
 
@@ -78,7 +79,7 @@ function ImportPoints() {
   return (
     <div class="dialog">
       <div class="body">
-        <h1>Nhập bộ điểm chính thức</h1>
+        <Heading>Nhập bộ điểm chính thức</Heading>
         <p>Hiện nay: {now.text}.</p>
         <fieldset class="choices">
           <legend class="label">Lấy bộ điểm từ đâu</legend>
