@@ -41,7 +41,10 @@ beforeAll(async () => {
       },
     })),
   });
-  first.hand.type('staff', [{ name: 'Đinh Thu Ngân', roles: 'Hiệu trưởng' }]);
+  first.hand.type('staff', [
+    { name: 'Hà Mai Lan', roles: 'Nhân viên CNTT' },
+    { name: 'Đinh Thu Ngân', roles: 'Hiệu trưởng' },
+  ]);
   const sent = person.call('submitMonthlyScore', {
     month: '2026-09',
     who: 'Hà Mai Lan',
