@@ -23,10 +23,10 @@ export {
   openDashboard,
   openToday,
   rereadSchool,
-  showPetitions,
   showSubmission,
   takeDistrictPdf,
 } from './features/overview/commands';
+export { loadSchoolSigns } from './features/overview/signs';
 export {
   answerPetition,
   loadShortcomings,

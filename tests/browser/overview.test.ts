@@ -79,7 +79,7 @@ test('Việc hôm nay: each thing with its contact and one button; a reminder le
   await dialog.getByRole('button', { name: `Nhắc trường: ${second?.plan.name}` }).click();
   await dialog.getByText('Đã gửi 1 thư.').waitFor();
   const mails = world.workspace.mails.values().filter(({ to }) => to.includes(second?.plan.account ?? '–'));
-  expect(mails[mails.length - 1]?.subject).toContain('tháng');
+  expect(mails[mails.length - 1]?.subject).toContain('Nhắc việc');
 });
 
 test('Toàn cảnh: charts with their figures, the heat map, every table as a file', async () => {

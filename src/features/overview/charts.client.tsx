@@ -9,7 +9,7 @@ const share = (value: number) => cellText(value, 'share');
 /** One bar for each criterion; a line shows where all schools stand. */
 export function CriterionBars({ page, level }: { readonly page: DashboardPage; readonly level: LevelKey }) {
   const row = 26;
-  const [left, right] = [52, 56];
+  const [left, right] = [60, 56];
   const span = WIDTH - left - right;
   const weakest = [...page.criteria]
     .filter(({ shares }) => shares[level] !== undefined)
@@ -49,7 +49,7 @@ const DASHES = ['', '8 4', '2 4', '12 4 2 4'] as const;
 /** Averages month by month, one line for each level, named at its end. */
 export function TrendLines({ page }: { readonly page: DashboardPage }) {
   const height = 240;
-  const [left, right, top, bottom] = [44, 120, 12, 30];
+  const [left, right, top, bottom] = [52, 124, 12, 30];
   const step = (WIDTH - left - right) / Math.max(1, page.months.length - 1);
   const x = (index: number) => left + step * index;
   const y = (value: number) => top + (height - top - bottom) * (1 - value);
@@ -141,7 +141,7 @@ const PARTS = [
 /** Hand-ins of each month: in time dark, late hatched, missing empty with a thick edge, not due dotted. */
 export function HandInBars({ page }: { readonly page: DashboardPage }) {
   const row = 26;
-  const [left, right, head] = [64, 16, 26];
+  const [left, right, head] = [72, 8, 26];
   const span = WIDTH - left - right;
   const late = page.handIns.reduce((sum, each) => sum + each.late, 0);
   const missing = page.handIns.reduce((sum, each) => sum + each.missing, 0);
@@ -163,8 +163,8 @@ export function HandInBars({ page }: { readonly page: DashboardPage }) {
       </defs>
       {PARTS.map(({ key, name }, index) => (
         <g key={key}>
-          <rect x={left + index * 112} y={4} width={14} height={14} class={`part ${key}`} />
-          <text x={left + index * 112 + 20} y={16}>
+          <rect x={left + index * 108} y={4} width={14} height={14} class={`part ${key}`} />
+          <text x={left + index * 108 + 20} y={16}>
             {name}
           </text>
         </g>

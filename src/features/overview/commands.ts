@@ -7,7 +7,7 @@ import { showDialog, showMessage } from '../../google/dialogs';
 import { quickPdf } from '../../google/mail';
 import { problemOf, startJob } from '../../jobs/run-job';
 import { pageOf } from '../../paper/page';
-import { isUnanswered, overviewTable, petitionsTable } from '../../workbook/district';
+import { overviewTable, petitionsTable } from '../../workbook/district';
 import { startingConsolidation } from '../consolidate/consolidate-data';
 import { CONSOLIDATE } from '../consolidate/consolidate-job';
 import { answered, type Refusal } from '../registers/dialog-answer';
@@ -67,14 +67,6 @@ export function showSubmission(schoolId: string): void {
     ({ school, standing }) => school.id === schoolId && standing === 'submitted',
   );
   workbook.showRow(overviewTable.name, waiting[waiting.length - 1]?.id ?? '');
-}
-
-/** Dialog: brings the school's first unanswered petition into view, where its answer is typed. */
-export function showPetitions(schoolId: string): void {
-  const workbook = activeWorkbook();
-  const [petitions] = readRecords(workbook, [petitionsTable]).records;
-  const open = petitions.find(({ record }) => record.schoolId === schoolId && isUnanswered(record));
-  workbook.showRow(petitionsTable.name, open?.id ?? '');
 }
 
 /** Menu: charts, tables and reports of all schools. */

@@ -14,6 +14,7 @@ import type { DashboardPage } from './page';
 import { Papers } from './papers.client';
 import type { LevelKey } from './plan-averages';
 import { SheetFiles } from './sheet-files.client';
+import { Signs } from './signs.client';
 import { Figures, HeatMap, TableView } from './views.client';
 
 const server = scriptServer<typeof district>();
@@ -154,10 +155,13 @@ function Part({
       );
     case 'gaps':
       return (
-        <TableView
-          table={tables.gaps}
-          empty="Chưa có điểm Đợt 1 hay Đợt 2 của tháng này để so, hoặc trường chấm khi chưa có bộ điểm."
-        />
+        <>
+          <TableView
+            table={tables.gaps}
+            empty="Chưa có điểm Đợt 1 hay Đợt 2 của tháng này để so, hoặc trường chấm khi chưa có bộ điểm."
+          />
+          <Signs page={page} />
+        </>
       );
     case 'order':
       return <TableView table={tables.order} empty="Chưa có trường nào." />;

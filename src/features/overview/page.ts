@@ -34,6 +34,8 @@ export interface DashboardPage {
   }[];
   /** Schools by criteria; null where nothing is in or nothing applies. */
   readonly heat: readonly {
+    /** Row id of the school. */
+    readonly id: string;
     readonly school: string;
     readonly levels: readonly LevelKey[];
     readonly shares: readonly (number | null)[];

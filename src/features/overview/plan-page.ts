@@ -47,6 +47,7 @@ export function dashboardPage(
       title: titleOf({ wordings }, code),
     })),
     heat: own.map((line) => ({
+      id: line.school.id,
       school: line.school.record.name,
       levels: ['all', ...LEVELS.filter((level) => line.school.record.levels.includes(level))],
       shares: CRITERION_CODES.map((code) => criterionShare(line, code) ?? null),

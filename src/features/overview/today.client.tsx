@@ -48,9 +48,8 @@ const ACTIONS: Readonly<
   },
   petition: {
     caption: 'Trả lời',
-    run: async ({ schoolId }) => {
-      await server.showPetitions(schoolId);
-      closeDialog();
+    run: async () => {
+      await server.openPetitions();
       return undefined;
     },
   },

@@ -110,6 +110,15 @@ function fillEmptyTables(workbook: ActiveWorkbook, settings: DistrictSettings): 
   rows.forEach(([table, values], index) => {
     if (before.records[index]?.length === 0) workbook.appendRows(table, values);
   });
+  const known = before.records[0];
+  if (known.length === 0) return;
+  // settings that came with a later version of the program
+  const keys = new Set(known.map(({ record }) => record.key));
+  const added = encodeGeneralSettings(settings).filter(({ key }) => !keys.has(key));
+  workbook.appendRows(
+    districtSettingsTable,
+    added.map((row) => toRowValues(districtSettingsTable, row)),
+  );
 }
 
 function rememberOperator(workbook: ActiveWorkbook): string {

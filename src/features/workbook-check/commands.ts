@@ -13,6 +13,7 @@ import { answered } from '../registers/dialog-answer';
 import type { CheckAnswer, CheckReport, Finding } from './page';
 import { checkWorkbook } from './plan';
 import type { CheckedTable } from './plan-findings';
+import { recordSeenSigns } from './seen-signs';
 
 const TITLE = 'Kiểm tra sổ';
 /** More than a person mends in one sitting; the count says how many there are. */
@@ -40,6 +41,7 @@ function check(): CheckReport {
   const workbook = activeWorkbook();
   const { tables, sheetProblems } = readAll(workbook);
   const { problems, signs } = checkWorkbook({ today: today(), tables, sheetProblems });
+  recordSeenSigns(workbook, signs.slice(0, MOST_SHOWN));
   return {
     problems: bySheet(problems.slice(0, MOST_SHOWN)),
     count: problems.length,

@@ -1,0 +1,82 @@
+/** Rows worth a second look, of the school that an officer chooses: what the school was shown itself, and nothing else. */
+import { useState } from 'preact/hooks';
+import type * as district from '../../district';
+import { Field } from '../../ui/field';
+import { messageOf, scriptServer } from '../../ui/server';
+import type { DashboardPage } from './page';
+import type { SchoolSigns } from './signs';
+
+const server = scriptServer<typeof district>();
+
+export function Signs({ page }: { readonly page: DashboardPage }) {
+  const [school, setSchool] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [found, setFound] = useState<SchoolSigns>();
+  const [fault, setFault] = useState('');
+
+  const look = async () => {
+    setBusy(true);
+    setFault('');
+    setFound(undefined);
+    try {
+      const answer = await server.loadSchoolSigns(school);
+      if (answer.state === 'refused') setFault(answer.message);
+      else setFound(answer);
+    } catch (error) {
+      setFault(messageOf(error));
+    }
+    setBusy(false);
+  };
+  return (
+    <section aria-labelledby="signs">
+      <h2 id="signs">Dòng nên xem lại</h2>
+      <p class="muted small">
+        Dấu hiệu ghi cho đủ (các dòng nhật ký giống hệt nhau, tiết học với thiết bị đang báo hỏng), chỉ để
+        trao đổi với trường: không vào báo cáo, thứ tự hay tệp nào. Chỉ hiện những dòng trường đã thấy ở Kiểm
+        tra sổ của mình.
+      </p>
+      <div class="choice">
+        <Field id="sign-school" label="Trường">
+          <select
+            id="sign-school"
+            value={school}
+            onChange={({ currentTarget }) => setSchool(currentTarget.value)}
+          >
+            <option value="">Chọn trường…</option>
+            {page.heat.map(({ id, school: name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <button type="button" disabled={busy || school === ''} onClick={() => void look()}>
+          {busy ? 'Đang đọc sổ…' : 'Xem'}
+        </button>
+      </div>
+      <div aria-live="polite">
+        {fault !== '' && <p class="notice bad">{fault}</p>}
+        {found && <p>{summary(found)}</p>}
+      </div>
+      {found && found.signs.length > 0 && (
+        <ul>
+          {found.signs.map(({ sheet, cell, message }) => (
+            <li key={`${sheet} ${cell} ${message}`}>
+              {message}{' '}
+              <span class="muted">
+                ({sheet}, ô {cell})
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function summary({ school, seenOn, signs }: SchoolSigns): string {
+  if (seenOn === undefined) return `${school} chưa mở Kiểm tra sổ; nhắc trường mở trước rồi xem lại.`;
+  return signs.length === 0
+    ? `${school}: không có dòng nào trường đã xem ngày ${seenOn} còn cần xem lại.`
+    : `${school} đã xem những dòng này ngày ${seenOn}:`;
+}
