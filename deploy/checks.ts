@@ -1,6 +1,6 @@
 /** What must be true before anything leaves this computer. Each check says what it looked at and how to mend it. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loggedIn, type Place } from './clasp';
 import { staleness } from './stamp.cjs';
@@ -40,18 +40,32 @@ export function checkRelease(place: Place, target: TargetName, account: string |
  * The script id in clasp's settings of a target.
  * @throws Refusal when nobody has put one in.
  */
-export function scriptIdOf({ root }: Place, target: TargetName): string {
-  const file = SETTINGS[target];
-  const settings: unknown = existsSync(join(root, file))
-    ? JSON.parse(readFileSync(join(root, file), 'utf8'))
-    : {};
-  const id =
-    typeof settings === 'object' && settings !== null && 'scriptId' in settings ? settings.scriptId : '';
+export function scriptIdOf(place: Place, target: TargetName): string {
+  const id = readScriptId(place, target);
   if (!isScriptId(id))
     throw new Refusal(
-      `${file} names no script. Put the script id in (Apps Script > Project Settings > IDs).`,
+      `${SETTINGS[target]} names no script. Put the script id in (Apps Script > Project Settings > IDs).`,
     );
   return id;
+}
+
+export function hasScriptId(place: Place, target: TargetName): boolean {
+  return isScriptId(readScriptId(place, target));
+}
+
+function readScriptId({ root }: Place, target: TargetName): unknown {
+  const file = join(root, SETTINGS[target]);
+  const settings: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return typeof settings === 'object' && settings !== null && 'scriptId' in settings
+    ? settings.scriptId
+    : undefined;
+}
+
+/** Puts a script id into clasp's settings of a target. */
+export function writeScriptId({ root }: Place, target: TargetName, scriptId: string): void {
+  const file = join(root, SETTINGS[target]);
+  const settings: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, `${JSON.stringify({ ...(settings as object), scriptId }, undefined, 2)}\n`);
 }
 
 export function isScriptId(text: unknown): text is string {

@@ -63,6 +63,23 @@ export function stage(place: Place, scriptId: string, name: 'before' | 'after', 
   cpSync(files, join(folder, 'files'), { recursive: true });
 }
 
+/**
+ * Makes a script bound to a file on Drive; answers its id. clasp refuses where its settings name a script already, and
+ * fetches the new project's files: so it works in a folder of its own.
+ */
+export function createBoundScript(place: Place, parentId: string, title: string): string {
+  const folder = join(place.root, KEPT, 'new');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'files'), { recursive: true });
+  const project = join(folder, '.clasp.json');
+  writeFileSync(project, `${JSON.stringify(SETTINGS_OF_A_FOLDER, undefined, 2)}\n`);
+  const how = ['--parentId', parentId, '--title', title, '--rootDir', 'files'];
+  const answer: unknown = JSON.parse(clasp(place, ['--json', '--project', project, 'create-script', ...how]));
+  if (typeof answer !== 'object' || answer === null || !('scriptId' in answer))
+    throw new Error('clasp made no script.');
+  return String(answer.scriptId);
+}
+
 /** Makes an immutable version of the project as it is now; answers its number. */
 export function createVersion(place: Place, scriptId: string, description: string): number {
   const project = join(folderFor(place, scriptId, 'after'), '.clasp.json');

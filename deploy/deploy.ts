@@ -2,11 +2,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkRelease, Refusal, type Release, scriptIdOf } from './checks';
-import { createVersion, KEPT, type Place } from './clasp';
+import { checkRelease, hasScriptId, Refusal, type Release, scriptIdOf, writeScriptId } from './checks';
+import { createBoundScript, createVersion, KEPT, type Place } from './clasp';
 import { bringBack, deployScript, type Outcome } from './one-script';
 import { readSchools, type SchoolScript } from './school-list';
-import type { TargetName } from './targets';
+import { SETTINGS, type TargetName, TITLES } from './targets';
 
 export interface Deployment extends Place {
   readonly args: readonly string[];
@@ -22,7 +22,7 @@ interface Line {
 }
 
 const USAGE =
-  'deploy district|school|addon|schools [--list FILE] [--only NAME] [--failed] [--check] [--rollback] [--confirm-scopes] [--account ADDRESS]';
+  'deploy district|school|addon|schools [--list FILE] [--only NAME] [--failed] [--check] [--rollback] [--confirm-scopes] [--account ADDRESS] [--bind FILE_ID]';
 const REPORT = `${KEPT}/schools.json`;
 
 /** Runs one command; answers the exit code. Nothing is pushed unless every check before it held. */
@@ -52,6 +52,7 @@ function readOptions(args: readonly string[]) {
       rollback: { type: 'boolean', default: false },
       'confirm-scopes': { type: 'boolean', default: false },
       account: { type: 'string' },
+      bind: { type: 'string' },
     },
   });
   const [what] = positionals;
@@ -65,8 +66,9 @@ function isTarget(text: string | undefined): text is TargetName {
 }
 
 function one(place: Place, options: Options, say: Say): number {
-  const { what: target, rollback, check, confirmScopes, account } = options;
+  const { what: target, rollback, check, confirmScopes, account, bind: parentId } = options;
   if (!isTarget(target)) throw new Refusal(`Usage: ${USAGE}`);
+  if (parentId !== undefined) return bind(place, target, parentId, say);
   const scriptId = scriptIdOf(place, target);
   if (rollback) {
     say(`The ${target} script ${scriptId}: ${bringBack(place, target, scriptId)}.`);
@@ -78,6 +80,20 @@ function one(place: Place, options: Options, say: Say): number {
   say(`The ${target} script ${scriptId}: ${outcome}.`);
   if (target === 'addon' && outcome === 'pushed')
     say(`Version for the Marketplace SDK: ${createVersion(place, scriptId, release.name)}.`);
+  return 0;
+}
+
+/** Makes the script inside a workbook on Drive and notes its id; what is pushed into it comes later. */
+function bind(place: Place, target: TargetName, parentId: string, say: Say): number {
+  if (target === 'addon') throw new Refusal('The add-on is bound to no file.');
+  if (hasScriptId(place, target))
+    throw new Refusal(
+      `${SETTINGS[target]} names a script already. Take its id out first if you mean another one.`,
+    );
+  const scriptId = createBoundScript(place, parentId, TITLES[target]);
+  writeScriptId(place, target, scriptId);
+  say(`Made the script ${scriptId} in the file ${parentId} and noted it in ${SETTINGS[target]}.`);
+  say(`Next: commit ${SETTINGS[target]}, then npm run deploy:${target} -- --confirm-scopes`);
   return 0;
 }
 

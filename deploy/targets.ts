@@ -11,6 +11,9 @@ export const SETTINGS: Readonly<Record<TargetName, string>> = {
   addon: '.clasp.addon.json',
 };
 
+/** Titles of scripts that are bound to a file on Drive. */
+export const TITLES = { district: 'THĐT – Đơn vị quản lý', school: 'THĐT – Sổ của trường' } as const;
+
 /** Files of a project by name. */
 export type ProjectFiles = Readonly<Record<string, string>>;
 

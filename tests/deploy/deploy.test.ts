@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deploy } from '../../deploy/deploy';
 import { sourceDigest, writeStamp } from '../../deploy/stamp.cjs';
+import { ROOT } from '../support/bundles';
 
 const ID = 'script-of-the-template-0123456789-0123456789-01234567890';
 const SCHOOLS = ['Trường Mầm non Hoa Gạo', 'Trường Tiểu học Bờ Đê', 'Trường THCS Cầu Mây'];
@@ -98,6 +99,7 @@ function deployed(args: string, user = 'dientu@songmay.example'): number {
     PATH: `${join(root, 'bin')}:${process.env.PATH}`,
     FAKE_GOOGLE: google,
     FAKE_USER: user,
+    FAKE_NEW_SCRIPT: ID,
   };
   return deploy({ root, env, args: args.split(' '), say: (line) => said.push(line) });
 }
@@ -206,6 +208,33 @@ describe('one script', () => {
     expect(deployed('school')).toBe(1);
     expect(deployed('school --confirm-scopes')).toBe(0);
     expect(onGoogle(ID)).toContain('schoolTick');
+  });
+});
+
+describe('a script inside a workbook', () => {
+  test('is made once and noted in the settings of clasp', () => {
+    write({
+      '.clasp.school.json': '{"scriptId":"PUT-THE-SCHOOL-TEMPLATE-SCRIPT-ID-HERE","rootDir":"build/school"}',
+    });
+    expect(deployed('school --bind 1TemplateOnDrive')).toBe(0);
+    expect(calls()).toEqual([
+      '--json --project .clasp.json create-script --parentId 1TemplateOnDrive --title THĐT – Sổ của trường --rootDir files',
+    ]);
+    const settings = JSON.parse(readFileSync(join(root, '.clasp.school.json'), 'utf8'));
+    expect(settings).toEqual({ scriptId: ID, rootDir: 'build/school' });
+    expect(deployed('school --bind 1TemplateOnDrive')).toBe(1);
+    expect(said[0]).toContain('names a script already');
+  });
+
+  test('clasp itself takes the way: it asks to log in and minds no settings that are there', () => {
+    const env = { ...process.env, HOME: root, clasp_config_auth: join(root, 'nobody.json') };
+    said = [];
+    expect(
+      deploy({ root: ROOT, env, args: ['district', '--bind', '1Workbook'], say: (line) => said.push(line) }),
+    ).toBe(1);
+    expect(said.join()).not.toMatch(/already exists|Invalid|Unknown/);
+    expect(said.join()).toMatch(/credentials|log/i);
+    rmSync(join(ROOT, '.deploy', 'new'), { recursive: true, force: true });
   });
 });
 
