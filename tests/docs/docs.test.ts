@@ -1,9 +1,18 @@
 /** The pages for people: every link leads somewhere, every command exists as written, every menu item is there. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/bundles';
 import { troubleWithCommand } from './commands';
-import { anchorsOf, commandsOf, linksOf, menuStepsOf, type Page, pages, troubleWith } from './markdown';
+import {
+  anchorsOf,
+  commandsOf,
+  linksOf,
+  menuStepsOf,
+  type Page,
+  pages,
+  pathsOf,
+  troubleWith,
+} from './markdown';
 
 /** Each thing of each page that is wrong, with the page's name. */
 function troubles<Item>(
@@ -21,6 +30,11 @@ function troubles<Item>(
 test('links lead to files and headings that exist', () => {
   expect(pages().flatMap(linksOf).length).toBeGreaterThan(20);
   expect(troubles(linksOf, troubleWith)).toEqual([]);
+});
+
+test('files and folders that are named exist', () => {
+  const isThere = (path: string): boolean => existsSync(join(ROOT, path));
+  expect(troubles(pathsOf, (_, path) => (isThere(path) ? undefined : 'is not there'))).toEqual([]);
 });
 
 test('commands exist in package.json or the installed clasp, with the flags that are written', () => {

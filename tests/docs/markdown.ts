@@ -76,6 +76,12 @@ export function menuStepsOf({ text }: Page): string[] {
   return [...text.matchAll(/THĐT > ([^`\n*]+)/g)].map(([, words = '']) => words.trim());
 }
 
+/** Paths of this repository in inline code, down to what a pattern leaves open. */
+export function pathsOf({ text }: Page): string[] {
+  const code = [...withoutFences(text).matchAll(/`([^`\n]+)`/g)].map(([, words = '']) => words);
+  return code.filter((words) => /^(src|local|deploy|calibration|tests|docs)\/[\w./-]*$/.test(words));
+}
+
 function withoutFences(text: string): string {
   return text.replace(/^ *```[\s\S]*?^ *```$/gm, '');
 }
