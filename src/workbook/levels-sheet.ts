@@ -70,7 +70,7 @@ export function levelsLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
       { fromRow: MONTH_HEAD, toRow: FIRST_MONTH + MONTHS - 1 },
       { fromRow: CRITERION_HEAD, toRow: LAST_ROW },
     ],
-    wideRows: [TITLE_ROW, TITLE_ROW + 1],
+    wideRows: [TITLE_ROW, TITLE_ROW + 1, MONTH_HEAD - 1, CRITERION_HEAD - 1],
     tasks: [],
     charts: [
       {

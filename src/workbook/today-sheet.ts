@@ -158,7 +158,7 @@ export function todayLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
       { fromRow: COUNT_HEAD, toRow: COUNT_HEAD + all.length },
       { fromRow: listHead + 1, toRow: first + rows - 1 },
     ],
-    wideRows: [TITLE_ROW, TITLE_ROW + 1, TITLE_ROW + 2],
+    wideRows: [TITLE_ROW, TITLE_ROW + 1, TITLE_ROW + 2, listHead],
     tasks: [],
     highlights: [
       {

@@ -133,6 +133,35 @@ test('The dialogs have the same: items with their schools, a page with every vie
   expect(taken.table.columns.map(({ title }) => title)).not.toContain('Thứ tự dòng');
 });
 
+test('Rows worth a second look: the school sees them in its own check first; then the office, and nobody in a file', () => {
+  const [school] = schools;
+  const id = world.rows('schools').find(({ account }) => account === school.account)?.id;
+  const look = () => world.call('loadSchoolSigns', id) as { seenOn?: string; signs: { message: string }[] };
+  school.hand.type(
+    'room-log',
+    Array.from({ length: 11 }, (_, index) => ({
+      date: `${10 + index}/9/2026`,
+      room: 'Phòng Tin học',
+      planned: 5,
+      withDevices: 5,
+    })),
+  );
+  expect(look()).toMatchObject({ signs: [] });
+  expect(look().seenOn).toBeUndefined();
+  school.person.click('THĐT', 'Kiểm tra sổ');
+  expect(look()).toMatchObject({
+    seenOn: '30/9/2026',
+    signs: [{ message: expect.stringContaining('11 dòng liền giống hệt nhau') }],
+  });
+  // what was written after its last look the school sees first again
+  school.hand.type('room-log', [{ date: '21/9/2026', room: 'Phòng Tin học', planned: 5, withDevices: 5 }]);
+  expect(look().signs).toEqual([]);
+  world.workspace.clock.set(world.workspace.clock.now() + 15 * 60 * 1000);
+  world.consolidate();
+  const cells = book().sheets.flatMap(({ rows }) => rows.flatMap((row) => [...(row ?? [])]));
+  expect(cells.filter((cell) => String(cell?.value ?? '').includes('giống hệt nhau'))).toEqual([]);
+});
+
 test('LibreOffice computes the same from the exported workbook', async () => {
   if (!existsSync(SOFFICE)) {
     console.warn('Skipped: LibreOffice (soffice) is not installed.');
