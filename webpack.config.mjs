@@ -36,6 +36,7 @@ const BOUND = {
       'adopt-sample': './src/features/settings/points/adopt-sample.client.tsx',
       conflicts: './src/features/settings/choices/conflicts.client.tsx',
       'disclosure-choice': './src/features/settings/choices/disclosure-choice.client.tsx',
+      'pack-choice': './src/features/settings/packs/pack-choice.client.tsx',
       'reminder-preview': './src/features/reminders/reminder-preview.client.tsx',
       'late-schools': './src/features/reminders/late-schools.client.tsx',
     },

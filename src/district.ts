@@ -53,6 +53,7 @@ export {
 } from './features/settings/choices/commands';
 export { prepareDistrict, sendSettings } from './features/settings/commands';
 export { onEdit } from './features/settings/edit-trigger';
+export { choosePack, openPackChoice, previewPack } from './features/settings/packs/commands';
 export {
   adoptSample,
   confirmPoints,

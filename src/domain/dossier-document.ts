@@ -35,3 +35,13 @@ export const DOSSIER_DOCUMENT_NAMES = {
 } as const;
 
 export type DossierDocument = keyof typeof DOSSIER_DOCUMENT_NAMES;
+
+/** A document of the standard; anything else is a district's own word for one. */
+export function isDossierDocument(word: string): word is DossierDocument {
+  return Object.keys(DOSSIER_DOCUMENT_NAMES).includes(word);
+}
+
+/** The document in words; a district's own is its word. */
+export function dossierDocumentName(document: string): string {
+  return isDossierDocument(document) ? DOSSIER_DOCUMENT_NAMES[document] : document;
+}

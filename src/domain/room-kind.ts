@@ -28,3 +28,13 @@ export const ROOM_KIND_NAMES = {
 } as const;
 
 export type RoomKind = keyof typeof ROOM_KIND_NAMES;
+
+/** A kind of the model; anything else is a district's own word for a room. */
+export function isRoomKind(word: string): word is RoomKind {
+  return Object.keys(ROOM_KIND_NAMES).includes(word);
+}
+
+/** The kind in words; a district's own is its word. */
+export function roomKindName(kind: string): string {
+  return isRoomKind(kind) ? ROOM_KIND_NAMES[kind] : kind;
+}

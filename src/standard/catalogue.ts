@@ -1,21 +1,25 @@
-/** Rooms, software and documents as a district asks for them: the standard's lists, renamed, dropped or added to. */
-import { DOSSIER_DOCUMENT_NAMES } from '../domain/dossier-document';
+/** What a district keeps of the standard's lists – rooms, software, documents, training, approval paths – renamed, dropped or added to. */
+import { DOSSIER_DOCUMENT_NAMES, isDossierDocument } from '../domain/dossier-document';
 import { LEVELS, type Level } from '../domain/level';
 import { RHYTHM_NAMES } from '../domain/rhythm';
 import { ROLE_NAMES } from '../domain/role';
-import { ROOM_KIND_NAMES, type RoomKind } from '../domain/room-kind';
+import { isRoomKind, ROOM_KIND_NAMES } from '../domain/room-kind';
+import { approvalPaths } from './approval-paths';
 import { dossier } from './dossier';
 import type { PackId } from './pack-id';
-import { ROOM_GROUP_NAMES, rooms } from './rooms';
+import { levelsOfRoomTable, ROOM_GROUP_NAMES, rooms } from './rooms';
 import { type Software, software } from './software';
-import { sourceWords } from './source-words';
+import { packsOf, sourceWords } from './source-words';
+import { trainingCalendar } from './training';
 
-export type CataloguePart = 'room' | 'software' | 'document';
+export type CataloguePart = 'room' | 'software' | 'document' | 'training' | 'path';
 
 export const CATALOGUE_PART_NAMES: Readonly<Record<CataloguePart, string>> = {
   room: 'Phòng',
   software: 'Phần mềm',
   document: 'Văn bản',
+  training: 'Tập huấn',
+  path: 'Quy trình duyệt',
 };
 
 export interface CatalogueEntry {
@@ -23,7 +27,7 @@ export interface CatalogueEntry {
   /** Kind of room, software or document of the standard, or a code of the district's own. */
   readonly code: string;
   readonly name: string;
-  /** Levels whose schools must have it; empty: encouraged only. */
+  /** Levels whose schools must have it, or that it is meant for; empty: encouraged only. */
   readonly levels: readonly Level[];
   readonly inUse: boolean;
   /** Vietnamese: what shows that it is really used, which group it is of, who makes it. */
@@ -33,8 +37,8 @@ export interface CatalogueEntry {
 
 /** What of a catalogue one school is asked for, short enough to be remembered between calls. */
 export interface AskedCatalogue {
-  /** Kinds of rooms that the school must have. */
-  readonly rooms: readonly { readonly code: RoomKind; readonly name: string }[];
+  /** Kinds of rooms that the school must have, the district's own among them. */
+  readonly rooms: readonly { readonly code: string; readonly name: string }[];
   /** All software that the district knows. */
   readonly software: readonly { readonly code: string; readonly name: string; readonly required: boolean }[];
   readonly documents: readonly { readonly code: string; readonly name: string }[];
@@ -48,9 +52,8 @@ export function askedOf(
   const isAsked = ({ levels }: CatalogueEntry) => levels.some((level) => school.levels.includes(level));
   return {
     rooms: used('room').flatMap((entry) =>
-      isRoomKind(entry.code) &&
       isAsked(entry) &&
-      (rooms[entry.code].highQualityOnly !== true || school.highQuality)
+      (!isRoomKind(entry.code) || rooms[entry.code].highQualityOnly !== true || school.highQuality)
         ? [{ code: entry.code, name: entry.name }]
         : [],
     ),
@@ -59,26 +62,32 @@ export function askedOf(
       name: entry.name,
       required: isAsked(entry),
     })),
-    documents: used('document').map(({ code, name }) => ({ code, name })),
+    documents: used('document')
+      .filter((entry) => isDossierDocument(entry.code) || isAsked(entry))
+      .map(({ code, name }) => ({ code, name })),
   };
-}
-
-function isRoomKind(code: string): code is RoomKind {
-  return code in rooms;
 }
 
 /** The lists as one pack has them. Software that the pack does not name is listed, but required of nobody. */
 export function startingCatalogue(pack: PackId): CatalogueEntry[] {
-  return [...roomEntries(), ...softwareEntries(pack), ...documentEntries()];
+  return [
+    ...roomEntries(pack),
+    ...softwareEntries(pack),
+    ...documentEntries(),
+    ...trainingEntries(pack),
+    ...pathEntries(),
+  ];
 }
 
-function roomEntries(): CatalogueEntry[] {
+function roomEntries(pack: PackId): CatalogueEntry[] {
+  // packs without a table of rooms leave the general list
+  const packSpeaks = levelsOfRoomTable.some((table) => table.pack === pack);
   return entriesOf(rooms).map(([code, room]) => ({
     part: 'room',
     code,
     name: ROOM_KIND_NAMES[code],
     levels: room.levels,
-    inUse: true,
+    inUse: !packSpeaks || packsOf(room.source).includes(pack),
     meaning: `${ROOM_GROUP_NAMES[room.group]}${room.highQualityOnly === true ? '; chỉ trường chất lượng cao' : ''}`,
     source: sourceWords(room),
   }));
@@ -111,6 +120,46 @@ function documentEntries(): CatalogueEntry[] {
       document.rhythm === 'event' ? 'khi có việc' : `mỗi ${RHYTHM_NAMES[document.rhythm].toLowerCase()}`
     }${document.number === undefined ? '' : `; số ${document.number} trong danh mục mười văn bản`}`,
     source: sourceWords(document),
+  }));
+}
+
+/** Training that the pack names, or that is bound to no year; the others wait for a district to take them up. */
+function trainingEntries(pack: PackId): CatalogueEntry[] {
+  return trainingCalendar.map(({ code, topic, levels, month, when, host, audience, ...sourced }) => {
+    const time = [
+      ...(month === undefined ? [] : [`tháng ${Number(month.slice(5))}`]),
+      ...(when === undefined ? [] : [when]),
+    ];
+    return {
+      part: 'training',
+      code,
+      name: topic,
+      levels,
+      inUse: month === undefined || packsOf(sourced.source).includes(pack),
+      meaning: [`Khi nào: ${time.join(', ')}.`, `Nơi tổ chức: ${host}.`, `Thành phần: ${audience}.`].join(
+        '\n',
+      ),
+      source: sourceWords(sourced),
+    };
+  });
+}
+
+function pathEntries(): CatalogueEntry[] {
+  return approvalPaths.map(({ code, title, steps, rules, ...sourced }) => ({
+    part: 'path',
+    code,
+    name: title,
+    levels: LEVELS,
+    inUse: true,
+    meaning: [
+      ...steps.map(({ step, roles, beforeDay }, index) => {
+        const who = roles.map((role) => ROLE_NAMES[role]).join(', ');
+        const day = beforeDay === undefined ? '' : ` (trước ngày ${beforeDay})`;
+        return `${index + 1}. ${step}${day}${who === '' ? '' : ` – ${who}`}`;
+      }),
+      ...rules,
+    ].join('\n'),
+    source: sourceWords(sourced),
   }));
 }
 

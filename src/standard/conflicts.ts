@@ -31,6 +31,8 @@ export interface Conflict {
   readonly values: readonly PackValue[];
 }
 
+export const EXCLUSION_TOPIC = 'Người không tính vào 100 %';
+
 /** Topics on which packs, or two clauses of one pack, say different things. */
 export function conflicts(among: readonly PackValue[] = packValues()): Conflict[] {
   return [...new Set(among.map(({ topic }) => topic))]
@@ -189,7 +191,7 @@ function exclusionValues(): PackValue[] {
       ? 'không trừ ai'
       : `trừ ${roles.map((role) => ROLE_NAMES[role].toLowerCase()).join(', ')}`;
   return exclusions.map(({ pack, training, innerLayer, source, basis }) => ({
-    topic: 'Người không tính vào 100 %',
+    topic: EXCLUSION_TOPIC,
     pack,
     value: `tập huấn, thư điện tử: ${words(training)}; Lớp 2: ${words(innerLayer)}`,
     source,

@@ -5,6 +5,8 @@ import { levelsOf } from './settings-indicators';
 const UNUSED = 'Không dùng';
 const ENCOURAGED = 'Khuyến khích';
 const REQUIRED = 'Phải có: ';
+/** Training and paths are not had but meant for somebody. */
+const MEANT = 'Áp dụng: ';
 
 interface CatalogueRow {
   readonly part: string;
@@ -23,7 +25,10 @@ export function encodeCatalogueEntry({
   meaning,
   source,
 }: CatalogueEntry): CatalogueRow {
-  const use = levels.length === 0 ? ENCOURAGED : `${REQUIRED}${levels.join(', ')}`;
+  const use =
+    levels.length === 0
+      ? ENCOURAGED
+      : `${part === 'training' || part === 'path' ? MEANT : REQUIRED}${levels.join(', ')}`;
   const lines = [inUse ? use : `${UNUSED}; ${use}`, ...(meaning === undefined ? [] : [meaning])];
   return {
     part: CATALOGUE_PART_NAMES[part],
@@ -42,12 +47,13 @@ export function decodeCatalogueEntry(
   const [first = '', ...meaning] = (row.value ?? '').split('\n');
   const inUse = !first.startsWith(UNUSED);
   const use = inUse ? first : first.slice(UNUSED.length).replace(/^;\s*/, '');
-  if (use !== ENCOURAGED && !use.startsWith(REQUIRED)) return undefined;
+  const word = [REQUIRED, MEANT].find((each) => use.startsWith(each));
+  if (use !== ENCOURAGED && word === undefined) return undefined;
   return {
     part,
     code: row.key.slice(part.length + 1),
     name: row.title ?? row.key,
-    levels: use === ENCOURAGED ? [] : levelsOf(use.slice(REQUIRED.length)),
+    levels: use === ENCOURAGED ? [] : levelsOf(use.slice(word?.length)),
     inUse,
     ...(meaning.length === 0 ? {} : { meaning: meaning.join('\n') }),
     source: row.source ?? '',

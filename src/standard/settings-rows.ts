@@ -8,6 +8,7 @@ import { ROLE_NAMES, type Role } from '../domain/role';
 import { type CountingPeriod, formatSchoolYear, schoolYear } from '../domain/school-year';
 import { CATALOGUE_PART_NAMES, type CatalogueEntry } from './catalogue';
 import { headingTitle } from './effective';
+import { exclusions } from './exclusions';
 import { obligations } from './obligations';
 import type { PackId } from './pack-id';
 import type { GeneralSettings, SchoolSettings } from './settings';
@@ -41,7 +42,7 @@ const PARTS = {
   holiday: 'Ngày nghỉ',
 } as const;
 
-const CATALOGUE_PARTS = ['room', 'software', 'document'] as const;
+const CATALOGUE_PARTS = ['room', 'software', 'document', 'training', 'path'] as const;
 
 const POINT_STATES = {
   unconfirmed: 'Chưa có',
@@ -55,11 +56,18 @@ const SCALED = [WHOLE_GROUP, '1', '2', '3'] as const;
 /** The rows of the district's own table of settings. Criteria, obligations and holidays have tables of their own there. */
 export function encodeGeneralSettings(settings: GeneralSettings): SettingsRow[] {
   const { office, points, counting, excludedRoles } = settings;
-  const row = (part: keyof typeof PARTS, key: string, title: string, value: string): SettingsRow => ({
+  const row = (
+    part: keyof typeof PARTS,
+    key: string,
+    title: string,
+    value: string,
+    source?: string,
+  ): SettingsRow => ({
     part: PARTS[part],
     key,
     title,
     value,
+    ...(source === undefined ? {} : { source }),
   });
   return [
     row('office', 'office.name', 'Tên đơn vị', office.name),
@@ -67,8 +75,15 @@ export function encodeGeneralSettings(settings: GeneralSettings): SettingsRow[] 
     row('office', 'office.superior', 'Đơn vị cấp trên', office.superior),
     row('office', 'office.replyTo', 'Thư trả lời gửi về (để trống: tài khoản gửi)', office.replyTo ?? ''),
     row('year', 'year', 'Năm học', formatSchoolYear(settings.schoolYear)),
-    row('year', 'pack', 'Bộ quy định gốc', PACK_TITLES[settings.pack]),
-    row('year', 'counting', 'Kỳ tính của một tháng', describeCounting(counting)),
+    row(
+      'year',
+      'pack',
+      'Bộ quy định gốc',
+      PACK_TITLES[settings.pack],
+      settings.packChosenBy ?? 'Bộ khởi đầu',
+    ),
+    row('year', 'packChosen', 'Người đã chọn bộ quy định', settings.packChosenBy ?? ''),
+    row('year', 'counting', 'Kỳ tính của một tháng', describeCounting(counting), countingSource(counting)),
     row(
       'year',
       'disclosure',
@@ -105,12 +120,14 @@ export function encodeGeneralSettings(settings: GeneralSettings): SettingsRow[] 
       'excluded.training',
       'Không tính khi tính tỉ lệ tập huấn, thư điện tử',
       roleWords(excludedRoles.training),
+      exclusionSource(excludedRoles),
     ),
     row(
       'staff',
       'excluded.inner',
       'Không tính khi tính tài khoản Lớp 2',
       roleWords(excludedRoles.innerLayer),
+      exclusionSource(excludedRoles),
     ),
   ];
 }
@@ -133,6 +150,7 @@ export function decodeGeneralSettings(rows: readonly SettingsRow[]): Result<Gene
     pack: output.pack,
     counting: output.counting,
     ...(output.disclosure === '' ? {} : { disclosureChosenBy: output.disclosure }),
+    ...(output.packChosen === '' ? {} : { packChosenBy: output.packChosen }),
     points: {
       state: output['points.state'],
       version: output['points.version'],
@@ -231,6 +249,27 @@ function decodeLevels(rows: readonly SettingsRow[]): Result<LevelScale[]> {
   return success(scales);
 }
 
+/** The document that reports on that day of the month; else the district set it. */
+function countingSource(counting: CountingPeriod): string {
+  const standard = obligations.find(
+    ({ purpose, schedule, basis }) =>
+      counting.kind === 'report-day' &&
+      purpose === 'modelReport' &&
+      basis === 'stated' &&
+      schedule.rhythm === 'monthly' &&
+      schedule.day === counting.day,
+  );
+  return standard === undefined ? SET_BY_OFFICE : sourceWords(standard);
+}
+
+function exclusionSource({ training, innerLayer }: GeneralSettings['excludedRoles']): string {
+  const same = exclusions.find(
+    (one) =>
+      roleWords(one.training) === roleWords(training) && roleWords(one.innerLayer) === roleWords(innerLayer),
+  );
+  return same === undefined ? SET_BY_OFFICE : sourceWords(same);
+}
+
 /** "từ ngày sau hạn báo cáo trước đến ngày 25"; "tháng dương lịch" */
 function describeCounting(counting: CountingPeriod): string {
   return counting.kind === 'calendar-month'
@@ -320,6 +359,7 @@ const generalSchema = v.object({
   pack: packSchema,
   counting: countingSchema,
   disclosure: text,
+  packChosen: text,
   'points.state': stateSchema,
   'points.version': text,
   'points.by': text,
@@ -361,8 +401,8 @@ function decodeCatalogue(rows: readonly SettingsRow[]): Result<CatalogueEntry[]>
   return success(entries);
 }
 
-/** Where an obligation stands; one that the district changed says so. */
-function provenance(obligation: Obligation): { readonly source?: string } {
+/** Where an obligation comes from; one that the district changed says so. */
+export function provenance(obligation: Obligation): { readonly source?: string } {
   const standard = obligations.find(({ code }) => code === obligation.code);
   if (standard === undefined) return { source: SET_BY_OFFICE };
   const words = sourceWords(standard);

@@ -71,6 +71,8 @@ export interface GeneralSettings {
   readonly office: Office;
   readonly schoolYear: SchoolYear;
   readonly pack: PackId;
+  /** "Hướng dẫn năm học 2016–2017 – Lê Thị Mai chọn ngày …"; absent: still the pack it started with. */
+  readonly packChosenBy?: string;
   readonly counting: CountingPeriod;
   readonly points: PointsSettings;
   /** From how many points which level holds, for all indicators or one standard; no source gives any. */

@@ -3,7 +3,7 @@ import { boundsOf } from './cells/numbers';
 import { shownNote, shownTitle } from './column-words';
 import type { ColumnLayout } from './layout';
 import { ACCENTS, COMPUTED_BODY, COMPUTED_INK, COMPUTED_TITLE, INK, WHITE } from './palette';
-import { type Column, FIRST_DATA_ROW, type ReferenceColumn, type TableDefinition } from './table';
+import { type Column, FIRST_DATA_ROW, type ListedIn, type TableDefinition } from './table';
 import { tagOf } from './table-tag';
 
 /** What a cell lets in. `message` is shown to the person; a strict rule refuses, the others only warn. */
@@ -117,12 +117,16 @@ function validationOf(
     case 'tick':
       return { kind: 'checkbox', strict: true, message: 'Đánh dấu hoặc bỏ đánh dấu.' };
     case 'choice':
-      return {
-        kind: 'list',
-        values: Object.values(column.choices),
-        strict: true,
-        message: 'Chọn trong danh sách.',
-      };
+      return (
+        listValidation(column, among, rowCountOf) ?? {
+          kind: 'list',
+          values: Object.values(column.choices),
+          strict: true,
+          message: 'Chọn trong danh sách.',
+        }
+      );
+    case 'text':
+      return listValidation(column, among, rowCountOf);
     case 'choices':
       return setValidation(Object.values(column.choices));
     case 'reference':
@@ -163,8 +167,18 @@ function setValidation(words: readonly string[]): ValidationLayout | undefined {
   };
 }
 
+/** What the office lists on a sheet of its own; other words are let in with a warning. */
+function listValidation(
+  { listed }: { readonly listed?: ListedIn },
+  among: readonly TableDefinition[],
+  rowCountOf: (definition: TableDefinition) => number,
+): ValidationLayout | undefined {
+  const rule = listed && referenceValidation(listed, among, rowCountOf);
+  return rule && { ...rule, message: 'Chọn trong danh sách của đơn vị quản lý; chưa có thì gõ tên khác.' };
+}
+
 function referenceValidation(
-  { table, column }: ReferenceColumn,
+  { table, column }: ListedIn,
   among: readonly TableDefinition[],
   rowCountOf: (definition: TableDefinition) => number,
 ): ValidationLayout | undefined {

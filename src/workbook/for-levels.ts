@@ -37,7 +37,8 @@ export function adaptations(tables: readonly TableDefinition[], levels: readonly
             : [{ key, title: shownTitle(own), note: shownNote(table, key, own) }],
         ),
         narrowedColumns: needed
-          .filter(({ column, own }) => choicesOf(own) !== choicesOf(column))
+          // a list that the office sends is made for the school already
+          .filter(({ column, own }) => choicesOf(own) !== choicesOf(column) && !isListed(column))
           .map(({ key }) => key),
       };
     })
@@ -77,6 +78,10 @@ function forLevels(column: Column, levels: readonly Level[]): Column {
   return kept.length === Object.keys(choices).length
     ? worded
     : { ...worded, choices: Object.fromEntries(kept) };
+}
+
+function isListed(column: Column): boolean {
+  return column.kind === 'choice' && column.listed !== undefined;
 }
 
 function choicesOf(column: Column): object | undefined {

@@ -35,7 +35,20 @@ interface ColumnShape<Kind extends string, Value> extends ColumnText {
   readonly __value?: Value;
 }
 
-export type TextColumn = ColumnShape<'text', string> & { readonly long?: boolean };
+/** A column of a sheet that the office keeps, which a drop-down lists. */
+export interface ListedIn {
+  readonly table: string;
+  readonly column: string;
+}
+
+/** A word of the office's own in a choice that takes such words; it stands in the cell as it is. */
+export type OwnWord = string & { readonly ownWord?: true };
+
+export type TextColumn = ColumnShape<'text', string> & {
+  readonly long?: boolean;
+  /** The drop-down lists these; any other text may stand there too. */
+  readonly listed?: ListedIn;
+};
 export type NumberColumn = ColumnShape<'number', number> & {
   readonly minimum?: number;
   readonly maximum?: number;
@@ -56,7 +69,12 @@ export type ChoiceColumn<Choice extends string = string> = ColumnShape<'choice',
   readonly choices: Readonly<Record<Choice, string>>;
   /** Levels whose schools are offered a choice, where not all are. */
   readonly choiceLevels?: NoInfer<ChoiceLevels<Choice>>;
+  /** The drop-down lists these instead: the choices, and the office's own words. */
+  readonly listed?: ListedIn;
 };
+/** A choice that takes the office's own words. */
+export type OpenChoiceColumn<Choice extends string = string> = ColumnShape<'choice', Choice | OwnWord> &
+  Pick<ChoiceColumn<Choice>, 'choices' | 'choiceLevels'> & { readonly listed: ListedIn };
 /** Several of a fixed list, separated by commas in the cell. */
 export type ChoicesColumn<Choice extends string = string> = ColumnShape<'choices', readonly Choice[]> & {
   readonly choices: Readonly<Record<Choice, string>>;
@@ -189,6 +207,13 @@ export const column = {
   choice: <Choice extends string>(
     options: Options<ChoiceColumn<Choice>>,
   ): Optional<ChoiceColumn<Choice>> => ({
+    kind: 'choice',
+    required: false,
+    ...options,
+  }),
+  openChoice: <Choice extends string>(
+    options: Options<OpenChoiceColumn<Choice>>,
+  ): Optional<OpenChoiceColumn<Choice>> => ({
     kind: 'choice',
     required: false,
     ...options,

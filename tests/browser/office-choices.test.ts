@@ -31,6 +31,19 @@ test('Chỗ các văn bản khác nhau lists every topic and marks what this off
   await check(window, 'conflicts');
 });
 
+test('Chọn bộ quy định shows what another pack would change and takes it by name', async () => {
+  const window = await open('Chọn bộ quy định');
+  const { dialog } = window;
+  const take = dialog.getByRole('button', { name: 'Dùng bộ này' });
+  await dialog.getByLabel('Bảng phân công nhiệm vụ').check();
+  await dialog.getByRole('table', { name: 'Sẽ đổi' }).waitFor();
+  expect(await take.isDisabled()).toBe(true);
+  await dialog.getByLabel('Người chọn (họ tên)').fill('Lê Thị Mai');
+  await check(window, 'packs');
+  await take.click();
+  await dialog.getByText('chọn ngày 24/9/2026').waitFor();
+});
+
 test('Chọn hạn công khai asks for one of two dates and a name, and keeps the choice', async () => {
   const window = await open('Chọn hạn công khai');
   const { dialog } = window;

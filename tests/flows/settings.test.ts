@@ -4,7 +4,7 @@ import { account } from '../../local/sample/story-accounts';
 import { samplePlans } from '../support/district-world';
 import { DistrictWorld, OPERATOR, type Progress, rowsOf } from './support/district-world';
 import { differences, resultOf } from './support/same-result';
-import { type School, schoolsOf } from './support/schools';
+import { indicatorsOf, recount, type School, schoolsOf } from './support/schools';
 
 /** Each kind of call is stopped at; every single one would take long. */
 const EVERY = 3;
@@ -77,6 +77,52 @@ test('a deadline changed in the district goes down as a new version, and the sch
   expect(versions()).toEqual(['2', '2', '2']);
 });
 
+test('the office’s own room and document reach the drop-downs of the schools they are for, and count there', () => {
+  const schools = schoolsOf(world);
+  new Hand(world.workspace, OPERATOR, world.spreadsheetId).type('catalogue', [
+    { part: 'Phòng', code: 'VR', name: 'Phòng thực tế ảo', levels: 'TH', inUse: true },
+    { part: 'Văn bản', code: 'ATTT', name: 'Quy chế an toàn thông tin', levels: 'TH', inUse: true },
+  ]);
+  expect(send()).toMatchObject({ state: 'finished', problems: [] });
+  const listed = schools.map(({ book }) =>
+    rowsOf(world.workspace, book, 'names').some(({ room }) => room === 'Phòng thực tế ảo'),
+  );
+  expect(listed).toEqual(schools.map(({ name }) => /Tiểu học/.test(name)));
+  const primary = schools.find(({ name }) => /Tiểu học/.test(name));
+  if (primary === undefined) throw new Error('No primary school.');
+  const rule = world.workspace.spreadsheets
+    .get(primary.book)
+    ?.sheets.find(({ properties }) => properties.title === 'Phòng')?.rows[2]?.[2]?.validation;
+  expect(rule?.condition).toMatchObject({ type: 'ONE_OF_RANGE' });
+  expect(rule?.condition?.values?.[0]?.userEnteredValue).toContain('Danh mục');
+  primary.hand.type('rooms', [{ name: 'Phòng VR 1', kind: 'Phòng thực tế ảo' }]);
+  primary.hand.type('dossier', [{ document: 'Quy chế an toàn thông tin', date: '3/9/2026', number: '7/QC' }]);
+  const sentences = indicatorsOf(recount(primary, '2026-09')).map(({ suggestion }) => suggestion.sentence);
+  expect(sentences).toContainEqual(expect.stringMatching(/1\/11 văn bản có trong Hồ sơ/));
+  expect(primary.person.call('loadDayLog', '2026-09-01')).toMatchObject({
+    page: { lines: [expect.objectContaining({ room: 'Phòng VR 1', kind: 'Phòng thực tế ảo' })] },
+  });
+  const log = world.rows('catalogue').find(({ code }) => code === 'VR');
+  expect(log?.source).toBe('Đơn vị quản lý đặt');
+});
+
+test('another pack is taken by name: its values stand in the sheets with where they come from, and go down', () => {
+  const answer = world.call('choosePack', { pack: 'role-table', by: 'Lê Thị Mai' });
+  expect(answer).toMatchObject({ state: 'chosen', message: expect.stringContaining('Lê Thị Mai') });
+  const row = world.rows('criteria').find(({ code }) => code === '2.2.8');
+  expect(row).toMatchObject({ target: 80, source: 'Bảng phân công nhiệm vụ (không ghi ngày)' });
+  expect(send()).toMatchObject({ state: 'finished', problems: [] });
+  for (const school of schoolsOf(world)) {
+    expect(settingsOf(school)).toMatchObject({
+      pack: 'Bảng phân công nhiệm vụ (không ghi ngày)',
+      packChosen: expect.stringContaining('Lê Thị Mai'),
+      '2.2.8': 'Dùng; từ 80 %',
+    });
+    const sent = rowsOf(world.workspace, school.book, 'settings').find(({ key }) => key === '2.2.8');
+    expect(sent?.source).toBe('Bảng phân công nhiệm vụ (không ghi ngày)');
+  }
+});
+
 test('settings sent again unchanged keep their version and their day, whenever that is', () => {
   const before = resultOf(world);
   for (let days = 0; days < 3; days++) {
@@ -100,7 +146,9 @@ test('only the sheets that the office sends and their version change in a school
   school.hand.type('rooms', [{ name: 'Phòng Đa năng', keeper: 'Ai đó' }]);
   const sheets = () =>
     (world.workspace.spreadsheets.get(school.book)?.sheets ?? [])
-      .filter(({ properties }) => !['Thiết lập', 'Lịch việc', 'Về sổ này'].includes(properties.title))
+      .filter(
+        ({ properties }) => !['Thiết lập', 'Lịch việc', 'Danh mục', 'Về sổ này'].includes(properties.title),
+      )
       .map(({ properties, rows }) => `${properties.title} ${JSON.stringify(rows)}`);
   const before = new Set(sheets());
   change('criteria', 'code', '1.1.1', { points: 5 });

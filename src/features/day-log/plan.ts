@@ -1,7 +1,7 @@
 /** One day of all rooms out of the registers, and what saving it changes. Pure. */
 import { addDays, formatDate, formatDayMonth, type IsoDate, weekdayOf } from '../../domain/calendar-date';
 import { WEEKDAY_NAMES } from '../../domain/recurrence';
-import { ROOM_KIND_NAMES } from '../../domain/room-kind';
+import { roomKindName } from '../../domain/room-kind';
 import { comparable } from '../../domain/vietnamese';
 import { type profileTable, roomLogTable, type roomsTable } from '../../workbook/school';
 import type { Entry, RecordOf } from '../../workbook/table';
@@ -115,7 +115,7 @@ function linesOf({ date, rooms, schedule, diary }: DayInput): DiaryLine[] {
     const scheduled = plannedOn(schedule, record.name, date);
     return {
       room: record.name,
-      kind: ROOM_KIND_NAMES[record.kind],
+      kind: roomKindName(record.kind),
       taught: isTaught(schedule, record.name, date),
       ...(scheduled === undefined ? {} : { scheduled }),
       ...savedOf(rowsOf(record.name)),

@@ -1,4 +1,5 @@
 /** The job that checks dossiers: per school its tables, the present text of the Google Docs, and the findings. */
+import { isDossierDocument } from '../../domain/dossier-document';
 import type { Problem } from '../../domain/result';
 import { activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
@@ -86,9 +87,12 @@ function findingsOf({ record: { name, workbookId = '' } }: SchoolEntry): Problem
     software: facts.software,
     documents: rows.map(({ record: { document, title, number, date, state } }, index) => {
       const text = texts.get(ids[index] ?? '');
+      // a document of the office's own is checked like any other paper
+      const isKnown = isDossierDocument(document);
+      const name = title ?? (isKnown ? undefined : document);
       return {
-        document,
-        ...(title === undefined ? {} : { title }),
+        document: isKnown ? document : ('other' as const),
+        ...(name === undefined ? {} : { title: name }),
         ...(number === undefined ? {} : { number }),
         ...(state === 'draft' ? {} : { date }),
         ...(text === undefined ? {} : { text }),

@@ -8,6 +8,7 @@ import type { Role } from '../../domain/role';
 import type { RoomKind } from '../../domain/room-kind';
 import type { Month, SchoolYear } from '../../domain/school-year';
 import type { Letterhead } from '../../paper/letterhead';
+import type { OwnWord } from '../../workbook/table';
 
 export interface PersonFact {
   readonly name: string;
@@ -17,7 +18,8 @@ export interface PersonFact {
 
 export interface RoomFact {
   readonly name: string;
-  readonly kind: RoomKind;
+  /** Of the model, or the office's own word. */
+  readonly kind: RoomKind | OwnWord;
   readonly keeper?: string;
   /** Lessons or activities by weekday, Monday first; undefined where there is no schedule. */
   readonly schedule?: readonly (number | undefined)[];

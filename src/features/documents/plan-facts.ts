@@ -1,5 +1,6 @@
 /** The facts that documents are filled from, out of a school's tables; the same at the school and at the district. Pure. */
 import { addDays, type IsoDate } from '../../domain/calendar-date';
+import { isDossierDocument } from '../../domain/dossier-document';
 import { addMonths, contains, countingPeriod, formatMonth, type Month } from '../../domain/school-year';
 import { describeTotal, totalsOf } from '../../domain/score';
 import { criteria } from '../../standard/indicators';
@@ -102,11 +103,10 @@ export function factsFrom(records: DocumentRecords, today: IsoDate): SchoolFacts
     criteria: criteria.map(({ code, title }) => ({ code, title: settings.headings[code] ?? title })),
     issued: records.dossier
       .filter(({ record }) => isIssued(record))
-      .map(({ record: { document, number, date } }) => ({
-        document,
-        date,
-        ...(number === undefined ? {} : { number }),
-      })),
+      .flatMap(({ record: { document, number, date } }) =>
+        // no template rests on a document of the office's own
+        isDossierDocument(document) ? [{ document, date, ...(number === undefined ? {} : { number }) }] : [],
+      ),
     ...monthOf(records, today),
   };
 }

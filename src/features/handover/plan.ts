@@ -1,6 +1,6 @@
 /** What somebody who leaves must hand over, out of the registers. Pure. */
 import { formatDate, type IsoDate } from '../../domain/calendar-date';
-import { DOSSIER_DOCUMENT_NAMES } from '../../domain/dossier-document';
+import { dossierDocumentName } from '../../domain/dossier-document';
 import type { Obligation } from '../../domain/obligation';
 import { ROLE_NAMES } from '../../domain/role';
 import { comparable } from '../../domain/vietnamese';
@@ -196,9 +196,8 @@ function decisionsOf(roles: StaffEntry['record']['roles'], tables: readonly Read
   const isNamed = roles.some((role) => role !== 'teacher' && role !== 'catering' && role !== 'guard');
   const table = tables.find(({ definition }) => definition.name === 'dossier');
   if (!isNamed || table === undefined) return [];
-  const words: Readonly<Record<string, string>> = DOSSIER_DOCUMENT_NAMES;
   const items = table.entries.flatMap(({ row, record }): HandoverItem[] => {
-    const kind = words[String(record.document)] ?? '';
+    const kind = dossierDocumentName(String(record.document));
     if (!DECISIONS.test(kind) || record.until !== undefined || !/Ban|tổ/i.test(kind)) return [];
     const number = record.number === undefined ? '' : ` số ${String(record.number)}`;
     return [itemAt(table, row, 'document', `${kind}${number}`)];

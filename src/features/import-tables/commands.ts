@@ -8,7 +8,7 @@ import { showDialog } from '../../google/dialogs';
 import { withDocumentLock } from '../../google/locks';
 import { tableForLevels } from '../../workbook/for-levels';
 import { knownValues, readTable } from '../../workbook/read-table';
-import { profileTable, roomsTable, staffTable } from '../../workbook/school';
+import { namesTable, profileTable, roomsTable, staffTable } from '../../workbook/school';
 import { answered, requested } from '../registers/dialog-answer';
 import { readRecords } from '../registers/read-records';
 import { type ImportKind, importKinds } from './kinds';
@@ -87,6 +87,8 @@ function kindOf({ table }: ImportRequest): ImportKind {
 
 function planned(workbook: ActiveWorkbook, kind: ImportKind, request: ImportRequest): RowPlan {
   const { records } = readRecords(workbook, [profileTable, staffTable, roomsTable, kind.table]);
+  const [listed] = workbook.readTables([namesTable]);
+  const names = listed?.ok ? readTable(namesTable, listed.value).entries : [];
   const [profiles, staff, rooms, present] = records;
   const levels = profiles[0]?.record.levels ?? [];
   const table = levels.length === 0 ? kind.table : tableForLevels(kind.table, levels);
@@ -108,6 +110,7 @@ function planned(workbook: ActiveWorkbook, kind: ImportKind, request: ImportRequ
       known: new Map([
         ['staff.name', knownValues(staff, 'name')],
         ['rooms.name', knownValues(rooms, 'name')],
+        ['names.room', knownValues(names, 'room')],
       ]),
     },
   });

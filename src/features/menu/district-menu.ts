@@ -43,6 +43,7 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
     'separator',
     { caption: 'Nhập bộ điểm chính thức', functionName: 'openImportPoints' },
     { caption: 'Dùng bộ điểm mẫu làm bộ điểm của đơn vị', functionName: 'openAdoptSample' },
+    { caption: 'Chọn bộ quy định', functionName: 'openPackChoice' },
     { caption: 'Chọn hạn công khai', functionName: 'openDisclosureChoice' },
     { caption: 'Chỗ các văn bản khác nhau', functionName: 'openConflicts' },
     'separator',

@@ -5,6 +5,7 @@ import { type SheetsRequest, writeRequests } from '../../google/remote-tables';
 import type { RemoteSheet } from '../../google/remote-workbook';
 import { protectionRequest, requestsForSheets, validationRequests } from '../../google/sheet-requests';
 import { type Block, blocksToAppend } from '../../google/table-grid';
+import type { CatalogueEntry } from '../../standard/catalogue';
 import type { SettingsRow } from '../../standard/settings-rows';
 import { adaptations, tableForLevels } from '../../workbook/for-levels';
 import { HOME_SHEET_ID, HOME_TAG, homeLayout } from '../../workbook/home';
@@ -13,6 +14,7 @@ import {
   aboutTable,
   calendarTable,
   monthStepsTable,
+  namesTable,
   profileTable,
   schoolTables,
   scoreSheetTable,
@@ -30,6 +32,7 @@ import { emptyLines } from '../scoring/score-sheet';
 import { rulesFrom } from '../scoring/settings-rules';
 import { ticksOf } from '../scoring/step-rows';
 import { calendarRows, type YearCalendars } from '../settings/calendar-rows';
+import { nameRows } from '../settings/name-rows';
 import { settingsTableRows } from '../settings/send-plan';
 
 /** Key of the note on a filled workbook; its value is the version of the settings that it was filled with. */
@@ -42,6 +45,7 @@ export interface Filling {
   readonly staff: readonly StaffMember[];
   readonly workbookId: string;
   readonly settings: readonly SettingsRow[];
+  readonly catalogue: readonly CatalogueEntry[];
   readonly settingsVersion: number;
   readonly calendar: YearCalendars;
   /** The office's own words for documents. */
@@ -219,6 +223,7 @@ function rowsOf(filling: Filling): (readonly [TableDefinition, Rows])[] {
     ],
     [settingsTable, settingsTableRows(filling.settings)],
     [calendarTable, calendarRows(filling.calendar, school.record)],
+    [namesTable, nameRows(filling.catalogue, school.record.levels)],
     [scoreSheetTable, scoreLines(filling)],
     [monthStepsTable, monthLines(filling)],
     [wordingsTable, filling.wordings],

@@ -6,6 +6,7 @@ import { comparable } from '../../domain/vietnamese';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { filesNoted } from '../../google/drive-files';
 import { remoteWorkbook } from '../../google/remote-workbook';
+import type { CatalogueEntry } from '../../standard/catalogue';
 import type { Office } from '../../standard/settings';
 import type { SettingsRow } from '../../standard/settings-rows';
 import { schoolStaffTable } from '../../workbook/district';
@@ -41,6 +42,7 @@ export interface District {
   readonly templateId: string;
   readonly templateVersion: string;
   readonly settings: readonly SettingsRow[];
+  readonly catalogue: readonly CatalogueEntry[];
   readonly settingsVersion: number;
   /** The days of the year's obligations. */
   readonly calendar: YearCalendars;
@@ -84,6 +86,7 @@ export function openDistrict(): District {
     templateId,
     templateVersion: VERSION,
     settings: rows,
+    catalogue: settings.catalogue,
     settingsVersion: settings.version,
     get wordings() {
       words ??= wordingRows(workbook);

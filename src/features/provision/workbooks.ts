@@ -284,7 +284,8 @@ class Batch {
   }
 
   private fillingOf(school: SchoolEntry): Filling {
-    const { settings, settingsVersion, calendar, wordings, templateVersion, operator } = this.district;
+    const { settings, catalogue, settingsVersion, calendar, wordings, templateVersion, operator } =
+      this.district;
     return {
       school,
       staff: this.district
@@ -293,6 +294,7 @@ class Batch {
       workbookId: school.record.workbookId ?? '',
       settings,
       settingsVersion,
+      catalogue,
       calendar,
       wordings,
       templateVersion,

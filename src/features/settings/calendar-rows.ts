@@ -14,8 +14,11 @@ import {
   monthOfDate,
   monthsOfSchoolYear,
 } from '../../domain/school-year';
+import { approvalPaths } from '../../standard/approval-paths';
+import type { CatalogueEntry } from '../../standard/catalogue';
 import { REPORT_KIND_NAMES } from '../../standard/measures';
 import type { SchoolSettings } from '../../standard/settings';
+import { schoolTables } from '../../workbook/school';
 import { calendarTable } from '../../workbook/school/calendar';
 import type { RecordOf } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
@@ -37,6 +40,8 @@ export type YearCalendars = (saturday: boolean) => YearCalendar;
 export interface YearCalendar {
   readonly obligations: readonly { readonly obligation: Obligation; readonly dues: readonly Due[] }[];
   readonly periods: readonly CalendarRecord[];
+  /** Training and approval paths that the district keeps in its catalogue. */
+  readonly guidance: readonly CatalogueEntry[];
 }
 
 /** Windows in which something done counts for a due, as `isDone` of the domain has them. */
@@ -56,9 +61,10 @@ export function yearCalendars(settings: SchoolSettings): YearCalendars {
 function yearCalendar(settings: SchoolSettings, saturday: boolean): YearCalendar {
   const from = isoDate(settings.schoolYear, 9, 1);
   const to = isoDate(settings.schoolYear + 1, 8, 31);
-  if (from === undefined || to === undefined) return { obligations: [], periods: [] };
+  if (from === undefined || to === undefined) return { obligations: [], periods: [], guidance: [] };
   const week = { holidays: settings.holidays, saturday };
   return {
+    guidance: settings.catalogue.filter(({ part, inUse }) => inUse && part in GUIDANCE_PLACES),
     obligations: settings.obligations.map((obligation) => ({
       obligation,
       // what is due every day has no days of its own in a calendar
@@ -96,10 +102,30 @@ export function calendarRows(
   const dues = own
     .flatMap(({ obligation, dues: days }) => days.map((due) => dueRecord(obligation, due)))
     .sort((one, other) => ((one.deadline ?? '') < (other.deadline ?? '') ? -1 : 1));
-  return [...tasks, ...dues, ...calendar.periods].map((record) => ({
+  const guidance = calendar.guidance
+    .filter(({ levels }) => levels.length === 0 || levels.some((level) => school.levels.includes(level)))
+    .map(guidanceRecord);
+  return [...tasks, ...dues, ...calendar.periods, ...guidance].map((record) => ({
     id: `calendar/${record.key}`,
     values: toRowValues(calendarTable, record),
   }));
+}
+
+/** Where people write down what such a row is about; a path's own register goes before. */
+const GUIDANCE_PLACES = { training: 'Tập huấn', path: undefined } as const;
+
+function guidanceRecord({ part, code, name, meaning }: CatalogueEntry): CalendarRecord {
+  const register = approvalPaths.find((path) => part === 'path' && path.code === code)?.table;
+  const place =
+    part === 'training'
+      ? GUIDANCE_PLACES.training
+      : schoolTables.find((table) => table.name === register)?.title;
+  return {
+    kind: part === 'training' ? 'training' : 'path',
+    key: `${part}/${code}`,
+    task: meaning === undefined ? name : `${name}\n${meaning}`,
+    ...(place === undefined ? {} : { place }),
+  };
 }
 
 function dueRecord(obligation: Obligation, due: Due): CalendarRecord {

@@ -16,9 +16,10 @@ import { criterionOf, type Indicator } from '../../standard/indicator';
 import { MEASURE_NAMES, parseAssessment, scopeWords } from '../../standard/measure-names';
 import { purposeKey, purposeName } from '../../standard/obligation-data';
 import { obligations as standardObligations } from '../../standard/obligations';
+import { packOfTarget } from '../../standard/packed-settings';
 import type { IndicatorSetting } from '../../standard/settings';
 import { isShare } from '../../standard/settings-indicators';
-import { SET_BY_OFFICE, sourceWords } from '../../standard/source-words';
+import { PACK_TITLES, SET_BY_OFFICE, sourceWords } from '../../standard/source-words';
 import type { catalogueTable, criteriaTable, holidaysTable, obligationsTable } from '../../workbook/district';
 import type { RecordOf } from '../../workbook/table';
 
@@ -89,14 +90,24 @@ export function indicatorSetting(record: CriteriaRecord): IndicatorSetting | und
     ...(changed ? { own } : {}),
     source: record.source ?? SET_BY_OFFICE,
   };
-  const words = standard === undefined ? undefined : sourceWords(standard);
-  const differs =
-    ownWording ||
-    changed ||
-    (standard?.assessment.kind === 'measured' && atLeast !== standard.assessment.atLeast);
-  return differs && setting.source === words
-    ? { ...setting, source: `${SET_BY_OFFICE} (gốc: ${words})` }
-    : setting;
+  return { ...setting, source: indicatorSource(setting, standard) };
+}
+
+/** Where an indicator's values come from; what somebody wrote there stays, what the program wrote follows the values. */
+function indicatorSource(setting: IndicatorSetting, standard: Indicator | undefined): string {
+  if (standard === undefined) return setting.source;
+  const words = sourceWords(standard);
+  const byOffice = `${SET_BY_OFFICE} (gốc: ${words})`;
+  const isOurs = [words, byOffice, SET_BY_OFFICE, ...Object.values(PACK_TITLES)].includes(setting.source);
+  if (!isOurs) return setting.source;
+  const { atLeast } = setting;
+  const isStandardTarget = standard.assessment.kind !== 'measured' || atLeast === standard.assessment.atLeast;
+  if (setting.wording === undefined && setting.own === undefined) {
+    if (isStandardTarget) return words;
+    const pack = atLeast === undefined ? undefined : packOfTarget(setting.code, atLeast);
+    if (pack !== undefined) return PACK_TITLES[pack];
+  }
+  return byOffice;
 }
 
 function definitionOf(
@@ -163,8 +174,23 @@ export function catalogueRecord(entry: CatalogueEntry): CatalogueRecord {
   return { ...rest, ...(levels.length === 0 ? {} : { levels }), ...present('meaning', meaning) };
 }
 
-export function catalogueEntry(record: CatalogueRecord): CatalogueEntry {
+/** `starting`: the lists of the district's pack; an entry that differs from them says who set it. */
+export function catalogueEntry(
+  record: CatalogueRecord,
+  starting: readonly CatalogueEntry[] = [],
+): CatalogueEntry {
   const { levels = [], meaning, source } = record;
+  const standard = starting.find(({ part, code }) => part === record.part && code === record.code);
+  const words = standard?.source ?? '';
+  const byOffice = `${SET_BY_OFFICE} (gốc: ${words})`;
+  const isSame =
+    standard !== undefined &&
+    record.name === standard.name &&
+    record.inUse === standard.inUse &&
+    levels.join() === standard.levels.join() &&
+    (meaning ?? '') === (standard.meaning ?? '');
+  const isOurs = source === undefined || source === words || source === byOffice;
+  const own = standard === undefined ? SET_BY_OFFICE : isSame ? words : byOffice;
   return {
     part: record.part,
     code: record.code,
@@ -172,7 +198,7 @@ export function catalogueEntry(record: CatalogueRecord): CatalogueEntry {
     levels,
     inUse: record.inUse,
     ...present('meaning', meaning),
-    source: source ?? SET_BY_OFFICE,
+    source: isOurs ? own : source,
   };
 }
 

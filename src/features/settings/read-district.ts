@@ -7,6 +7,7 @@ import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workboo
 import { today } from '../../google/clock';
 import { sha256 } from '../../google/digest';
 import { activeUser } from '../../google/session';
+import { startingCatalogue } from '../../standard/catalogue';
 import { purposeName } from '../../standard/obligation-data';
 import {
   type DistrictSettings,
@@ -33,6 +34,7 @@ import { catalogueEntry, headingsOf, holidayOf, indicatorSetting, obligationOf }
 import { unconfirmedChange, withoutUnconfirmedPoints } from './points/confirm-set';
 import type { CriteriaRecord } from './points/set-rows';
 import { refreshRules, scheduleProblems } from './schedules';
+import { refreshSources, type SourcedRows } from './sources';
 import { type FolderKey, type SystemKey, systemRow } from './system-settings';
 
 /** The rows of the settings sheet at the time of reading. */
@@ -94,18 +96,22 @@ export function readDistrictSettings(
   /** The rows of the sheet Bộ chỉ báo that the indicators come from. */
   readonly criteria: readonly CriteriaRecord[];
   readonly obligations: readonly Entry<RecordOf<typeof obligationsTable>>[];
+  readonly rows: SourcedRows;
 } {
   const tables = [criteriaTable, catalogueTable, obligationsTable, holidaysTable] as const;
   const { records, problems } = readRecords(workbook, tables);
   const [criteria, catalogue, obligations, holidays] = records;
+  const general = generalSettings(entries);
+  const starting = startingCatalogue(general.pack);
   const indicators = criteria.map(({ record, row }) => ({ row, setting: indicatorSetting(record) }));
   return {
     obligations,
+    rows: { criteria, catalogue, obligations },
     settings: withSamplePoints({
-      ...generalSettings(entries),
+      ...general,
       headings: headingsOf(criteria.map(({ record }) => record)),
       indicators: indicators.flatMap(({ setting }) => setting ?? []),
-      catalogue: catalogue.map(({ record }) => catalogueEntry(record)),
+      catalogue: catalogue.map(({ record }) => catalogueEntry(record, starting)),
       obligations: obligations.map(({ record }) => obligationOf(record)),
       holidays: holidays.map(({ record }) => holidayOf(record)),
     }),
@@ -148,10 +154,17 @@ export function settingsToSend(workbook: ActiveWorkbook): {
   readonly problems: readonly Problem[];
 } {
   const entries = readSettingsEntries(workbook);
-  const { settings: read, problems, criteria, obligations } = readDistrictSettings(workbook, entries);
+  const {
+    settings: read,
+    problems,
+    criteria,
+    obligations,
+    rows: sourced,
+  } = readDistrictSettings(workbook, entries);
   refuseUnsound(workbook, read, criteria);
   const settings = withoutUnconfirmedPoints(read);
   refreshRules(workbook, obligations);
+  refreshSources(workbook, sourced, entries, read);
   const digest = sha256(JSON.stringify(encodeSchoolSettings(schoolSettings(settings, 0, today())).slice(2)));
   const version = Number(systemValue(entries, 'settingsVersion')) || 0;
   const sentOn = parseIsoDate(systemValue(entries, 'settingsSentOn'));

@@ -8,10 +8,11 @@ import { readWorkbooks, type WorkbookReading } from '../../google/remote-workboo
 import { errorOf, isObject } from '../../google/rest';
 import { callSheets } from '../../google/sheets-calls';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
-import { aboutTable, calendarTable, settingsTable, wordingsTable } from '../../workbook/school';
+import { aboutTable, calendarTable, namesTable, settingsTable, wordingsTable } from '../../workbook/school';
 import { readSchools, type SchoolEntry, type SchoolRecord, saveSchools } from '../registry/read-schools';
 import { logActivities } from './activity';
 import { calendarRows, yearCalendars } from './calendar-rows';
+import { nameRows } from './name-rows';
 import { readSettingsEntries, requireOperator, settingsToSend } from './read-district';
 import { replaceRequests, settingsRequests } from './send-plan';
 import { wordingRows } from './wording-rows';
@@ -67,7 +68,7 @@ function openSending(start: SendData): JobRun {
   };
 
   const send = (batch: readonly SchoolEntry[]): Problem[] => {
-    const definitions = [settingsTable, aboutTable, calendarTable, wordingsTable];
+    const definitions = [settingsTable, aboutTable, calendarTable, wordingsTable, namesTable];
     const readings = readWorkbooks(
       batch.map(({ record }) => ({ spreadsheetId: record.workbookId ?? '', definitions })),
     );
@@ -93,17 +94,20 @@ function openSending(start: SendData): JobRun {
     if (reading === undefined || !reading.ok) {
       return { ok: false as const, problem: (reading?.error ?? new GoogleError('transient', '')).problem };
     }
-    const [sheet, about, dates, words] = reading.tables;
+    const [sheet, about, dates, words, names] = reading.tables;
     if (sheet === undefined || !sheet.ok) {
       return { ok: false as const, problem: sheet?.problem ?? missingSheet() };
     }
     const requests = [
       ...settingsRequests(sheet.value, about?.ok ? about.value : undefined, rows, settings.version),
-      // a workbook from before the calendar gets its sheet with the next repair
+      // a workbook from before the calendar and the lists gets their sheets with the next repair
       ...(dates?.ok
         ? replaceRequests(calendarTable, dates.value, calendarRows(calendar, school.record))
         : []),
       ...(words?.ok ? replaceRequests(wordingsTable, words.value, wordings) : []),
+      ...(names?.ok
+        ? replaceRequests(namesTable, names.value, nameRows(settings.catalogue, school.record.levels))
+        : []),
     ];
     return { ok: true as const, value: updateRequest(school.record.workbookId ?? '', requests) };
   };

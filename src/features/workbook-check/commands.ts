@@ -69,7 +69,13 @@ function readAll(workbook: ActiveWorkbook): {
     });
   const targets = new Set(
     needed.flatMap(({ columns }) =>
-      Object.values(columns).flatMap((column) => (column.kind === 'reference' ? [column.table] : [])),
+      Object.values(columns).flatMap((column) =>
+        column.kind === 'reference'
+          ? [column.table]
+          : column.kind === 'choice' && column.listed !== undefined
+            ? [column.listed.table]
+            : [],
+      ),
     ),
   );
   for (const [index, definition] of needed.entries()) {

@@ -1,7 +1,8 @@
 /** Ticks, choices and sets of choices, by word or by code, forgiving about case, blanks and diacritics. */
 import { comparable, withoutDiacritics } from '../../domain/vietnamese';
 import type { CellValue } from '../cell-value';
-import { clear, type Decoded, quoted, unclear } from './decoded';
+import type { ListedIn } from '../table';
+import { clear, type Decoded, quoted, type ReadContext, unclear } from './decoded';
 
 type Choices = Readonly<Record<string, string>>;
 
@@ -28,6 +29,23 @@ export function decodeTick(value: CellValue): Decoded {
 export function decodeChoice(value: CellValue, choices: Choices): Decoded {
   const choice = choiceIn(String(value), choices);
   return choice === undefined ? notAChoice(value, choices) : clear(choice);
+}
+
+/** A choice, or a word of the office's own; where the office's words are known, another one is kept and reported. */
+export function decodeOpenChoice(
+  value: CellValue,
+  choices: Choices,
+  { table, column }: ListedIn,
+  { known }: ReadContext,
+): Decoded {
+  const text = String(value).trim();
+  const choice = choiceIn(text, choices);
+  if (choice !== undefined) return clear(choice);
+  const own = known?.get(`${table}.${column}`);
+  const same = own?.find((word) => comparable(word) === comparable(text));
+  if (own === undefined || own.length === 0 || same !== undefined) return clear(same ?? text);
+  const unknown = notAChoice(value, choices);
+  return unknown.ok ? unknown : { ...unknown, value: text };
 }
 
 /** Several choices; one that is unclear makes the whole cell unclear. */

@@ -1,7 +1,7 @@
 /** Reads one cell by its column's declaration. */
 import type { CellValue } from '../cell-value';
 import type { Column } from '../table';
-import { decodeChoice, decodeChoices, decodeTick } from './choices';
+import { decodeChoice, decodeChoices, decodeOpenChoice, decodeTick } from './choices';
 import { decodeDate, decodeMoment, decodeMonth } from './dates';
 import { type Decoded, quoted, type ReadContext, unclear } from './decoded';
 import { decodeNumber } from './numbers';
@@ -32,7 +32,9 @@ export function decodeCell(column: Column, value: CellValue, context: ReadContex
     case 'link':
       return decodeLink(value);
     case 'choice':
-      return decodeChoice(value, column.choices);
+      return column.listed === undefined
+        ? decodeChoice(value, column.choices)
+        : decodeOpenChoice(value, column.choices, column.listed, context);
     case 'choices':
       return decodeChoices(value, column.choices);
     case 'reference':

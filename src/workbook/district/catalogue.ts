@@ -1,4 +1,4 @@
-/** What of the standard's lists the district asks for, by which name: rooms, software, documents of the dossier. */
+/** What of the standard's lists the district asks for, by which name: rooms, software, documents, training, approval paths. */
 import { column, defineTable, required } from '../table';
 import { LEVEL_WORDS } from '../words';
 
@@ -8,19 +8,25 @@ export const catalogueTable = defineTable({
   sheetId: 2112,
   title: 'Danh mục',
   purpose:
-    'Phòng, phần mềm, văn bản mà mô hình đòi hỏi: tên gọi, cấp học nào phải có. Sửa ở đây rồi gửi thiết lập xuống các trường.',
+    'Phòng, phần mềm, văn bản mà mô hình đòi hỏi; lịch tập huấn; quy trình duyệt. Sửa, thêm dòng ở đây rồi gửi thiết lập xuống các trường: trường thấy ngay trong danh sách chọn và trang Lịch việc.',
   workbook: 'district',
   area: 'scores',
   maximumRows: 200,
   writtenBy: 'people',
-  sources: ['S2:42–89', 'S2:224–252', 'S3:12–21', 'S4:67–116', 'S4:202–228'],
+  sources: ['S2:42–89', 'S2:224–263', 'S3:12–21', 'S4:67–126', 'S4:202–228', 'S0:33–73', 'S1:51–92'],
   columns: {
     part: required(
       column.choice({
         title: 'Loại',
-        note: 'Phòng, phần mềm hay văn bản của hồ sơ.',
-        width: 110,
-        choices: { room: 'Phòng', software: 'Phần mềm', document: 'Văn bản' },
+        note: 'Phòng, phần mềm, văn bản của hồ sơ; lịch tập huấn, quy trình duyệt.',
+        width: 130,
+        choices: {
+          room: 'Phòng',
+          software: 'Phần mềm',
+          document: 'Văn bản',
+          training: 'Tập huấn',
+          path: 'Quy trình duyệt',
+        },
       }),
     ),
     code: required(
@@ -40,13 +46,13 @@ export const catalogueTable = defineTable({
     ),
     levels: column.choices({
       title: 'Cấp học phải có',
-      note: 'Cấp học nào phải có; để trống là khuyến khích, không bắt buộc.',
+      note: 'Cấp học nào phải có hoặc phải theo; để trống là khuyến khích, không bắt buộc.',
       width: 130,
       choices: LEVEL_WORDS,
     }),
     meaning: column.text({
-      title: 'Thế nào là đạt',
-      note: 'Với phần mềm: thế nào là đang dùng thật. Với phòng: thuộc nhóm nào. Với văn bản: ai lập, bao lâu một lần.',
+      title: 'Nội dung',
+      note: 'Với phần mềm: thế nào là đang dùng thật. Với phòng: thuộc nhóm nào. Với văn bản: ai lập, bao lâu một lần. Với tập huấn: khi nào, ở đâu, ai dự. Với quy trình: các bước.',
       width: 380,
       long: true,
     }),

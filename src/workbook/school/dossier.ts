@@ -15,11 +15,12 @@ export const dossierTable = defineTable({
   sources: ['S3:12–21', 'S0:4–8', 'S1:41–54', 'S1:128–136'],
   columns: {
     document: required(
-      column.choice({
+      column.openChoice({
         title: 'Loại văn bản',
         note: 'Chọn loại văn bản theo danh mục hồ sơ.',
         width: 300,
         choices: DOSSIER_DOCUMENT_NAMES,
+        listed: { table: 'names', column: 'document' },
       }),
     ),
     title: column.text({ title: 'Trích yếu', note: 'Tên hoặc trích yếu của văn bản.', width: 300 }),

@@ -14,6 +14,7 @@ import { evidenceTable } from './evidence';
 import { faultReportsTable } from './fault-reports';
 import { incomingDocumentsTable } from './incoming-documents';
 import { monthStepsTable } from './month-steps';
+import { namesTable } from './names';
 import { outgoingDocumentsTable } from './outgoing-documents';
 import { photosTable } from './photos';
 import { portalNewsTable } from './portal-news';
@@ -83,6 +84,7 @@ export const schoolTables: readonly TableDefinition[] = [
   calendarTable,
   settingsTable,
   wordingsTable,
+  namesTable,
   aboutTable,
 ];
 
@@ -103,6 +105,7 @@ export {
   incomingDocumentsTable,
   isIssued,
   monthStepsTable,
+  namesTable,
   outgoingDocumentsTable,
   photosTable,
   portalNewsTable,

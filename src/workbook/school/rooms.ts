@@ -20,14 +20,15 @@ export const roomsTable = defineTable({
       column.text({ title: 'Tên phòng', note: 'Tên gọi ở trường, ví dụ: Phòng Tin học 1.', width: 190 }),
     ),
     kind: required(
-      column.choice({
+      column.openChoice({
         title: 'Loại phòng',
-        note: 'Loại phòng theo bộ tiêu chí; chọn trong danh sách.',
+        note: 'Loại phòng theo danh mục của đơn vị quản lý; chọn trong danh sách.',
         width: 160,
         choices: ROOM_KIND_NAMES,
         choiceLevels: Object.fromEntries(
           Object.entries(modelRooms).map(([kind, { levels }]) => [kind, levels]),
         ),
+        listed: { table: 'names', column: 'room' },
       }),
     ),
     keeper: column.reference({

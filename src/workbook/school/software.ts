@@ -14,7 +14,14 @@ export const softwareTable = defineTable({
   writtenBy: 'people',
   sources: ['R16', 'S1:57–71', 'S2:40–65', 'S4:65–98'],
   columns: {
-    name: required(column.text({ title: 'Phần mềm', note: 'Tên phần mềm.', width: 220 })),
+    name: required(
+      column.text({
+        title: 'Phần mềm',
+        note: 'Chọn theo danh mục của đơn vị quản lý, hoặc gõ tên phần mềm khác.',
+        width: 220,
+        listed: { table: 'names', column: 'software' },
+      }),
+    ),
     catalogue: column.text({
       title: 'Mã danh mục',
       note: 'Mã trong danh mục phần mềm theo bộ tiêu chí; chương trình ghi.',

@@ -10,6 +10,7 @@ import {
 } from '../../../src/features/provision/fill-plan';
 import { furthest, hasReached } from '../../../src/features/provision/steps';
 import { welcomeMail } from '../../../src/features/provision/welcome';
+import { startingCatalogue } from '../../../src/standard/catalogue';
 import { schoolSettings, startingSettings } from '../../../src/standard/settings';
 import { encodeSchoolSettings } from '../../../src/standard/settings-rows';
 import { HOME_SHEET_ID } from '../../../src/workbook/home';
@@ -17,6 +18,7 @@ import { layoutOf } from '../../../src/workbook/layout';
 import {
   aboutTable,
   calendarTable,
+  namesTable,
   profileTable,
   requestAnswersTable,
   roomsTable,
@@ -48,9 +50,10 @@ const filling: Filling = {
       day('2026-09-01'),
     ),
   ),
+  catalogue: startingCatalogue('office-2018'),
   settingsVersion: 3,
   wordings: [],
-  calendar: () => ({ obligations: [], periods: [] }),
+  calendar: () => ({ obligations: [], periods: [], guidance: [] }),
   templateVersion: '0.1.0',
   operator: 'vanhanh@donvi.example',
   filledAt: '2026-09-01 08:00:00',
@@ -109,15 +112,15 @@ test('a copy for a preschool offers only the rooms that preschools have; one for
   const kinds = (levels: Filling['school']['record']['levels']) => {
     const { school } = filling;
     const own = { ...filling, school: { ...school, record: { ...school.record, levels } } };
-    return fillRequests(own, keys)
-      .map((request) => JSON.stringify(request.setDataValidation ?? ''))
-      .filter((text) => text.includes(`"sheetId":${roomsTable.sheetId},`));
+    return cellsWritten(fillRequests(own, keys), namesTable.sheetId);
   };
-  const [preschool] = kinds(['MN']);
-  expect(preschool).toContain('"startColumnIndex":2,"endColumnIndex":3');
-  expect(preschool).toContain('Tin học');
-  expect(preschool).not.toContain('Robotics');
-  expect(kinds(['MN', 'TH', 'THCS'])).toEqual([]);
+  expect(kinds(['MN'])).toContain('Tin học');
+  expect(kinds(['MN'])).not.toContain('Robotics');
+  expect(kinds(['MN', 'TH', 'THCS'])).toContain('Robotics');
+  const rule = fillRequests(filling, keys).find((request) =>
+    JSON.stringify(request.setDataValidation ?? '').includes(`"sheetId":${roomsTable.sheetId},`),
+  );
+  expect(rule).toBeUndefined();
 });
 
 test('a complete workbook needs no repair, a lost sheet comes back with its rows and protection', () => {

@@ -1,6 +1,6 @@
 /** Quy trình vận hành và lịch khai thác các phòng: one procedure per kind of equipment, one row of schedule per room. */
 import { EQUIPMENT_KIND_NAMES, type EquipmentKind } from '../../../domain/equipment-kind';
-import { ROOM_KIND_NAMES } from '../../../domain/room-kind';
+import { roomKindName } from '../../../domain/room-kind';
 import { blank, field, heading, items, line, paragraph, part, table } from '../../../paper/paper';
 import { isPreschool } from '../facts';
 import { plan, planBasis, yearText } from '../parts';
@@ -91,7 +91,7 @@ export const roomProcedures: Template = {
             ],
             facts.rooms.map(({ name, kind, schedule, keeper }) => [
               name,
-              ROOM_KIND_NAMES[kind],
+              roomKindName(kind),
               ...[0, 1, 2, 3, 4, 5].map((day) => schedule?.[day]?.toString() ?? ''),
               keeper ?? blank({ what: `người phụ trách ${name}`, table: 'rooms', column: 'keeper' }),
             ]),

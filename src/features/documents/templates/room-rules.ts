@@ -1,4 +1,5 @@
 /** Quyết định ban hành nội quy các phòng, with one common part and what each kind of room adds. */
+import { isRoomKind } from '../../../domain/room-kind';
 import { type Block, heading, items, line, part, plain, table } from '../../../paper/paper';
 import { rooms as roomsOfModel } from '../../../standard/rooms';
 import { isPreschool, type SchoolFacts } from '../facts';
@@ -35,7 +36,8 @@ export const roomRules: Template = {
 };
 
 function rules(facts: SchoolFacts): Block[] {
-  const has = (groups: string) => facts.rooms.some(({ kind }) => groups.includes(roomsOfModel[kind].group));
+  const has = (groups: string) =>
+    facts.rooms.some(({ kind }) => isRoomKind(kind) && groups.includes(roomsOfModel[kind].group));
   const pupils = isPreschool(facts) ? 'trẻ' : 'học sinh';
   const parts: { title: string; points: string[] }[] = [
     {

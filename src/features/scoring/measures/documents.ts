@@ -1,6 +1,12 @@
 /** Measures of the dossier. */
-import { DOSSIER_DOCUMENT_NAMES } from '../../../domain/dossier-document';
+import {
+  DOSSIER_DOCUMENT_NAMES,
+  dossierDocumentName,
+  isDossierDocument,
+} from '../../../domain/dossier-document';
 import type { Period } from '../../../domain/school-year';
+import { comparable } from '../../../domain/vietnamese';
+import { coverDocuments } from '../../../standard/dossier';
 import {
   amount,
   counted,
@@ -22,16 +28,28 @@ export const documentsIssued: Measure = (input) => {
   const rows = input.tables.dossier;
   if (rows.length === 0) return emptyRegister('dossier');
   const names = new Map(input.settings.catalogue.documents.map(({ code, name }) => [code, name]));
-  const wanted = scopeOf(input.scope, DOSSIER_DOCUMENT_NAMES).filter((document) => names.has(document));
+  const scope: readonly string[] = scopeOf(input.scope, DOSSIER_DOCUMENT_NAMES);
+  // what a district adds to the list belongs to the indicator that asks for the whole list
+  const own = coverDocuments.every((document) => scope.includes(document))
+    ? input.settings.catalogue.documents
+        .filter(({ code }) => !isDossierDocument(code))
+        .map(({ code }) => code)
+    : [];
+  const wanted = [...scope, ...own].filter((document) => names.has(document));
+  const isOf = ({ record }: Row<'dossier'>, document: string) =>
+    record.document === document ||
+    (!isDossierDocument(document) && comparable(record.document) === comparable(names.get(document) ?? ''));
   if (wanted.length === 0) return notApplicable('đơn vị quản lý không đòi hỏi văn bản này');
-  const valid = rows.filter((row) => isValid(row, input.spans.year) && wanted.includes(row.record.document));
-  const missing = wanted.filter((document) => !valid.some(({ record }) => record.document === document));
+  const valid = rows.filter(
+    (row) => isValid(row, input.spans.year) && wanted.some((document) => isOf(row, document)),
+  );
+  const missing = wanted.filter((document) => !valid.some((row) => isOf(row, document)));
   const found = wanted.length - missing.length;
   return share(
     found,
     wanted.length,
     `${found}/${wanted.length} văn bản có trong Hồ sơ, còn hiệu lực, ${spanText(input.spans.year)}${missingText(
-      missing.map((document) => names.get(document) ?? DOSSIER_DOCUMENT_NAMES[document]),
+      missing.map((document) => names.get(document) ?? dossierDocumentName(document)),
     )}.`,
     [counted('dossier', valid)],
   );
@@ -53,7 +71,7 @@ export const documentsOnline: Measure = ({ tables, spans }) => {
   const online = valid.filter(({ record }) => record.link !== undefined);
   const missing = valid
     .filter(({ record }) => record.link === undefined)
-    .map(({ record }) => record.title ?? DOSSIER_DOCUMENT_NAMES[record.document]);
+    .map(({ record }) => record.title ?? dossierDocumentName(record.document));
   return share(
     online.length,
     valid.length,
@@ -68,9 +86,9 @@ function documentsDated(
   isCounted: (row: Row<'dossier'>) => boolean,
 ) {
   if (tables.dossier.length === 0) return emptyRegister('dossier');
-  const wanted = scopeOf(scope, DOSSIER_DOCUMENT_NAMES);
+  const wanted: readonly string[] = scopeOf(scope, DOSSIER_DOCUMENT_NAMES);
   const rows = tables.dossier.filter((row) => wanted.includes(row.record.document) && isCounted(row));
-  const names = listText(wanted.map((document) => DOSSIER_DOCUMENT_NAMES[document]));
+  const names = listText(wanted.map(dossierDocumentName));
   return amount(rows.length, `${rows.length} văn bản ${spanText(span)}: ${names}.`, [
     counted('dossier', rows),
   ]);

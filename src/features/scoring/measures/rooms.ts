@@ -1,7 +1,8 @@
 /** Measures of rooms and their diary. What is written down as a problem plays no part in them. */
 import { formatDate, type IsoDate } from '../../../domain/calendar-date';
+import { isRoomKind } from '../../../domain/room-kind';
 import { comparable, formatNumber } from '../../../domain/vietnamese';
-import { rooms as modelRooms, ROOM_GROUP_NAMES } from '../../../standard/rooms';
+import { rooms as modelRooms, ROOM_GROUP_NAMES, type RoomGroup } from '../../../standard/rooms';
 import {
   counted,
   countText,
@@ -102,10 +103,12 @@ export const modelRoomsPresent: Measure = ({ tables, spans, settings }) => {
   if (tables.rooms.length === 0) return emptyRegister('rooms');
   const wanted = settings.catalogue.rooms;
   if (wanted.length === 0) return noData('chưa biết cấp học của trường');
-  const present = roomsOn(tables.rooms, spans.state.to).filter(({ record }) =>
-    wanted.some(({ code }) => code === record.kind),
+  const isOf = ({ record }: Row<'rooms'>, { code, name }: { readonly code: string; readonly name: string }) =>
+    record.kind === code || (!isRoomKind(code) && comparable(record.kind) === comparable(name));
+  const present = roomsOn(tables.rooms, spans.state.to).filter((row) =>
+    wanted.some((kind) => isOf(row, kind)),
   );
-  const missing = wanted.filter(({ code }) => !present.some(({ record }) => record.kind === code));
+  const missing = wanted.filter((kind) => !present.some((row) => isOf(row, kind)));
   const found = wanted.length - missing.length;
   return share(
     found,
@@ -162,10 +165,15 @@ function ofRooms(
   if (tables.rooms.length === 0) return emptyRegister('rooms');
   const groups = scopeOf(scope, ROOM_GROUP_NAMES);
   const rooms = roomsOn(tables.rooms, spans.state.to).filter(({ record }) =>
-    groups.includes(modelRooms[record.kind].group),
+    groups.includes(groupOf(record.kind)),
   );
   if (rooms.length > 0) return answer(rooms);
   return notApplicable(`trường không có ${groups.map((group) => ROOM_GROUP_NAMES[group]).join('; ')}`);
+}
+
+/** A room of the district's own kind is one of the other functions. */
+function groupOf(kind: string): RoomGroup {
+  return isRoomKind(kind) ? modelRooms[kind].group : 'E';
 }
 
 function diaryOf({ tables, spans }: MeasureInput, rooms: readonly Row<'rooms'>[]): Row<'room-log'>[] {

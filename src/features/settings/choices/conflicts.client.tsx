@@ -16,8 +16,8 @@ function Conflicts() {
         <Heading>Chỗ các văn bản khác nhau</Heading>
         <p>
           {conflicts.length} điều mà các văn bản nói khác nhau. Dòng “đang dùng” là điều đơn vị đang theo;
-          muốn đổi thì sửa ở trang Bộ chỉ báo, Danh mục, Lịch nhắc hoặc Thiết lập, rồi gửi thiết lập xuống các
-          trường.
+          muốn đổi cả bộ thì chọn THĐT &gt; Chọn bộ quy định, đổi từng giá trị thì sửa ở trang Bộ chỉ báo,
+          Danh mục, Lịch nhắc hoặc Thiết lập; rồi gửi thiết lập xuống các trường.
         </p>
         {conflicts.map(({ topic, values }) => (
           <details key={topic} open>

@@ -1,6 +1,8 @@
 /** Where documents differ and what this district follows; the choice of the disclosure date. Pure. */
 import { formatDate, type IsoDate } from '../../../domain/calendar-date';
-import { conflicts } from '../../../standard/conflicts';
+import { conflicts, EXCLUSION_TOPIC } from '../../../standard/conflicts';
+import { exclusions } from '../../../standard/exclusions';
+import type { PackId } from '../../../standard/pack-id';
 import type { DistrictSettings } from '../../../standard/settings';
 import { PACK_TITLES } from '../../../standard/source-words';
 
@@ -24,9 +26,20 @@ export function shownConflicts(settings: DistrictSettings): ShownConflict[] {
       document: PACK_TITLES[pack],
       inForce:
         (obligation !== undefined && on.has(obligation)) ||
-        (targets?.every(({ code, atLeast }) => targetOf.get(code) === atLeast) ?? false),
+        (targets?.every(({ code, atLeast }) => targetOf.get(code) === atLeast) ?? false) ||
+        (obligation === undefined && targets === undefined && isFollowed(settings, pack, topic)),
     })),
   }));
+}
+
+/** What no single cell says follows the pack; who is left out of 100 % is a setting of its own. */
+function isFollowed({ pack: own, excludedRoles }: DistrictSettings, pack: PackId, topic: string): boolean {
+  const exclusion = exclusions.find((one) => one.pack === pack);
+  if (topic !== EXCLUSION_TOPIC || exclusion === undefined) return pack === own;
+  return (
+    exclusion.training.join() === excludedRoles.training.join() &&
+    exclusion.innerLayer.join() === excludedRoles.innerLayer.join()
+  );
 }
 
 /** The two days between which a district is asked to choose once; other variants stay open in the sheet. */

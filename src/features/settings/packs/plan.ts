@@ -1,0 +1,132 @@
+/** Chọn bộ quy định: what changes when a district takes another pack, and the rows that change with it. Pure. */
+import { formatDate, type IsoDate } from '../../../domain/calendar-date';
+import { comparable } from '../../../domain/vietnamese';
+import { CATALOGUE_PART_NAMES } from '../../../standard/catalogue';
+import { effectiveIndicator } from '../../../standard/effective';
+import type { PackId } from '../../../standard/pack-id';
+import { withPack } from '../../../standard/packed-settings';
+import { packs } from '../../../standard/packs';
+import type { DistrictSettings } from '../../../standard/settings';
+import { encodeIndicator } from '../../../standard/settings-indicators';
+import { encodeGeneralSettings } from '../../../standard/settings-rows';
+import { PACK_TITLES } from '../../../standard/source-words';
+import { catalogueTable, criteriaTable, obligationsTable } from '../../../workbook/district';
+import type { Entry, RecordOf } from '../../../workbook/table';
+import type { RowValues } from '../../../workbook/table-port';
+import { toRowValues } from '../../../workbook/write-table';
+import { catalogueRecord, criteriaRecord } from '../district-records';
+
+export interface ShownPack {
+  readonly id: PackId;
+  readonly title: string;
+  /** Whom it binds. */
+  readonly note: string;
+  readonly current: boolean;
+}
+
+export interface PackChange {
+  /** Title of the sheet. */
+  readonly sheet: string;
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const AUTHORITY_NOTES = {
+  office: 'áp dụng cho mọi trường của đơn vị',
+  school: 'một trường tự đặt; tham khảo',
+  undated: 'không ghi ngày; tham khảo',
+  law: 'quy định của cấp trên',
+} as const;
+
+const STATE_WORDS = { on: 'Bật', variant: 'Phương án khác', off: 'Tắt' } as const;
+
+export function shownPacks(current: PackId): ShownPack[] {
+  return packs.map(({ id, title, authority }) => ({
+    id,
+    title,
+    note: AUTHORITY_NOTES[authority],
+    current: id === current,
+  }));
+}
+
+/** Every value that would change, as people read it. */
+export function packChanges(settings: DistrictSettings, pack: PackId): PackChange[] {
+  const next = withPack(settings, pack);
+  const general = encodeGeneralSettings(next);
+  return [
+    ...encodeGeneralSettings(settings).flatMap(({ key, title = '', value = '' }): PackChange[] => {
+      const to = general.find((row) => row.key === key)?.value ?? '';
+      return to === value ? [] : [{ sheet: 'Thiết lập', what: title, from: value, to }];
+    }),
+    ...settings.indicators.flatMap((before, index): PackChange[] => {
+      const after = next.indicators[index];
+      if (after === undefined || after.atLeast === before.atLeast) return [];
+      const what = `${before.code} ${effectiveIndicator(before)?.wording ?? ''}`.trim();
+      const words = [before, after].map((each) => encodeIndicator(each).value ?? '');
+      return [{ sheet: criteriaTable.title, what, from: words[0] ?? '', to: words[1] ?? '' }];
+    }),
+    ...settings.obligations.flatMap((before, index): PackChange[] => {
+      const after = next.obligations[index];
+      if (after === undefined || after.state === before.state) return [];
+      return [
+        {
+          sheet: obligationsTable.title,
+          what: `${before.code} ${before.title}`,
+          from: STATE_WORDS[before.state],
+          to: STATE_WORDS[after.state],
+        },
+      ];
+    }),
+    ...settings.catalogue.flatMap((before, index): PackChange[] => {
+      const after = next.catalogue[index];
+      const words = [before, after].map((each) =>
+        each === undefined || !each.inUse ? 'Không dùng' : each.levels.join(', ') || 'Khuyến khích',
+      );
+      if (words[0] === words[1]) return [];
+      const what = `${CATALOGUE_PART_NAMES[before.part]}: ${before.name}`;
+      return [{ sheet: catalogueTable.title, what, from: words[0] ?? '', to: words[1] ?? '' }];
+    }),
+  ];
+}
+
+interface PackRows {
+  readonly criteria: readonly Entry<RecordOf<typeof criteriaTable>>[];
+  readonly obligations: readonly Entry<RecordOf<typeof obligationsTable>>[];
+  readonly catalogue: readonly Entry<RecordOf<typeof catalogueTable>>[];
+}
+
+/** Patches of the three sheets; rows of the district's own stay. */
+export function packPatches(settings: DistrictSettings, pack: PackId, rows: PackRows) {
+  const next = withPack(settings, pack);
+  const criteria = new Map<string, RowValues>();
+  for (const { id, record } of rows.criteria) {
+    const setting = next.indicators.find(({ code }) => comparable(code) === comparable(record.code));
+    if (setting === undefined) continue;
+    const { target, source } = criteriaRecord(setting, next.headings);
+    if (target !== record.target) criteria.set(id, toRowValues(criteriaTable, { target, source }));
+  }
+  const obligations = new Map<string, RowValues>();
+  for (const { id, record } of rows.obligations) {
+    const state = next.obligations.find(({ code }) => code === record.code)?.state;
+    if (state !== undefined && state !== record.state)
+      obligations.set(id, toRowValues(obligationsTable, { state }));
+  }
+  const catalogue = new Map<string, RowValues>();
+  for (const { id, record } of rows.catalogue) {
+    const entry = next.catalogue.find(({ part, code }) => part === record.part && code === record.code);
+    if (entry === undefined) continue;
+    const { levels, inUse, source } = catalogueRecord(entry);
+    const isSame =
+      inUse === record.inUse &&
+      (levels ?? []).join() === (record.levels ?? []).join() &&
+      source === record.source;
+    if (!isSame) catalogue.set(id, toRowValues(catalogueTable, { levels, inUse, source }));
+  }
+  return { criteria, obligations, catalogue, next };
+}
+
+/** "Hướng dẫn năm học 2016–2017 – Lê Thị Mai chọn ngày 22/11/2026" */
+export function packRecord(pack: PackId, by: string, on: IsoDate): string {
+  return `${PACK_TITLES[pack]} – ${by} chọn ngày ${formatDate(on)}`;
+}

@@ -1,0 +1,158 @@
+/** Chọn bộ quy định: which values a pack brings, which stay, and that every value says where it comes from. */
+
+import { day } from '../../../src/domain/calendar-date';
+import { schoolYear } from '../../../src/domain/school-year';
+import { calendarRows, yearCalendars } from '../../../src/features/settings/calendar-rows';
+import {
+  catalogueEntry,
+  catalogueRecord,
+  criteriaRecord,
+  indicatorSetting,
+} from '../../../src/features/settings/district-records';
+import { nameRows } from '../../../src/features/settings/name-rows';
+import { packChanges } from '../../../src/features/settings/packs/plan';
+import { approvalPaths } from '../../../src/standard/approval-paths';
+import { type CatalogueEntry, startingCatalogue } from '../../../src/standard/catalogue';
+import { withPack } from '../../../src/standard/packed-settings';
+import { type DistrictSettings, schoolSettings, startingSettings } from '../../../src/standard/settings';
+import { encodeGeneralSettings } from '../../../src/standard/settings-rows';
+import { trainingCalendar } from '../../../src/standard/training';
+
+const starting = startingSettings({ name: 'Đơn vị', kind: 'đơn vị', superior: 'Cấp trên' }, schoolYear(2026));
+const target = (settings: DistrictSettings, code: string) =>
+  settings.indicators.find((indicator) => indicator.code === code);
+const onOf = (settings: DistrictSettings, purpose: string) =>
+  settings.obligations.filter((one) => one.purpose === purpose && one.state === 'on').map(({ code }) => code);
+
+test('the undated role table asks 80 % of lessons, reports on the 25th and on Fridays, and has no Robotics', () => {
+  const packed = withPack(starting, 'role-table');
+  expect(target(packed, '2.2.8')).toMatchObject({
+    atLeast: 0.8,
+    source: 'Bảng phân công nhiệm vụ (không ghi ngày)',
+  });
+  expect(packed.counting).toEqual({ kind: 'report-day', day: 25 });
+  expect(onOf(packed, 'modelReport')).toEqual(['D1']);
+  expect(onOf(packed, 'portalReport')).toEqual(['D7']);
+  expect(packed.catalogue.find(({ code }) => code === 'robotics')?.inUse).toBe(false);
+});
+
+test('the practice of 2020 reports on the 20th, once, and disclosure stays where somebody chose its date by name', () => {
+  const packed = withPack(starting, 'school-2020');
+  expect(onOf(packed, 'modelReport')).toEqual(['D2']);
+  expect(packed.counting).toEqual({ kind: 'report-day', day: 20 });
+  expect(onOf(packed, 'disclosure')).toEqual(['D17']);
+  const chosen = withPack({ ...starting, disclosureChosenBy: 'Chậm nhất ngày 15/9 – Lê Thị Mai' }, 'law');
+  expect(onOf(chosen, 'disclosure')).toEqual(['D15']);
+  expect(onOf(withPack(starting, 'law'), 'disclosure')).toEqual(['L1']);
+});
+
+test('no pack leaves two obligations of one purpose on, and taking the first pack again gives its values back', () => {
+  for (const pack of [
+    'office-2016',
+    'office-2018',
+    'school-2020',
+    'school-2022',
+    'role-table',
+    'law',
+  ] as const) {
+    const packed = withPack(starting, pack);
+    for (const purpose of ['modelReport', 'scores', 'portalReport', 'disclosure'])
+      expect(onOf(packed, purpose).length).toBeLessThanOrEqual(1);
+    const back = withPack(packed, 'office-2018');
+    expect(target(back, '2.2.8')).toEqual(target(starting, '2.2.8'));
+    expect(back.excludedRoles).toEqual(starting.excludedRoles);
+  }
+});
+
+test('what the pack would change is told sheet by sheet before anything is written', () => {
+  const changes = packChanges(starting, 'role-table');
+  expect(changes).toContainEqual(
+    expect.objectContaining({
+      sheet: 'Thiết lập',
+      what: 'Bộ quy định gốc',
+      to: 'Bảng phân công nhiệm vụ (không ghi ngày)',
+    }),
+  );
+  expect(changes).toContainEqual(
+    expect.objectContaining({ sheet: 'Bộ chỉ báo', from: 'Dùng; từ 90 %', to: 'Dùng; từ 80 %' }),
+  );
+  expect(changes).toContainEqual({
+    sheet: 'Danh mục',
+    what: 'Phòng: Robotics',
+    from: 'TH',
+    to: 'Không dùng',
+  });
+  expect(packChanges(starting, 'office-2018').filter(({ sheet }) => sheet !== 'Lịch nhắc')).toEqual([]);
+});
+
+test('a value that the office changes by hand says so and names where it came from; changed back, it is the document’s again', () => {
+  const setting = target(starting, '2.2.8');
+  if (setting === undefined) throw new Error('2.2.8');
+  const record = criteriaRecord(setting, {});
+  const sourceAt = (percent: number, source?: string) =>
+    indicatorSetting({ ...record, target: percent, ...(source === undefined ? {} : { source }) })?.source;
+  expect(sourceAt(85)).toBe(`Đơn vị quản lý đặt (gốc: ${record.source})`);
+  expect(sourceAt(80)).toBe('Bảng phân công nhiệm vụ (không ghi ngày)');
+  expect(sourceAt(90, `Đơn vị quản lý đặt (gốc: ${record.source})`)).toBe(record.source);
+  expect(sourceAt(85, 'Công văn 12')).toBe('Công văn 12');
+  const [room] = starting.catalogue;
+  if (room === undefined) throw new Error('room');
+  expect(catalogueEntry({ ...catalogueRecord(room), name: 'Phòng máy' }, starting.catalogue).source).toBe(
+    `Đơn vị quản lý đặt (gốc: ${room.source})`,
+  );
+  for (const { key, source } of encodeGeneralSettings(starting))
+    if (['pack', 'counting', 'excluded.training', 'excluded.inner'].includes(key))
+      expect(source).not.toBe(undefined);
+});
+
+const own: CatalogueEntry[] = [
+  { part: 'room', code: 'VR', name: 'Phòng thực tế ảo', levels: ['TH'], inUse: true, source: '' },
+  { part: 'software', code: 'HS', name: 'Hồ sơ số', levels: [], inUse: true, source: '' },
+  {
+    part: 'document',
+    code: 'ATTT',
+    name: 'Quy chế an toàn thông tin',
+    levels: ['MN', 'TH'],
+    inUse: true,
+    source: '',
+  },
+];
+const columns = (catalogue: readonly CatalogueEntry[], ...levels: ('MN' | 'TH' | 'THCS')[]) => {
+  const rows = nameRows(catalogue, levels).map(({ values }) => values);
+  return ['room', 'software', 'document'].map((key) => rows.flatMap((row) => row[key] || []));
+};
+
+test('the office’s own rooms, software and documents are in the lists of the schools they are for', () => {
+  const catalogue = [...startingCatalogue('office-2018'), ...own];
+  const [rooms, software, documents] = columns(catalogue, 'TH');
+  expect(rooms).toContain('Phòng thực tế ảo');
+  expect(rooms).toContain('Tin học');
+  expect(software).toContain('Hồ sơ số');
+  expect(documents).toEqual(expect.arrayContaining(['Quy chế an toàn thông tin', 'Văn bản khác']));
+  expect(columns(catalogue, 'THCS')[0]).not.toContain('Phòng thực tế ảo');
+  const without = catalogue.map((entry) => (entry.code === 'library' ? { ...entry, inUse: false } : entry));
+  expect(columns(without, 'TH')[0]).not.toContain('Thư viện');
+});
+
+test('training and approval paths stand in every office’s catalogue, and those in use in the schools’ calendar with their register', () => {
+  const codes = (part: string) =>
+    starting.catalogue.filter((entry) => entry.part === part).map(({ code }) => code);
+  expect(codes('training')).toEqual(trainingCalendar.map(({ code }) => code));
+  expect(codes('path')).toEqual(approvalPaths.map(({ code }) => code));
+  const sent = schoolSettings(starting, 1, day('2026-09-01'));
+  const rows = calendarRows(yearCalendars(sent), {
+    name: 'Trường Mây',
+    levels: ['MN'],
+    profile: 'whole',
+    saturday: false,
+  }).map(({ values }) => values);
+  const of = (kind: string) => rows.filter((row) => row.kind === kind);
+  expect(of('Quy trình')).toHaveLength(approvalPaths.length);
+  for (const row of of('Quy trình')) expect(row.place).toBeTruthy();
+  expect(of('Quy trình')[0]?.task).toContain('2. Biên tập, cắt ảnh – Nhân viên CNTT, Phó hiệu trưởng');
+  expect(of('Tập huấn').map((row) => String(row.task))).toContainEqual(
+    expect.stringContaining('Khi nào: hằng tháng.'),
+  );
+  // pupils of grades 3 to 9 are no preschool children, and the year 2016 is over
+  expect(of('Tập huấn').some((row) => String(row.task).includes('học sinh khai thác'))).toBe(false);
+});
