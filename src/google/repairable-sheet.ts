@@ -153,7 +153,12 @@ export class RepairableSheet {
         all?.map((row) => row[position - 1]) ?? this.rulesIn(position, 1, rows)?.map(([rule]) => rule);
       const isLost = rules?.every((rule) => rule != null) !== true;
       const first = rules?.[0];
-      if (!isLost && !(source && first && isElsewhere(first, source.sheet.id()))) return [];
+      if (
+        !isLost &&
+        !(source && first && isElsewhere(first, source.sheet.id())) &&
+        !isOlder(first, validation)
+      )
+        return [];
       const moved =
         validation.kind === 'list-of-column' && source
           ? { ...validation, column: source.column }
@@ -263,6 +268,18 @@ function isElsewhere(rule: GoogleAppsScript.Spreadsheet.DataValidation, sheetId:
     // Google has no range for a sheet that was deleted
     return true;
   }
+}
+
+/** True when a drop-down is of an earlier version: a fixed list that lacks words, or where the items come from a sheet now. */
+function isOlder(
+  rule: GoogleAppsScript.Spreadsheet.DataValidation | null | undefined,
+  validation: ValidationLayout,
+): boolean {
+  if (rule?.getCriteriaType() !== SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST) return false;
+  if (validation.kind === 'list-of-column') return true;
+  const [offered]: unknown[] = rule.getCriteriaValues();
+  const words = Array.isArray(offered) ? offered.map(String) : [];
+  return validation.kind === 'list' && validation.values.some((word) => !words.includes(word));
 }
 
 /** Runs of neighbouring positions, both ends included. */
