@@ -9,6 +9,8 @@ import type { RawTable, RawTableResult, RowValues, TablePort } from '../workbook
 import { parseTag } from '../workbook/table-tag';
 import { type AppendPlace, appendPlace } from './append-place';
 import { enteredText, withoutApostrophe } from './entered-text';
+import { OpenCells, recordedIds } from './open-cells';
+import { SHEET_IDS, writeProperty } from './properties';
 import { withRetry } from './retry';
 import { newId } from './session';
 import { recordedIds, recordIds } from './sheet-ids';
@@ -65,6 +67,15 @@ export interface ActiveWorkbook extends TablePort {
    * now when the sheet's width is another one, or `fresh` is wanted. To be asked before anything is written.
    */
   appendPlace(definition: TableDefinition, fresh: boolean): AppendPlace;
+   * The rows with these ids from row 1, the column of ids and one read for each: the rest of a long table stays unread. A
+   * row that is not there is left out; rows stand in the order asked for, not in the sheet's.
+   */
+  readRows(definition: TableDefinition, ids: readonly string[]): RawTableResult;
+  /** Changes one row without reading the others; false when it is gone. */
+  patchRow(definition: TableDefinition, id: string, values: RowValues): boolean;
+  /** Brings a table's sheet to the front under this title, or hides it. */
+  showSheet(definition: TableDefinition, title: string): void;
+  hideSheet(definition: TableDefinition): void;
   /** Brings the row with this id of a table into view; does nothing when it is gone. */
   showRow(table: string, id: string): void;
   /** Brings a cell into view; false when no sheet has this title. */
@@ -99,12 +110,14 @@ export function activeWorkbook(): ActiveWorkbook {
 
 class OpenWorkbook implements ActiveWorkbook {
   private sheets: Map<number, Sheet> | undefined;
-  private zone: string | undefined;
   private recorded: Readonly<Record<string, number>> | undefined;
-  private readonly days = new Map<number, string>();
   private readonly lastRead = new Map<string, RawTable>();
 
-  constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
+  private cells: OpenCells;
+
+  constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
+    this.cells = new OpenCells(spreadsheet);
+  }
 
   spreadsheetId(): string {
     return this.spreadsheet.getId();
@@ -138,7 +151,7 @@ class OpenWorkbook implements ActiveWorkbook {
     const sheet = this.find(definition.name, definition.sheetId);
     if (sheet === undefined || keys.length === 0 || row + count - 1 > sheet.getLastRow()) return undefined;
     const values: unknown[][] = withRetry(() => sheet.getRange(row, 1, count, keys.length).getValues());
-    const rows = values.map((cells) => cells.map((value) => this.cellValue(value)));
+    const rows = values.map((cells) => cells.map((value) => this.cells.valueOf(value)));
     return { sheetId: sheet.getSheetId(), sheetTitle: sheet.getName(), keys, rows };
   }
 
@@ -207,7 +220,7 @@ class OpenWorkbook implements ActiveWorkbook {
     if (this.spreadsheet.getSpreadsheetLocale() !== locale) this.spreadsheet.setSpreadsheetLocale(locale);
     if (this.spreadsheet.getSpreadsheetTimeZone() !== timeZone)
       this.spreadsheet.setSpreadsheetTimeZone(timeZone);
-    this.zone = undefined;
+    this.cells = new OpenCells(this.spreadsheet);
   }
 
   assignIds(definition: TableDefinition): number {
@@ -235,6 +248,40 @@ class OpenWorkbook implements ActiveWorkbook {
     });
     if (isChanged) this.flush();
     return results;
+  }
+
+  readRows(definition: TableDefinition, ids: readonly string[]): RawTableResult {
+    const table = this.readIds(definition);
+    const sheet = table && this.sheetsById().get(table.sheetId);
+    if (table === undefined || sheet === undefined) return { ok: false, problem: missingTable(definition) };
+    const rows = ids.flatMap((id) => {
+      const index = table.rows.findIndex(([own]) => own === id);
+      if (id === '' || index < 0) return [];
+      const values: unknown[][] = withRetry(() =>
+        sheet.getRange(FIRST_DATA_ROW + index, 1, 1, table.keys.length).getValues(),
+      );
+      return values.map((cells) => cells.map((value) => this.cells.valueOf(value)));
+    });
+    return { ok: true, value: { ...table, rows } };
+  }
+
+  patchRow(definition: TableDefinition, id: string, values: RowValues): boolean {
+    const table = this.readIds(definition);
+    if (table === undefined) throw new ProblemError(missingTable(definition));
+    const { blocks } = blocksToPatch(definition, table, new Map([[id, values]]));
+    if (blocks.length > 0) this.write(definition, table, blocks);
+    return blocks.length > 0;
+  }
+
+  showSheet(definition: TableDefinition, title: string): void {
+    const sheet = this.find(definition.name, definition.sheetId);
+    const isFree = this.spreadsheet.getSheetByName(title) === null;
+    if (isFree) sheet?.setName(title);
+    sheet?.showSheet().activate();
+  }
+
+  hideSheet(definition: TableDefinition): void {
+    this.find(definition.name, definition.sheetId)?.hideSheet();
   }
 
   showRow(table: string, id: string): void {
@@ -300,6 +347,22 @@ class OpenWorkbook implements ActiveWorkbook {
     return other === undefined ? result : this.readSheet(definition, other);
   }
 
+  /** Row 1 and the column of ids; the other cells are left out. */
+  private readIds(definition: TableDefinition): RawTable | undefined {
+    const sheet = this.find(definition.name, definition.sheetId);
+    if (sheet === undefined) return undefined;
+    const heading: unknown[] =
+      sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] ?? [];
+    const count = sheet.getLastRow() - FIRST_DATA_ROW + 1;
+    const ids: unknown[][] = count < 1 ? [] : sheet.getRange(FIRST_DATA_ROW, 1, count, 1).getValues();
+    return {
+      sheetId: sheet.getSheetId(),
+      sheetTitle: sheet.getName(),
+      keys: heading.map((key) => String(key).trim()),
+      rows: ids.map(([id]) => [withoutApostrophe(String(id ?? ''))]),
+    };
+  }
+
   private readOrThrow(definition: TableDefinition): RawTable {
     const result = this.read(definition);
     if (!result.ok) throw new ProblemError(result.problem);
@@ -311,7 +374,7 @@ class OpenWorkbook implements ActiveWorkbook {
     const rows = Math.max(1, Math.min(sheet.getLastRow(), bounds.rows));
     const columns = Math.max(1, Math.min(sheet.getLastColumn(), bounds.columns));
     const values: unknown[][] = withRetry(() => sheet.getRange(1, 1, rows, columns).getValues());
-    const grid = values.map((row) => row.map((value) => this.cellValue(value)));
+    const grid = values.map((row) => row.map((value) => this.cells.valueOf(value)));
     return rawTableOf(definition, grid, { sheetId: sheet.getSheetId(), title: sheet.getName() });
   }
 
@@ -329,27 +392,6 @@ class OpenWorkbook implements ActiveWorkbook {
     }
     this.lastRead.delete(definition.name);
     if (isWatched(definition)) markTouched(definition.name);
-  }
-
-  /** Dates come as Date objects of this realm or of Google's; both tell their time. */
-  private cellValue(value: unknown): CellValue {
-    if (typeof value === 'number' || typeof value === 'boolean') return value;
-    if (typeof value === 'string') return withoutApostrophe(value);
-    return Object.prototype.toString.call(value) === '[object Date]'
-      ? this.momentOf(Number(value))
-      : String(value ?? '');
-  }
-
-  /** A day, with its time when it has one. */
-  private momentOf(moment: number): string {
-    let day = this.days.get(moment);
-    if (day === undefined) {
-      this.zone ??= this.spreadsheet.getSpreadsheetTimeZone();
-      const text = Utilities.formatDate(new Date(moment), this.zone, "yyyy-MM-dd'T'HH:mm:ss");
-      day = text.replace('T00:00:00', '');
-      this.days.set(moment, day);
-    }
-    return day;
   }
 
   private sheetsById(): Map<number, Sheet> {

@@ -45,23 +45,28 @@ export function rulesFrom(settingsRows: readonly SettingsEntry[], profile: Schoo
   }
   const settings = decodeSchoolSettings(settingsRows.map(({ record }) => record));
   if (!settings.ok) throw new ProblemError(settings.problem);
-  const indicators = ruledIndicators(settings.value, profile);
-  const { headings, levels } = settings.value;
-  const label = pointsLabel(settings.value);
+  return rulesOf(settings.value, profile);
+}
+
+/** The rules of a school by settings that are known already. */
+export function rulesOf(settings: SchoolSettings, profile: SchoolFacts): ScoringRules {
+  const indicators = ruledIndicators(settings, profile);
+  const { headings, levels } = settings;
+  const label = pointsLabel(settings);
   return {
-    version: settings.value.version,
-    officeName: settings.value.office.name,
+    version: settings.version,
+    officeName: settings.office.name,
     schoolName: profile.name,
     account: profile.account ?? '',
     levels: profile.levels,
     highQuality: profile.highQuality,
-    excludedRoles: settings.value.excludedRoles,
-    catalogue: askedOf(settings.value.catalogue, profile),
-    schoolYear: settings.value.schoolYear,
-    counting: settings.value.counting,
-    dues: scoreDues(settings.value),
-    reportDues: reportDues(settings.value),
-    points: settings.value.points.state,
+    excludedRoles: settings.excludedRoles,
+    catalogue: askedOf(settings.catalogue, profile),
+    schoolYear: settings.schoolYear,
+    counting: settings.counting,
+    dues: scoreDues(settings),
+    reportDues: reportDues(settings),
+    points: settings.points.state,
     ...(label === undefined ? {} : { pointsLabel: label }),
     headings: headingCodes(indicators.map(({ code }) => code)).map((code) => ({
       code,

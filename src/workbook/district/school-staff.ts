@@ -48,5 +48,17 @@ export const schoolStaffTable = defineTable({
       width: 90,
       computed: true,
     }),
+    from: column.date({
+      title: 'Từ ngày',
+      note: 'Ngày về trường, theo sổ của trường.',
+      width: 105,
+      computed: true,
+    }),
+    until: column.date({
+      title: 'Đến ngày',
+      note: 'Ngày thôi làm ở trường, theo sổ của trường; trống là đang làm.',
+      width: 105,
+      computed: true,
+    }),
   },
 });

@@ -13,6 +13,7 @@ import { equipmentEventsTable } from './equipment-events';
 import { evidenceTable } from './evidence';
 import { faultReportsTable } from './fault-reports';
 import { incomingDocumentsTable } from './incoming-documents';
+import { monthReviewsTable } from './month-reviews';
 import { monthStepsTable } from './month-steps';
 import { namesTable } from './names';
 import { outgoingDocumentsTable } from './outgoing-documents';
@@ -41,6 +42,7 @@ import { softwareTable } from './software';
 import { softwareProblemsTable } from './software-problems';
 import { staffTable } from './staff';
 import { trainingsTable } from './trainings';
+import { verificationResultsTable } from './verification';
 import { wordingsTable } from './wordings';
 
 export const schoolTables: readonly TableDefinition[] = [
@@ -79,6 +81,8 @@ export const schoolTables: readonly TableDefinition[] = [
   evidenceTable,
   progressTable,
   reportsTable,
+  verificationResultsTable,
+  monthReviewsTable,
   scoreJournalTable,
   schoolReminderLogTable,
   calendarTable,
@@ -104,6 +108,7 @@ export {
   faultReportsTable,
   incomingDocumentsTable,
   isIssued,
+  monthReviewsTable,
   monthStepsTable,
   namesTable,
   outgoingDocumentsTable,
@@ -132,5 +137,6 @@ export {
   softwareTable,
   staffTable,
   trainingsTable,
+  verificationResultsTable,
   wordingsTable,
 };

@@ -1,0 +1,138 @@
+/** Counting a school's registers afresh on the office's side: read by the Sheets API, counted by the very measures of the school. */
+import { formatMonth } from '../../domain/school-year';
+import type { ActiveWorkbook } from '../../google/active-workbook';
+import { activeWorkbook } from '../../google/active-workbook';
+import { now, today } from '../../google/clock';
+import { withDocumentLock } from '../../google/locks';
+import { readWorkbooks } from '../../google/remote-workbooks';
+import type { SchoolSettings } from '../../standard/settings';
+import { schoolStaffTable, verificationPointsTable } from '../../workbook/district';
+import { readTable } from '../../workbook/read-table';
+import { dossierTable, isIssued, staffTable } from '../../workbook/school';
+import type { TableDefinition } from '../../workbook/table';
+import type { RawTable, RawTableResult } from '../../workbook/table-port';
+import { toRowValues } from '../../workbook/write-table';
+import { answered, type Refusal } from '../registers/dialog-answer';
+import { readRecords } from '../registers/read-records';
+import type { ScoringRules } from '../scoring/rules';
+import { registersNeeded, suggestionsFrom } from '../scoring/suggestions';
+import { requireOperator } from '../settings/read-district';
+import { pageAnswer } from './commands';
+import { type Computed, computedOf, encodeComputed, type Proposal } from './computed';
+import { officeSettings } from './district-rules';
+import type { VerificationAnswer } from './page';
+import { planStaff } from './plan-staff';
+import { placeRequest } from './requests';
+import { beginRound, type RoundPlace, readVerification, roundInput } from './store';
+
+/** The tables of a school's workbook that a fresh count needs. */
+export function tablesToCount(rules: Pick<ScoringRules, 'indicators'>): TableDefinition[] {
+  const registers = registersNeeded(rules);
+  const names = new Set(registers.map(({ name }) => name));
+  return [...registers, ...[staffTable, dossierTable].filter(({ name }) => !names.has(name))];
+}
+
+/** What the registers say. A register that could not be read counts as empty: its indicators have no data, and say so. */
+export function countSchool(
+  rules: ScoringRules,
+  month: RoundPlace['month'],
+  raw: ReadonlyMap<string, RawTable>,
+  at: string,
+): Computed {
+  return computedOf(at, suggestionsFrom(rules, month, raw), proposalIn(raw, rules));
+}
+
+/** The school's own proposal of this school year. */
+function proposalIn(raw: ReadonlyMap<string, RawTable>, { schoolYear }: ScoringRules): Proposal | undefined {
+  const table = raw.get(dossierTable.name);
+  const found = (table === undefined ? [] : readTable(dossierTable, table).entries)
+    .map(({ record }) => record)
+    .filter(
+      (record) =>
+        record.document === 'recognition' && isIssued(record) && record.date >= `${schoolYear}-08-01`,
+    )
+    .pop();
+  return found === undefined
+    ? undefined
+    : { number: found.number ?? '', date: found.date, link: found.link ?? '' };
+}
+
+/** Tables by name of those that could be read. */
+export function rawByName(
+  definitions: readonly TableDefinition[],
+  results: readonly RawTableResult[],
+): Map<string, RawTable> {
+  return new Map(
+    definitions.flatMap((definition, index): [string, RawTable][] => {
+      const result = results[index];
+      return result?.ok ? [[definition.name, result.value]] : [];
+    }),
+  );
+}
+
+/** Dialog, operator only: reads one school's registers now and keeps what they come to. */
+export function recountSchool(request: unknown): VerificationAnswer | Refusal {
+  return answered<VerificationAnswer | Refusal>(() => {
+    const place = placeRequest(request);
+    const workbook = activeWorkbook();
+    const tables = readVerification(workbook);
+    requireOperator(tables.settings);
+    const office = officeSettings(workbook, tables.settings);
+    const { school, rules } = roundInput(tables, office, place);
+    const definitions = tablesToCount(rules);
+    const [reading] = readWorkbooks([school.record.workbookId ?? ''], definitions);
+    if (reading === undefined || !reading.ok) {
+      const { message, remedy } = reading?.error.problem ?? {
+        message: 'Không đọc được sổ của trường.',
+        remedy: 'Chạy lại sau ít phút.',
+      };
+      return { state: 'refused', message: `${message} ${remedy}`, again: false };
+    }
+    const raw = rawByName(definitions, reading.tables);
+    const computed = countSchool(rules, place.month, raw, now().slice(0, 19));
+    withDocumentLock(() => {
+      keepComputed(workbook, office, place, computed);
+      keepStaff(workbook, [{ school: school.record.name, raw }]);
+      workbook.flush();
+    });
+    return pageAnswer(
+      place,
+      `Đã tính lại gợi ý tháng ${formatMonth(place.month)} từ sổ của ${school.record.name}.`,
+    );
+  });
+}
+
+/** Keeps a fresh count with the round, beginning the round where nobody has. To be called under the document's lock. */
+function keepComputed(
+  workbook: ActiveWorkbook,
+  office: SchoolSettings,
+  place: RoundPlace,
+  computed: Computed,
+): void {
+  const tables = readVerification(workbook);
+  const input = roundInput(tables, office, place);
+  const session = input.session ?? beginRound(tables, input, place);
+  workbook.patchRow(
+    verificationPointsTable,
+    session.record.pointsId ?? '',
+    toRowValues(verificationPointsTable, { computed: encodeComputed(computed) }),
+  );
+}
+
+/** Brings what schools say of who works or worked there into the district's own list. */
+export function keepStaff(
+  workbook: ActiveWorkbook,
+  read: readonly { readonly school: string; readonly raw: ReadonlyMap<string, RawTable> }[],
+): void {
+  const schools = read.flatMap(({ school, raw }) => {
+    const table = raw.get(staffTable.name);
+    return table === undefined
+      ? []
+      : [{ school, staff: readTable(staffTable, table).entries.map(({ record }) => record) }];
+  });
+  if (schools.length === 0) return;
+  const [known] = readRecords(workbook, [schoolStaffTable]).records;
+  const { added, patches } = planStaff(known, schools, today());
+  workbook.appendRows(schoolStaffTable, added);
+  workbook.patchRows(schoolStaffTable, patches);
+}
