@@ -35,6 +35,13 @@ export {
 } from './features/petitions/commands';
 export { cancelJob, continueJob, jobProgress, showProgress } from './features/progress/commands';
 export { createTemplate, provisionSchools, tryOneSchool } from './features/provision/commands';
+export {
+  keepRecognition,
+  loadRecognitionPaper,
+  noteRecognitionDecision,
+  openRecognition,
+  showRecognitionList,
+} from './features/recognition/commands';
 export { importSchools, openImportSchools } from './features/registry/commands';
 export {
   loadReminderPreview,
@@ -62,3 +69,21 @@ export {
   previewPoints,
 } from './features/settings/points/commands';
 export { districtTick } from './features/tick/district-tick';
+export {
+  loadAssignments,
+  openAssignments,
+  removeAssignment,
+  saveAssignments,
+} from './features/verification/assign';
+export {
+  finishVerification,
+  loadVerification,
+  openVerification,
+  reopenVerification,
+  saveVerification,
+} from './features/verification/commands';
+export { recountSchool } from './features/verification/count-afresh';
+export { decideMonth } from './features/verification/decide';
+export { loadVerificationPaper } from './features/verification/paper-commands';
+export { publishVerification } from './features/verification/publish';
+export { closeVisitSheet, openVisitSheet } from './features/verification/visit-commands';

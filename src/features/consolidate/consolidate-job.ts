@@ -122,10 +122,12 @@ class Consolidating implements JobRun {
     else if (!this.data.full && feed !== undefined && changes?.ok) {
       const moved = new Set(changes.changes.map(({ fileId }) => fileId));
       this.files = new SchoolFiles(this.opened.core.rootId, changes.changes);
+      const wanted = this.parts.schoolsToRead();
       toRead = all.filter(
         ({ id, record }) =>
           record.lastRead === undefined ||
           feed.again.includes(id) ||
+          wanted.has(id) ||
           moved.has(record.workbookId ?? '') ||
           moved.has(record.folderId ?? ''),
       );
@@ -209,7 +211,7 @@ class Consolidating implements JobRun {
       readings,
       today: district.today,
       figures: (reading, month) => this.parts.figures(reading, month),
-      ownFigures: (school, month) => this.parts.ownFigures(school, month),
+      ownFigures: (school, month, record, isRead) => this.parts.ownFigures(school, month, record, isRead),
       digestOf: sha256,
     });
     // Every read before the first write: a read after a write would make Google write at once.

@@ -4,6 +4,7 @@ import type { Month } from '../../domain/school-year';
 import type { SheetsRequest } from '../../google/remote-tables';
 import type { RemoteSheet } from '../../google/remote-workbook';
 import type { Entry, RecordOf, TableDefinition } from '../../workbook/table';
+import type { RawTable } from '../../workbook/table-port';
 import type { SchoolEntry } from '../registry/read-schools';
 import type { FactsRecord } from './month-figures';
 import type { Consolidation } from './open-consolidation';
@@ -21,13 +22,20 @@ export interface OpenPart {
   tablesOf?(school: SchoolEntry): readonly TableDefinition[];
   /** Columns of the facts that come from what was just read. Schools that were not read keep theirs. */
   figures?(reading: PartReading, month: Month): Partial<FactsRecord>;
-  /** Columns of the facts that the district itself knows, for every school and month of every run. */
-  ownFigures?(school: SchoolEntry, month: Month): Partial<FactsRecord>;
+  /** Schools to read in this run though their workbooks did not change: row ids. */
+  schoolsToRead?(): readonly string[];
+  /**
+   * Columns of the facts that the district itself knows, for every school and month of every run. `record` is the row as
+   * it would be without them; `isRead`: the school's workbook was read in this run, so its state is the school's claim.
+   */
+  ownFigures?(school: SchoolEntry, month: Month, record: FactsRecord, isRead: boolean): Partial<FactsRecord>;
   /**
    * Writes what was read into the district's tables. Only schools whose tables of this part differ from what it was given
    * last come here (all of them in a full run); the rows of every other school must stay as they are.
    */
   gather?(readings: readonly PartReading[]): void;
+  /** What else the gathering of a school depends on: when it differs, the school comes to `gather` again. */
+  basisOf?(school: SchoolEntry): string;
   /** After the facts and every part's `gather` are written, once per run: views over all schools. */
   conclude?(): void;
   /** After `conclude`: what schools' workbooks should contain. Only what is new in `version` is written, in batches. */
@@ -50,6 +58,8 @@ export interface PartReading {
   ): readonly Entry<RecordOf<Definition>>[] | undefined;
   /** What is wrong in a table of this part: cells that are unclear, or the sheet itself. */
   problems(definition: TableDefinition): readonly Problem[];
+  /** The sheet as it was read, for readers with a context of their own; undefined where it could not be read. */
+  raw(definition: TableDefinition): RawTable | undefined;
 }
 
 /** Something to be written into one school's workbook, all of it or nothing. */

@@ -9,3 +9,9 @@ export const consolidationParts: readonly ConsolidationPart[] = [
   dataRequestsPart,
   petitionsPart,
 ];
+
+import { verificationPart } from '../verification/verification-part';
+import { accomplishmentsPart } from './accomplishments-part';
+import type { ConsolidationPart } from './part';
+
+export const consolidationParts: readonly ConsolidationPart[] = [accomplishmentsPart, verificationPart];

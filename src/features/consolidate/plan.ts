@@ -44,7 +44,12 @@ export interface FactsInput {
   /** Columns that parts add to a row of a school that was read. */
   readonly figures?: (reading: PartReading, month: Month) => Partial<FactsRecord>;
   /** Columns that parts add to every row. */
-  readonly ownFigures?: (school: SchoolEntry, month: Month) => Partial<FactsRecord>;
+  readonly ownFigures?: (
+    school: SchoolEntry,
+    month: Month,
+    record: FactsRecord,
+    isRead: boolean,
+  ) => Partial<FactsRecord>;
   /** SHA-256 in hexadecimal digits. */
   readonly digestOf: (text: string) => string;
 }
@@ -71,7 +76,8 @@ export function planFacts(input: FactsInput): FactsPlan {
       const reading = input.readings.get(school.id);
       const record = reading ? fromReading(input, school, month, reading, known, submissions) : known;
       const row = withLateness(input, school, month, record);
-      rows.push({ id, record: { ...row, ...input.ownFigures?.(school, month) } });
+      const own = input.ownFigures?.(school, month, row, reading !== undefined);
+      rows.push({ id, record: { ...row, ...own } });
     }
   }
   const older = input.before.filter(({ id }) => !current.has(id)).map(({ id, record }) => ({ id, record }));

@@ -4,7 +4,7 @@ import type { WorkbookReading } from '../../google/remote-workbooks';
 import { readTable, type TableReading } from '../../workbook/read-table';
 import { aboutTable, reportsTable, scoresTable } from '../../workbook/school';
 import type { Entry, RecordOf, TableDefinition } from '../../workbook/table';
-import type { RawTableResult } from '../../workbook/table-port';
+import type { RawTable, RawTableResult } from '../../workbook/table-port';
 import type { SchoolEntry } from '../registry/read-schools';
 import type { SchoolReading } from './plan';
 import { type About, aboutProblems, readProblem } from './school-checks';
@@ -59,6 +59,7 @@ export function schoolResult(
       scores,
       records: (definition) => tables.entries(definition),
       problems: (definition) => tables.problemsOf(definition),
+      raw: (definition) => tables.raw(definition),
     },
     about: values,
     problems,
@@ -94,12 +95,17 @@ class TablesRead {
     return result?.ok === false ? [result.problem] : (this.reading(definition)?.problems ?? []);
   }
 
+  raw(definition: TableDefinition): RawTable | undefined {
+    const result = this.results[this.definitions.findIndex(({ name }) => name === definition.name)];
+    return result?.ok ? result.value : undefined;
+  }
+
   private reading(definition: TableDefinition): TableReading<TableDefinition> | undefined {
     const known = this.readings.get(definition.name);
     if (known !== undefined) return known;
-    const result = this.results[this.definitions.findIndex(({ name }) => name === definition.name)];
-    if (result === undefined || !result.ok) return undefined;
-    const reading = readTable(definition, result.value);
+    const raw = this.raw(definition);
+    if (raw === undefined) return undefined;
+    const reading = readTable(definition, raw);
     this.readings.set(definition.name, reading);
     return reading;
   }

@@ -33,8 +33,15 @@ export class RunningParts {
     return Object.assign({}, ...this.open.map(({ part }) => part.figures?.(reading, month) ?? {}));
   }
 
-  ownFigures(school: SchoolEntry, month: Month): Partial<FactsRecord> {
-    return Object.assign({}, ...this.open.map(({ part }) => part.ownFigures?.(school, month) ?? {}));
+  ownFigures(school: SchoolEntry, month: Month, record: FactsRecord, isRead: boolean): Partial<FactsRecord> {
+    return Object.assign(
+      {},
+      ...this.open.map(({ part }) => part.ownFigures?.(school, month, record, isRead) ?? {}),
+    );
+  }
+
+  schoolsToRead(): ReadonlySet<string> {
+    return new Set(this.open.flatMap(({ part }) => part.schoolsToRead?.() ?? []));
   }
 
   /** Hands each part the schools whose tables are not what it was given last; in a full run all of them. */
@@ -74,7 +81,8 @@ function digestOf(part: OpenPart, reading: PartReading): string {
     reading.records(table)?.map(({ id, record }) => [id, record]),
     reading.problems(table).map(({ message }) => message),
   ]);
-  return sha256(JSON.stringify(rows)).slice(0, DIGEST_LETTERS);
+  const basis = part.basisOf?.(reading.school) ?? '';
+  return sha256(`${basis}${JSON.stringify(rows)}`).slice(0, DIGEST_LETTERS);
 }
 
 function propertyOf(part: string): string {

@@ -18,6 +18,16 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
     { caption: 'Kiến nghị của trường', functionName: 'openPetitions' },
     { caption: 'Báo cáo tồn tại và giải pháp', functionName: 'openShortcomings' },
     {
+      caption: 'Kiểm tra, công nhận',
+      items: [
+        { caption: 'Kiểm tra, chấm điểm', functionName: 'openVerification' },
+        { caption: 'Phân công kiểm tra', functionName: 'openAssignments' },
+        { caption: 'Công bố kết quả', functionName: 'publishVerification' },
+        'separator',
+        { caption: 'Đề nghị công nhận', functionName: 'openRecognition' },
+      ],
+    },
+    {
       caption: 'Nhắc việc',
       items: [
         { caption: 'Bật', functionName: 'turnRemindersOn' },

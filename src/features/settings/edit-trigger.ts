@@ -9,16 +9,21 @@ import { markTouched } from '../../google/touched-tables';
 import { obligationsTable } from '../../workbook/district';
 import { parseTag } from '../../workbook/table-tag';
 import { readRecords } from '../registers/read-records';
+import { takeVisitEdit } from '../verification/visit-commands';
 import { obligationOf } from './district-records';
 import { clashProblem } from './read-district';
 
 /** Columns that say which schools have an obligation on. */
 const DECISIVE: ReadonlySet<string> = new Set(['state', 'levels', 'profiles', 'exceptSchools', 'purpose']);
 
+/** Names of the sheets for the phone begin so. */
+const VISIT_PREFIX = 'visit-';
+
 /** Simple trigger: silent unless a decisive cell of the obligations was changed and something is wrong now. */
 export function onEdit(event?: EditEvent): void {
   const table = parseTag(editedTag(event) ?? '')?.name;
   if (table !== undefined) markTouched(table);
+  if (table?.startsWith(VISIT_PREFIX) && takeVisitEdit(event)) return;
   if (table !== obligationsTable.name) return;
   const edited = editedRows(event, () => true);
   if (edited === undefined) return;

@@ -15,6 +15,7 @@ import {
   startingSettings,
 } from '../../standard/settings';
 import { encodeGeneralSettings } from '../../standard/settings-rows';
+import { STARTING_VERIFICATION_ROWS } from '../../standard/settings-verification';
 import {
   catalogueTable,
   criteriaTable,
@@ -72,6 +73,7 @@ export function prepareDistrictWorkbook(start: DistrictStart = {}): Preparation 
   ]);
   const year = start.schoolYear === undefined ? schoolYearOf(today()) : schoolYear(start.schoolYear);
   fillEmptyTables(workbook, startingSettings({ ...STARTING_OFFICE, ...start.office }, year, start.points));
+  addMissingSettings(workbook);
   const operator = rememberOperator(workbook);
   if (activeUser() === operator) ensureTick('districtTick', { kind: 'hourly' });
   logActivities(workbook, [{ what: 'Chuẩn bị sổ của đơn vị', result: 'Xong' }]);
@@ -118,6 +120,17 @@ function fillEmptyTables(workbook: ActiveWorkbook, settings: DistrictSettings): 
   workbook.appendRows(
     districtSettingsTable,
     added.map((row) => toRowValues(districtSettingsTable, row)),
+  );
+}
+
+/** Settings that came with a later version: a workbook that has been prepared before gets them too. */
+function addMissingSettings(workbook: ActiveWorkbook): void {
+  const known = new Set(readSettingsEntries(workbook).map(({ record }) => record.key));
+  workbook.appendRows(
+    districtSettingsTable,
+    STARTING_VERIFICATION_ROWS.filter(({ key }) => !known.has(key)).map((row) =>
+      toRowValues(districtSettingsTable, row),
+    ),
   );
 }
 

@@ -22,6 +22,7 @@ import { logActivities } from '../settings/activity';
 import { generalSettings } from '../settings/read-district';
 import { officeSettings } from './district-rules';
 import { showInFacts } from './facts-rounds';
+import { noteRounds } from './open-rounds';
 import type { SavedAnswer, VerificationAnswer, VerificationPage } from './page';
 import { LONGEST_ENTRIES, planSave } from './plan-save';
 import { roundView } from './plan-view';
@@ -107,6 +108,7 @@ export function saveVerification(request: unknown): SavedAnswer | Refusal {
           }),
         );
       workbook.flush();
+      if (input.session === undefined) noteRounds([...tables.sessions, session]);
       return {
         state: 'saved',
         entries: plan.answers,
@@ -201,7 +203,9 @@ export function reopenVerification(request: unknown): VerificationAnswer | Refus
 export function pageAnswer(place: RoundPlace, message: string): VerificationAnswer {
   const workbook = activeWorkbook();
   workbook.flush();
-  return { state: 'page', page: pageFor(readVerification(workbook), place), message };
+  const tables = readVerification(workbook);
+  noteRounds(tables.sessions);
+  return { state: 'page', page: pageFor(tables, place), message };
 }
 
 /** Who brings results to the schools, in words. */

@@ -6,7 +6,7 @@ import { now, today } from '../../google/clock';
 import { withDocumentLock } from '../../google/locks';
 import { readWorkbooks } from '../../google/remote-workbooks';
 import type { SchoolSettings } from '../../standard/settings';
-import { schoolStaffTable, verificationPointsTable } from '../../workbook/district';
+import { schoolStaffTable, verificationPointsTable, verificationsTable } from '../../workbook/district';
 import { readTable } from '../../workbook/read-table';
 import { dossierTable, isIssued, staffTable } from '../../workbook/school';
 import type { TableDefinition } from '../../workbook/table';
@@ -20,8 +20,10 @@ import { requireOperator } from '../settings/read-district';
 import { pageAnswer } from './commands';
 import { type Computed, computedOf, encodeComputed, type Proposal } from './computed';
 import { officeSettings } from './district-rules';
+import { noteRounds } from './open-rounds';
 import type { VerificationAnswer } from './page';
 import { planStaff } from './plan-staff';
+import type { SessionRow } from './plan-view';
 import { placeRequest } from './requests';
 import { beginRound, type RoundPlace, readVerification, roundInput } from './store';
 
@@ -80,7 +82,7 @@ export function recountSchool(request: unknown): VerificationAnswer | Refusal {
     const office = officeSettings(workbook, tables.settings);
     const { school, rules } = roundInput(tables, office, place);
     const definitions = tablesToCount(rules);
-    const [reading] = readWorkbooks([school.record.workbookId ?? ''], definitions);
+    const [reading] = readWorkbooks([{ spreadsheetId: school.record.workbookId ?? '', definitions }]);
     if (reading === undefined || !reading.ok) {
       const { message, remedy } = reading?.error.problem ?? {
         message: 'Không đọc được sổ của trường.',
@@ -112,11 +114,18 @@ function keepComputed(
   const tables = readVerification(workbook);
   const input = roundInput(tables, office, place);
   const session = input.session ?? beginRound(tables, input, place);
+  keepCount(workbook, session, encodeComputed(computed), computed.at);
+  noteRounds(readVerification(workbook).sessions);
+}
+
+/** Writes a fresh count into its round. */
+export function keepCount(workbook: ActiveWorkbook, session: SessionRow, computed: string, at: string): void {
   workbook.patchRow(
     verificationPointsTable,
     session.record.pointsId ?? '',
-    toRowValues(verificationPointsTable, { computed: encodeComputed(computed) }),
+    toRowValues(verificationPointsTable, { computed }),
   );
+  workbook.patchRow(verificationsTable, session.id, toRowValues(verificationsTable, { countedAt: at }));
 }
 
 /** Brings what schools say of who works or worked there into the district's own list. */

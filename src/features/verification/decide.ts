@@ -2,6 +2,7 @@
 import { formatMonth } from '../../domain/school-year';
 import { activeWorkbook } from '../../google/active-workbook';
 import { withDocumentLock } from '../../google/locks';
+import { markTouched } from '../../google/touched-tables';
 import { factsTable, monthDecisionsTable } from '../../workbook/district';
 import { ACT_WORDS } from '../../workbook/round-columns';
 import { toRowValues } from '../../workbook/write-table';
@@ -51,6 +52,7 @@ export function decideMonth(request: unknown): VerificationAnswer | Refusal {
         factsId(school.id, place.month),
         toRowValues(factsTable, { state: act === 'reopened' ? 'submitted' : act }),
       );
+      markTouched(monthDecisionsTable.name);
       logActivities(workbook, [
         {
           what: `${ACT_WORDS[act]} tháng ${formatMonth(place.month)}`,

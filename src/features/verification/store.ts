@@ -142,7 +142,21 @@ export function readPoints(
   const ids = sessions.map(({ record }) => record.pointsId ?? '');
   if (ids.length === 0) return new Map();
   const result = workbook.readRows(verificationPointsTable, ids);
-  const rows = result.ok ? readTable(verificationPointsTable, result.value).entries : [];
+  return pointsBySession(sessions, result.ok ? readTable(verificationPointsTable, result.value).entries : []);
+}
+
+/** The points of all rounds in one read, for what looks at the whole district. */
+export function readAllPoints(
+  workbook: ActiveWorkbook,
+  sessions: readonly SessionRow[],
+): Map<string, KeptPoints> {
+  return pointsBySession(sessions, readRecords(workbook, [verificationPointsTable]).records[0]);
+}
+
+function pointsBySession(
+  sessions: readonly SessionRow[],
+  rows: readonly Entry<RecordOf<typeof verificationPointsTable>>[],
+): Map<string, KeptPoints> {
   const byId = new Map(rows.map(({ id, record }) => [id, record]));
   return new Map(
     sessions.flatMap(({ id, record }): [string, KeptPoints][] => {
@@ -295,7 +309,7 @@ export function totalColumns(
   };
 }
 
-function lastDayOf(month: Month): IsoDate {
+export function lastDayOf(month: Month): IsoDate {
   const [year = 0, number = 0] = month.split('-').map(Number);
   for (const day of [31, 30, 29, 28]) {
     const date = isoDate(year, number, day);

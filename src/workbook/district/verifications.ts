@@ -84,6 +84,12 @@ export const verificationsTable = defineTable({
     changedBy: column.text({ title: 'Người sửa', note: 'Ai lưu gần nhất.', width: 190, computed: true }),
     doneAt: column.moment({ title: 'Chấm xong lúc', note: 'Lúc khép đợt chấm.', width: 140, computed: true }),
     doneBy: column.text({ title: 'Người khép', note: 'Ai khép đợt chấm.', width: 190, computed: true }),
+    countedAt: column.moment({
+      title: 'Tính lại từ sổ lúc',
+      note: 'Lần đơn vị tính lại gợi ý từ sổ của trường.',
+      width: 140,
+      computed: true,
+    }),
     publishedAt: column.moment({
       title: 'Gửi về trường lúc',
       note: 'Lúc tài khoản vận hành ghi kết quả vào sổ của trường; trống là chờ gửi.',

@@ -51,6 +51,7 @@ function reading(copy: string, rows: readonly Row[], more: object = {}): SchoolR
     school,
     records: () => undefined,
     problems: () => [],
+    raw: () => undefined,
     reports: [
       {
         id: 'r1',

@@ -1,0 +1,256 @@
+/** The dialog "Kiểm tra, chấm điểm": choose school, month and round; score side by side; close; papers; return or confirm. */
+import { useRef, useState } from 'preact/hooks';
+import { SCORE_KIND_NAMES } from '../../domain/score';
+import { ROUNDS } from '../../domain/verification';
+import { formatNumber } from '../../domain/vietnamese';
+import { pageOf } from '../../paper/page';
+import { wordBase64 } from '../../paper/word';
+import { WORD_TYPE } from '../../paper/word-type';
+import { Field } from '../../ui/field';
+import { initialData } from '../../ui/initial-data';
+import { PaperFrame, saveFile } from '../../ui/paper-frame';
+import { messageOf } from '../../ui/server';
+import { show } from '../../ui/show';
+import '../../ui/style.css';
+import '../../ui/paper-frame.css';
+import './verification.css';
+import { CheckedCard } from './checked-card.client';
+import type { CheckedView, RoundView, VerificationPage } from './page';
+import { RoundHead } from './round-head.client';
+import { type Session, shownEntry, useVerification } from './verification-session.client';
+
+type Filter = 'all' | 'open' | 'differing';
+
+const FILTERS: Readonly<Record<Filter, string>> = {
+  all: 'Tất cả chỉ báo',
+  open: 'Chưa chấm',
+  differing: 'Lệch giữa tính lại và tự chấm',
+};
+
+function Verification({ first }: { first: VerificationPage }) {
+  const session = useVerification(first);
+  const { page, paper, notice } = session;
+  const [mineOnly, setMineOnly] = useState(false);
+  const [filter, setFilter] = useState<Filter>('all');
+  const { view } = page;
+  if (paper !== undefined) return <PaperView session={session} />;
+  const schools = page.schools.filter(({ mine, id }) => !mineOnly || mine || id === view?.schoolId);
+  return (
+    <div class="dialog verification">
+      <div class="body">
+        <h1>Kiểm tra, chấm điểm</h1>
+        <div class="choose">
+          <Field id="school" label="Trường">
+            <select
+              id="school"
+              value={view?.schoolId ?? ''}
+              disabled={session.busy}
+              onChange={({ currentTarget }) => void session.open({ school: currentTarget.value })}
+            >
+              <option value="" disabled>
+                Chọn trường…
+              </option>
+              {schools.map(({ id, name, levels, state, mine }) => (
+                <option key={id} value={id}>
+                  {`${name} (${levels})${state === 'done' ? ' – đã chấm' : state === 'open' ? ' – đang chấm' : ''}${mine ? ' – của tôi' : ''}`}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Field id="round" label="Đợt">
+            <select
+              id="round"
+              value={page.round}
+              disabled={session.busy}
+              onChange={({ currentTarget }) => void session.open({ round: currentTarget.value })}
+            >
+              {ROUNDS.map((round) => (
+                <option key={round} value={round}>
+                  {SCORE_KIND_NAMES[round]}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Field id="month" label="Theo số liệu tháng">
+            <select
+              id="month"
+              value={page.month}
+              disabled={session.busy}
+              onChange={({ currentTarget }) => void session.open({ month: currentTarget.value })}
+            >
+              {page.months.map(({ month, text, planned }) => (
+                <option key={month} value={month}>
+                  {text}
+                  {planned ? ' (tháng kiểm tra)' : ''}
+                </option>
+              ))}
+            </select>
+          </Field>
+          {page.schools.some(({ mine }) => mine) && (
+            <label class="mine-only">
+              <input type="checkbox" checked={mineOnly} onChange={() => setMineOnly(!mineOnly)} /> Chỉ trường
+              tôi được phân công
+            </label>
+          )}
+        </div>
+        {notice !== undefined && (
+          <p class={`notice ${notice.tone}`} role="alert">
+            {notice.text}
+          </p>
+        )}
+        {view === undefined ? (
+          <p class="muted">
+            Chọn trường để xem số liệu các sổ, minh chứng, điểm gợi ý, điểm tự chấm và chấm điểm.
+          </p>
+        ) : (
+          <>
+            <RoundHead session={session} view={view} />
+            <Field id="filter" label="Hiện">
+              <select
+                id="filter"
+                value={filter}
+                onChange={({ currentTarget }) => setFilter(currentTarget.value as Filter)}
+              >
+                {Object.entries(FILTERS).map(([key, words]) => (
+                  <option key={key} value={key}>
+                    {words}
+                  </option>
+                ))}
+              </select>
+            </Field>
+            <Standards session={session} view={view} filter={filter} />
+          </>
+        )}
+      </div>
+      {view !== undefined && <Foot session={session} view={view} />}
+    </div>
+  );
+}
+
+function Standards({ session, view, filter }: { session: Session; view: RoundView; filter: Filter }) {
+  const standards = view.standards
+    .map((standard) => ({
+      ...standard,
+      criteria: standard.criteria
+        .map((criterion) => ({
+          ...criterion,
+          indicators: criterion.indicators.filter((each) => isShown(each, session, filter)),
+        }))
+        .filter(({ indicators }) => indicators.length > 0),
+    }))
+    .filter(({ criteria }) => criteria.length > 0);
+  if (standards.length === 0) return <p class="notice good">Không có chỉ báo nào trong mục này.</p>;
+  return (
+    <>
+      {standards.map((standard) => (
+        <section key={standard.code} aria-label={standard.title}>
+          <h2>{standard.title}</h2>
+          {standard.criteria.map((criterion) => (
+            <div key={criterion.code}>
+              <h3>{criterion.title}</h3>
+              {criterion.indicators.map((indicator) => (
+                <CheckedCard key={indicator.code} session={session} view={view} indicator={indicator} />
+              ))}
+            </div>
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function isShown(indicator: CheckedView, session: Session, filter: Filter): boolean {
+  const { entry, computed, submitted } = indicator;
+  // what is typed here stays until it is saved and looked at again
+  if (filter === 'open') return !entry.notApplicable && entry.points === undefined;
+  if (filter === 'differing')
+    return computed?.points !== undefined && submitted !== undefined && computed.points !== submitted.self;
+  return session !== undefined;
+}
+
+function Foot({ session, view }: { session: Session; view: RoundView }) {
+  const indicators = view.standards.flatMap(({ criteria }) =>
+    criteria.flatMap((criterion) => criterion.indicators),
+  );
+  const values = indicators.map((indicator) => ({
+    maximum: indicator.maximum,
+    ...shownEntry(indicator, session.typed.get(indicator.code)),
+  }));
+  const checked = values.filter(({ points, notApplicable }) => notApplicable || points !== undefined).length;
+  const applicable = values.filter(({ notApplicable }) => !notApplicable);
+  const sum = (numbers: readonly number[]) =>
+    formatNumber(
+      numbers.reduce((total, each) => total + each, 0),
+      2,
+    );
+  const total =
+    view.points === 'unconfirmed'
+      ? `đạt ${applicable.filter(({ points, maximum }) => points !== undefined && points >= maximum).length}/${applicable.length}`
+      : `${sum(applicable.map(({ points }) => points ?? 0))}/${sum(applicable.map(({ maximum }) => maximum))} điểm`;
+  return (
+    <footer>
+      <span role="status" class="muted">
+        Đã chấm {checked}/{indicators.length}, {total}.{' '}
+        {session.pending > 0 ? 'Đang chờ lưu…' : view.state === 'new' ? '' : 'Đã lưu.'}
+      </span>
+      {view.state !== 'done' && (
+        <>
+          <button
+            type="button"
+            disabled={session.busy || session.pending === 0}
+            onClick={() => void session.save()}
+          >
+            Lưu
+          </button>
+          <button type="button" class="primary" disabled={session.busy} onClick={() => void session.finish()}>
+            Chấm xong
+          </button>
+        </>
+      )}
+    </footer>
+  );
+}
+
+function PaperView({ session }: { session: Session }) {
+  const print = useRef<() => void>(() => undefined);
+  const [trouble, setTrouble] = useState('');
+  const { paper } = session;
+  if (paper === undefined) return null;
+  const takeWord = async () => {
+    try {
+      saveFile(`${paper.paper.fileName}.docx`, WORD_TYPE, await wordBase64(paper.paper));
+    } catch (error) {
+      setTrouble(messageOf(error));
+    }
+  };
+  return (
+    <div class="dialog paper-view">
+      <header class="choose">
+        <h1>{paper.title}</h1>
+        <button type="button" class="primary" onClick={() => void takeWord()}>
+          Tải bản Word
+        </button>
+        <button type="button" onClick={() => print.current()}>
+          In
+        </button>
+        <button type="button" onClick={session.closePaper}>
+          Quay lại chấm điểm
+        </button>
+        {trouble !== '' && (
+          <p class="notice bad" role="alert">
+            {trouble}
+          </p>
+        )}
+      </header>
+      <PaperFrame
+        html={pageOf([paper.paper])}
+        title={`${paper.title} như khi in`}
+        onReady={(start) => {
+          print.current = start;
+        }}
+      />
+    </div>
+  );
+}
+
+show('Kiểm tra, chấm điểm', <Verification first={initialData<VerificationPage>()} />);
