@@ -32,7 +32,11 @@ function Recognition({ first }: { first: RecognitionPage }) {
   const [notice, setNotice] = useState<{ text: string; tone: 'good' | 'bad' }>();
   const [busy, setBusy] = useState(false);
 
-  const attempt = async (ask: () => Promise<RecognitionAnswer | { state: 'refused'; message: string } | { state: 'paper'; paper: Paper }>) => {
+  const attempt = async (
+    ask: () => Promise<
+      RecognitionAnswer | { state: 'refused'; message: string } | { state: 'paper'; paper: Paper }
+    >,
+  ) => {
     setBusy(true);
     setNotice(undefined);
     try {
@@ -68,13 +72,18 @@ function Recognition({ first }: { first: RecognitionPage }) {
             <p>
               {page.rulesText} {page.pointsText}
             </p>
-            <p class="muted small">Ngưỡng sửa ở trang Thiết lập, phần Kiểm tra, công nhận; chỉ báo Bắt buộc ở trang Bộ chỉ báo.</p>
+            <p class="muted small">
+              Ngưỡng sửa ở trang Thiết lập, phần Kiểm tra, công nhận; chỉ báo Bắt buộc ở trang Bộ chỉ báo.
+            </p>
             {page.unreadable.map((each) => (
               <p class="notice bad" key={each}>
                 Không đọc được thiết lập “{each}”: coi như chưa đặt.
               </p>
             ))}
-            <SchoolsTable caption={`Xét theo số liệu hiện nay: ${proposed}/${page.judged.length} trường đủ điều kiện`} judged={page.judged} />
+            <SchoolsTable
+              caption={`Xét theo số liệu hiện nay: ${proposed}/${page.judged.length} trường đủ điều kiện`}
+              judged={page.judged}
+            />
             <h2>Danh sách đã lưu</h2>
             {page.lists.length === 0 && <p class="muted">Chưa lưu danh sách nào.</p>}
             {page.lists.map((list) => (
@@ -87,9 +96,18 @@ function Recognition({ first }: { first: RecognitionPage }) {
         <footer>
           <label class="title">
             <span class="label">Tên danh sách</span>
-            <input class="wide" value={title} onInput={({ currentTarget }) => setTitle(currentTarget.value)} />
+            <input
+              class="wide"
+              value={title}
+              onInput={({ currentTarget }) => setTitle(currentTarget.value)}
+            />
           </label>
-          <button type="button" class="primary" disabled={busy || title.trim() === ''} onClick={() => void attempt(() => server.keepRecognition({ title }))}>
+          <button
+            type="button"
+            class="primary"
+            disabled={busy || title.trim() === ''}
+            onClick={() => void attempt(() => server.keepRecognition({ title }))}
+          >
             Lưu danh sách này
           </button>
           <span role="status" class="muted">
@@ -108,7 +126,11 @@ function Kept({
 }: {
   list: KeptList;
   busy: boolean;
-  attempt: (ask: () => Promise<RecognitionAnswer | { state: 'refused'; message: string } | { state: 'paper'; paper: Paper }>) => void;
+  attempt: (
+    ask: () => Promise<
+      RecognitionAnswer | { state: 'refused'; message: string } | { state: 'paper'; paper: Paper }
+    >,
+  ) => void;
 }) {
   const [number, setNumber] = useState('');
   const [on, setOn] = useState('');
@@ -122,10 +144,18 @@ function Kept({
       </p>
       {list.decisionText !== '' && <p class="small good">{list.decisionText}</p>}
       <p class="choices">
-        <button type="button" disabled={busy} onClick={() => attempt(() => server.showRecognitionList({ list: list.id }))}>
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() => attempt(() => server.showRecognitionList({ list: list.id }))}
+        >
           Dựng lại từ dữ liệu đã lưu
         </button>
-        <button type="button" disabled={busy} onClick={() => attempt(() => server.loadRecognitionPaper({ list: list.id }))}>
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() => attempt(() => server.loadRecognitionPaper({ list: list.id }))}
+        >
           Tờ trình lên cấp trên
         </button>
       </p>
@@ -134,10 +164,19 @@ function Kept({
           <summary>Ghi quyết định công nhận</summary>
           <div class="choices">
             <Field id={`n-${list.id}`} label="Số quyết định">
-              <input id={`n-${list.id}`} value={number} onInput={({ currentTarget }) => setNumber(currentTarget.value)} />
+              <input
+                id={`n-${list.id}`}
+                value={number}
+                onInput={({ currentTarget }) => setNumber(currentTarget.value)}
+              />
             </Field>
             <Field id={`d-${list.id}`} label="Ngày ký">
-              <input id={`d-${list.id}`} type="date" value={on} onChange={({ currentTarget }) => setOn(currentTarget.value)} />
+              <input
+                id={`d-${list.id}`}
+                type="date"
+                value={on}
+                onChange={({ currentTarget }) => setOn(currentTarget.value)}
+              />
             </Field>
             <button
               type="button"
@@ -183,40 +222,40 @@ function Shown({ shown, close }: { shown: ShownList; close: () => void }) {
 
 function SchoolsTable({ caption, judged }: { caption: string; judged: readonly JudgedSchool[] }) {
   return (
-    <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Trường</th>
-            <th scope="col">Phạm vi</th>
-            <th scope="col">Điểm</th>
-            <th scope="col">Kết quả</th>
-            <th scope="col">Điều kiện còn thiếu</th>
-            <th scope="col">Tờ trình của trường</th>
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Trường</th>
+          <th scope="col">Phạm vi</th>
+          <th scope="col">Điểm</th>
+          <th scope="col">Kết quả</th>
+          <th scope="col">Điều kiện còn thiếu</th>
+          <th scope="col">Tờ trình của trường</th>
+        </tr>
+      </thead>
+      <tbody>
+        {judged.map((school) => (
+          <tr key={school.schoolId}>
+            <th scope="row">
+              {school.name} ({school.levels})
+            </th>
+            <td data-title="Phạm vi">{school.profileText}</td>
+            <td data-title="Điểm">
+              {school.total === undefined
+                ? '–'
+                : `${formatNumber(school.total, 2)}/${formatNumber(school.maximum ?? 0, 2)} (${formatNumber((school.share ?? 0) * 100, 1)} %)`}
+              {school.roundText !== '' && <span class="small muted"> {school.roundText}</span>}
+            </td>
+            <td data-title="Kết quả" class={school.outcome}>
+              {OUTCOMES[school.outcome]}
+            </td>
+            <td data-title="Còn thiếu">{school.reasons.join(' ')}</td>
+            <td data-title="Tờ trình">{school.proposal || '–'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {judged.map((school) => (
-            <tr key={school.schoolId}>
-              <th scope="row">
-                {school.name} ({school.levels})
-              </th>
-              <td>{school.profileText}</td>
-              <td>
-                {school.total === undefined
-                  ? '–'
-                  : `${formatNumber(school.total, 2)}/${formatNumber(school.maximum ?? 0, 2)} (${formatNumber((school.share ?? 0) * 100, 1)} %)`}
-                {school.roundText !== '' && <span class="small muted"> {school.roundText}</span>}
-              </td>
-              <td class={school.outcome}>{OUTCOMES[school.outcome]}</td>
-              <td>{school.reasons.join(' ')}</td>
-              <td>{school.proposal || '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

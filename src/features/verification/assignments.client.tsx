@@ -1,8 +1,8 @@
 /** The dialog "Phân công kiểm tra": one person, some schools; who works or worked there is warned about and asks for a reason. */
 import { useState } from 'preact/hooks';
+import type * as district from '../../district';
 import { SCORE_KIND_NAMES } from '../../domain/score';
 import { ROUNDS, TEAM_TASKS, type TeamTask } from '../../domain/verification';
-import type * as district from '../../district';
 import { Field } from '../../ui/field';
 import { initialData } from '../../ui/initial-data';
 import { messageOf, scriptServer } from '../../ui/server';
@@ -47,7 +47,8 @@ function Assignments({ first }: { first: AssignmentsPage }) {
   };
   const put = (change: Partial<typeof NOBODY>) => {
     const next = { ...form, ...change };
-    const known = change.person === undefined ? undefined : page.people.find(({ person }) => person === change.person);
+    const known =
+      change.person === undefined ? undefined : page.people.find(({ person }) => person === change.person);
     setForm(known === undefined ? next : { ...next, unit: known.unit, email: known.email });
     if (change.reason === undefined) setWarnings([]);
   };
@@ -81,7 +82,13 @@ function Assignments({ first }: { first: AssignmentsPage }) {
           <section aria-label="Người kiểm tra">
             <h2>Người kiểm tra</h2>
             <Field id="person" label="Họ và tên">
-              <input id="person" class="wide" list="people" value={form.person} onInput={({ currentTarget }) => put({ person: currentTarget.value })} />
+              <input
+                id="person"
+                class="wide"
+                list="people"
+                value={form.person}
+                onInput={({ currentTarget }) => put({ person: currentTarget.value })}
+              />
             </Field>
             <datalist id="people">
               {page.people.map(({ person }) => (
@@ -89,13 +96,28 @@ function Assignments({ first }: { first: AssignmentsPage }) {
               ))}
             </datalist>
             <Field id="unit" label="Cơ quan, chức vụ (người cơ quan khác không cần tài khoản)">
-              <input id="unit" class="wide" value={form.unit} onInput={({ currentTarget }) => put({ unit: currentTarget.value })} />
+              <input
+                id="unit"
+                class="wide"
+                value={form.unit}
+                onInput={({ currentTarget }) => put({ unit: currentTarget.value })}
+              />
             </Field>
             <Field id="email" label="Tài khoản dùng khi chấm, nếu có">
-              <input id="email" class="wide" type="email" value={form.email} onInput={({ currentTarget }) => put({ email: currentTarget.value })} />
+              <input
+                id="email"
+                class="wide"
+                type="email"
+                value={form.email}
+                onInput={({ currentTarget }) => put({ email: currentTarget.value })}
+              />
             </Field>
             <Field id="task" label="Nhiệm vụ trong đoàn">
-              <select id="task" value={form.task} onChange={({ currentTarget }) => put({ task: currentTarget.value as TeamTask })}>
+              <select
+                id="task"
+                value={form.task}
+                onChange={({ currentTarget }) => put({ task: currentTarget.value as TeamTask })}
+              >
                 {Object.entries(TEAM_TASKS).map(([task, words]) => (
                   <option key={task} value={task}>
                     {words}
@@ -114,7 +136,12 @@ function Assignments({ first }: { first: AssignmentsPage }) {
                   ))}
                 </ul>
                 <Field id="reason" label="Lý do vẫn phân công (ghi vào nhật ký)">
-                  <textarea id="reason" rows={2} value={form.reason} onInput={({ currentTarget }) => put({ reason: currentTarget.value })} />
+                  <textarea
+                    id="reason"
+                    rows={2}
+                    value={form.reason}
+                    onInput={({ currentTarget }) => put({ reason: currentTarget.value })}
+                  />
                 </Field>
               </div>
             )}
@@ -125,7 +152,8 @@ function Assignments({ first }: { first: AssignmentsPage }) {
             </legend>
             {page.schools.map(({ id, name, levels }) => (
               <label key={id}>
-                <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} /> {name} ({levels})
+                <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} /> {name} (
+                {levels})
               </label>
             ))}
           </fieldset>
@@ -139,7 +167,10 @@ function Assignments({ first }: { first: AssignmentsPage }) {
           <h2>Đã phân công ở đợt này</h2>
           {page.assigned.length === 0 && <p class="muted">Chưa phân công ai.</p>}
           {page.schools
-            .map((school) => ({ ...school, team: page.assigned.filter(({ schoolId }) => schoolId === school.id) }))
+            .map((school) => ({
+              ...school,
+              team: page.assigned.filter(({ schoolId }) => schoolId === school.id),
+            }))
             .filter(({ team }) => team.length > 0)
             .map(({ id, name, team }) => (
               <div key={id}>
@@ -149,13 +180,20 @@ function Assignments({ first }: { first: AssignmentsPage }) {
                     <li key={one.id}>
                       {TEAM_TASKS[one.task]}: {one.person}
                       {one.unit !== '' && `, ${one.unit}`}
-                      {one.relation !== '' && <span class="warn"> – {one.relation}; lý do: {one.reason}</span>}{' '}
+                      {one.relation !== '' && (
+                        <span class="warn">
+                          {' '}
+                          – {one.relation}; lý do: {one.reason}
+                        </span>
+                      )}{' '}
                       <button
                         type="button"
                         class="link small"
                         disabled={busy}
                         aria-label={`Thôi phân công ${one.person} ở ${name}`}
-                        onClick={() => void attempt(() => server.removeAssignment({ id: one.id, round: page.round }))}
+                        onClick={() =>
+                          void attempt(() => server.removeAssignment({ id: one.id, round: page.round }))
+                        }
                       >
                         Thôi phân công
                       </button>
@@ -170,8 +208,15 @@ function Assignments({ first }: { first: AssignmentsPage }) {
         <button
           type="button"
           class="primary"
-          disabled={busy || form.person.trim() === '' || chosen.size === 0 || (warnings.length > 0 && form.reason.trim() === '')}
-          onClick={() => void attempt(() => server.saveAssignments({ ...form, round: page.round, schools: [...chosen] }))}
+          disabled={
+            busy ||
+            form.person.trim() === '' ||
+            chosen.size === 0 ||
+            (warnings.length > 0 && form.reason.trim() === '')
+          }
+          onClick={() =>
+            void attempt(() => server.saveAssignments({ ...form, round: page.round, schools: [...chosen] }))
+          }
         >
           {warnings.length > 0 ? 'Vẫn phân công' : 'Phân công'}
         </button>

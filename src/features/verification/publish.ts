@@ -1,7 +1,8 @@
 /** Công bố kết quả: the operator's run that brings rounds and decisions into the schools' workbooks. */
 import { activeWorkbook } from '../../google/active-workbook';
 import { startJob } from '../../jobs/run-job';
-import { CONSOLIDATE, startingConsolidation } from '../consolidate/consolidate-job';
+import { startingConsolidation } from '../consolidate/consolidate-data';
+import { CONSOLIDATE } from '../consolidate/consolidate-job';
 import { showJob } from '../settings/commands';
 import { readSettingsEntries, requireOperator } from '../settings/read-district';
 

@@ -99,7 +99,10 @@ class OpenVerification implements OpenPart {
     const at = now().slice(0, 19);
     const rounds = tables
       .entries(verificationsTable)
-      .filter(({ record }) => ids.has(record.schoolId) && record.state === 'done' && record.publishedAt === undefined);
+      .filter(
+        ({ record }) =>
+          ids.has(record.schoolId) && record.state === 'done' && record.publishedAt === undefined,
+      );
     const acts = tables
       .entries(monthDecisionsTable)
       .filter(({ record }) => ids.has(record.schoolId) && record.publishedAt === undefined);

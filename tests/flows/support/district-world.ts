@@ -51,6 +51,11 @@ export class DistrictWorld {
     return this.place.spreadsheetId;
   }
 
+  /** The district script. */
+  get script(): string {
+    return this.place.scriptId;
+  }
+
   /** An empty workbook with the district script bound to it. */
   static empty(options: RuntimeOptions = {}): DistrictWorld {
     const folder = mkdtempSync(join(tmpdir(), 'thdt-flow-'));
