@@ -3,9 +3,12 @@
 import { jsonColumn } from '../round-columns';
 import { column, defineTable, required } from '../table';
 
+/** Tags have letters only. */
+const NAMES = { 1: 'visit-one', 2: 'visit-two', 3: 'visit-three' } as const;
+
 const visitTable = (number: 1 | 2 | 3) =>
   defineTable({
-    name: `visit-${number}`,
+    name: NAMES[number],
     version: 1,
     sheetId: 2166 + number,
     title: `Phiếu tại trường ${number}`,
