@@ -8,9 +8,8 @@ import { FIRST_DATA_ROW, type TableDefinition } from '../workbook/table';
 import type { RawTable, RawTableResult, RowValues, TablePort } from '../workbook/table-port';
 import { parseTag } from '../workbook/table-tag';
 import { type AppendPlace, appendPlace } from './append-place';
-import { enteredText, withoutApostrophe } from './entered-text';
-import { OpenCells, recordedIds } from './open-cells';
-import { SHEET_IDS, writeProperty } from './properties';
+import { enteredText } from './entered-text';
+import { idsOf, OpenCells } from './open-cells';
 import { withRetry } from './retry';
 import { newId } from './session';
 import { recordedIds, recordIds } from './sheet-ids';
@@ -67,6 +66,7 @@ export interface ActiveWorkbook extends TablePort {
    * now when the sheet's width is another one, or `fresh` is wanted. To be asked before anything is written.
    */
   appendPlace(definition: TableDefinition, fresh: boolean): AppendPlace;
+  /**
    * The rows with these ids from row 1, the column of ids and one read for each: the rest of a long table stays unread. A
    * row that is not there is left out; rows stand in the order asked for, not in the sheet's.
    */
@@ -251,7 +251,7 @@ class OpenWorkbook implements ActiveWorkbook {
   }
 
   readRows(definition: TableDefinition, ids: readonly string[]): RawTableResult {
-    const table = this.readIds(definition);
+    const table = idsOf(this.find(definition.name, definition.sheetId));
     const sheet = table && this.sheetsById().get(table.sheetId);
     if (table === undefined || sheet === undefined) return { ok: false, problem: missingTable(definition) };
     const rows = ids.flatMap((id) => {
@@ -266,7 +266,7 @@ class OpenWorkbook implements ActiveWorkbook {
   }
 
   patchRow(definition: TableDefinition, id: string, values: RowValues): boolean {
-    const table = this.readIds(definition);
+    const table = idsOf(this.find(definition.name, definition.sheetId));
     if (table === undefined) throw new ProblemError(missingTable(definition));
     const { blocks } = blocksToPatch(definition, table, new Map([[id, values]]));
     if (blocks.length > 0) this.write(definition, table, blocks);
@@ -345,22 +345,6 @@ class OpenWorkbook implements ActiveWorkbook {
     }
     const other = this.findByTag(definition.name, sheet);
     return other === undefined ? result : this.readSheet(definition, other);
-  }
-
-  /** Row 1 and the column of ids; the other cells are left out. */
-  private readIds(definition: TableDefinition): RawTable | undefined {
-    const sheet = this.find(definition.name, definition.sheetId);
-    if (sheet === undefined) return undefined;
-    const heading: unknown[] =
-      sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] ?? [];
-    const count = sheet.getLastRow() - FIRST_DATA_ROW + 1;
-    const ids: unknown[][] = count < 1 ? [] : sheet.getRange(FIRST_DATA_ROW, 1, count, 1).getValues();
-    return {
-      sheetId: sheet.getSheetId(),
-      sheetTitle: sheet.getName(),
-      keys: heading.map((key) => String(key).trim()),
-      rows: ids.map(([id]) => [withoutApostrophe(String(id ?? ''))]),
-    };
   }
 
   private readOrThrow(definition: TableDefinition): RawTable {

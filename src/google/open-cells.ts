@@ -1,15 +1,8 @@
 /** Values of cells as SpreadsheetApp hands them out, as the tables take them. */
 import type { CellValue } from '../workbook/cell-value';
+import { FIRST_DATA_ROW } from '../workbook/table';
+import type { RawTable } from '../workbook/table-port';
 import { withoutApostrophe } from './entered-text';
-import { readProperty, SHEET_IDS } from './properties';
-
-export function recordedIds(): Readonly<Record<string, number>> {
-  const recorded = readProperty(SHEET_IDS);
-  if (typeof recorded !== 'object' || recorded === null) return {};
-  return Object.fromEntries(
-    Object.entries(recorded).flatMap(([name, id]) => (typeof id === 'number' ? [[name, id]] : [])),
-  );
-}
 
 /** Reads the cells of one spreadsheet; days and moments are those of its zone. */
 export class OpenCells {
@@ -38,4 +31,19 @@ export class OpenCells {
     }
     return day;
   }
+}
+
+/** Row 1 and the column of ids of a table's sheet; the other cells are left out. */
+export function idsOf(sheet: GoogleAppsScript.Spreadsheet.Sheet | undefined): RawTable | undefined {
+  if (sheet === undefined) return undefined;
+  const width = Math.max(1, sheet.getLastColumn());
+  const heading: unknown[] = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
+  const count = sheet.getLastRow() - FIRST_DATA_ROW + 1;
+  const ids: unknown[][] = count < 1 ? [] : sheet.getRange(FIRST_DATA_ROW, 1, count, 1).getValues();
+  return {
+    sheetId: sheet.getSheetId(),
+    sheetTitle: sheet.getName(),
+    keys: heading.map((key) => String(key).trim()),
+    rows: ids.map(([id]) => [withoutApostrophe(String(id ?? ''))]),
+  };
 }

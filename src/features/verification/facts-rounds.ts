@@ -13,10 +13,11 @@ type Totals = Pick<SessionRecord, 'points1' | 'points2' | 'points3' | 'pointsTot
 
 /** The columns of the facts that one round fills; empty while it is open. */
 export function roundColumns(round: Round, totals: Partial<Totals> | undefined): Partial<FactsRecord> {
-  const { points1, points2, points3, pointsTotal } = totals ?? {};
+  const { points1, points2, points3, pointsTotal, maximumTotal } = totals ?? {};
+  const maximum = pointsTotal === undefined ? undefined : maximumTotal;
   return round === 'roundOne'
-    ? { roundOne1: points1, roundOne2: points2, roundOne3: points3, roundOneTotal: pointsTotal }
-    : { roundTwo1: points1, roundTwo2: points2, roundTwo3: points3, roundTwoTotal: pointsTotal };
+    ? { roundOne1: points1, roundOne2: points2, roundOne3: points3, roundOneTotal: pointsTotal, roundOneMaximum: maximum }
+    : { roundTwo1: points1, roundTwo2: points2, roundTwo3: points3, roundTwoTotal: pointsTotal, roundTwoMaximum: maximum };
 }
 
 /** What a school's closed rounds of a month put into its facts: all columns of both rounds. */
