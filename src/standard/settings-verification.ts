@@ -23,7 +23,7 @@ export interface VerificationSettings {
   readonly recognition: RecognitionRules;
 }
 
-const PART = 'Kiểm tra, công nhận';
+const PART = 'Kiểm tra và công nhận';
 
 const BASIS_WORDS = {
   roundTwo: 'Đợt 2',

@@ -18,7 +18,7 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
     { caption: 'Kiến nghị của trường', functionName: 'openPetitions' },
     { caption: 'Báo cáo tồn tại và giải pháp', functionName: 'openShortcomings' },
     {
-      caption: 'Kiểm tra, công nhận',
+      caption: 'Kiểm tra và công nhận',
       items: [
         { caption: 'Kiểm tra, chấm điểm', functionName: 'openVerification' },
         { caption: 'Phân công kiểm tra', functionName: 'openAssignments' },

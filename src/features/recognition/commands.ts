@@ -57,7 +57,7 @@ export function keepRecognition(request: unknown): RecognitionAnswer | Refusal {
       const { tables, office, rules, input } = readRecognition();
       const { workbook } = tables;
       if (rules.total === undefined)
-        return refused('Chưa đặt ngưỡng tổng điểm ở trang Thiết lập, phần Kiểm tra, công nhận.');
+        return refused('Chưa đặt ngưỡng tổng điểm ở trang Thiết lập, phần Kiểm tra và công nhận.');
       if (office.points.state !== 'confirmed')
         return refused('Bộ điểm chưa được xác nhận: chỉ lập danh sách công nhận theo bộ điểm chính thức.');
       const all = judgeAll(rules, input).map(({ judged, basis }) => ({ judged, basis: encodeBasis(basis) }));

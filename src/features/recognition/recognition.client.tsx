@@ -73,7 +73,7 @@ function Recognition({ first }: { first: RecognitionPage }) {
               {page.rulesText} {page.pointsText}
             </p>
             <p class="muted small">
-              Ngưỡng sửa ở trang Thiết lập, phần Kiểm tra, công nhận; chỉ báo Bắt buộc ở trang Bộ chỉ báo.
+              Ngưỡng sửa ở trang Thiết lập, phần Kiểm tra và công nhận; chỉ báo Bắt buộc ở trang Bộ chỉ báo.
             </p>
             {page.unreadable.map((each) => (
               <p class="notice bad" key={each}>

@@ -17,6 +17,7 @@ import { problemOf } from '../../jobs/run-job';
 import { verificationPointsTable, verificationsTable } from '../../workbook/district';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
+import { refreshOverview } from '../overview/read-view';
 import { answered, type Refusal } from '../registers/dialog-answer';
 import { logActivities } from '../settings/activity';
 import { generalSettings } from '../settings/read-district';
@@ -163,6 +164,7 @@ export function finishVerification(request: unknown): VerificationAnswer | Refus
         }),
       );
       showInFacts(workbook, place, totals);
+      refreshOverview(workbook);
       log(
         tables,
         place,
@@ -193,6 +195,7 @@ export function reopenVerification(request: unknown): VerificationAnswer | Refus
         sessionCells({ state: 'open', doneAt: undefined, doneBy: undefined, publishedAt: undefined }),
       );
       showInFacts(workbook, place, undefined);
+      refreshOverview(workbook);
       log(tables, place, 'Mở lại', why);
       return pageAnswer(place, `Đã mở lại ${ROUND_SHORT[place.round]}.`);
     });
@@ -211,7 +214,7 @@ export function pageAnswer(place: RoundPlace, message: string): VerificationAnsw
 /** Who brings results to the schools, in words. */
 export function publishText({ operator }: VerificationTables): string {
   return activeUser() === operator
-    ? 'Chọn THĐT > Kiểm tra, công nhận > Công bố kết quả để gửi về trường ngay, hoặc để lần tổng hợp tới gửi.'
+    ? 'Chọn THĐT > Kiểm tra và công nhận > Công bố kết quả để gửi về trường ngay, hoặc để lần tổng hợp tới gửi.'
     : `Kết quả sẽ vào sổ của trường khi tài khoản vận hành ${operator} chạy lần tới.`;
 }
 

@@ -7,6 +7,7 @@ import { factsTable, monthDecisionsTable } from '../../workbook/district';
 import { ACT_WORDS } from '../../workbook/round-columns';
 import { toRowValues } from '../../workbook/write-table';
 import { factsId } from '../consolidate/plan';
+import { refreshOverview } from '../overview/read-view';
 import { answered, type Refusal } from '../registers/dialog-answer';
 import { logActivities } from '../settings/activity';
 import { pageAnswer, publishText } from './commands';
@@ -52,6 +53,7 @@ export function decideMonth(request: unknown): VerificationAnswer | Refusal {
         factsId(school.id, place.month),
         toRowValues(factsTable, { state: act === 'reopened' ? 'submitted' : act }),
       );
+      refreshOverview(workbook);
       markTouched(monthDecisionsTable.name);
       logActivities(workbook, [
         {

@@ -12,12 +12,13 @@ import { tableRequests } from '../consolidate/publish-table';
 import { readRecords } from '../registers/read-records';
 import type { SchoolEntry } from '../registry/read-schools';
 import type { ScoringRules } from '../scoring/rules';
-import { readSettingsEntries } from '../settings/read-district';
+import { generalSettings, readSettingsEntries } from '../settings/read-district';
 import { encodeComputed } from './computed';
 import { countSchool, keepCount, keepStaff, tablesToCount } from './count-afresh';
 import { officeSettings, rulesForSchool } from './district-rules';
 import { roundFigures } from './facts-rounds';
 import { noteRounds, openSchools } from './open-rounds';
+import { levelAverageText } from './plan-level-average';
 import { reportRequests, resultRows, reviewRows } from './plan-results';
 import type { SessionRow } from './plan-view';
 import { profileAt } from './profile-at';
@@ -121,6 +122,9 @@ class OpenVerification implements OpenPart {
     const { workbook, operator, schools, tables } = this.district;
     const sessions = tables.entries(verificationsTable);
     const decisions = tables.entries(monthDecisionsTable);
+    const { showAverages } = generalSettings(readSettingsEntries(workbook));
+    const averageOf = (session: SessionRow) =>
+      showAverages === true ? levelAverageText(session, sessions, schools) : undefined;
     return schools.flatMap((school): Publication[] => {
       const own = sessions.filter(({ record }) => record.schoolId === school.id);
       const closed = own.filter(({ record }) => record.state === 'done');
@@ -130,7 +134,7 @@ class OpenVerification implements OpenPart {
         {
           school: school.id,
           version: JSON.stringify([
-            closed.map(({ id, record }) => [id, record.doneAt]),
+            closed.map((session) => [session.id, session.record.doneAt, averageOf(session) ?? '']),
             acts.map(({ id }) => id),
           ]),
           requests: (sheets) => {
@@ -144,7 +148,7 @@ class OpenVerification implements OpenPart {
                 {
                   ...common,
                   definition: verificationResultsTable,
-                  rows: resultRows(closed, readPoints(workbook, closed)),
+                  rows: resultRows(closed, readPoints(workbook, closed), averageOf),
                 },
                 sheets,
               ),

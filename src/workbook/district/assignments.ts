@@ -9,7 +9,7 @@ export const assignmentsTable = defineTable({
   sheetId: 2163,
   title: 'Phân công kiểm tra',
   purpose:
-    'Ai kiểm tra trường nào, ở đợt nào. Phân công ở THĐT > Kiểm tra, công nhận > Phân công kiểm tra; chương trình ghi.',
+    'Ai kiểm tra trường nào, ở đợt nào. Phân công ở THĐT > Kiểm tra và công nhận > Phân công kiểm tra; chương trình ghi.',
   workbook: 'district',
   area: 'scores',
   maximumRows: 10_000,

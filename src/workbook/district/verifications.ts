@@ -9,7 +9,7 @@ export const verificationsTable = defineTable({
   sheetId: 2160,
   title: 'Kiểm tra, chấm điểm',
   purpose:
-    'Mỗi trường, mỗi đợt, mỗi tháng được chấm một dòng. Chấm ở THĐT > Kiểm tra, công nhận > Kiểm tra, chấm điểm; chương trình ghi.',
+    'Mỗi trường, mỗi đợt, mỗi tháng được chấm một dòng. Chấm ở THĐT > Kiểm tra và công nhận > Kiểm tra, chấm điểm; chương trình ghi.',
   workbook: 'district',
   area: 'scores',
   maximumRows: 4000,
