@@ -16,8 +16,20 @@ export function roundColumns(round: Round, totals: Partial<Totals> | undefined):
   const { points1, points2, points3, pointsTotal, maximumTotal } = totals ?? {};
   const maximum = pointsTotal === undefined ? undefined : maximumTotal;
   return round === 'roundOne'
-    ? { roundOne1: points1, roundOne2: points2, roundOne3: points3, roundOneTotal: pointsTotal, roundOneMaximum: maximum }
-    : { roundTwo1: points1, roundTwo2: points2, roundTwo3: points3, roundTwoTotal: pointsTotal, roundTwoMaximum: maximum };
+    ? {
+        roundOne1: points1,
+        roundOne2: points2,
+        roundOne3: points3,
+        roundOneTotal: pointsTotal,
+        roundOneMaximum: maximum,
+      }
+    : {
+        roundTwo1: points1,
+        roundTwo2: points2,
+        roundTwo3: points3,
+        roundTwoTotal: pointsTotal,
+        roundTwoMaximum: maximum,
+      };
 }
 
 /** What a school's closed rounds of a month put into its facts: all columns of both rounds. */
