@@ -1,6 +1,8 @@
 /** The add-on does what the pair of bound scripts does: the same September is lived with both, from the empty workbook to the overview. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSchools } from '../../deploy/school-list';
+import { exportCsv } from '../../local/export/csv';
 import { Runtime } from '../../local/host/runtime';
 import { moment } from '../../local/sample/calendar';
 import { Hand } from '../../local/sample/hand';
@@ -59,6 +61,24 @@ const asked = () => {
 test('the office has the same facts, overview and schools as with the two bound scripts', () => {
   expect(addOn.told.overview?.selfTotal?.some((points) => Number(points) > 0)).toBe(true);
   expect(addOn.told).toEqual(pair.told);
+});
+
+test('the sheet Trường, downloaded as .csv, is the list that deployments go by', () => {
+  const list = (lived: typeof pair) => {
+    const book = lived.workspace.spreadsheets.get(lived.figures.districtWorkbook);
+    const sheet = book?.sheets.find(({ properties }) => properties.title === 'Trường');
+    if (book === undefined || sheet === undefined) throw new Error('The sheet Trường is not there.');
+    return readSchools(exportCsv(book, sheet));
+  };
+  const [school] = list(pair);
+  const bound = pair.workspace.scripts
+    .values()
+    .find(({ parentId }) => parentId === pair.office.column('schools', 'workbookId')[0]);
+  expect(school).toEqual({
+    name: pair.office.column('schools', 'name')[0],
+    scriptId: bound?.id,
+    version: pair.office.column('schools', 'scriptVersion')[0],
+  });
 });
 
 test('both workbooks show the version of the program', () => {

@@ -1,5 +1,6 @@
 /** What is pushed to Google: exactly the entry's functions, nothing that Apps Script cannot run, no scope too many. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { parse } from 'acorn';
@@ -49,6 +50,12 @@ const SCOPE_OF_USE: readonly (readonly [RegExp, string])[] = [
   [/\bDrive\.(Files|Permissions|Changes|About)\b|googleapis\.com\/(batch\/)?drive\b/, 'drive.file'],
   [/\bDriveApp\./, 'drive'],
 ];
+
+test("the calibration project's manifest is by Google's reference too, with no scope that the product lacks", () => {
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'calibration/appsscript.json'), 'utf8'));
+  expect(v.parse(EditorScriptManifest, manifest)).toEqual(manifest);
+  expect(manifest.oauthScopes.sort()).toEqual(manifestOf('district').oauthScopes.sort());
+});
 
 test('no script uses a name that Apps Script does not offer', () => {
   // the add-on holds every module of the other two
