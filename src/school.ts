@@ -11,7 +11,6 @@ export { onEdit } from './features/registers/edit-trigger';
 export {
   loadReminderPreview,
   openReminderPreview,
-  schoolTick,
   sendCalendarFile,
   sendReminderSample,
   showReminderStatus,
@@ -45,6 +44,7 @@ export {
   stepMonthlyScore,
   submitMonthlyScore,
 } from './features/scoring/month-acts';
+export { schoolTick } from './features/tick/school-tick';
 export {
   openCell,
   openWorkbookCheck,

@@ -164,7 +164,7 @@ mark { background: #fff2a8; color: inherit; }
 .centred { font-weight: bold; text-align: center; break-after: avoid; }
 .caption { font-size: ${SIZE.caption}pt; font-style: italic; text-align: center; margin: 0; }
 .grid { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: ${SIZE.table}pt; margin: 4pt 0 ${GAP}pt; }
-.grid th, .grid td { border: 0.75pt solid #000; padding: 2pt 4pt; text-align: left; vertical-align: top; }
+.grid th, .grid td { border: 0.75pt solid #000; padding: 2pt 3.5pt; text-align: left; vertical-align: top; }
 .grid th { text-align: center; vertical-align: middle; }
 .grid td.centre { text-align: center; }
 .grid thead { display: table-header-group; }

@@ -286,7 +286,7 @@ function columns(left: number, right: number, cells: readonly WordParagraph[][])
 function rule(left: number, right: number, after = 2): WordParagraph {
   return new WordParagraph({
     indent: { left: twips(left), right: twips(right) },
-    spacing: { before: points(2), line: 20, lineRule: LineRuleType.EXACT, after: points(after) },
+    spacing: { before: points(4), line: 20, lineRule: LineRuleType.EXACT, after: points(after) },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
   });
 }

@@ -1,6 +1,7 @@
 /** The home sheet: where the school stands, what is due and what is missing, by formulas alone. Rows and columns are 1-based. */
 
 import type { Highlight } from './highlights';
+import { documentFacts } from './home-documents';
 import {
   type Condition,
   columnOf,
@@ -15,6 +16,7 @@ import {
 import { HELPER, helperCells, LISTED, OBLIGATIONS } from './home-helpers';
 import {
   calendarTable,
+  dossierFindingsTable,
   dossierTable,
   equipmentTable,
   faultReportsTable,
@@ -104,7 +106,10 @@ export function homeLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
   const gapHead = monthFirst + facts.length + 1;
   const gaps = missing();
   const gapFirst = gapHead + 1;
-  const allHead = gapFirst + gaps.length + 1;
+  const documentHead = gapFirst + gaps.length + 1;
+  const documents = documentFacts();
+  const documentFirst = documentHead + 1;
+  const allHead = documentFirst + documents.length + 1;
   const allFirst = allHead + 2;
   const rows = Math.max(allFirst + OBLIGATIONS, HELPER.lastRow) + 1;
   const cells: readonly HomeCell[] = [
@@ -116,6 +121,8 @@ export function homeLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
     ...facts.flatMap(([label, value, note], index) => fact(monthFirst + index, label, value, note)),
     { row: gapHead, column: 1, content: 'CÒN THIẾU, CẦN XEM', style: 'section' },
     ...gaps.flatMap(([label, value, note], index) => fact(gapFirst + index, label, value, note)),
+    { row: documentHead, column: 1, content: 'MƯỜI VĂN BẢN CỦA HỒ SƠ', style: 'section' },
+    ...documents.flatMap(([label, value, note], index) => fact(documentFirst + index, label, value, note)),
     ...section(allHead, 'MỌI VIỆC THEO HẠN', ['Việc', 'Hạn', 'Còn', 'Người làm', 'Nhịp']),
     ...allRows(allFirst),
     ...helperCells(),
@@ -133,6 +140,7 @@ export function homeLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
       { fromRow: NEXT_HEAD + 1, toRow: nextFirst + LISTED - 1 },
       { fromRow: monthFirst, toRow: monthFirst + facts.length - 1 },
       { fromRow: gapFirst, toRow: gapFirst + gaps.length - 1 },
+      { fromRow: documentFirst, toRow: documentFirst + documents.length - 1 },
       { fromRow: allHead + 1, toRow: allFirst + OBLIGATIONS - 1 },
     ],
     wideRows: [TITLE_ROW, TITLE_ROW + 1, TITLE_ROW + 2],
@@ -336,6 +344,11 @@ function missing(): Fact[] {
       'Văn bản trong hồ sơ',
       open(dossierTable, 'document'),
       none(dossierTable, 'document', 'Trang Hồ sơ còn trống'),
+    ],
+    [
+      'Điều cần xem lại trong hồ sơ (đơn vị quản lý kiểm tra)',
+      open(dossierFindingsTable, 'place'),
+      `=IF(${open(dossierFindingsTable, 'place')}>0;"Xem trang ${dossierFindingsTable.title}";"")`,
     ],
   ];
 }

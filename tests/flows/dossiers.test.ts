@@ -1,4 +1,5 @@
 /** Tạo bộ hồ sơ: Google Docs in each school's folder, entered in its dossier; never twice, never over what exists. */
+import { computedValue } from '../../local/state/spreadsheet/computed';
 import { samplePlans } from '../support/district-world';
 import { DistrictWorld, type Progress, rowsOf } from './support/district-world';
 import { schoolsOf } from './support/schools';
@@ -86,6 +87,15 @@ test('drafts end no reminder and give no points: they are no documents of the sc
   school?.hand.type('staff', [{ name: 'Tống Minh Dung', roles: 'Nhân viên CNTT' }]);
   const later = school?.person.call('loadDocument', 1).page as { documents: { outdated: boolean }[] };
   expect(later.documents[1]?.outdated).toBe(true);
+  const workbook = world.workspace.spreadsheets.get(school?.book ?? '');
+  const [home] = workbook?.sheets ?? [];
+  if (workbook === undefined || home === undefined) throw new Error('No home sheet.');
+  const lines = home.rows.map((_, row) =>
+    [0, 1, 2].map((column) => computedValue(workbook, home, row, column)).join(' | '),
+  );
+  const own = lines.filter((line) => /Ban chỉ đạo mô hình|nội quy các phòng/.test(line));
+  expect(own[0]).toMatch(/\| Dự thảo \| Số liệu đã đổi từ khi soạn/);
+  expect(own[1]).toMatch(/\| Dự thảo \| $/);
 });
 
 test('one school: stopped at every call, it comes to the same documents, none twice', () => {

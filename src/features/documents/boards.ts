@@ -80,7 +80,7 @@ export function membersTable(members: readonly Member[]): Block[] {
   return part('Bảng thành viên và nhiệm vụ', [
     table(
       [
-        { title: 'TT', share: 1, centred: true },
+        { title: 'TT', share: 1.2, centred: true },
         { title: 'Họ và tên', share: 4 },
         { title: 'Chức vụ', share: 3 },
         { title: 'Vai trò', share: 2.4 },

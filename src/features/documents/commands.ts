@@ -8,9 +8,10 @@ import { sha256 } from '../../google/digest';
 import { withDocumentLock } from '../../google/locks';
 import { missingOf } from '../../paper/missing';
 import { readTable } from '../../workbook/read-table';
-import { dossierTable, schoolTables, wordingsTable } from '../../workbook/school';
+import { dossierFindingsTable, dossierTable, schoolTables, wordingsTable } from '../../workbook/school';
 import { toRowValues } from '../../workbook/write-table';
 import { answered, type Refusal } from '../registers/dialog-answer';
+import { noteChanges } from './changed-documents';
 import { writtenPaper } from './dossier-plan';
 import type { DocumentsAnswer, DocumentsPage } from './page';
 import { DOCUMENT_TABLES, type DocumentRecords, factsFrom } from './plan-facts';
@@ -83,6 +84,7 @@ function pageOf(workbook: ActiveWorkbook, key: number): DocumentsPage {
   const records = readDocumentRecords(workbook);
   const facts = factsFrom(records, today());
   const standings = templates.map((template) => standingOf(template, records.dossier, facts, sha256));
+  noteChanges(workbook, records, standings);
   const template = templateAt(key);
   const row = standings[templates.indexOf(template)]?.row?.record;
   const paper = writtenPaper(
@@ -96,6 +98,7 @@ function pageOf(workbook: ActiveWorkbook, key: number): DocumentsPage {
   );
   return {
     school: facts.letterhead.school,
+    ...findingsOf(workbook),
     documents: templates.map((each, index) => {
       const { state = 'none', outdated = false, row: own } = standings[index] ?? {};
       const isSigned = state === 'signed' || state === 'published';
@@ -126,6 +129,20 @@ function readDocumentRecords(workbook: ActiveWorkbook): DocumentRecords {
   const read = recordsFrom(workbook.readTables(DOCUMENT_TABLES));
   if (!read.ok) throw new ProblemError(read.problem);
   return read.records;
+}
+
+function findingsOf(workbook: ActiveWorkbook): Pick<DocumentsPage, 'findings' | 'checkedOn'> {
+  const [result] = workbook.readTables([dossierFindingsTable]);
+  const rows = result?.ok ? readTable(dossierFindingsTable, result.value).entries : [];
+  const day = rows[0]?.record.checkedOn;
+  return {
+    findings: rows.map(({ record: { place, message, remedy } }) => ({
+      place,
+      message,
+      ...(remedy === undefined ? {} : { remedy }),
+    })),
+    ...(day === undefined ? {} : { checkedOn: formatDate(day) }),
+  };
 }
 
 /** The district's words for a document, where it changed them. */

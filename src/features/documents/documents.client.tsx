@@ -81,6 +81,7 @@ function Documents({ first }: { first: DocumentsPage }) {
         <div class="scroll">
           <Heading>Soạn văn bản</Heading>
           <p class="muted small">{page.school}</p>
+          <Findings page={page} />
           <List
             title="Mười văn bản của hồ sơ"
             page={page}
@@ -140,6 +141,25 @@ function Documents({ first }: { first: DocumentsPage }) {
         }}
       />
     </div>
+  );
+}
+
+function Findings({ page: { findings, checkedOn } }: { page: DocumentsPage }) {
+  if (findings.length === 0) return null;
+  return (
+    <details class="findings">
+      <summary>
+        Đơn vị quản lý kiểm tra hồ sơ{checkedOn === undefined ? '' : ` ngày ${checkedOn}`}: {findings.length}{' '}
+        điều cần xem lại
+      </summary>
+      <ul>
+        {findings.map(({ place, message, remedy }) => (
+          <li key={`${place} ${message}`}>
+            <strong>{place}:</strong> {message} {remedy}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -217,7 +237,7 @@ function MissingList({ missing, fill }: { missing: readonly Missing[]; fill: (mi
   if (missing.length === 0) return <p class="small good">Mọi chỗ đã có số liệu.</p>;
   return (
     <details>
-      <summary>Còn {missing.length} chỗ để trống (bôi vàng)</summary>
+      <summary>Còn {missing.length} chỗ cần điền, xem lại (bôi vàng)</summary>
       <ul class="missing">
         {missing.map((each) => (
           <li key={each.what}>

@@ -24,8 +24,18 @@ export interface ChosenDocument {
   readonly missing: readonly Missing[];
 }
 
+/** What the district's last check found. */
+export interface DossierFinding {
+  readonly place: string;
+  readonly message: string;
+  readonly remedy?: string;
+}
+
 export interface DocumentsPage {
   readonly school: string;
+  readonly findings: readonly DossierFinding[];
+  /** Day of that check, as people read it. */
+  readonly checkedOn?: string;
   readonly documents: readonly DocumentView[];
   readonly chosen: ChosenDocument;
 }

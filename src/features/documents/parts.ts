@@ -21,6 +21,7 @@ import {
   paragraph,
   part,
   plain,
+  textOf,
   upper,
 } from '../../paper/paper';
 import { holdsOn, legalBases } from '../../standard/legal-bases';
@@ -83,9 +84,13 @@ export function nationalBasis({ today }: SchoolFacts, number: string, words: str
   const kind = /NĐ-CP/.test(number) ? 'Nghị định' : 'Thông tư';
   const issuer = /NĐ-CP/.test(number) ? 'Chính phủ' : 'Bộ trưởng Bộ Giáo dục và Đào tạo';
   const date = parseIsoDate(basis.date ?? '');
-  return [
-    line`Căn cứ ${kind} số ${number}${date === undefined ? '' : line` ${longDate(date)}`} của ${issuer} ${words};`,
-  ];
+  const cited = line`${kind} số ${number}${date === undefined ? '' : line` ${longDate(date)}`}`;
+  // a number that no source of ours gives is written, and marked for somebody to look at
+  const marked: Line =
+    basis.basis === 'stated'
+      ? cited
+      : [{ text: textOf(cited), missing: { what: `xem lại ${textOf(cited)} còn hiệu lực không` } }];
+  return [line`Căn cứ ${marked} của ${issuer} ${words};`];
 }
 
 /** What the managing unit issued for the year; its number is not in the workbook, so it stays open. */
@@ -228,6 +233,12 @@ export function holders(facts: SchoolFacts, ...roles: readonly Role[]): Line {
       ? names.join(', ')
       : blank({ what: `người giữ việc “${titles.join('”, “')}”`, table: 'staff', column: 'roles' }),
   );
+}
+
+/** The first of them: one person signs. */
+export function firstHolder(facts: SchoolFacts, role: Role): Line {
+  const [person] = peopleWith(facts, role);
+  return person === undefined ? holders(facts, role) : field(ROLE_NAMES[role], person.name);
 }
 
 export function portalAddress({ portal }: SchoolFacts): Line {

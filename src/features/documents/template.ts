@@ -15,6 +15,8 @@ export type Basis = 'profile' | 'staff' | 'rooms' | 'equipment' | 'software' | '
 
 export interface Template {
   readonly document: DossierDocument;
+  /** Where the kind of document does not name it; the title must be the only one then. */
+  readonly key?: string;
   /** Vietnamese, as in lists. */
   readonly title: string;
   readonly restsOn: readonly Basis[];
@@ -24,6 +26,6 @@ export interface Template {
 }
 
 /** Names the template in files and rows, for good. */
-export function templateKey({ document }: Template): string {
-  return document === 'other' ? 'assignment' : document;
+export function templateKey({ document, key = document }: Template): string {
+  return key;
 }

@@ -38,8 +38,8 @@ export function showReminderStatus(options?: SwitchOptions): string {
   return show(() => statusText(TICK, readLog()), options);
 }
 
-/** The school's one clock trigger. */
-export function schoolTick(): void {
+/** The daily mails. */
+export function remindStaff(): void {
   runSchoolReminders();
 }
 

@@ -69,6 +69,13 @@ export const dossierTable = defineTable({
         published: 'Đã đăng Cổng',
       },
     }),
+    changed: column.choice({
+      title: 'Số liệu',
+      note: 'Nhân sự, phòng, thiết bị hoặc thiết lập đã đổi từ khi soạn: xem lại, soạn bản mới nếu cần.',
+      width: 140,
+      computed: true,
+      choices: { changed: 'Đã đổi từ khi soạn' },
+    }),
     draft: column.link({
       title: 'Bản dự thảo',
       note: 'Bản Google Tài liệu do chương trình lập, để sửa trước khi ký.',

@@ -7,6 +7,7 @@ import type { Template } from '../template';
 
 export const assignment: Template = {
   document: 'other',
+  key: 'assignment',
   title: 'Quyết định phân công nhiệm vụ thực hiện mô hình',
   restsOn: ['staff'],
   write: (facts, registered) =>
@@ -35,7 +36,7 @@ export const assignment: Template = {
           body: part('Bảng phân công nhiệm vụ', [
             table(
               [
-                { title: 'TT', share: 1, centred: true },
+                { title: 'TT', share: 1.2, centred: true },
                 { title: 'Họ và tên', share: 4 },
                 { title: 'Chức vụ', share: 3.4 },
                 { title: 'Nhiệm vụ', share: 9 },

@@ -85,7 +85,7 @@ export const boardMinutes: Template = {
               : [
                   table(
                     [
-                      { title: 'TT', share: 1, centred: true },
+                      { title: 'TT', share: 1.2, centred: true },
                       { title: 'Nội dung cần khắc phục', share: 8 },
                       { title: 'Người thực hiện', share: 4 },
                       { title: 'Thời hạn', share: 2.6, centred: true },

@@ -55,7 +55,7 @@ export const budget: Template = {
         ...part('Bảng dự toán', [
           table(
             [
-              { title: 'TT', share: 1, centred: true },
+              { title: 'TT', share: 1.2, centred: true },
               { title: 'Nội dung', share: 7 },
               { title: 'Đơn vị', share: 2, centred: true },
               { title: 'Số lượng', share: 2, centred: true },

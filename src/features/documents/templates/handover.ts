@@ -1,7 +1,7 @@
 /** Biên bản bàn giao, tiếp nhận thiết bị: what is handed over is filled in from the register, the rest on the spot. */
 import { EQUIPMENT_KIND_NAMES } from '../../../domain/equipment-kind';
 import { blank, heading, item, line, paragraph, part, table } from '../../../paper/paper';
-import { holders, minutes } from '../parts';
+import { firstHolder, holders, minutes } from '../parts';
 import type { Template } from '../template';
 
 /** More rows would not be read at a handing-over. */
@@ -25,7 +25,7 @@ export const handover: Template = {
         ...part('Bảng thiết bị bàn giao', [
           table(
             [
-              { title: 'TT', share: 1, centred: true },
+              { title: 'TT', share: 1.2, centred: true },
               { title: 'Tên thiết bị, thông số', share: 6 },
               { title: 'Loại', share: 3 },
               { title: 'Số lượng', share: 2, centred: true },
@@ -53,6 +53,6 @@ export const handover: Template = {
         ),
       ],
       left: { title: 'ĐẠI DIỆN BÊN GIAO', name: blank({ what: 'người ký bên giao' }) },
-      right: { title: 'ĐẠI DIỆN BÊN NHẬN', name: holders(facts, 'vicePrincipal') },
+      right: { title: 'ĐẠI DIỆN BÊN NHẬN', name: firstHolder(facts, 'vicePrincipal') },
     }),
 };

@@ -19,6 +19,7 @@ import { portalRules } from './portal-rules';
 import { recognition } from './recognition';
 import { roomProcedures } from './room-procedures';
 import { roomRules } from './room-rules';
+import { roomSheets } from './room-sheets';
 import { softwareOwners } from './software-owners';
 import { steeringBoard } from './steering-board';
 import { trainingPlan } from './training-plan';
@@ -50,4 +51,5 @@ export const templates: readonly Template[] = [
   handover,
   disclosure,
   recognition,
+  roomSheets,
 ];

@@ -34,7 +34,7 @@ export const itPlan: Template = {
               )
             : table(
                 [
-                  { title: 'TT', share: 1, centred: true },
+                  { title: 'TT', share: 1.2, centred: true },
                   { title: 'Phần mềm', share: 6 },
                   { title: 'Người phụ trách', share: 5 },
                 ],

@@ -1,6 +1,17 @@
 /** Kế hoạch triển khai thực hiện mô hình trường học điện tử: the year's plan that the other documents carry out. */
 import { EQUIPMENT_KIND_NAMES } from '../../../domain/equipment-kind';
-import { field, heading, item, items, known, line, paragraph, part, table } from '../../../paper/paper';
+import {
+  blank,
+  field,
+  heading,
+  item,
+  items,
+  known,
+  line,
+  paragraph,
+  part,
+  table,
+} from '../../../paper/paper';
 import { isPreschool, peopleWith, type SchoolFacts } from '../facts';
 import { charterBases, holders, officeBasis, plan, yearText } from '../parts';
 import type { Template } from '../template';
@@ -85,7 +96,7 @@ function conditions(facts: SchoolFacts) {
       line`Đội ngũ: ${staff.length === 0 ? known(undefined, { what: 'danh sách nhân sự', table: 'staff', column: 'name' }) : `${staff.length} cán bộ, giáo viên, nhân viên`}, trong đó ${peopleWith(facts, 'teacher').length} giáo viên, ${peopleWith(facts, 'it').length} người phụ trách CNTT.`,
     ),
     item(
-      line`Quy mô: ${known(classes, { what: 'số lớp', table: 'profile', column: 'classes' })} ${isPreschool(facts) ? 'nhóm, lớp' : 'lớp'}; ${rooms.length} phòng thuộc phạm vi mô hình; ${software.length} phần mềm đang dùng.`,
+      line`Quy mô: ${known(classes, { what: 'số lớp', table: 'profile', column: 'classes' })} ${isPreschool(facts) ? 'nhóm, lớp' : 'lớp'}; ${rooms.length === 0 ? blank({ what: 'danh sách phòng', table: 'rooms', column: 'name' }) : rooms.length} phòng thuộc phạm vi mô hình; ${software.length === 0 ? blank({ what: 'danh mục phần mềm', table: 'software', column: 'name' }) : software.length} phần mềm đang dùng.`,
     ),
     item(
       line`Đường truyền: ${known(lineSpeed, { what: 'tốc độ đường truyền', table: 'profile', column: 'lineSpeed' })} Mbps.`,
@@ -100,7 +111,7 @@ function conditions(facts: SchoolFacts) {
           item('Thiết bị:'),
           table(
             [
-              { title: 'TT', share: 1, centred: true },
+              { title: 'TT', share: 1.2, centred: true },
               { title: 'Loại thiết bị', share: 6 },
               { title: 'Số lượng', share: 2, centred: true },
               { title: 'Đang dùng tốt', share: 2, centred: true },

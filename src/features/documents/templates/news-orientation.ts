@@ -2,9 +2,9 @@
 import { PORTAL_SECTION_NAMES } from '../../../domain/portal-section';
 import { addMonths, formatMonth, monthOfDate } from '../../../domain/school-year';
 import { field, heading, items, line, paragraph, part, table } from '../../../paper/paper';
-import { holders, plan } from '../parts';
+import { plan } from '../parts';
+import { sectionOwner, sectionsOf } from '../portal-sections';
 import type { Template } from '../template';
-import { PORTAL_SECTION_OWNERS } from './portal-board';
 
 export const newsOrientation: Template = {
   document: 'newsOrientation',
@@ -30,20 +30,22 @@ export const newsOrientation: Template = {
         heading('2. Trọng tâm trong tháng'),
         paragraph(open('trọng tâm tuyên truyền trong tháng')),
         heading('3. Phân công theo chuyên mục'),
-        table(
-          [
-            { title: 'Chuyên mục', share: 4 },
-            { title: 'Nội dung chính', share: 6 },
-            { title: 'Phụ trách', share: 4 },
-          ],
-          PORTAL_SECTION_OWNERS.filter(
-            ([section]) => section !== 'introduction' && section !== 'internal',
-          ).map(([section, roles]) => [
-            PORTAL_SECTION_NAMES[section],
-            open(`nội dung chuyên mục ${PORTAL_SECTION_NAMES[section]}`),
-            holders(facts, ...roles),
-          ]),
-        ),
+        ...part('Bảng phân công chuyên mục', [
+          table(
+            [
+              { title: 'Chuyên mục', share: 4 },
+              { title: 'Nội dung chính', share: 6 },
+              { title: 'Phụ trách', share: 4 },
+            ],
+            sectionsOf(facts)
+              .filter(([section]) => section !== 'introduction' && section !== 'internal')
+              .map(([section, roles]) => [
+                PORTAL_SECTION_NAMES[section],
+                open(`nội dung chuyên mục ${PORTAL_SECTION_NAMES[section]}`),
+                sectionOwner(facts, roles),
+              ]),
+          ),
+        ]),
         heading('4. Yêu cầu'),
         ...items([
           'Gửi bài để duyệt trước khi sự kiện qua một ngày; sự kiện lớn đăng trong ngày.',

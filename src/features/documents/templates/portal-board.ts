@@ -1,21 +1,19 @@
 /** Quyết định về Ban chỉ đạo, Ban biên tập Cổng thông tin điện tử, with the owner of each section. */
-import { PORTAL_SECTION_NAMES, type PortalSection } from '../../../domain/portal-section';
-import type { Role } from '../../../domain/role';
+import { PORTAL_SECTION_NAMES } from '../../../domain/portal-section';
 import { heading, items, line, part, table } from '../../../paper/paper';
 import { boardOf, isFurtherDeputy, membersTable } from '../boards';
-import { isPreschool, type SchoolFacts } from '../facts';
 import {
   actWord,
   carriedOutBy,
   charterBases,
   decision,
   establishing,
-  holders,
   nationalBasis,
   planBasis,
   validFrom,
   yearText,
 } from '../parts';
+import { sectionOwner, sectionsOf } from '../portal-sections';
 import type { Template } from '../template';
 
 const PART_DUTIES: Readonly<Record<string, string>> = {
@@ -25,22 +23,6 @@ const PART_DUTIES: Readonly<Record<string, string>> = {
   'Thư ký': 'Tập hợp kế hoạch tin bài, theo dõi tiến độ, ghi sổ tin bài.',
   'Ủy viên': 'Viết tin, cung cấp tư liệu của mảng phụ trách đúng kế hoạch.',
 };
-
-/** Who owns which section: the first role that somebody holds. */
-export const PORTAL_SECTION_OWNERS: readonly (readonly [PortalSection, readonly Role[]])[] = [
-  ['introduction', ['vicePrincipal', 'principal']],
-  ['professional', ['teamLeader', 'vicePrincipal']],
-  ['catering', ['catering', 'health']],
-  ['unions', ['union', 'youth']],
-  ['activities', ['youth', 'teamLeader']],
-  ['notices', ['clerk', 'it']],
-  ['weekSchedule', ['clerk', 'it']],
-  ['disclosure', ['accountant']],
-  ['documents', ['clerk', 'it']],
-  ['sharedResources', ['teamLeader', 'it']],
-  ['parents', ['health', 'teamLeader']],
-  ['internal', ['it']],
-];
 
 export const portalBoard: Template = {
   document: 'portalBoard',
@@ -102,14 +84,14 @@ export const portalBoard: Template = {
             ...part('Bảng chuyên mục', [
               table(
                 [
-                  { title: 'TT', share: 1, centred: true },
+                  { title: 'TT', share: 1.2, centred: true },
                   { title: 'Chuyên mục', share: 6 },
                   { title: 'Người phụ trách', share: 6 },
                 ],
                 sectionsOf(facts).map(([section, roles], index) => [
                   index + 1,
                   PORTAL_SECTION_NAMES[section],
-                  owner(facts, roles),
+                  sectionOwner(facts, roles),
                 ]),
               ),
             ]),
@@ -119,18 +101,3 @@ export const portalBoard: Template = {
     });
   },
 };
-
-function sectionsOf(facts: SchoolFacts) {
-  return PORTAL_SECTION_OWNERS.filter(
-    ([section]) => isPreschool(facts) || (section !== 'catering' && section !== 'parents'),
-  );
-}
-
-/** One owner only: the first person who holds the first role that is held. */
-function owner(facts: SchoolFacts, roles: readonly Role[]) {
-  for (const role of roles) {
-    const person = facts.staff.find((each) => each.roles.includes(role));
-    if (person !== undefined) return person.name;
-  }
-  return holders(facts, ...roles);
-}

@@ -33,7 +33,7 @@ export const softwareOwners: Template = {
           body: part('Bảng phân công phần mềm', [
             table(
               [
-                { title: 'TT', share: 1, centred: true },
+                { title: 'TT', share: 1.2, centred: true },
                 { title: 'Phần mềm', share: 6 },
                 { title: 'Người phụ trách', share: 5 },
               ],

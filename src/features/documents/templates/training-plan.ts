@@ -25,7 +25,7 @@ export const trainingPlan: Template = {
         heading('II. NỘI DUNG'),
         table(
           [
-            { title: 'TT', share: 1, centred: true },
+            { title: 'TT', share: 1.2, centred: true },
             { title: 'Nội dung', share: 6 },
             { title: 'Đối tượng', share: 4 },
             { title: 'Thời gian', share: 2.6, centred: true },

@@ -45,12 +45,17 @@ export const documentsIssued: Measure = (input) => {
   );
   const missing = wanted.filter((document) => !valid.some((row) => isOf(row, document)));
   const found = wanted.length - missing.length;
+  const changed = valid.filter(({ record }) => record.changed !== undefined);
   return share(
     found,
     wanted.length,
     `${found}/${wanted.length} văn bản có trong Hồ sơ, còn hiệu lực, ${spanText(input.spans.year)}${missingText(
       missing.map((document) => names.get(document) ?? dossierDocumentName(document)),
-    )}.`,
+    )}.${
+      changed.length === 0
+        ? ''
+        : ` Số liệu đã đổi từ khi soạn, cần xem lại: ${listText(changed.map(({ record }) => names.get(record.document) ?? dossierDocumentName(record.document)))}.`
+    }`,
     [counted('dossier', valid)],
   );
 };
