@@ -1,5 +1,8 @@
-/** `npm start`: installs what is missing, builds the bundles when they are older than their sources, runs the main job. */
-import { spawnSync } from 'node:child_process';
+/**
+ * `npm start` and `npm run studio`: installs what is missing, builds the bundles when they are older than their sources,
+ * then runs the command (`start` unless `--studio` comes first).
+ */
+import { spawn, spawnSync } from 'node:child_process';
 import { installPackages } from './setup.mjs';
 
 installPackages();
@@ -16,16 +19,12 @@ if (build.status !== 0) {
 }
 // without a limit Node would rather take gigabytes than tidy up after thousands of executions
 const MEMORY_MEGABYTES = 1300;
-const job = spawnSync(
+const [first, ...rest] = process.argv.slice(2);
+const command = first === '--studio' ? ['studio', ...rest] : ['start', ...process.argv.slice(2)];
+const job = spawn(
   process.execPath,
-  [
-    `--max-old-space-size=${MEMORY_MEGABYTES}`,
-    '--import',
-    'tsx',
-    'local/cli.ts',
-    'start',
-    ...process.argv.slice(2),
-  ],
+  [`--max-old-space-size=${MEMORY_MEGABYTES}`, '--import', 'tsx', 'local/cli.ts', ...command],
   { stdio: 'inherit' },
 );
-process.exit(job.status ?? 1);
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => job.kill(signal));
+job.on('close', (status) => process.exit(status ?? 1));

@@ -1,10 +1,12 @@
-/** `npm start`: lives the sample district's autumn on a local workspace and tells what came of it. */
+/** `npm start`: lives the sample district's autumn on a local workspace, tells what came of it, and serves the studio on it. */
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { mirrorWorkspace } from '../export/mirror';
 import { exportXlsx } from '../export/xlsx';
 import { Workspace } from '../state/workspace';
+import { DEFAULT_PORT, serveStudio } from '../studio/studio-command';
+import { World } from '../studio/world';
 import { moment } from './calendar';
 import { liveThroughAutumn } from './story';
 import { printSummary } from './summary';
@@ -21,10 +23,12 @@ export async function runStartCommand(args: string[]): Promise<void> {
       json: { type: 'string' },
       dir: { type: 'string', default: DEFAULT_FOLDER },
       'copy-quota': { type: 'string', default: '250' },
+      port: { type: 'string', default: String(DEFAULT_PORT) },
       'add-on': { type: 'boolean', default: false },
     },
   });
   const schools = wholeNumber(values.schools, '--schools', 1, 1000);
+  const port = wholeNumber(values.port, '--port', 0, 65_535);
   const folder = resolve(values.dir);
   clear(folder);
   // the zone of every script of the story: switching back and forth would cost time at each execution
@@ -48,6 +52,8 @@ export async function runStartCommand(args: string[]): Promise<void> {
   };
   printSummary(figures);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, undefined, 2)}\n`);
+  World.keepAsSample(folder);
+  if (!values.once) await serveStudio({ folder, port, schools });
 }
 
 /** A workspace of an earlier run is replaced; any other folder with something in it is left alone. */
@@ -56,7 +62,7 @@ function clear(folder: string): void {
   if (!existsSync(join(folder, '.state'))) {
     throw new Error(`${folder} is no workspace of ours. Name another folder with --dir.`);
   }
-  for (const part of ['.state', 'Drive', 'Mail'])
+  for (const part of ['.state', '.state-sample', 'Drive', 'Mail'])
     rmSync(join(folder, part), { recursive: true, force: true });
 }
 

@@ -31,7 +31,7 @@ export async function serveStudio(options: { folder: string; port: number; schoo
   const studio = await openStudio({ ...options, build: resolve('build') });
   const stop = () => void studio.close().then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-  console.log(`ready ${studio.url}`);
+  console.log(`ready ${studio.url}   (the studio: open it in a browser; Ctrl+C stops it)`);
 }
 
 function wholeNumber(text: string, option: string, high: number): number {

@@ -43,20 +43,35 @@ function resultsAt(
   cells: readonly Place[],
 ): Value[][] {
   if (!hasFormula(condition)) return cells.map(() => []);
-  const texts = (condition.values ?? []).map(({ userEnteredValue }) => userEnteredValue ?? '');
-  const formulas: AdHocFormula[] = [];
-  for (const { row, column } of cells)
-    for (const text of texts)
-      formulas.push({
-        sheet,
-        formula: text.startsWith('=')
-          ? shiftFormula(
-              fromLocaleFormula(text, spreadsheet.properties.locale),
-              row - anchor.row,
-              column - anchor.column,
-            )
-          : '=0',
-      });
-  const results = evaluateFormulas(spreadsheet, formulas);
-  return cells.map((_, index) => results.slice(index * texts.length, (index + 1) * texts.length));
+  const written = (condition.values ?? []).map(({ userEnteredValue }) => userEnteredValue ?? '');
+  const formulas = new DistinctFormulas(sheet);
+  const places = written.map((text) => {
+    const formula = text.startsWith('=') ? fromLocaleFormula(text, spreadsheet.properties.locale) : '=0';
+    // most rules look at one column, so that all cells of a row share a formula
+    const isSameAcross = shiftFormula(formula, 0, 1) === formula;
+    return cells.map(({ row, column }) =>
+      formulas.add(formula, row - anchor.row, isSameAcross ? 0 : column - anchor.column),
+    );
+  });
+  const results = evaluateFormulas(spreadsheet, formulas.list);
+  return cells.map((_, cell) => places.map((indexes) => results[indexes[cell] ?? 0]));
+}
+
+/** Formulas of one sheet, each shifted and kept once. */
+class DistinctFormulas {
+  readonly list: AdHocFormula[] = [];
+  private readonly indexes = new Map<string, number>();
+
+  constructor(private readonly sheet: Sheet) {}
+
+  /** The place in the list of a formula that is shifted by so many rows and columns. */
+  add(formula: string, rows: number, columns: number): number {
+    const key = `${rows},${columns},${formula}`;
+    let index = this.indexes.get(key);
+    if (index === undefined) {
+      index = this.list.push({ sheet: this.sheet, formula: shiftFormula(formula, rows, columns) }) - 1;
+      this.indexes.set(key, index);
+    }
+    return index;
+  }
 }
