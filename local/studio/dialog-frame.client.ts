@@ -5,6 +5,8 @@ export interface FrameOwner {
   /** Carries a call to the script; a rejected promise is a line that failed. */
   send(functionName: string, args: readonly unknown[]): Promise<CallOutcome>;
   close(): void;
+  /** Follows a link to Google; without it such links are dead. */
+  link?(href: string): void;
   size?(part: { width?: number; height?: number }): void;
 }
 
@@ -16,6 +18,7 @@ export function serveFrame(frame: HTMLIFrameElement, owner: FrameOwner): () => v
   const listen = ({ data, source }: MessageEvent<FrameMessage>) => {
     if (source !== frame.contentWindow) return;
     if (data.kind === 'close') owner.close();
+    else if (data.kind === 'link') owner.link?.(data.href);
     else if (data.kind === 'size') owner.size?.(data);
     else if (data.kind === 'call') {
       void owner

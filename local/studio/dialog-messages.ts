@@ -8,6 +8,8 @@ export type FrameMessage =
       readonly args: readonly unknown[];
     }
   | { readonly kind: 'close' }
+  /** A link to Google was clicked; the page around decides what stands for it. */
+  | { readonly kind: 'link'; readonly href: string }
   | { readonly kind: 'size'; readonly width?: number; readonly height?: number };
 
 /** What a call came to; `value` is absent where nothing passes back. */

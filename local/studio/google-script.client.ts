@@ -1,6 +1,7 @@
 /** google.script as the page of a dialog sees it: calls go to the page around the frame by messages, as values pass on Google. */
 import type { FrameMessage, HostMessage } from './dialog-messages';
 import { formValues } from './form-values';
+import { catchLinks } from './frame-links.client';
 
 type Handler = (value: unknown, userObject?: unknown) => void;
 
@@ -70,6 +71,8 @@ window.addEventListener('message', ({ data, source }: MessageEvent<HostMessage>)
     else console.error(`${outcome.name}: ${outcome.message}`);
   }
 });
+
+catchLinks();
 
 Object.assign(window, {
   google: {

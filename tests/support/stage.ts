@@ -66,7 +66,7 @@ export class Stage {
       }
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
+    const browser = await launchChromium();
     const stage = new Stage(server, browser);
     return stage;
   }
@@ -108,6 +108,11 @@ export class Stage {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
   }
+}
+
+/** The browser of the tests. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
 }
 
 const CHROMIUM_FLAGS = [

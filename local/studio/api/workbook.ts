@@ -9,7 +9,7 @@ import { isWholeSheet, mayEditSheet } from '../../services/sheets/protection';
 import { shownText } from '../../services/sheets/shown-cells';
 import type { Role } from '../../state/records';
 import { computedValue, effectiveNumberFormat } from '../../state/spreadsheet/computed';
-import { lastColumn, lastRow, sheetById } from '../../state/spreadsheet/grid';
+import { hasContent, lastColumn, lastRow, sheetById } from '../../state/spreadsheet/grid';
 import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { Refusal } from '../refusal';
 import { personAt } from '../window-person';
@@ -59,6 +59,8 @@ export interface Area {
 }
 
 const PIXELS_PER_POINT = 4 / 3;
+const LINE_HEIGHT = 1.2;
+const PADDING_POINTS = 3;
 
 /** Throws Refusal when the person cannot see the file, or it is no spreadsheet. */
 export function spreadsheetFor(
@@ -175,8 +177,16 @@ function heightsOf(spreadsheet: Spreadsheet, sheet: Sheet): Record<number, numbe
         locale,
       ),
     );
-    if (points !== undefined)
-      heights[row] = Math.max(DEFAULT_ROW_PIXELS, Math.ceil(points * PIXELS_PER_POINT));
+    const pixels = Math.max(points ?? 0, heightOfLetters(sheet, row)) * PIXELS_PER_POINT;
+    if (pixels > DEFAULT_ROW_PIXELS) heights[row] = Math.ceil(pixels);
   }
   return heights;
+}
+
+/** Height in points of a line of the largest letters in a row. */
+function heightOfLetters(sheet: Sheet, row: number): number {
+  let largest = 0;
+  for (const cell of sheet.rows[row] ?? [])
+    if (hasContent(cell)) largest = Math.max(largest, cell.format?.textFormat?.fontSize ?? 0);
+  return largest * LINE_HEIGHT + PADDING_POINTS;
 }

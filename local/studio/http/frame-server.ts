@@ -1,5 +1,8 @@
 /** A second origin, for HTML that scripts and mails bring along: each page under an unguessable name, in a sandbox. */
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { clientScript } from '../dialog-bridge';
 import type { FramePage } from '../messages';
 import { guardFrame } from './guard';
 import { listen, sendError, sendText } from './plumbing';
@@ -9,9 +12,18 @@ const MOST = 300;
 /** Dialogs may do what Google's may; what they load from elsewhere, they load without being the studio. */
 const DIALOG_POLICY =
   'sandbox allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads';
-/** Mails and documents show text and the pictures they carry. */
-const PAPER_POLICY =
-  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+/** Mails and documents show text and the pictures they carry; of scripts only ours runs, which catches links. */
+function paperPolicy(nonce: string): string {
+  return [
+    'sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox',
+    "default-src 'none'",
+    'img-src data:',
+    "style-src 'unsafe-inline'",
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+}
+
+const LINKS = clientScript(join(__dirname, '..', 'paper-frame.client.ts'));
 
 export class FrameServer {
   private readonly pages = new Map<string, FramePage>();
@@ -50,11 +62,12 @@ export class FrameServer {
 
   private textOf({ html, scripts }: FramePage): Parameters<typeof sendText>[1] {
     const ancestors = this.parents.map((host) => `http://${host}`).join(' ');
+    const nonce = randomBytes(12).toString('base64');
     return {
       type: 'text/html; charset=utf-8',
-      text: html,
+      text: scripts ? html : `${html}<script nonce="${nonce}">${LINKS}</script>`,
       headers: {
-        'content-security-policy': `${scripts ? DIALOG_POLICY : PAPER_POLICY}; frame-ancestors ${ancestors}`,
+        'content-security-policy': `${scripts ? DIALOG_POLICY : paperPolicy(nonce)}; frame-ancestors ${ancestors}`,
         'cross-origin-resource-policy': 'same-site',
       },
     };

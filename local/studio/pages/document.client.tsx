@@ -1,5 +1,6 @@
 /** A document of the Drive, to read and to take along. */
-import { call, download, frameAddress } from './api.client';
+import { call, download } from './api.client';
+import { Paper } from './paper.client';
 import { addressOf, useLoaded, useStudio, useUser } from './studio-state.client';
 
 export function DocumentPage({ fileId }: { fileId: string }) {
@@ -27,7 +28,7 @@ export function DocumentPage({ fileId }: { fileId: string }) {
               Tải xuống .docx
             </button>
           </div>
-          <iframe class="paper" title={value.title} src={frameAddress(value.page)} sandbox="allow-popups" />
+          <Paper key={value.page} page={value.page} title={value.title} look="paper" />
         </>
       )}
     </div>

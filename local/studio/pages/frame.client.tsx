@@ -21,6 +21,9 @@ const PLACES: readonly Place[] = [
   { address: ['su-co'], label: 'Sự cố', icon: 'faults', personal: false },
 ];
 
+/** The page scrolls here, so the keyboard must get here. */
+const REACHABLE = { tabIndex: 0 } as const;
+
 export function Frame({ clock, children }: { clock: ComponentChildren; children: ComponentChildren }) {
   const { person } = useStudio();
   const [place = ''] = useAddress();
@@ -42,15 +45,12 @@ export function Frame({ clock, children }: { clock: ComponentChildren; children:
           <span class="brand-name">Phòng thực hành THĐT</span>
         </a>
         {clock}
-        <a
-          class="person-chip"
-          href="#/"
-          aria-label={person ? `Đang là ${person.name}. Đổi người` : 'Chọn người'}
-        >
+        <a class="person-chip" href="#/">
           <span class="avatar" aria-hidden="true">
             {initial(person?.name)}
           </span>
           <span class="person-text">
+            {person && <span class="spoken">Đổi người, đang là </span>}
             <strong>{person?.name ?? 'Chọn người'}</strong>
             <small>
               {person ? [person.roles.join(', '), person.group].filter(Boolean).join(' – ') : 'Bạn là ai?'}
@@ -71,7 +71,7 @@ export function Frame({ clock, children }: { clock: ComponentChildren; children:
           </a>
         ))}
       </nav>
-      <main id="noi-dung" tabIndex={-1}>
+      <main id="noi-dung" {...REACHABLE}>
         {children}
       </main>
     </div>

@@ -92,7 +92,7 @@ function GridCell({ column, ...props }: GridRowProps & { column: number }) {
       style={{
         width: `${width}px`,
         ...(isFrozen && { left: `${ROW_HEAD + columns.start(column)}px` }),
-        ...boxStyle(cell),
+        ...boxStyle(props, column, cell),
       }}
     >
       {cell && (
@@ -107,15 +107,18 @@ function GridCell({ column, ...props }: GridRowProps & { column: number }) {
   );
 }
 
-function boxStyle(cell: ShownCell | undefined): CSSProperties {
+/** A line between two cells is drawn once: by the upper or left one if it has it. */
+function boxStyle({ row, cells }: GridRowProps, column: number, cell: ShownCell | undefined): CSSProperties {
   const { background, borders } = cell?.style ?? {};
   const line = (color: string) => `1px solid ${color}`;
+  const hasTop = borders?.top && !cells.at(row - 1, column)?.style?.borders?.bottom;
+  const hasLeft = borders?.left && !cells.at(row, column - 1)?.style?.borders?.right;
   return {
     ...(background && { backgroundColor: background }),
-    ...(borders?.top && { boxShadow: `inset 0 1px ${borders.top}` }),
+    ...(hasTop && { boxShadow: `inset 0 1px ${borders.top}` }),
     ...(borders?.right && { borderRight: line(borders.right) }),
     ...(borders?.bottom && { borderBottom: line(borders.bottom) }),
-    ...(borders?.left && { borderLeft: line(borders.left) }),
+    ...(hasLeft && { borderLeft: line(borders.left ?? '') }),
   };
 }
 

@@ -56,6 +56,9 @@ export function Grid({ title, layout, cells, mayEdit, active, onActive, onSight,
       ?.focus({ preventScroll: true });
   });
 
+  // a link may lead to a place far down
+  useEffect(() => reveal(active), [active.row, active.column]);
+
   const areaOf = (row: number, column: number): Area | undefined => merges.get(`${row},${column}`);
   const selection = areaBetween(anchor ?? active, active);
   const activeCell = cells.at(active.row, active.column);
@@ -73,15 +76,15 @@ export function Grid({ title, layout, cells, mayEdit, active, onActive, onSight,
   const reveal = ({ row, column }: Place): void => {
     const { current } = scroller;
     if (!current) return;
-    const top = rows.start(row) - frozen;
-    if (row >= layout.frozenRows && top < current.scrollTop) current.scrollTop = top;
+    // the beginning of a cell that is larger than the window matters more than its end
     const bottom = rows.start(row + 1) + HEAD - current.clientHeight;
     if (bottom > current.scrollTop) current.scrollTop = bottom;
-    const side = columns.start(layout.frozenColumns);
-    const left = columns.start(column) - side;
-    if (column >= layout.frozenColumns && left < current.scrollLeft) current.scrollLeft = left;
+    const top = rows.start(row) - frozen;
+    if (row >= layout.frozenRows && top < current.scrollTop) current.scrollTop = top;
     const right = columns.start(column + 1) + ROW_HEAD - current.clientWidth;
     if (right > current.scrollLeft) current.scrollLeft = right;
+    const left = columns.start(column) - columns.start(layout.frozenColumns);
+    if (column >= layout.frozenColumns && left < current.scrollLeft) current.scrollLeft = left;
   };
   const edit = (text: string | undefined): void => {
     const { current } = field;

@@ -1,9 +1,10 @@
 /** The mailbox of the person who sits here. */
 import { useState } from 'preact/hooks';
 import type { CalendarLine } from '../calendar-file';
-import { call, download, frameAddress } from './api.client';
+import { call, download } from './api.client';
 import { Icon } from './icon.client';
 import { Pager } from './pager.client';
+import { Paper } from './paper.client';
 import { addressOf, momentText, numberText, useLoaded, useStudio, useUser } from './studio-state.client';
 
 type Box = 'inbox' | 'sent';
@@ -101,12 +102,7 @@ function MailReader({ id }: { id: string }) {
         <dt>Lúc</dt>
         <dd>{momentText(value.time)}</dd>
       </dl>
-      <iframe
-        class="mail-body"
-        title="Nội dung thư"
-        src={frameAddress(value.page)}
-        sandbox="allow-popups allow-popups-to-escape-sandbox"
-      />
+      <Paper page={value.page} title="Nội dung thư" look="mail-body" />
       {value.attachments.length > 0 && <h3>Tệp đính kèm</h3>}
       <ul class="attachments">
         {value.attachments.map(({ index, name, bytes, events }) => (

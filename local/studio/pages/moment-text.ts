@@ -28,8 +28,9 @@ const WEEKDAYS: Readonly<Record<string, number>> = {
  */
 export function readMoment(text: string, now: number): number | undefined {
   const words = text.toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
-  const span = /^(?:sau |thêm )?(\d+) (phút|giờ|ngày|tuần)$/.exec(words.replace(/^đến /, ''));
-  if (span && !words.startsWith('đến ')) return now + Number(span[1]) * lengthOf(span[2] ?? '');
+  const span =
+    /^(?:sau |thêm )?(\d+) (phút|ngày|tuần)$/.exec(words) ?? /^(?:sau |thêm )(\d+) (giờ)$/.exec(words);
+  if (span) return now + Number(span[1]) * lengthOf(span[2] ?? '');
   const time = readTime(words);
   const today = Math.floor((now + ZONE) / DAY) * DAY;
   const day = readDay(words, today, time ?? START_OF_WORK * HOUR, now + ZONE);
@@ -46,7 +47,7 @@ function lengthOf(unit: string): number {
 
 /** Milliseconds since midnight. */
 function readTime(words: string): number | undefined {
-  const match = /(\d{1,2}) ?(?:giờ|h|:) ?(\d{1,2})?( ?(?:phút|rưỡi))?( (?:chiều|tối))?/.exec(words);
+  const match = /(\d{1,2}) ?(?:giờ|h|:) ?(\d{1,2}(?![\d/]))?( ?(?:phút|rưỡi))? ?(chiều|tối)?/.exec(words);
   if (!match) return undefined;
   const [, hours, minutes, word = '', later] = match;
   const hour = Number(hours) + (later && Number(hours) < 12 ? 12 : 0);

@@ -4,6 +4,7 @@ import { serveFrame } from '../dialog-frame.client';
 import type { OpenedDialog, Question, StudioEvent } from '../events';
 import { call, frameAddress } from './api.client';
 import { Icon } from './icon.client';
+import { followLink } from './links.client';
 import { Modal } from './modal.client';
 import { useEvents, useStudio } from './studio-state.client';
 
@@ -231,6 +232,7 @@ function DialogFrame({ dialog, onClose, onSize }: DialogFrameProps) {
       send: (functionName, args) =>
         call('dialog.call', { dialog: dialog.dialog, functionName, args: [...args] }),
       close: () => latest.current.onClose(),
+      link: followLink,
       size: ({ width, height }) =>
         latest.current.onSize?.({
           ...(width !== undefined && { width }),

@@ -1,17 +1,20 @@
 /** One sheet: the formula bar with its name box, and the grid; edits go through the workspace with the person's rights. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SheetTab } from '../api/workbook';
 import { call } from './api.client';
 import { Grid } from './grid.client';
 import { columnName, type Place } from './grid-row.client';
+import { addressOfLink } from './links.client';
 import { Modal } from './modal.client';
 import { type ShownCell, useSheetCells } from './sheet-cells.client';
-import { addressOf, useLoaded, useUser } from './studio-state.client';
+import { useLoaded, useUser } from './studio-state.client';
 
 interface SheetPaneProps {
   readonly fileId: string;
   readonly tab: SheetTab;
   readonly mayEdit: boolean;
+  /** The place to begin at, e.g. `B5` or `B5:C9`. */
+  readonly at: string;
 }
 
 interface Edit {
@@ -19,7 +22,7 @@ interface Edit {
   readonly values: string[][];
 }
 
-export function SheetPane({ fileId, tab, mayEdit }: SheetPaneProps) {
+export function SheetPane({ fileId, tab, mayEdit, at: wanted }: SheetPaneProps) {
   const user = useUser();
   const { value: layout, error } = useLoaded(
     `layout/${user}/${fileId}/${tab.id}`,
@@ -29,7 +32,8 @@ export function SheetPane({ fileId, tab, mayEdit }: SheetPaneProps) {
   const [sight, setSight] = useState({ first: 0, last: 60 });
   const cells = useSheetCells(fileId, tab.id, sight.first, sight.last);
   const frozen = useSheetCells(fileId, tab.id, 0, Math.max(0, (layout?.frozenRows ?? 1) - 1));
-  const [active, setActive] = useState<Place>();
+  const [active, setActive] = useState(() => placeOf(wanted));
+  useEffect(() => setActive(placeOf(wanted)), [wanted]);
   const [refusal, setRefusal] = useState<string>();
   const [warned, setWarned] = useState<Edit>();
 
@@ -114,6 +118,14 @@ export function SheetPane({ fileId, tab, mayEdit }: SheetPaneProps) {
   );
 }
 
+/** The first cell of a range in A1 notation; undefined when there is none. */
+function placeOf(range: string): Place | undefined {
+  const [, letters, row] = /^([A-Z]{1,3})([1-9]\d*)/.exec(range.toUpperCase()) ?? [];
+  if (letters === undefined) return undefined;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(row) - 1, column };
+}
+
 /** The first cell one can see below the frozen rows. */
 function firstPlace(
   frozenRows: number,
@@ -170,32 +182,16 @@ function FormulaBar({ place, cell, mayEdit, fileId, onEdit }: FormulaBarProps) {
   );
 }
 
-/** Where a cell leads: to another sheet of the same workbook, or out. */
+/** Where a cell leads: to another place in the local Workspace, or out. */
 function CellLink({ link, fileId }: { link: string; fileId: string }) {
-  const sheet = /^#gid=(\d+)/.exec(link)?.[1];
-  if (sheet !== undefined)
-    return (
-      <a class="cell-link" href={addressOf('so', fileId, sheet)}>
-        Đến trang này
-      </a>
-    );
-  const workbook = /\/spreadsheets\/d\/([\w-]+)/.exec(link)?.[1];
-  if (workbook !== undefined)
-    return (
-      <a class="cell-link" href={addressOf('so', workbook)}>
-        Mở bảng tính
-      </a>
-    );
-  const file = /\/document\/d\/([\w-]+)/.exec(link)?.[1];
-  if (file !== undefined)
-    return (
-      <a class="cell-link" href={addressOf('tai-lieu', file)}>
-        Mở tài liệu
-      </a>
-    );
-  return (
+  const address = addressOfLink(link, fileId);
+  return address === undefined ? (
     <a class="cell-link" href={link} target="_blank" rel="noreferrer">
       Mở liên kết
+    </a>
+  ) : (
+    <a class="cell-link" href={address}>
+      Đi tới
     </a>
   );
 }

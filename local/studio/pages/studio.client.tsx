@@ -100,14 +100,14 @@ function App() {
 }
 
 function Page() {
-  const [place = '', first = '', second = ''] = useAddress();
+  const [place = '', first = '', second = '', third = ''] = useAddress();
   if (place === 'lan-chay') return <RunsPage id={first} />;
   if (place === 'su-co') return <FaultsPage />;
   const person = keptPerson();
   if (!person || place === '') return <PeoplePage />;
   if (place === 'drive') return <DrivePage key={person.email} shared={first === 'chia-se'} />;
   if (place === 'so')
-    return <WorkbookPage key={`${person.email}/${first}`} fileId={first} sheetId={second} />;
+    return <WorkbookPage key={`${person.email}/${first}`} fileId={first} sheetId={second} at={third} />;
   if (place === 'tai-lieu') return <DocumentPage key={`${person.email}/${first}`} fileId={first} />;
   if (place === 'thu')
     return <MailPage key={person.email} box={first === 'da-gui' ? 'sent' : 'inbox'} id={second} />;

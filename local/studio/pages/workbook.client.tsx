@@ -9,7 +9,7 @@ import { MenuBar } from './menu-bar.client';
 import { SheetPane } from './sheet-pane.client';
 import { addressOf, useEvents, useStudio, useUser } from './studio-state.client';
 
-export function WorkbookPage({ fileId, sheetId }: { fileId: string; sheetId: string }) {
+export function WorkbookPage({ fileId, sheetId, at }: { fileId: string; sheetId: string; at: string }) {
   const user = useUser();
   const { fail, say } = useStudio();
   const [view, setView] = useState<WorkbookView>();
@@ -87,7 +87,7 @@ export function WorkbookPage({ fileId, sheetId }: { fileId: string; sheetId: str
       <p class={running === undefined ? 'running' : 'running is-shown'} role="status">
         {running !== undefined && `Đang chạy “${running}” …`}
       </p>
-      {tab && <SheetPane key={tab.id} fileId={fileId} tab={tab} mayEdit={view.mayEdit} />}
+      {tab && <SheetPane key={tab.id} fileId={fileId} tab={tab} mayEdit={view.mayEdit} at={at} />}
       <Tabs fileId={fileId} sheets={view.sheets} current={tab?.id} />
       {consent && (
         <Consent
