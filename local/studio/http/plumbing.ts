@@ -67,6 +67,6 @@ export function sendError(response: ServerResponse, error: unknown): void {
   else if (error instanceof SyntaxError) sendJson(response, 400, { message: 'The body is no JSON.' });
   else {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    sendJson(response, 500, { message: 'Lỗi của chính xưởng thử: xem cửa sổ dòng lệnh.' });
+    sendJson(response, 500, { message: 'Lỗi của chính phòng thực hành: xem cửa sổ dòng lệnh.' });
   }
 }
