@@ -1,4 +1,5 @@
 /** Globals of the district script: exactly these exports. */
+export { backUpNow, turnBackupOff, turnBackupOn } from './features/backup/commands';
 export { consolidateFromStart, consolidateSchools } from './features/consolidate/commands';
 export {
   closeDataRequest,

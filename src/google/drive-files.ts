@@ -143,11 +143,20 @@ export function shareFiles(shares: readonly Share[]): Outcome<void>[] {
 
 /** Takes files out of the trash. */
 export function untrashFiles(ids: readonly string[]): Outcome<void>[] {
+  return setTrashed(ids, false);
+}
+
+/** Puts files into the trash, from where people can take them back for thirty days. */
+export function trashFiles(ids: readonly string[]): Outcome<void>[] {
+  return setTrashed(ids, true);
+}
+
+function setTrashed(ids: readonly string[], trashed: boolean): Outcome<void>[] {
   const answers = writeTogether(
     ids.map((id) => ({
       method: 'patch',
       url: address(`${FILES}/${id}`, { fields: 'id' }),
-      body: { trashed: false },
+      body: { trashed },
     })),
   );
   return answers.map((answer) => writeOutcome(answer, () => undefined));

@@ -12,11 +12,10 @@ import {
   pacedWrites,
   writeOutcome,
 } from './drive-files';
+import { uploadRequest } from './drive-upload';
 import { address, fetchFiles, fetchTogether } from './rest';
 
-const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files';
 const DOCUMENT_TYPE = 'application/vnd.google-apps.document';
-const BOUNDARY = 'thdt_paper_4b7e21';
 
 /** Webpack's own: the library in that file is evaluated at the first call and costs other executions nothing. */
 declare function require(path: string): unknown;
@@ -53,23 +52,20 @@ export interface NewDocument {
 export function createDocuments(documents: readonly NewDocument[]): Outcome<DriveFile>[] {
   const answers = pacedWrites(documents.length, () =>
     fetchTogether(
-      documents.map(({ name, parent, word, notes }) => ({
-        method: 'post',
-        url: address(UPLOAD, { uploadType: 'multipart', fields: FILE_FIELDS }),
-        raw: {
-          contentType: `multipart/related; boundary=${BOUNDARY}`,
-          text: multipart(
-            {
-              name,
-              mimeType: DOCUMENT_TYPE,
-              parents: [parent],
-              appProperties: notes,
-              writersCanShare: false,
-            },
-            word(),
-          ),
-        },
-      })),
+      documents.map(({ name, parent, word, notes }) =>
+        uploadRequest({
+          metadata: {
+            name,
+            mimeType: DOCUMENT_TYPE,
+            parents: [parent],
+            appProperties: notes,
+            writersCanShare: false,
+          },
+          fields: FILE_FIELDS,
+          contentType: WORD_TYPE,
+          base64: word(),
+        }),
+      ),
     ),
   );
   return answers.map((answer) => writeOutcome(answer, driveFileOf));
@@ -105,20 +101,4 @@ export function documentBlocks(ids: readonly string[]): (Block[] | undefined)[] 
 /** The address a person opens a Google Doc by. */
 export function documentLink(id: string): string {
   return `https://docs.google.com/document/d/${id}/edit`;
-}
-
-function multipart(metadata: unknown, base64: string): string {
-  return [
-    `--${BOUNDARY}`,
-    'Content-Type: application/json; charset=UTF-8',
-    '',
-    JSON.stringify(metadata),
-    `--${BOUNDARY}`,
-    `Content-Type: ${WORD_TYPE}`,
-    'Content-Transfer-Encoding: base64',
-    '',
-    base64,
-    `--${BOUNDARY}--`,
-    '',
-  ].join('\r\n');
 }

@@ -57,6 +57,14 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
     { caption: 'Chọn hạn công khai', functionName: 'openDisclosureChoice' },
     { caption: 'Chỗ các văn bản khác nhau', functionName: 'openConflicts' },
     'separator',
+    {
+      caption: 'Sao lưu hằng tuần',
+      items: [
+        { caption: 'Bật', functionName: 'turnBackupOn' },
+        { caption: 'Tắt', functionName: 'turnBackupOff' },
+        { caption: 'Sao lưu ngay', functionName: 'backUpNow' },
+      ],
+    },
     { caption: 'Tiến độ công việc', functionName: 'showProgress' },
   ]);
   // an add-on that is not enabled in this workbook may show its menu and touch nothing

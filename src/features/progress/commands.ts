@@ -9,6 +9,7 @@ import {
   startJob,
   stopJob,
 } from '../../jobs/run-job';
+import { BACKUP, BACKUP_TITLE, backupJob, startingBackup } from '../backup/backup-job';
 import { startingConsolidation } from '../consolidate/consolidate-data';
 import { CONSOLIDATE, consolidateJob } from '../consolidate/consolidate-job';
 import { collectJob } from '../data-requests/collect-job';
@@ -25,6 +26,7 @@ const JOB_KINDS: readonly JobKind[] = [
   dossierJob,
   checkDossiersJob,
   collectJob,
+  backupJob,
 ];
 
 /** Dialog: goes on with the unfinished job, for at most this many seconds (five minutes when absent). */
@@ -55,6 +57,14 @@ export function consolidateQuietly(budget: number): void {
   const { state } = currentProgress();
   if (state === 'running' || state === 'parked') return;
   startJob(CONSOLIDATE, 'Tổng hợp các trường', startingConsolidation());
+  runJob(JOB_KINDS, budget);
+}
+
+/** Saves the schools' workbooks, without a window; waits while other long work is under way. */
+export function backUpQuietly(budget: number): void {
+  const { state } = currentProgress();
+  if (state === 'running' || state === 'parked') return;
+  startJob(BACKUP, BACKUP_TITLE, startingBackup());
   runJob(JOB_KINDS, budget);
 }
 

@@ -26,7 +26,11 @@ export type FileKind =
   | 'document'
   /** The folder of the Docs with the district's wordings, and one of these. */
   | 'wordings'
-  | 'wording';
+  | 'wording'
+  /** The folder of all weekly files, that of one week, and one file. */
+  | 'backup-folder'
+  | 'backup-week'
+  | 'backup';
 
 /** Subfolders of each school (standard.md section 3). */
 export const SUBFOLDERS: readonly string[] = [

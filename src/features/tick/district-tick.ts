@@ -1,8 +1,9 @@
-/** The district script's one clock trigger, hourly: goes on with work that was left, reads what changed, then reminds. */
+/** The district script's one clock trigger, hourly: goes on with work that was left, reads what changed, reminds, saves. */
 import { milliseconds } from '../../google/clock';
 import { BUDGET_MILLISECONDS } from '../../jobs/run-job';
+import { isBackupTime } from '../backup/switch';
 import { isRunWanted } from '../consolidate/hourly';
-import { consolidateQuietly, continueLeftJob } from '../progress/commands';
+import { backUpQuietly, consolidateQuietly, continueLeftJob } from '../progress/commands';
 import { isReminderTime, runDistrictReminders } from '../reminders/district-tick';
 
 /** Reminders that could not be sent within this are left to the next hour. */
@@ -28,5 +29,6 @@ export function districtTick(): void {
     const readChanges = () => attempt(() => consolidateQuietly(left() / 2));
     attempt(() => runDistrictReminders(left(), readChanges));
   }
+  if (isBackupTime() && left() > LEAST_MILLISECONDS) attempt(() => backUpQuietly(left()));
   if (failures.length > 0) throw failures[0];
 }
