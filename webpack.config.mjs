@@ -30,6 +30,7 @@ const BOUND = {
       dossiers: './src/features/documents/dossiers.client.tsx',
       'data-requests': './src/features/data-requests/data-requests.client.tsx',
       petitions: './src/features/petitions/petitions.client.tsx',
+      seminars: './src/features/seminars/seminars.client.tsx',
       shortcomings: './src/features/petitions/shortcomings.client.tsx',
       verification: './src/features/verification/verification.client.tsx',
       assignments: './src/features/verification/assignments.client.tsx',

@@ -54,6 +54,7 @@ export {
   turnRemindersOn,
 } from './features/reminders/district-commands';
 export { loadLateSchools, openLateSchools, remindLateSchools } from './features/reminders/late-schools';
+export { openSeminars, saveAttendance, saveSeminar } from './features/seminars/commands';
 export {
   chooseDisclosure,
   openConflicts,

@@ -17,6 +17,7 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
     { caption: 'Thu thập số liệu đột xuất', functionName: 'openDataRequests' },
     { caption: 'Kiến nghị của trường', functionName: 'openPetitions' },
     { caption: 'Báo cáo tồn tại và giải pháp', functionName: 'openShortcomings' },
+    { caption: 'Chuyên đề', functionName: 'openSeminars' },
     {
       caption: 'Kiểm tra và công nhận',
       items: [

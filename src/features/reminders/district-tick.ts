@@ -9,6 +9,8 @@ import { factsTable, holidaysTable, obligationsTable, reminderLogTable } from '.
 import type { Entry, RecordOf } from '../../workbook/table';
 import { readRecords } from '../registers/read-records';
 import { readSchools, type SchoolEntry } from '../registry/read-schools';
+import { keptComingSeminars } from '../seminars/memory';
+import { seminarObligations } from '../seminars/plan-reminders';
 import { holidayOf, obligationOf } from '../settings/district-records';
 import { generalSettings, readSettingsEntries, systemValue } from '../settings/read-district';
 import { accountProblems, isAddress } from './addresses';
@@ -61,7 +63,10 @@ export function readCalendar(workbook: ActiveWorkbook) {
   const { records, problems } = readRecords(workbook, [obligationsTable, holidaysTable]);
   const input: Pick<ReminderInput, 'sender' | 'obligations' | 'week'> = {
     sender: 'district',
-    obligations: records[0].map(({ record }) => obligationOf(record)),
+    obligations: [
+      ...records[0].map(({ record }) => obligationOf(record)),
+      ...seminarObligations(keptComingSeminars()),
+    ],
     week: { holidays: records[1].map(({ record }) => holidayOf(record)), saturday: false },
   };
   return { general, input, problems, office: general.office.replyTo ?? systemValue(entries, 'operator') };

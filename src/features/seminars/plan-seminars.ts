@@ -51,6 +51,11 @@ export function invited(seminar: SeminarRecord, schools: readonly SchoolEntry[])
   });
 }
 
+/** True when the invited schools are named one by one. */
+export function isNamed({ schools }: SeminarRecord): boolean {
+  return namesIn(schools).length > 0;
+}
+
 /** Names that no school bears: whoever typed them should hear of it. */
 export function unknownNames(seminar: SeminarRecord, schools: readonly SchoolEntry[]): string[] {
   const known = new Set(schools.map(({ record }) => comparable(record.name)));
@@ -198,7 +203,12 @@ export function summaryOf(
 }
 
 /** "8:00 ngày 5/12/2026, tại Trường …" */
-export function whenAndWhere({ date, time, host, place }: SeminarRecord): string {
+export function whenAndWhere({
+  date,
+  time,
+  host,
+  place,
+}: Pick<SeminarRecord, 'date' | 'time' | 'host' | 'place'>): string {
   const day = `${time === undefined ? '' : `${time} `}ngày ${formatDate(date)}`;
   const where = place ?? host;
   return where === undefined ? day : `${day}, tại ${where}`;

@@ -35,7 +35,10 @@ export const hostColumns = {
   note: column.text({ title: 'Ghi chú', note: 'Vắng thành phần nào, lý do.', width: 220 }),
 } as const;
 
-export function hostTable(seminar: NumberedSeminar): TableDefinition<typeof hostColumns> {
+/** What names a host's sheet. */
+export type HostedSeminar = Pick<NumberedSeminar, 'number' | 'topic' | 'date' | 'time' | 'host' | 'place'>;
+
+export function hostTable(seminar: HostedSeminar): TableDefinition<typeof hostColumns> {
   return {
     name: `attendance-${letterNumber(seminar.number)}`,
     version: 1,

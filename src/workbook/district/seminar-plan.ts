@@ -74,7 +74,7 @@ export const seminarPlanTable = defineTable({
     }),
     state: column.choice({
       title: 'Tình trạng',
-      note: 'Để trống là sẽ tổ chức.',
+      note: 'Để trống là sẽ tổ chức. Buổi không tổ chức nữa thì chọn Hoãn, hủy, đừng xóa dòng.',
       width: 110,
       choices: { planned: 'Sẽ tổ chức', done: 'Đã tổ chức', cancelled: 'Hoãn, hủy' },
     }),
