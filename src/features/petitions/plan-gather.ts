@@ -42,45 +42,61 @@ export function planGathering(
   const changed = new Map<string, Partial<Gathered>>();
   for (const reading of readings) {
     const known = before.filter(({ record }) => record.schoolId === reading.schoolId);
-    const claimed = new Set<PetitionEntry>();
     const asked = reading.requests.filter(({ record }) => record.addressee === 'authority');
-    const keys = new Set(asked.map(({ id }) => id));
+    const same = matched(known, asked);
     for (const request of asked) {
-      const petition = samePetition(known, claimed, request, keys);
+      const petition = same.get(request);
       const gathered = gatheredFrom(reading, request, petition?.record, digestOf);
-      if (petition === undefined) {
-        added.push(gathered);
-        continue;
-      }
-      claimed.add(petition);
-      note(changed, petition, gathered);
+      if (petition === undefined) added.push(gathered);
+      else note(changed, petition, gathered);
     }
+    const present = new Set(same.values());
     for (const petition of known) {
-      if (claimed.has(petition) || petition.record.atSchool === 'withdrawn') continue;
+      if (present.has(petition) || petition.record.atSchool === 'withdrawn') continue;
       note(changed, petition, { atSchool: 'withdrawn' });
     }
   }
   return { added, changed };
 }
 
-/** By row id; a row that was typed without one is known by its day and words until it gets one. */
-function samePetition(
+/**
+ * Which petition of the list a row of the school's register is: the one with its row id; for a row that was typed without
+ * one, the one of its day and words; and where only the words differ, the one that is left of that day and kind.
+ */
+function matched(
   known: readonly PetitionEntry[],
-  claimed: ReadonlySet<PetitionEntry>,
-  { id, record }: RequestEntry,
-  present: ReadonlySet<string>,
-): PetitionEntry | undefined {
-  const free = known.filter((petition) => !claimed.has(petition));
-  const own = id === '' ? undefined : free.find(({ record: { key } }) => key === id);
-  return (
-    own ??
-    free.find(
-      (petition) =>
-        (id === '' || !present.has(petition.record.key)) &&
-        petition.record.askedOn === record.date &&
-        petition.record.content === contentOf(record),
-    )
+  asked: readonly RequestEntry[],
+): Map<RequestEntry, PetitionEntry> {
+  const ids = new Set(asked.map(({ id }) => id));
+  const same = new Map<RequestEntry, PetitionEntry>();
+  const taken = new Set<PetitionEntry>();
+  const match = (fits: (petition: PetitionRecord, request: RequestEntry) => boolean, mustBeOnly: boolean) => {
+    for (const request of asked) {
+      if (same.has(request)) continue;
+      const free = known.filter((petition) => !taken.has(petition) && fits(petition.record, request));
+      const [first] = free;
+      if (first === undefined || (mustBeOnly && free.length > 1)) continue;
+      same.set(request, first);
+      taken.add(first);
+    }
+  };
+  match(({ key }, { id }) => id !== '' && key === id, false);
+  const isFree = (key: string, id: string) => id === '' || !ids.has(key);
+  match(
+    ({ key, askedOn, content }, { id, record }) =>
+      isFree(key, id) && askedOn === record.date && content === contentOf(record),
+    false,
   );
+  match(
+    ({ key, askedOn, kind, atSchool }, { id, record }) =>
+      id === '' &&
+      !ids.has(key) &&
+      atSchool !== 'withdrawn' &&
+      askedOn === record.date &&
+      kind === record.kind,
+    true,
+  );
+  return same;
 }
 
 function gatheredFrom(

@@ -1,4 +1,4 @@
-/** Thu thập số liệu đột xuất: defined by any officer, laid into the chosen workbooks, gathered as answers come, closed without loss. */
+/** What goes between the office and its schools: data at short notice, petitions and their answers, the calendar of chuyên đề. */
 import { PersonAtScreen } from '../../local/sample/person-at-screen';
 import { cellAt } from '../../local/state/spreadsheet/grid';
 import { DistrictWorld, rowsOf } from './support/district-world';
@@ -216,6 +216,148 @@ test('stopped at any call of the run that publishes, the next one ends as the un
     expect([...perSchool.values()].every((count) => count === 1)).toBe(true);
     killed.close();
   }
+});
+
+test('a petition comes into the office’s list, is answered by an officer, and the school reads the answer on a sheet it cannot change', () => {
+  const { world, schools, colleague } = fork();
+  const [one, two] = schools as [School, School];
+  const hostile = '=HYPERLINK("http://x.example","bấm")';
+  one.hand.type('requests', [
+    { date: '20/9/2026', kind: 'Khó khăn, vướng mắc', content: `'${hostile}`, addressee: 'Đơn vị quản lý' },
+    { date: '20/9/2026', kind: 'Kiến nghị', content: 'Việc nội bộ', addressee: 'Hiệu trưởng' },
+  ]);
+  two.hand.type('requests', [
+    { date: '19/9/2026', kind: 'Kiến nghị', content: 'Xin thêm đường truyền', addressee: 'Đơn vị quản lý' },
+  ]);
+  world.workspace.clock.advance(DAY / 24);
+  world.consolidate();
+  const list = () =>
+    world
+      .rows('petitions')
+      .map(({ school, content, state, answer, position }) => [school, content, state, answer, position]);
+  expect(list()).toEqual([
+    [one.name, hostile, '', '', 1],
+    [two.name, 'Xin thêm đường truyền', '', '', 2],
+  ]);
+  colleague.call('openPetitions');
+  const shown = JSON.parse(
+    /id="initial-data"[^>]*>([^<]*)</.exec(colleague.dialogs[0]?.html ?? '')?.[1] ?? '{}',
+  ) as {
+    petitions: { id: string; school: string; seen: string }[];
+  };
+  const petition = shown.petitions.find(({ school }) => school === two.name);
+  const answer = {
+    id: petition?.id,
+    seen: petition?.seen,
+    state: 'answered',
+    answer: 'Sẽ lắp trong tháng 10.',
+    answeredBy: 'Vũ Thị Sen',
+  };
+  expect(colleague.call('answerPetition', answer)).toMatchObject({ state: 'done' });
+  // somebody else's screen is out of date now
+  expect(colleague.call('answerPetition', { ...answer, answer: 'Không.' })).toMatchObject({
+    state: 'refused',
+  });
+  tick(world);
+  expect(rowsOf(world.workspace, two.book, 'request-answers')).toMatchObject([
+    {
+      content: 'Xin thêm đường truyền',
+      state: 'Đã trả lời',
+      answer: 'Sẽ lắp trong tháng 10.',
+      answeredBy: 'Vũ Thị Sen',
+    },
+  ]);
+  expect(() =>
+    two.hand.change('request-answers', 'answer', 'Sẽ lắp trong tháng 10.', { answer: 'Ngay hôm nay' }),
+  ).toThrow(/protected/);
+  expect(rowsOf(world.workspace, one.book, 'request-answers')).toEqual([]);
+  expect(world.rows('petitions')[1]?.sentAt).not.toBe('');
+
+  // answered in the sheet itself, without a dialog: the state and the day follow
+  world.hand().change('petitions', 'content', hostile, { answer: 'Đã ghi nhận.' });
+  two.hand.change('requests', 'content', 'Xin thêm đường truyền', { content: 'Xin thêm hai đường truyền' });
+  world.workspace.clock.advance(DAY);
+  world.consolidate();
+  expect(rowsOf(world.workspace, one.book, 'request-answers')).toMatchObject([
+    { content: hostile, state: 'Đã trả lời' },
+  ]);
+  expect(world.rows('petitions').map(({ remark }) => remark)).toEqual([
+    '',
+    'Trường đã sửa nội dung sau khi được trả lời.',
+  ]);
+  colleague.call('openShortcomings');
+  expect(colleague.dialogs[colleague.dialogs.length - 1]?.html).toContain('2 trường nêu 2 ý kiến');
+});
+
+test('the calendar of chuyên đề reaches the invited schools; the host counts, the office corrects, each school sees whether it sent enough', () => {
+  const { world, schools, colleague } = fork();
+  const [one, two, three] = schools as [School, School, School];
+  world.workspace.clock.set(Date.UTC(2026, 8, 22, 1, 0, 0));
+  const seminar = {
+    id: '',
+    date: '2026-09-25',
+    time: '8:00',
+    topic: 'Khai thác kho học liệu',
+    kind: 'seminar',
+    levels: [],
+    host: one.name,
+    place: '',
+    specialist: 'Vũ Thị Sen',
+    leader: '',
+    quota: 3,
+    people: '',
+    groups: ['teachers', 'pupils'],
+    schools: [one.name, two.name],
+    state: 'planned',
+    note: '',
+  };
+  expect(colleague.call('saveSeminar', seminar)).toMatchObject({ state: 'done' });
+  tick(world);
+  expect(rowsOf(world.workspace, two.book, 'seminar-calendar')).toMatchObject([
+    { topic: 'Khai thác kho học liệu', quota: 3, host: one.name },
+  ]);
+  expect(rowsOf(world.workspace, three.book, 'seminar-calendar')).toEqual([]);
+  expect([one, two].map(({ hand }) => hand.has('attendance-a'))).toEqual([true, false]);
+  one.hand.change('attendance-a', 'school', one.name, { count: 3, pupils: 40 });
+  one.hand.change('attendance-a', 'school', two.name, { count: 1 });
+  world.workspace.clock.advance(DAY / 24);
+  world.consolidate();
+  expect(
+    world.rows('seminar-attendance').map(({ school, hostCount, result }) => [school, hostCount, result]),
+  ).toEqual([
+    [one.name, 3, 'Đủ thành phần'],
+    [two.name, 1, 'Thiếu thành phần'],
+  ]);
+  expect(world.rows('seminar-plan')[0]).toMatchObject({
+    attendance: `Đủ thành phần: 1/2 trường; thiếu: ${two.name} (1/3)`,
+    attended: 4,
+    pupils: 40,
+  });
+  expect(rowsOf(world.workspace, two.book, 'seminar-calendar')[0]).toMatchObject({
+    result: 'Thiếu thành phần (1/3)',
+  });
+
+  const rows = world.rows('seminar-attendance').map(({ schoolId, school }) => ({
+    schoolId,
+    count: school === two.name ? 3 : null,
+    pupils: null,
+    parents: null,
+  }));
+  colleague.call('saveAttendance', { number: 1, rows });
+  world.workspace.clock.advance(DAY / 24);
+  tick(world);
+  expect(rowsOf(world.workspace, two.book, 'seminar-calendar')[0]).toMatchObject({
+    result: 'Đủ thành phần (3/3)',
+  });
+
+  // the day's reminder names it to the two schools, not to the third
+  world.call('turnRemindersOn');
+  world.workspace.clock.set(Date.UTC(2026, 8, 25, 1, 0, 0));
+  tick(world);
+  const told = [...world.workspace.mails.values()].filter(({ htmlBody = '' }) =>
+    htmlBody.includes('Khai thác kho học liệu'),
+  );
+  expect(told.flatMap(({ to }) => to).sort()).toEqual([one.account, two.account].sort());
 });
 
 /** An hour on, everything that moved is read once more. */
