@@ -44,7 +44,6 @@ class Petitions implements OpenPart {
         const { id, record } = reading.school;
         return requests === undefined ? [] : [{ schoolId: id, school: record.name, requests }];
       }),
-      petitionDigest,
     );
     const last = Math.max(0, ...this.petitions().map(({ record }) => record.position ?? 0));
     this.patch(plan.changed);
@@ -62,18 +61,20 @@ class Petitions implements OpenPart {
     const { schools, operator, today, isTouched } = this.district;
     if (!isTouched(petitionsTable)) return [];
     const bySchool = new Map(schools.map((school) => [school.id, school]));
-    return answersBySchool(this.petitions(), today).flatMap(({ schoolId, rows, version }): Publication[] => {
-      const levels = bySchool.get(schoolId)?.record.levels;
-      if (levels === undefined) return [];
-      return [
-        {
-          school: schoolId,
-          version,
-          requests: (sheets) =>
-            tableRequests({ definition: requestAnswersTable, rows, levels, operator }, sheets),
-        },
-      ];
-    });
+    return answersBySchool(this.petitions(), today, petitionDigest).flatMap(
+      ({ schoolId, rows, version }): Publication[] => {
+        const levels = bySchool.get(schoolId)?.record.levels;
+        if (levels === undefined) return [];
+        return [
+          {
+            school: schoolId,
+            version,
+            requests: (sheets) =>
+              tableRequests({ definition: requestAnswersTable, rows, levels, operator }, sheets),
+          },
+        ];
+      },
+    );
   }
 
   delivered(schools: readonly SchoolEntry[]): readonly Problem[] {

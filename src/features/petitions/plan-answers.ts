@@ -16,7 +16,11 @@ export interface SchoolAnswers {
 }
 
 /** The sheet of answers of every school that ever got one, oldest petition first. */
-export function answersBySchool(petitions: readonly PetitionEntry[], day: IsoDate): SchoolAnswers[] {
+export function answersBySchool(
+  petitions: readonly PetitionEntry[],
+  day: IsoDate,
+  digestOf: DigestOf,
+): SchoolAnswers[] {
   const bySchool = new Map<string, PetitionRecord[]>();
   for (const { record } of petitions) {
     if (!isAnswered(record) && (record.sentDigest ?? '') === '') continue;
@@ -25,7 +29,7 @@ export function answersBySchool(petitions: readonly PetitionEntry[], day: IsoDat
   return [...bySchool].map(([schoolId, own]) => {
     const answers = own
       .filter(isAnswered)
-      .map((record) => ({ key: record.key, answer: answerOf(record, day) }))
+      .map((record) => ({ key: record.key, answer: answerOf(record, day, digestOf) }))
       .sort(
         (one, other) =>
           compare(one.answer.askedOn ?? '', other.answer.askedOn ?? '') || compare(one.key, other.key),
@@ -57,11 +61,11 @@ export function notesAfterSending(
       notes.set(id, { sentDigest: undefined, sentAt: undefined, answeredContent: undefined });
       continue;
     }
-    const { state, answeredOn } = answerOf(record, now.day);
+    const { state, answeredOn } = given(record, now.day);
     notes.set(id, {
       sentDigest: digest,
       sentAt: now.moment,
-      answeredContent: digestOf(record.content),
+      answeredContent: record.content,
       remark: undefined,
       ...(record.state === undefined && state !== undefined ? { state } : {}),
       ...(record.answeredOn === undefined && answeredOn !== undefined ? { answeredOn } : {}),
@@ -75,8 +79,9 @@ export function isWaiting(record: PetitionRecord, day: IsoDate, digestOf: Digest
   return digestOfAnswer(record, day, digestOf) !== (record.sentDigest ?? '');
 }
 
+/** Of the answer alone: new words of the school make it no other answer. */
 function digestOfAnswer(record: PetitionRecord, day: IsoDate, digestOf: DigestOf): string {
-  return isAnswered(record) ? digestOf(JSON.stringify(answerOf(record, day))) : '';
+  return isAnswered(record) ? digestOf(JSON.stringify(given(record, day))) : '';
 }
 
 function isAnswered({ state, answer }: PetitionRecord): boolean {
@@ -84,19 +89,18 @@ function isAnswered({ state, answer }: PetitionRecord): boolean {
 }
 
 /** An answer without a state counts as answered, one without a day as given on the day it is sent. */
-function answerOf(record: PetitionRecord, day: IsoDate): AnswerRecord {
-  const { key, askedOn, content, answer, answeredBy } = record;
+function given(record: PetitionRecord, day: IsoDate): Omit<AnswerRecord, 'content'> {
+  const { key, askedOn, answer, answeredBy } = record;
   const state = record.state ?? 'answered';
   const answeredOn = record.answeredOn ?? (state === 'considered' ? undefined : (sentDay(record) ?? day));
-  return {
-    request: key,
-    askedOn,
-    content,
-    state,
-    answer,
-    answeredOn,
-    answeredBy,
-  };
+  return { request: key, askedOn, state, answer, answeredOn, answeredBy };
+}
+
+/** Beside the words that it was given to, whatever the school has made of them since. */
+function answerOf(record: PetitionRecord, day: IsoDate, digestOf: DigestOf): AnswerRecord {
+  const isSame = digestOfAnswer(record, day, digestOf) === record.sentDigest;
+  const content = isSame ? (record.answeredContent ?? record.content) : record.content;
+  return { ...given(record, day), content };
 }
 
 /** The day on which it was first sent, so that a later day alone makes nothing new. */

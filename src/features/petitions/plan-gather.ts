@@ -36,7 +36,6 @@ const LONGEST_CONTENT = 5_000;
 export function planGathering(
   before: readonly PetitionEntry[],
   readings: readonly PetitionReading[],
-  digestOf: DigestOf,
 ): GatherPlan {
   const added: Gathered[] = [];
   const changed = new Map<string, Partial<Gathered>>();
@@ -46,7 +45,7 @@ export function planGathering(
     const same = matched(known, asked);
     for (const request of asked) {
       const petition = same.get(request);
-      const gathered = gatheredFrom(reading, request, petition?.record, digestOf);
+      const gathered = gatheredFrom(reading, request, petition?.record);
       if (petition === undefined) added.push(gathered);
       else note(changed, petition, gathered);
     }
@@ -103,7 +102,6 @@ function gatheredFrom(
   { schoolId, school }: PetitionReading,
   { id, record }: RequestEntry,
   before: PetitionRecord | undefined,
-  digestOf: DigestOf,
 ): Gathered {
   const { date, kind, by, link, doneOn } = record;
   const content = contentOf(record);
@@ -117,7 +115,7 @@ function gatheredFrom(
     link,
     atSchool: doneOn === undefined ? 'asked' : 'done',
     remark:
-      answeredContent === '' || answeredContent === digestOf(content)
+      answeredContent === '' || answeredContent === content
         ? undefined
         : 'Trường đã sửa nội dung sau khi được trả lời.',
     schoolId,
