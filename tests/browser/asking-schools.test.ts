@@ -74,7 +74,9 @@ test('Kiến nghị của trường: an answer needs a name, and is settled once
   const { dialog } = window;
   await dialog.getByText('1 kiến nghị chờ trả lời').waitFor();
   const write = dialog.getByRole('button', { name: 'Ghi' });
-  await dialog.getByRole('textbox', { name: /^Trả lời/ }).fill('Đã làm việc với nhà mạng, nâng gói trước 15/10.');
+  await dialog
+    .getByRole('textbox', { name: /^Trả lời/ })
+    .fill('Đã làm việc với nhà mạng, nâng gói trước 15/10.');
   expect(await write.isDisabled()).toBe(true);
   await dialog.getByLabel('Người trả lời').fill('Vũ Thị Sen');
   await check(window, 'petitions');
