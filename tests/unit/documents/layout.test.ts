@@ -63,6 +63,17 @@ describe.each(papers)('%s', (_name, paper) => {
     }
   });
 
+  test('the print page has the same paper and margins, its number in the top margin and not on the first sheet', () => {
+    const styles = pageOf([paper]);
+    const [, top, right, bottom, left] =
+      /@page \{ size: A4; margin: (\d+)mm (\d+)mm (\d+)mm (\d+)mm;/.exec(styles) ?? [];
+    expect([top, right, bottom, left].map(Number)).toEqual([20, 15, 20, 30]);
+    expect(styles).toMatch(/@top-center \{ content: counter\(page\); font: 14pt 'Times New Roman'/);
+    expect(styles).toContain('@page :first { @top-center { content: none; } }');
+    expect(styles).toMatch(/body \{[^}]*font: 14pt[^}]*'Times New Roman'/);
+    expect(styles).toMatch(/\.body, \.basis \{ text-align: justify; text-indent: 12\.7mm;/);
+  });
+
   test('Times New Roman; country 12-13 bold, motto 13-14 bold, type 13-14 bold, body 13-14 justified with 1-1.27 cm indent', () => {
     const paragraphs = paragraphsOf(xml);
     const find = (text: string) => paragraphs.find((each) => each.text === text)?.xml ?? '';
