@@ -40,16 +40,18 @@ export interface DialogCaller {
   readonly scriptId: string;
   readonly user: string;
   readonly person?: Person;
+  /** The file in which an add-on's page is open. */
+  readonly fileId?: string;
 }
 
 /** Runs one call of a dialog and tells what its handlers get. */
 export function callForDialog(
   runtime: Runtime,
-  { scriptId, user, person }: DialogCaller,
+  { scriptId, user, person, fileId }: DialogCaller,
   functionName: string,
   args: readonly unknown[],
 ): CallOutcome {
-  const { status, value, error } = runtime.callFromDialog(scriptId, user, functionName, args, person);
+  const { status, value, error } = runtime.callFromDialog(scriptId, user, functionName, args, person, fileId);
   if (status === 'completed') return value === undefined ? { ok: true } : { ok: true, value };
   return { ok: false, name: error?.name ?? 'Error', message: error?.message ?? '' };
 }

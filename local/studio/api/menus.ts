@@ -4,6 +4,7 @@ import type { RunResult } from '../../host/runtime';
 import { callForDialog } from '../dialog-bridge';
 import type { CallOutcome } from '../dialog-messages';
 import { Refusal } from '../refusal';
+import { scriptAtWork } from '../script-at-work';
 import { personAt } from '../window-person';
 import { type ConsentRequest, consentRequest } from './consent';
 import { FILE_ID, route, USER } from './route';
@@ -20,7 +21,7 @@ export const clickItem = route(
   v.object({ user: USER, fileId: FILE_ID, captions: v.pipe(v.array(v.string()), v.minLength(2)) }),
   ({ engine, world, window }, { user, fileId, captions }): ClickOutcome => {
     const { runtime } = world;
-    const [script] = runtime.boundTo(fileId);
+    const script = scriptAtWork(world, fileId, user);
     if (!script) throw new Refusal('Bảng tính này không có kịch bản nào.', 404);
     const person = personAt(engine, { window, user, fileId, scriptId: script.id });
     if (runtime.menusOf(fileId, user).size === 0) runtime.open(fileId, user, person);
@@ -41,7 +42,8 @@ export const callScript = route(
   v.object({ dialog: v.string(), functionName: v.string(), args: v.array(v.unknown()) }),
   ({ engine, world, window }, { dialog, functionName, args }): CallOutcome => {
     const open = engine.dialogs.get(dialog, window);
-    const caller = { scriptId: open.scriptId, user: open.user, person: personAt(engine, open) };
+    const { scriptId, user, fileId } = open;
+    const caller = { scriptId, user, fileId, person: personAt(engine, open) };
     return callForDialog(world.runtime, caller, functionName, args);
   },
 );

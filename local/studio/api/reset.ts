@@ -6,8 +6,6 @@ import { route } from './route';
 export const readWorld = route(v.object({}), ({ engine, world }) => ({
   beginnings: world.beginnings(),
   clock: engine.clock.state(),
-  /** False until the first school has a workbook. */
-  isProvisioned: world.workspace.scripts.size > 2,
 }));
 
 export const resetWorld = route(

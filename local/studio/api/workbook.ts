@@ -12,6 +12,7 @@ import { computedValue, effectiveNumberFormat } from '../../state/spreadsheet/co
 import { hasContent, lastColumn, lastRow, sheetById } from '../../state/spreadsheet/grid';
 import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { Refusal } from '../refusal';
+import { scriptAtWork } from '../script-at-work';
 import { personAt } from '../window-person';
 import type { World } from '../world';
 import { FILE_ID, route, SHEET_ID, USER } from './route';
@@ -87,7 +88,7 @@ export const openWorkbook = route(
   ({ engine, world, window }, { user, fileId }): WorkbookView => {
     const { runtime } = world;
     const { spreadsheet, role } = spreadsheetFor(world, user, fileId);
-    const [script] = runtime.boundTo(fileId);
+    const script = scriptAtWork(world, fileId, user);
     runtime.open(fileId, user, personAt(engine, { window, user, fileId, scriptId: script?.id ?? '' }));
     engine.watch.follow(fileId);
     return viewOf(world, user, fileId, spreadsheet, role);
@@ -110,7 +111,7 @@ function viewOf(
   spreadsheet: Spreadsheet,
   role: Role,
 ): WorkbookView {
-  const [script] = world.runtime.boundTo(fileId);
+  const script = scriptAtWork(world, fileId, user);
   return {
     title: spreadsheet.properties.title,
     role,
