@@ -2,7 +2,7 @@
 import type { HomeLayout } from '../workbook/home';
 import type { PlaceOf } from '../workbook/home-formulas';
 import { parseTag } from '../workbook/table-tag';
-import { makeHome, mendHome } from './home-rendering';
+import { makeHome, mendHome, renewHome } from './home-rendering';
 import { sheetsToRepair } from './repairable-sheet';
 
 export interface FormulaSheet {
@@ -11,7 +11,7 @@ export interface FormulaSheet {
   readonly position: number;
 }
 
-/** The tables' sheets must be there. Titles of sheets that were made or mended. */
+/** Makes, renews and mends them; the tables' sheets must be there. Titles of sheets that were touched. */
 export function prepareFormulaSheets(sheets: readonly FormulaSheet[]): string[] {
   const present = sheetsToRepair().map((sheet) => ({ sheet, keys: firstRow(sheet.sheet) }));
   const tables = new Map(
@@ -24,7 +24,8 @@ export function prepareFormulaSheets(sheets: readonly FormulaSheet[]): string[] 
     const layout = layoutOf((name) => tables.get(name));
     const found = present.find(({ keys }) => keys[0] === layout.tag);
     if (found === undefined) return [makeHome(layout, position).title()];
-    return mendHome(found.sheet, layout) ? [found.sheet.title()] : [];
+    const isRenewed = renewHome(found.sheet, layout);
+    return mendHome(found.sheet, layout) || isRenewed ? [found.sheet.title()] : [];
   });
 }
 

@@ -45,6 +45,29 @@ export function mendHome({ sheet }: RepairableSheet, layout: HomeLayout): boolea
   return lost.length > 0 || isShown || isOpen;
 }
 
+/**
+ * Brings the contents to what this version of the program writes there, in one write; cells that the layout leaves empty
+ * stay. True when something was another.
+ */
+export function renewHome({ sheet }: RepairableSheet, layout: HomeLayout): boolean {
+  sizeGrid(sheet, {
+    ...layout,
+    rows: Math.max(layout.rows, sheet.getMaxRows()),
+    columns: Math.max(layout.columns, sheet.getMaxColumns()),
+  });
+  const range = sheet.getRange(1, 1, layout.rows, layout.columns);
+  const values: unknown[][] = range.getValues();
+  const formulas = range.getFormulas();
+  const before = values.map((line, row) => line.map((value, column) => formulas[row]?.[column] || value));
+  const wanted = gridOf<string>(layout, '', ({ content }) => content);
+  const after = wanted.map((line, row) =>
+    line.map((content, column) => (content === '' ? before[row]?.[column] : content)),
+  );
+  if (JSON.stringify(after) === JSON.stringify(before)) return false;
+  range.setValues(after);
+  return true;
+}
+
 /** Everything but the contents. */
 function dress(sheet: Sheet, layout: HomeLayout): void {
   const { rows, columns, widths, hiddenColumnsFrom } = layout;

@@ -4,10 +4,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from 'exceljs';
+import type { sheets_v4 } from 'googleapis';
 import { exportXlsx } from '../../local/export/xlsx';
+import { SheetsService } from '../../local/services/sheets/service';
 import { computedValue } from '../../local/state/spreadsheet/computed';
 import { samplePlans } from '../support/district-world';
-import { DistrictWorld } from './support/district-world';
+import { DistrictWorld, OPERATOR } from './support/district-world';
 import { enterMonth, full, type School, schoolsOf, submit } from './support/schools';
 
 const SEPTEMBER = '2026-09';
@@ -57,6 +59,21 @@ function shown(title: string, columns: number): string[][] {
   ).filter((cells) => cells.some((cell) => cell !== ''));
 }
 
+/** What the operator does in the sheets by hand. */
+function edit(...requests: sheets_v4.Schema$Request[]): void {
+  const answer = new SheetsService(world.workspace).handle(
+    {
+      method: 'POST',
+      host: 'sheets.googleapis.com',
+      path: `/v4/spreadsheets/${world.spreadsheetId}:batchUpdate`,
+      headers: { 'content-type': 'application/json' },
+      body: new TextEncoder().encode(JSON.stringify({ requests })),
+    },
+    { email: OPERATOR },
+  );
+  if (answer.status !== 200) throw new Error(new TextDecoder().decode(answer.body));
+}
+
 const today = () => shown('Việc hôm nay', 5);
 const list = () => {
   const lines = today();
@@ -84,6 +101,27 @@ test('After a consolidation: who has not handed in, what waits for the office, e
   ]);
   expect(list()[0]?.[3]).toContain(schools[2].account);
   expect(list()[0]?.[4]).toBe('Mở sổ của trường');
+});
+
+test('Prepared again, a formula that was lost or is of an earlier version comes back, and what an officer noted beside stays', () => {
+  const before = today();
+  const sheet = sheetTitled('Việc hôm nay');
+  const cells = (row: number, column: number, content: object) => ({
+    updateCells: {
+      start: { sheetId: sheet.properties.sheetId, rowIndex: row, columnIndex: column },
+      rows: [{ values: [content] }],
+      fields: 'userEnteredValue',
+    },
+  });
+  edit(
+    cells(6, 1, { userEnteredValue: { formulaValue: '=1+1' } }),
+    cells(7, 1, {}),
+    cells(6, 3, { userEnteredValue: { stringValue: 'Hỏi lại thứ Năm' } }),
+  );
+  expect(today()).not.toEqual(before);
+  world.call('prepareDistrict', {});
+  expect(today().map((line) => line.map((cell) => cell.replace('Hỏi lại thứ Năm', '')))).toEqual(before);
+  expect(today().flat()).toContain('Hỏi lại thứ Năm');
 });
 
 test('Days later, with nobody having run anything, the lateness has gone on', () => {
@@ -184,11 +222,19 @@ test('LibreOffice computes the same from the exported workbook', async () => {
   expect(file.formulas).toBeGreaterThan(300);
 });
 
+/** The sheets of formulas and those that they refer to. */
+const REFERRED = new Set([
+  ...['Việc hôm nay', 'Theo cấp học'],
+  ...['Tổng quan', 'Trường', 'Thiết lập', 'Kiến nghị của trường'],
+]);
+
 /** The file without the results it carries, so that LibreOffice has to compute; it would take today for another day. */
 async function asOf30September(xlsx: Uint8Array): Promise<{ bytes: Uint8Array; formulas: number }> {
   const workbook = new Workbook();
   await workbook.xlsx.load(Uint8Array.from(xlsx).buffer);
   let formulas = 0;
+  for (const { id } of workbook.worksheets.filter(({ name }) => !REFERRED.has(name)))
+    workbook.removeWorksheet(id);
   for (const sheet of workbook.worksheets)
     sheet.eachRow((row) => {
       row.eachCell((cell) => {

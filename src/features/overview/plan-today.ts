@@ -21,6 +21,8 @@ export interface TodayItem {
   readonly kind: TodayKind;
   readonly schoolId: string;
   readonly school: string;
+  /** The latest month that it is about; '' when it is about none. */
+  readonly month: string;
   /** One line for each thing. */
   readonly what: readonly string[];
   readonly contactName: string;
@@ -34,23 +36,26 @@ export function todayItems(
   view: ViewInput,
   petitions: readonly Entry<RecordOf<typeof petitionsTable>>[],
 ): TodayItem[] {
-  const found = new Map<string, { kind: TodayKind; school: SchoolEntry; what: string[] }>();
-  const note = (kind: TodayKind, school: SchoolEntry, what: string) => {
+  const found = new Map<string, { kind: TodayKind; school: SchoolEntry; what: string[]; month: string }>();
+  const note = (kind: TodayKind, school: SchoolEntry, what: string, month = '') => {
     const key = `${kind} ${school.id}`;
     const known = found.get(key);
-    if (known === undefined) found.set(key, { kind, school, what: [what] });
-    else known.what.push(what);
+    if (known === undefined) found.set(key, { kind, school, what: [what], month });
+    else {
+      known.what.push(what);
+      known.month = month;
+    }
   };
   for (const line of schoolMonths(view)) {
     const { school, facts, standing, dueOn } = line;
     const month = `Tháng ${formatMonth(line.month)}`;
     if (standing === 'missing' && dueOn !== undefined) {
       const returned = facts.state === 'returned' ? `${REPORT_STATE_WORDS.returned}, ` : '';
-      note('missing', school, `${month}: ${returned}trễ ${daysBetween(dueOn, view.today)} ngày`);
+      note('missing', school, `${month}: ${returned}trễ ${daysBetween(dueOn, view.today)} ngày`, line.month);
     }
     if (standing === 'submitted') {
       const changed = facts.changedAfterSubmission ? '; đã đổi sau khi nộp' : '';
-      note('waiting', school, `${month}: tự chấm ${describeOutcome(line.self, facts)}${changed}`);
+      note('waiting', school, `${month}: tự chấm ${describeOutcome(line.self, facts)}${changed}`, line.month);
     }
     if (facts.problem !== undefined) note('broken', school, `${month}: ${facts.problem}`);
   }
@@ -63,8 +68,8 @@ export function todayItems(
   }
   const kinds = Object.keys(TODAY_KINDS);
   return [...found.values()]
-    .map(({ kind, school: { id, record }, what }) => ({
-      ...{ kind, schoolId: id, school: record.name, what },
+    .map(({ kind, school: { id, record }, what, month }) => ({
+      ...{ kind, schoolId: id, school: record.name, what, month },
       contactName: record.contactName ?? '',
       contactPhone: record.contactPhone ?? '',
       account: record.account,
