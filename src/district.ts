@@ -24,7 +24,6 @@ export {
   openDashboard,
   openToday,
   rereadSchool,
-  showSubmission,
   takeDistrictPdf,
 } from './features/overview/commands';
 export { loadSchoolSigns } from './features/overview/signs';

@@ -73,7 +73,7 @@ test('Việc hôm nay: each thing with its contact and one button; a reminder le
   const window = await open('Việc hôm nay');
   const { dialog } = window;
   const [first, second] = world.schools;
-  await dialog.getByRole('button', { name: `Xem bản nộp: ${first?.plan.name}` }).waitFor();
+  await dialog.getByRole('button', { name: `Kiểm tra: ${first?.plan.name}` }).waitFor();
   expect(await pictureOf(window, 'today')).toBe(0);
   expect(await violationsIn(window)).toEqual([]);
   await dialog.getByRole('button', { name: `Nhắc trường: ${second?.plan.name}` }).click();
@@ -87,7 +87,7 @@ test('Toàn cảnh: charts with their figures, the heat map, every table as a fi
   const { dialog, page } = window;
   await dialog.getByRole('img', { name: /Biểu đồ cột theo tiêu chí; yếu nhất/ }).waitFor();
   expect(await pictureOf(window, 'dashboard-charts')).toBe(0);
-  await dialog.getByText('Bảng số').first().click();
+  await dialog.locator('.charts summary').first().click();
   expect(await dialog.getByRole('cell', { name: '2.3' }).first().isVisible()).toBe(true);
   expect(await violationsIn(window)).toEqual([]);
   // by the keyboard alone

@@ -7,19 +7,19 @@ import { showDialog, showMessage } from '../../google/dialogs';
 import { quickPdf } from '../../google/mail';
 import { problemOf, startJob } from '../../jobs/run-job';
 import { pageOf } from '../../paper/page';
-import { overviewTable, petitionsTable } from '../../workbook/district';
+import { petitionsTable } from '../../workbook/district';
 import { startingConsolidation } from '../consolidate/consolidate-data';
 import { CONSOLIDATE } from '../consolidate/consolidate-job';
 import { answered, type Refusal } from '../registers/dialog-answer';
 import { readRecords } from '../registers/read-records';
 import { showJob } from '../settings/commands';
 import { readSettingsEntries, requireOperator } from '../settings/read-district';
+import { readVerified } from '../verification/read-verified';
 import { type DashboardPage, PAPER_TITLES, type PaperKind } from './page';
 import { downloadable, downloadOf } from './plan-download';
 import { dashboardPage } from './plan-page';
 import { districtPaper } from './plan-reports';
 import { type TodayItem, todayItems } from './plan-today';
-import { schoolMonths } from './plan-view';
 import { readView } from './read-view';
 
 const TODAY = 'Việc hôm nay';
@@ -58,15 +58,6 @@ export function rereadSchool(schoolId: string): void {
     const data = startingConsolidation({ only: String(schoolId) });
     return startJob(CONSOLIDATE, 'Đọc lại trường này', data);
   });
-}
-
-/** Dialog: brings the school's line of the latest month that waits for the office into view on the sheet Tổng quan. */
-export function showSubmission(schoolId: string): void {
-  const workbook = activeWorkbook();
-  const waiting = schoolMonths(readView(workbook)).filter(
-    ({ school, standing }) => school.id === schoolId && standing === 'submitted',
-  );
-  workbook.showRow(overviewTable.name, waiting[waiting.length - 1]?.id ?? '');
 }
 
 /** Menu: charts, tables and reports of all schools. */
@@ -134,7 +125,7 @@ function todayPage(workbook: ActiveWorkbook): TodayPage {
 }
 
 function page(workbook: ActiveWorkbook, month?: string): DashboardPage {
-  return dashboardPage(readView(workbook), [], month);
+  return dashboardPage(readView(workbook), readVerified(workbook), month);
 }
 
 function paperKind(kind: string): PaperKind {

@@ -2,16 +2,13 @@
 import type { IsoDate } from '../../domain/calendar-date';
 import { LEVELS, type Level } from '../../domain/level';
 import type { Month } from '../../domain/school-year';
+import type { Round } from '../../domain/verification';
 import { formatNumber } from '../../domain/vietnamese';
 import type { Entry } from '../../workbook/table';
 import type { FactsRecord } from '../consolidate/month-figures';
 import type { SchoolEntry } from '../registry/read-schools';
 
-/** The district's two rounds. */
-export const ROUNDS = ['roundOne', 'roundTwo'] as const;
-export type Round = (typeof ROUNDS)[number];
-
-export const ROUND_NAMES: Readonly<Record<Round, string>> = { roundOne: 'Đợt 1', roundTwo: 'Đợt 2' };
+export { ROUND_SHORT as ROUND_NAMES, ROUNDS, type Round } from '../../domain/verification';
 
 /** What one kind of score came to. Points only with a set of points; Không áp dụng is in no denominator. */
 export interface Outcome {

@@ -32,10 +32,9 @@ const ACTIONS: Readonly<
     },
   },
   waiting: {
-    caption: 'Xem bản nộp',
-    run: async ({ schoolId }) => {
-      await server.showSubmission(schoolId);
-      closeDialog();
+    caption: 'Kiểm tra',
+    run: async ({ schoolId, month }) => {
+      await server.openVerification({ school: schoolId, month });
       return undefined;
     },
   },
