@@ -5,6 +5,7 @@ import { activeWorkbook } from '../../google/active-workbook';
 import { now, today } from '../../google/clock';
 import { withDocumentLock } from '../../google/locks';
 import { readWorkbooks } from '../../google/remote-workbooks';
+import { blocksOfIds, withIds } from '../../google/table-grid';
 import type { SchoolSettings } from '../../standard/settings';
 import { schoolStaffTable, verificationPointsTable, verificationsTable } from '../../workbook/district';
 import { readTable } from '../../workbook/read-table';
@@ -41,7 +42,23 @@ export function countSchool(
   raw: ReadonlyMap<string, RawTable>,
   at: string,
 ): Computed {
-  return computedOf(at, suggestionsFrom(rules, month, raw), proposalIn(raw, rules));
+  const named = new Map(
+    tablesToCount(rules).flatMap((table): [string, RawTable][] => {
+      const own = raw.get(table.name);
+      return own === undefined ? [] : [[table.name, withRowNames(table, own)]];
+    }),
+  );
+  return computedOf(at, suggestionsFrom(rules, month, named), proposalIn(raw, rules));
+}
+
+/** Rows that people typed and the school's script has not met yet have no id: here they are counted by their place. */
+function withRowNames(table: TableDefinition, raw: RawTable): RawTable {
+  let given = 0;
+  const { blocks } = blocksOfIds(table, raw, () => {
+    given += 1;
+    return `typed-${given}`;
+  });
+  return withIds(raw, blocks);
 }
 
 /** The school's own proposal of this school year. */

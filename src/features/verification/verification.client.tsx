@@ -190,8 +190,7 @@ function Foot({ session, view }: { session: Session; view: RoundView }) {
   return (
     <footer>
       <span role="status" class="muted">
-        Đã chấm {checked}/{indicators.length}, {total}.{' '}
-        {session.pending > 0 ? 'Đang chờ lưu…' : view.state === 'new' ? '' : 'Đã lưu.'}
+        Đã chấm {checked}/{indicators.length}, {total}. {savedText(session, view)}
       </span>
       {view.state !== 'done' && (
         <>
@@ -209,6 +208,13 @@ function Foot({ session, view }: { session: Session; view: RoundView }) {
       )}
     </footer>
   );
+}
+
+function savedText({ pending, conflicts, faults }: Session, { state }: RoundView): string {
+  const stuck = conflicts.size + faults.size;
+  if (stuck > 0) return `Còn ${stuck} chỉ báo chưa lưu được, xem lời báo ở chỉ báo đó.`;
+  if (pending > 0) return 'Đang chờ lưu…';
+  return state === 'new' ? '' : 'Đã lưu.';
 }
 
 function PaperView({ session }: { session: Session }) {
