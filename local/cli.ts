@@ -5,6 +5,7 @@ type Command = (args: string[]) => unknown;
 const COMMANDS: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./sample/start-command')).runStartCommand,
   run: async () => (await import('./host/run-command')).runScriptCommand,
+  bench: async () => (await import('./bench/bench-command')).runBenchCommand,
   workspace: async () => (await import('./server/workspace-command')).runWorkspaceCommand,
   studio: async () => (await import('./studio/studio-command')).runStudioCommand,
 };

@@ -1,6 +1,6 @@
 /**
- * `npm start` and `npm run studio`: installs what is missing, builds the bundles when they are older than their sources,
- * then runs the command (`start` unless `--studio` comes first).
+ * `npm start`, `npm run studio` and `npm run bench`: installs what is missing, builds the bundles when they are older than their sources,
+ * then runs the command (`start` unless `--studio` or `--bench` comes first).
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { installPackages } from './setup.mjs';
@@ -20,7 +20,10 @@ if (build.status !== 0) {
 // without a limit Node would rather take gigabytes than tidy up after thousands of executions
 const MEMORY_MEGABYTES = 1300;
 const [first, ...rest] = process.argv.slice(2);
-const command = first === '--studio' ? ['studio', ...rest] : ['start', ...process.argv.slice(2)];
+const command =
+  first === '--studio' || first === '--bench'
+    ? [first.slice(2), ...rest]
+    : ['start', ...process.argv.slice(2)];
 const job = spawn(
   process.execPath,
   [`--max-old-space-size=${MEMORY_MEGABYTES}`, '--import', 'tsx', 'local/cli.ts', ...command],

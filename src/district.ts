@@ -1,6 +1,12 @@
 /** Globals of the district script: exactly these exports. */
 export { backUpNow, turnBackupOff, turnBackupOn } from './features/backup/commands';
-export { consolidateFromStart, consolidateSchools } from './features/consolidate/commands';
+export {
+  consolidateFromStart,
+  consolidateSchools,
+  rereadSchool,
+  turnNightlyOff,
+  turnNightlyOn,
+} from './features/consolidate/commands';
 export {
   closeDataRequest,
   defineDataRequest,
@@ -23,7 +29,6 @@ export {
   loadToday,
   openDashboard,
   openToday,
-  rereadSchool,
   takeDistrictPdf,
 } from './features/overview/commands';
 export { loadSchoolSigns } from './features/overview/signs';

@@ -1,24 +1,144 @@
 /** The district's menu items that gather the schools' data. */
+import { describeProblem, ProblemError } from '../../domain/result';
+import { comparable } from '../../domain/vietnamese';
 import { activeWorkbook } from '../../google/active-workbook';
-import { startJob } from '../../jobs/run-job';
+import { milliseconds, timeAt } from '../../google/clock';
+import { askText, showMessage } from '../../google/dialogs';
+import { requireMailAndTriggers } from '../../google/permissions';
+import { activeUser } from '../../google/session';
+import { ensureTick } from '../../google/triggers';
+import { problemOf, startJob } from '../../jobs/run-job';
+import { overviewTable, schoolsTable } from '../../workbook/district';
+import { readSchools, type SchoolEntry } from '../registry/read-schools';
+import { readSwitch } from '../reminders/status';
+import { logActivities } from '../settings/activity';
 import { showJob } from '../settings/commands';
-import { readSettingsEntries, requireOperator } from '../settings/read-district';
-import { startingConsolidation } from './consolidate-data';
+import { checkOperator } from '../settings/read-district';
+import { type ConsolidateData, startingConsolidation } from './consolidate-data';
 import { CONSOLIDATE } from './consolidate-job';
+import { operatorAccount } from './core';
+import { type AskedRun, askForRun, nightlyBy, switchNightly } from './hourly';
+
+const NIGHTLY_TITLE = 'Tự tổng hợp hằng đêm';
+const HOUR_MILLISECONDS = 60 * 60 * 1000;
 
 /** Menu: reads the workbooks that changed; the dialog carries it out. */
 export function consolidateSchools(): void {
-  start('Tổng hợp các trường', startingConsolidation());
+  start('Tổng hợp các trường', startingConsolidation(), {});
 }
 
 /** Menu: reads every workbook; the result is the same. */
 export function consolidateFromStart(): void {
-  start('Tổng hợp lại từ đầu', startingConsolidation({ full: true }));
+  start('Tổng hợp lại từ đầu', startingConsolidation({ full: true }), { full: true });
 }
 
-function start(title: string, data: ReturnType<typeof startingConsolidation>): void {
-  showJob(title, () => {
-    requireOperator(readSettingsEntries(activeWorkbook()));
-    return startJob(CONSOLIDATE, title, data);
+/**
+ * Menu: reads one school's workbook at once, that of the row where the cursor stands, or the one named. Dialogs give the
+ * school's row id; the window of progress takes the place of theirs.
+ */
+export function rereadSchool(schoolId?: unknown): void {
+  const title = 'Đọc lại trường này';
+  try {
+    const school = typeof schoolId === 'string' ? schoolOf(schoolId) : selectedSchool(title);
+    if (school === undefined) return;
+    const { id, record } = school;
+    start(`Đọc lại ${record.name}`, startingConsolidation({ only: id }), { schools: [id] });
+  } catch (thrown) {
+    showMessage(title, describeProblem(problemOf(thrown)));
+  }
+}
+
+/** Menu: every night the tick reads what changed. */
+export function turnNightlyOn(): void {
+  tell(NIGHTLY_TITLE, () => {
+    const operator = checkOperator(operatorAccount(activeWorkbook()));
+    requireMailAndTriggers();
+    ensureTick('districtTick', { kind: 'hourly' });
+    switchNightly(operator);
+    logActivities(activeWorkbook(), [{ what: NIGHTLY_TITLE, result: 'Bật' }]);
+    return `Đã bật: mỗi đêm, từ 1 giờ đến 6 giờ, tài khoản ${operator} tự đọc các sổ đã thay đổi; nhiều trường thì làm tiếp trong các giờ sau.`;
   });
+}
+
+/** Menu: no more nightly runs. The hourly trigger stays, for reminders and long work use it too. */
+export function turnNightlyOff(): void {
+  tell(NIGHTLY_TITLE, () => {
+    if (nightlyBy() === undefined) return 'Tự tổng hợp hằng đêm vốn đang tắt.';
+    switchNightly(undefined);
+    logActivities(activeWorkbook(), [{ what: NIGHTLY_TITLE, result: 'Tắt' }]);
+    return 'Đã tắt. Tổng hợp khi cần bằng THĐT > Tổng hợp các trường.';
+  });
+}
+
+function schoolOf(id: string): SchoolEntry | undefined {
+  return readSchools(activeWorkbook()).schools.find((school) => school.id === id);
+}
+
+/** The operator runs it; anybody else leaves it to the operator's next run and is told when that will be. */
+function start(title: string, data: ConsolidateData, asked: Partial<AskedRun>): void {
+  try {
+    const operator = operatorAccount(activeWorkbook());
+    const user = activeUser();
+    if (operator === '' || user === undefined || user === operator) {
+      showJob(title, () => {
+        checkOperator(operator);
+        return startJob(CONSOLIDATE, title, data);
+      });
+      return;
+    }
+    askForRun(asked);
+    logActivities(activeWorkbook(), [{ what: title, result: `Xếp hàng chờ tài khoản ${operator}` }]);
+    showMessage(title, queuedWords(operator));
+  } catch (thrown) {
+    showMessage(title, describeProblem(problemOf(thrown)));
+  }
+}
+
+function queuedWords(operator: string): string {
+  const head = `Việc này chạy bằng tài khoản vận hành ${operator}. Đã xếp hàng;`;
+  const hasTick = readSwitch() !== undefined || nightlyBy() !== undefined;
+  const latest = timeAt(milliseconds() + HOUR_MILLISECONDS).slice(11, 16);
+  return hasTick
+    ? `${head} chương trình tự chạy trong vòng một giờ, muộn nhất khoảng ${latest}. Kết quả hiện ở trang Tổng quan; không cần chờ.`
+    : `${head} sẽ chạy khi ${operator} mở sổ này và chọn THĐT > Tổng hợp các trường. Để các lần sau tự chạy, tài khoản đó chọn THĐT > ${NIGHTLY_TITLE} > Bật.`;
+}
+
+function selectedSchool(title: string): SchoolEntry | undefined {
+  const workbook = activeWorkbook();
+  const { schools } = readSchools(workbook);
+  const row = workbook.selectedRow(schoolsTable);
+  const here = row === undefined ? undefined : schools.find((school) => school.row === row);
+  if (here !== undefined) return here;
+  const shown = workbook.selectedId(overviewTable)?.split('/')[0];
+  const inOverview = schools.find(({ id }) => id === shown);
+  if (inOverview !== undefined) return inOverview;
+  const typed = askText(title, 'Đọc lại sổ của trường nào? Ghi tên hoặc một phần tên trường.');
+  if (typed === undefined || typed.trim() === '') return undefined;
+  const found = schools.filter(({ record }) => comparable(record.name).includes(comparable(typed)));
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  throw new ProblemError(
+    only === undefined
+      ? {
+          code: 'school.unknown',
+          message: `Không có trường nào tên “${typed.trim()}”.`,
+          remedy: 'Đặt con trỏ vào dòng của trường ở trang Trường hoặc Tổng quan rồi chọn lại.',
+        }
+      : {
+          code: 'school.several',
+          message: `Có ${found.length} trường hợp với “${typed.trim()}”: ${found
+            .slice(0, 5)
+            .map(({ record }) => record.name)
+            .join(', ')}…`,
+          remedy: 'Ghi rõ hơn, hoặc đặt con trỏ vào dòng của trường ở trang Trường rồi chọn lại.',
+        },
+  );
+}
+
+function tell(title: string, action: () => string): void {
+  try {
+    showMessage(title, action());
+  } catch (thrown) {
+    showMessage(title, describeProblem(problemOf(thrown)));
+  }
 }

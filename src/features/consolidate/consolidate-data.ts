@@ -19,6 +19,8 @@ export interface ConsolidateData {
     readonly touched: Readonly<Record<string, string>>;
     /** Count every table as touched: a full run, or the first one of a day, for not every change tells of itself. */
     readonly allTouched: boolean;
+    /** What officers had asked for when the run began, as text; '' when nothing. */
+    readonly asked: string;
   };
   /** Of `toRead`, those whose results are written. */
   readonly written: readonly string[];
@@ -78,6 +80,7 @@ export function parseData(value: unknown): ConsolidateData {
               ? Object.fromEntries(Object.entries(plan.touched).map(([key, mark]) => [key, String(mark)]))
               : {},
             allTouched: plan.allTouched === true,
+            asked: String(plan.asked ?? ''),
           },
         }
       : {}),

@@ -1,10 +1,10 @@
 /** The job that gathers what the schools submitted: only workbooks that changed are read, what was known stays. */
-import type { Problem } from '../../domain/result';
+import { type Problem, ProblemError } from '../../domain/result';
 import { formatMonth } from '../../domain/school-year';
 import { now } from '../../google/clock';
 import { sha256 } from '../../google/digest';
 import { changesSince, startToken } from '../../google/drive-changes';
-import { readWorkbooks } from '../../google/remote-workbooks';
+import { readWorkbooks, type WorkbookReading } from '../../google/remote-workbooks';
 import { forgetTouched, touchedTables } from '../../google/touched-tables';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
 import { factsTable, overviewTable } from '../../workbook/district';
@@ -12,20 +12,24 @@ import { overviewRows } from '../overview/plan-overview';
 import { patchSchools, type SchoolEntry } from '../registry/read-schools';
 import { type Activity, openLog } from '../settings/activity';
 import { type ConsolidateData, parseData, readFeed, writeFeed } from './consolidate-data';
-import { forgetAsked } from './hourly';
+import { askedRun, forgetAsked } from './hourly';
 import { type OpenedConsolidation, openConsolidation } from './open-consolidation';
 import { consolidationParts } from './parts';
 import { describeState, type NewSubmission, planFacts, type SchoolReading } from './plan';
 import { type Pending, PUBLISH_BATCH, pendingKey, pendingPublications, publish } from './publish';
 import { type SchoolResult, schoolResult } from './reading';
 import { RunningParts } from './running-parts';
-import { fileProblem, isRemark, sharingProblem } from './school-checks';
+import { allGrantsLost, fileProblem, isRemark, sharingProblem } from './school-checks';
 import { type FilesOfSchool, SchoolFiles } from './school-files';
 import { rowOf, schoolChanges } from './school-row';
 
 export const CONSOLIDATE = 'consolidate';
 /** Within what a minute's quota lets go at once. */
 const BATCH = 50;
+
+/** A file that the app was not given, or lost, shows as any of these; so many at once are no accident of the schools. */
+const REFUSALS: ReadonlySet<string> = new Set(['grant-lost', 'permission', 'not-found']);
+const LEAST_REFUSED = 5;
 
 export const consolidateJob: JobKind = {
   kind: CONSOLIDATE,
@@ -97,6 +101,8 @@ class Consolidating implements JobRun {
   private finished(problems: readonly Problem[]): StepOutcome {
     // What could not be published is planned again next time, so the reason for it must stay.
     if (this.data.unpublished.length === 0) forgetTouched(this.data.plan?.touched ?? {});
+    // Nor may a wish that came in the meantime be lost.
+    if (this.data.plan?.asked !== '' && JSON.stringify(askedRun()) === this.data.plan?.asked) forgetAsked();
     const total = this.data.plan?.toRead.length ?? 0;
     return { done: total, total, message: this.message(), problems, state: 'finished' };
   }
@@ -113,7 +119,8 @@ class Consolidating implements JobRun {
 
   /** Which workbooks to read; the token for the next time is taken before anything is read. */
   private choose(): NonNullable<ConsolidateData['plan']> {
-    forgetAsked();
+    const asked = this.data.only === undefined ? askedRun() : undefined;
+    if (asked?.full) this.data = { ...this.data, full: true };
     const all = this.district.schools;
     const feed = readFeed();
     const changes = feed === undefined ? undefined : changesSince(feed.token);
@@ -128,6 +135,7 @@ class Consolidating implements JobRun {
           record.lastRead === undefined ||
           feed.again.includes(id) ||
           wanted.has(id) ||
+          asked?.schools.includes(id) ||
           moved.has(record.workbookId ?? '') ||
           moved.has(record.folderId ?? ''),
       );
@@ -138,6 +146,7 @@ class Consolidating implements JobRun {
       toRead: toRead.map(({ id }) => id),
       nextToken,
       touched: touchedTables(),
+      asked: asked === undefined ? '' : JSON.stringify(asked),
       allTouched: this.data.full || feed?.day !== this.district.today,
     };
     this.data = { ...this.data, plan };
@@ -156,6 +165,8 @@ class Consolidating implements JobRun {
       definitions: this.parts.tablesOf(school),
     }));
     const readings = readWorkbooks(requests);
+    const isRefused = (reading: WorkbookReading) => !reading.ok && REFUSALS.has(reading.error.kind);
+    if (readings.length >= LEAST_REFUSED && readings.every(isRefused)) throw new ProblemError(allGrantsLost(readings.length));
     const readAt = now().slice(0, 19).replace('T', ' ');
     const problems: Problem[] = [];
     for (const school of batch) {

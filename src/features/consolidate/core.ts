@@ -45,9 +45,7 @@ export interface Core {
 export function readCore(workbook: ActiveWorkbook, fresh: boolean): Core {
   const day = today();
   const marks = touchedTables();
-  const kept = fresh
-    ? undefined
-    : parseCore(readProperty(PROPERTY), `${workbook.spreadsheetId()} ${day}`, marks);
+  const kept = fresh ? undefined : parseCore(readProperty(PROPERTY), originOf(workbook), marks);
   if (kept !== undefined) return kept;
   const entries = readSettingsEntries(workbook);
   if (isCopy(workbook, entries)) throw new ProblemError(copiedWorkbook());
@@ -73,13 +71,23 @@ export function readCore(workbook: ActiveWorkbook, fresh: boolean): Core {
   };
   writeProperty(PROPERTY, {
     ...core,
-    origin: `${workbook.spreadsheetId()} ${day}`,
+    origin: originOf(workbook),
     deadlines: [...deadlines],
     // short digests: a thousand schools' addresses would fill a good part of the store
     accounts: accounts.join(''),
     marks: Object.fromEntries(SOURCES.map(({ name }) => [name, marks[name] ?? ''])),
   });
   return withAccounts(core, deadlines, accounts.join(''));
+}
+
+/** The operator's account, '' before the workbook was prepared; costs no read on most days. */
+export function operatorAccount(workbook: ActiveWorkbook): string {
+  const kept = parseCore(readProperty(PROPERTY), originOf(workbook), touchedTables());
+  return kept?.operator ?? systemValue(readSettingsEntries(workbook), 'operator').toLowerCase();
+}
+
+function originOf(workbook: ActiveWorkbook): string {
+  return `${workbook.spreadsheetId()} ${today()}`;
 }
 
 function parseCore(

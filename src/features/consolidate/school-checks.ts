@@ -1,5 +1,6 @@
 /** What may be wrong with one school's workbook, named with what to do about it. Pure. */
 import type { Problem } from '../../domain/result';
+import { VERSION } from '../../domain/version';
 import type { DriveFile } from '../../google/drive-files';
 import type { GoogleErrorKind } from '../../google/errors';
 import type { SchoolEntry } from '../registry/read-schools';
@@ -77,13 +78,38 @@ export function aboutProblems(school: SchoolEntry, about: About): { problems: Pr
       remedy: 'Nhắc trường mở sổ, chọn THĐT > Chấm điểm tháng và cấp quyền.',
     });
   }
+  const template = about.get('templateVersion') ?? '';
+  if (template !== '' && template !== VERSION) {
+    problems.push({
+      code: 'school.old-template',
+      message: `Sổ lập theo mẫu bản ${template}; mẫu hiện nay là bản ${VERSION}.`,
+      remedy: PROVISION_AGAIN,
+    });
+  }
   return { problems, stops: false };
+}
+
+const GRANT_REMEDY =
+  'Người phụ trách kỹ thuật gắn lại đúng dự án Google Cloud cũ cho chương trình; tài khoản vận hành mở sổ này, cấp quyền lại, rồi chọn THĐT > Tổng hợp lại từ đầu.';
+
+/** Every workbook refuses: not the schools' trouble but the program's. */
+export function allGrantsLost(count: number): Problem {
+  return {
+    code: 'google.grant-lost',
+    message: `Chương trình không còn được phép mở sổ nào trong ${count} sổ vừa đọc: quyền của tài khoản vận hành đã bị thu hồi, hoặc chương trình đã chuyển sang dự án Google Cloud khác. Số liệu đã có vẫn giữ nguyên.`,
+    remedy: GRANT_REMEDY,
+  };
 }
 
 const READ_PROBLEMS: Partial<Record<GoogleErrorKind, { message: string; remedy: string }>> = {
   'not-found': {
     message: 'Không mở được sổ: sổ đã bị xóa hoặc không còn thuộc tài khoản vận hành.',
     remedy: PROVISION_AGAIN,
+  },
+  'grant-lost': {
+    message:
+      'Chương trình không còn được phép mở sổ này: quyền đã bị thu hồi, hoặc chương trình đã chuyển sang dự án Google Cloud khác.',
+    remedy: GRANT_REMEDY,
   },
   permission: { message: 'Tài khoản vận hành không còn quyền mở sổ này.', remedy: PROVISION_AGAIN },
 };
@@ -94,7 +120,7 @@ export function readProblem(kind: GoogleErrorKind, general: Problem): Problem {
   return own === undefined ? general : { code: `school.${kind}`, ...own };
 }
 
-/** Kinds of trouble that an officer should see in red; the rest is a remark. */
+/** True for what is only noted in the school's row; the rest an officer should see at once. */
 export function isRemark(problem: Problem): boolean {
-  return problem.code === 'school.no-menu';
+  return problem.code === 'school.no-menu' || problem.code === 'school.old-template';
 }

@@ -11,6 +11,7 @@ export function rowOf(result: SchoolResult | undefined): Partial<SchoolRecord> {
   const serious = result.problems.filter((problem) => !isRemark(problem));
   return {
     lastProblem: serious.map(sentenceOf).join('\n'),
+    ...(about.size === 0 ? {} : { remark: result.problems.filter(isRemark).map(sentenceOf).join('\n') }),
     ...(reading === undefined ? {} : { lastRead: reading.readAt }),
     ...(modifiedAt === undefined ? {} : { lastActivity: modifiedAt }),
     ...(about.size === 0
@@ -31,13 +32,23 @@ export function schoolChanges(
 ): Map<string, Partial<SchoolRecord>> {
   return new Map(
     schools.flatMap(({ id, record }) => {
-      const { lastProblem, scriptVersion, lastRead, lastActivity, scriptId, remindersRanAt, saturday } = {
+      const {
+        lastProblem,
+        remark,
+        scriptVersion,
+        lastRead,
+        lastActivity,
+        scriptId,
+        remindersRanAt,
+        saturday,
+      } = {
         ...record,
         ...rowOf(results.get(id)),
       };
       const isSame = (now: string | undefined, before: string | undefined) => (now ?? '') === (before ?? '');
       const isShown =
         isSame(lastProblem, record.lastProblem) &&
+        isSame(remark, record.remark) &&
         isSame(scriptVersion, record.scriptVersion) &&
         isSame(lastRead, record.lastRead) &&
         isSame(lastActivity, record.lastActivity) &&
@@ -45,7 +56,7 @@ export function schoolChanges(
         saturday === record.saturday;
       const isKnown = isSame(scriptId, record.scriptId);
       if (isShown && isKnown) return [];
-      const shown = { scriptVersion, lastRead, lastActivity, remindersRanAt, saturday, lastProblem };
+      const shown = { scriptVersion, lastRead, lastActivity, remindersRanAt, saturday, lastProblem, remark };
       return [[id, { ...shown, ...(isKnown ? {} : { scriptId }) }] as const];
     }),
   );

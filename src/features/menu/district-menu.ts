@@ -14,6 +14,14 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
     { caption: 'Toàn cảnh các trường', functionName: 'openDashboard' },
     { caption: 'Tổng hợp các trường', functionName: 'consolidateSchools' },
     { caption: 'Tổng hợp lại từ đầu', functionName: 'consolidateFromStart' },
+    { caption: 'Đọc lại trường này', functionName: 'rereadSchool' },
+    {
+      caption: 'Tự tổng hợp hằng đêm',
+      items: [
+        { caption: 'Bật', functionName: 'turnNightlyOn' },
+        { caption: 'Tắt', functionName: 'turnNightlyOff' },
+      ],
+    },
     { caption: 'Thu thập số liệu đột xuất', functionName: 'openDataRequests' },
     { caption: 'Kiến nghị của trường', functionName: 'openPetitions' },
     { caption: 'Báo cáo tồn tại và giải pháp', functionName: 'openShortcomings' },

@@ -5,15 +5,11 @@ import type { ViewTable } from '../../domain/view-table';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { showDialog, showMessage } from '../../google/dialogs';
 import { quickPdf } from '../../google/mail';
-import { problemOf, startJob } from '../../jobs/run-job';
+import { problemOf } from '../../jobs/run-job';
 import { pageOf } from '../../paper/page';
 import { petitionsTable } from '../../workbook/district';
-import { startingConsolidation } from '../consolidate/consolidate-data';
-import { CONSOLIDATE } from '../consolidate/consolidate-job';
 import { answered, type Refusal } from '../registers/dialog-answer';
 import { readRecords } from '../registers/read-records';
-import { showJob } from '../settings/commands';
-import { readSettingsEntries, requireOperator } from '../settings/read-district';
 import { readVerified } from '../verification/read-verified';
 import { type DashboardPage, PAPER_TITLES, type PaperKind } from './page';
 import { downloadable, downloadOf } from './plan-download';
@@ -49,15 +45,6 @@ export function openToday(): void {
 /** Dialog: the same anew, after something was done. */
 export function loadToday(): { readonly state: 'page'; readonly page: TodayPage } | Refusal {
   return answered(() => ({ state: 'page', page: todayPage(activeWorkbook()) }));
-}
-
-/** Dialog: reads one school's workbook at once; the window of progress takes the place of this one. */
-export function rereadSchool(schoolId: string): void {
-  showJob('Đọc lại trường này', () => {
-    requireOperator(readSettingsEntries(activeWorkbook()));
-    const data = startingConsolidation({ only: String(schoolId) });
-    return startJob(CONSOLIDATE, 'Đọc lại trường này', data);
-  });
 }
 
 /** Menu: charts, tables and reports of all schools. */

@@ -1,5 +1,7 @@
 /** Long work as a person sees it: going on with it, how far it is, stopping it; and the hourly tick. */
+import { activeWorkbook } from '../../google/active-workbook';
 import { showMessage } from '../../google/dialogs';
+import { activeUser } from '../../google/session';
 import type { JobKind, JobProgress } from '../../jobs/job';
 import {
   BUDGET_MILLISECONDS,
@@ -12,6 +14,7 @@ import {
 import { BACKUP, BACKUP_TITLE, backupJob, startingBackup } from '../backup/backup-job';
 import { startingConsolidation } from '../consolidate/consolidate-data';
 import { CONSOLIDATE, consolidateJob } from '../consolidate/consolidate-job';
+import { operatorAccount } from '../consolidate/core';
 import { collectJob } from '../data-requests/collect-job';
 import { checkDossiersJob } from '../documents/check-job';
 import { dossierJob } from '../documents/dossier-job';
@@ -31,6 +34,14 @@ const JOB_KINDS: readonly JobKind[] = [
 
 /** Dialog: goes on with the unfinished job, for at most this many seconds (five minutes when absent). */
 export function continueJob(seconds?: number): JobProgress {
+  const operator = otherOperator();
+  const progress = currentProgress();
+  // Somebody else may look on; the work itself would fail under an account that owns none of the files.
+  if (operator !== undefined && progress.state === 'running') {
+    const message = `${progress.message} Việc này do tài khoản vận hành ${operator} thực hiện; cửa sổ này chỉ theo dõi.`;
+    return { ...progress, state: 'busy', message };
+  }
+  if (operator !== undefined) return progress;
   const budget = typeof seconds === 'number' && seconds > 0 ? seconds * 1_000 : BUDGET_MILLISECONDS;
   return runJob(JOB_KINDS, Math.min(budget, BUDGET_MILLISECONDS));
 }
@@ -54,6 +65,7 @@ export function showProgress(): void {
 
 /** Reads what the schools changed, without a window; leaves it alone while other long work is under way. */
 export function consolidateQuietly(budget: number): void {
+  if (otherOperator() !== undefined) return;
   const { state } = currentProgress();
   if (state === 'running' || state === 'parked') return;
   startJob(CONSOLIDATE, 'Tổng hợp các trường', startingConsolidation());
@@ -70,5 +82,12 @@ export function backUpQuietly(budget: number): void {
 
 /** Goes on with a job whose dialog was closed, or that was parked. For the hourly tick. */
 export function continueLeftJob(): void {
-  if (hasJobToContinue()) runJob(JOB_KINDS);
+  if (hasJobToContinue() && otherOperator() === undefined) runJob(JOB_KINDS);
+}
+
+/** The operator's account when somebody else is at the keyboard. */
+function otherOperator(): string | undefined {
+  const user = activeUser();
+  const operator = operatorAccount(activeWorkbook());
+  return user === undefined || operator === '' || user === operator ? undefined : operator;
 }

@@ -2,7 +2,7 @@
 import { milliseconds } from '../../google/clock';
 import { BUDGET_MILLISECONDS } from '../../jobs/run-job';
 import { isBackupTime } from '../backup/switch';
-import { isRunWanted } from '../consolidate/hourly';
+import { isNightlyDue, isRunWanted, noteNightly } from '../consolidate/hourly';
 import { backUpQuietly, consolidateQuietly, continueLeftJob } from '../progress/commands';
 import { isReminderTime, runDistrictReminders } from '../reminders/district-tick';
 
@@ -24,6 +24,12 @@ export function districtTick(): void {
   attempt(continueLeftJob);
   // sheets and answers that officers left for the schools, and answers that are awaited
   if (isRunWanted() && left() > LEAST_MILLISECONDS) attempt(() => consolidateQuietly(left() / 2));
+  if (isNightlyDue() && left() > LEAST_MILLISECONDS) {
+    attempt(() => {
+      noteNightly();
+      consolidateQuietly(left());
+    });
+  }
   if (isReminderTime() && left() > LEAST_MILLISECONDS) {
     // who has submitted since the last consolidation must not be reminded
     const readChanges = () => attempt(() => consolidateQuietly(left() / 2));

@@ -111,6 +111,13 @@ export const schoolsTable = defineTable({
       computed: true,
       long: true,
     }),
+    remark: column.text({
+      title: 'Lưu ý',
+      note: 'Chưa gấp: trường chưa mở menu, sổ theo mẫu cũ.',
+      width: 260,
+      computed: true,
+      long: true,
+    }),
     folderId: column.text({
       title: 'Mã thư mục',
       note: 'Chương trình dùng.',
