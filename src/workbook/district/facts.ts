@@ -11,7 +11,7 @@ export const factsTable = defineTable({
   purpose: 'Mỗi trường mỗi tháng một dòng, lấy từ bản đã nộp. Chương trình ghi.',
   workbook: 'district',
   area: 'program',
-  maximumRows: 5000,
+  maximumRows: 30000,
   writtenBy: 'program',
   sources: ['S4:183', 'S4:188'],
   columns: {

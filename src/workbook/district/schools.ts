@@ -12,7 +12,7 @@ export const schoolsTable = defineTable({
     'Các trường và sổ của từng trường. Điền các cột bên trái; cột xám do chương trình ghi. Trường thôi quản lý thì chuyển sang “Lưu trữ”, không xóa dòng.',
   workbook: 'district',
   area: 'people',
-  maximumRows: 400,
+  maximumRows: 1200,
   writtenBy: 'people',
   sources: ['S2:20', 'S2:173–175', 'S4:25', 'S4:35–37'],
   columns: {

@@ -1,0 +1,121 @@
+/** Killed at every call, or run in parts after any edits, a consolidation comes to the result of an undisturbed one from the start. */
+import fc from 'fast-check';
+import { DistrictWorld } from './support/district-world';
+import { type School, schoolsOf } from './support/schools';
+
+const DAY = 24 * 60 * 60 * 1000;
+const SCHOOLS = 13;
+const CODES = ['1.1.1', '1.2.1', '2.3.4'];
+
+let base: DistrictWorld;
+beforeAll(() => {
+  base = DistrictWorld.withTemplate(SCHOOLS);
+  base.provision();
+  base.workspace.clock.advance(25 * DAY);
+});
+afterAll(() => base.close());
+
+function score({ hand }: School, points: number): void {
+  const rows = CODES.map((indicator) => ({
+    month: '9/2026',
+    indicator,
+    maximumPoints: 2,
+    selfPoints: points,
+    notApplicable: false,
+  }));
+  hand.type('scores', rows);
+}
+
+function report({ hand }: School, points: number, submittedAt: string): void {
+  const indicators = CODES.map((code) => [code, 2, null, points, false, '', '', '', '', ['', '', '']]);
+  hand.type('reports', [
+    {
+      kind: 'Chấm điểm tháng',
+      period: '9/2026',
+      state: 'Đã nộp',
+      submittedAt: `'${submittedAt}`,
+      snapshot: JSON.stringify({ month: '2026-09', settings: 1, points: 'sample', total: {}, indicators }),
+      settingsVersion: '1',
+    },
+  ]);
+}
+
+/** Every cell that the district shows, without the moments of reading. */
+function seen(world: DistrictWorld): string {
+  const without = (rows: Record<string, unknown>[]) =>
+    rows.map(({ readAt: _, lastRead: __, lastActivity: ___, ...row }) => row);
+  return JSON.stringify([
+    without(world.rows('facts')),
+    without(world.rows('overview')),
+    without(world.rows('schools')),
+  ]);
+}
+
+test('killed at any call, a consolidation of thirteen schools resumes to the undisturbed result', () => {
+  const start = base.fork();
+  for (const school of schoolsOf(start).slice(0, 9)) {
+    score(school, 1);
+    report(school, 1, '2026-09-24 10:00');
+  }
+  start.call('consolidateSchools');
+  const undisturbed = start.fork();
+  const stops = undisturbed.runtime.ledger.stopsOf(undisturbed.run('continueJob').record.id);
+  const expected = seen(undisturbed);
+  undisturbed.close();
+  for (let stop = 1; stop <= stops.length; stop++) {
+    const killed = start.fork();
+    killed.runtime.faults.killAtCall(stop, 'continueJob');
+    expect(killed.run('continueJob').status).toBe('killed');
+    expect({ stop, state: killed.finishJob().state }).toEqual({ stop, state: 'finished' });
+    expect({ stop, what: stops[stop - 1]?.what, isEqual: seen(killed) === expected }).toEqual({
+      stop,
+      what: stops[stop - 1]?.what,
+      isEqual: true,
+    });
+    killed.close();
+  }
+  start.close();
+}, 600_000);
+
+type Edit = readonly [
+  school: number,
+  what: 'score' | 'report' | 'change' | 'break' | 'consolidate',
+  points: number,
+];
+
+const edits = fc.array(
+  fc.tuple(
+    fc.integer({ min: 0, max: 3 }),
+    fc.constantFrom<Edit[1]>('score', 'report', 'change', 'break', 'consolidate'),
+    fc.integer({ min: 0, max: 2 }),
+  ),
+  { minLength: 3, maxLength: 8 },
+);
+
+test('after any sequence of edits the incremental result equals a rebuild from the start, cell by cell', () => {
+  fc.assert(
+    fc.property(edits, (sequence) => {
+      const world = base.fork();
+      const schools = schoolsOf(world);
+      world.consolidate();
+      sequence.forEach(([index, what, points], step) => {
+        const school = schools[index];
+        if (school === undefined) throw new Error('No such school.');
+        if (what === 'score') score(school, points);
+        else if (what === 'report') report(school, points, `2026-09-2${points + 4} 1${step}:00`);
+        else if (what === 'change') school.hand.change('reports', 'period', '9/2026', { state: 'Nháp' });
+        else if (what === 'break') school.hand.type('reports', [{ kind: 'Không rõ', period: 'tháng x' }]);
+        else world.consolidate();
+        world.workspace.clock.advance(DAY / 24);
+      });
+      world.consolidate();
+      const partly = seen(world);
+      world.call('consolidateFromStart');
+      expect(world.finishJob().state).toBe('finished');
+      const whole = seen(world);
+      world.close();
+      expect(whole).toBe(partly);
+    }),
+    { numRuns: 3, seed: 7 },
+  );
+}, 300_000);
