@@ -76,10 +76,6 @@ export interface ActiveWorkbook extends TablePort {
   /** Brings a table's sheet to the front under this title, or hides it. */
   showSheet(definition: TableDefinition, title: string): void;
   hideSheet(definition: TableDefinition): void;
-  /** 1-based row where the cursor stands, when the table's sheet is open in front of the person. */
-  selectedRow(definition: TableDefinition): number | undefined;
-  /** Row id in that row. */
-  selectedId(definition: TableDefinition): string | undefined;
   /** Brings the row with this id of a table into view; does nothing when it is gone. */
   showRow(table: string, id: string): void;
   /** Brings a cell into view; false when no sheet has this title. */
@@ -286,19 +282,6 @@ class OpenWorkbook implements ActiveWorkbook {
 
   hideSheet(definition: TableDefinition): void {
     this.find(definition.name, definition.sheetId)?.hideSheet();
-  }
-
-  selectedRow(definition: TableDefinition): number | undefined {
-    const sheet = this.spreadsheet.getActiveSheet();
-    if (sheet.getSheetId() !== this.find(definition.name, definition.sheetId)?.getSheetId()) return undefined;
-    const row = sheet.getActiveRange()?.getRow() ?? 0;
-    return row < FIRST_DATA_ROW ? undefined : row;
-  }
-
-  selectedId(definition: TableDefinition): string | undefined {
-    const row = this.selectedRow(definition);
-    const sheet = this.find(definition.name, definition.sheetId);
-    return row === undefined ? undefined : String(sheet?.getRange(row, 1).getValue() ?? '');
   }
 
   showRow(table: string, id: string): void {

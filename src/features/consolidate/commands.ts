@@ -5,6 +5,7 @@ import { activeWorkbook } from '../../google/active-workbook';
 import { milliseconds, timeAt } from '../../google/clock';
 import { askText, showMessage } from '../../google/dialogs';
 import { requireMailAndTriggers } from '../../google/permissions';
+import { selectedRow } from '../../google/selected-row';
 import { activeUser } from '../../google/session';
 import { ensureTick } from '../../google/triggers';
 import { problemOf, startJob } from '../../jobs/run-job';
@@ -104,14 +105,12 @@ function queuedWords(operator: string): string {
 }
 
 function selectedSchool(title: string): SchoolEntry | undefined {
-  const workbook = activeWorkbook();
-  const { schools } = readSchools(workbook);
-  const row = workbook.selectedRow(schoolsTable);
-  const here = row === undefined ? undefined : schools.find((school) => school.row === row);
+  const { schools } = readSchools(activeWorkbook());
+  const selected = selectedRow([schoolsTable, overviewTable]);
+  const here = schools.find(({ id, row }) =>
+    selected?.table === schoolsTable ? row === selected.row : id === selected?.id.split('/')[0],
+  );
   if (here !== undefined) return here;
-  const shown = workbook.selectedId(overviewTable)?.split('/')[0];
-  const inOverview = schools.find(({ id }) => id === shown);
-  if (inOverview !== undefined) return inOverview;
   const typed = askText(title, 'Đọc lại sổ của trường nào? Ghi tên hoặc một phần tên trường.');
   if (typed === undefined || typed.trim() === '') return undefined;
   const found = schools.filter(({ record }) => comparable(record.name).includes(comparable(typed)));

@@ -166,7 +166,8 @@ class Consolidating implements JobRun {
     }));
     const readings = readWorkbooks(requests);
     const isRefused = (reading: WorkbookReading) => !reading.ok && REFUSALS.has(reading.error.kind);
-    if (readings.length >= LEAST_REFUSED && readings.every(isRefused)) throw new ProblemError(allGrantsLost(readings.length));
+    if (readings.length >= LEAST_REFUSED && readings.every(isRefused))
+      throw new ProblemError(allGrantsLost(readings.length));
     const readAt = now().slice(0, 19).replace('T', ' ');
     const problems: Problem[] = [];
     for (const school of batch) {
