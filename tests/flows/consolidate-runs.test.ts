@@ -43,7 +43,7 @@ function asColleague(functionName: string): unknown {
   const result = world.runtime.run(scriptId, functionName, {
     user: COLLEAGUE,
     kind: 'menu',
-    person: { email: COLLEAGUE, ...colleague },
+    person: colleague,
     containerId: world.spreadsheetId,
   });
   expect(result.status).toBe('completed');
