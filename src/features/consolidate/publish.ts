@@ -34,7 +34,8 @@ export function pendingPublications(
     const written = publishedBy(part);
     return publications.flatMap((publication): Pending[] => {
       const school = bySchool.get(publication.school);
-      const digest = sha256(publication.version).slice(0, DIGEST_LETTERS);
+      // a workbook that was made anew has nothing of what its predecessor was given
+      const digest = sha256(`${school?.record.workbookId} ${publication.version}`).slice(0, DIGEST_LETTERS);
       if (school?.record.workbookId === undefined || written[school.id] === digest) return [];
       return [{ part, school, publication, digest }];
     });
@@ -93,11 +94,6 @@ export function publish(
   problems.push(...delivered(there));
   remember(there);
   return { failed: batch.filter(({ school }) => !arrived.has(school.id)), problems };
-}
-
-/** Forgets what was published, so that everything is written again: after a workbook was made anew. */
-export function forgetPublished(part: string): void {
-  writeProperty(propertyOf(part), {});
 }
 
 function requestsOf(
