@@ -269,6 +269,7 @@ function ownTasks(): OwnTask[] {
   const weekday = 'WEEKDAY(TODAY();2)';
   const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
   const planned = `CHOOSE(${weekday};${days.map((key) => `SUM(${columnOf(roomScheduleTable, key)})`).join(';')};0)`;
+  const holiday = `COUNTIFS(${calendar('kind')};${quoted(CALENDAR_KINDS.holiday)};${calendar('from')};"<="&TODAY();${calendar('until')};">="&TODAY())`;
   const news = (key: string) => columnOf(portalNewsTable, key);
   const waiting = countOf(
     [news('title'), is.filled],
@@ -278,7 +279,7 @@ function ownTasks(): OwnTask[] {
   const first = (range: string, conditions: string) => `MINIFS(${range};${conditions})`;
   return [
     {
-      due: `IF(${planned}=0;0;IF(COUNTIF(${columnOf(roomLogTable, 'date')};TODAY())>0;0;TODAY()))`,
+      due: `IF(${planned}=0;0;IF(${holiday}+COUNTIF(${columnOf(roomLogTable, 'date')};TODAY())>0;0;TODAY()))`,
       task: '"Ghi nhật ký các phòng hôm nay"',
       who: '"Nhân viên CNTT"',
       place: '"Nhật ký phòng"',

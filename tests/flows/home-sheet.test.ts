@@ -103,3 +103,13 @@ test('Three weeks later, with nobody having run anything, the next month counts'
     'Quá hạn 20 ngày',
   );
 });
+
+test('On a day off nobody is asked for a diary; on the next school day again', () => {
+  const school = schools[1] as WorldSchool;
+  const next = () => section(shown(school), 'VIỆC NÊN LÀM TIẾP').join('\n');
+  // New Year's Day 2027 is a Friday
+  world.workspace.clock.set(moment('2027-01-01', '09:00'));
+  expect(next()).not.toContain('Ghi nhật ký các phòng hôm nay');
+  world.workspace.clock.set(moment('2027-01-04', '09:00'));
+  expect(next()).toContain('Ghi nhật ký các phòng hôm nay');
+});

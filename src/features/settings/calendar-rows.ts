@@ -1,5 +1,5 @@
 /** The year's calendar of a school, out of the settings that are sent down to it. Pure. */
-import { addDays, type IsoDate, isoDate, toSerial } from '../../domain/calendar-date';
+import { addDays, formatDate, type IsoDate, isoDate, toSerial } from '../../domain/calendar-date';
 import { DOSSIER_DOCUMENT_NAMES } from '../../domain/dossier-document';
 import type { Level, Profile } from '../../domain/level';
 import { concerns, type Due, duesBetween, type Obligation } from '../../domain/obligation';
@@ -14,6 +14,7 @@ import {
   monthOfDate,
   monthsOfSchoolYear,
 } from '../../domain/school-year';
+import type { Holiday } from '../../domain/working-days';
 import { approvalPaths } from '../../standard/approval-paths';
 import type { CatalogueEntry } from '../../standard/catalogue';
 import { REPORT_KIND_NAMES } from '../../standard/measures';
@@ -42,6 +43,7 @@ export interface YearCalendar {
   readonly periods: readonly CalendarRecord[];
   /** Training and approval paths that the district keeps in its catalogue. */
   readonly guidance: readonly CatalogueEntry[];
+  readonly holidays: readonly CalendarRecord[];
 }
 
 /** Windows in which something done counts for a due, as `isDone` of the domain has them. */
@@ -61,9 +63,11 @@ export function yearCalendars(settings: SchoolSettings): YearCalendars {
 function yearCalendar(settings: SchoolSettings, saturday: boolean): YearCalendar {
   const from = isoDate(settings.schoolYear, 9, 1);
   const to = isoDate(settings.schoolYear + 1, 8, 31);
-  if (from === undefined || to === undefined) return { obligations: [], periods: [], guidance: [] };
+  if (from === undefined || to === undefined)
+    return { obligations: [], periods: [], guidance: [], holidays: [] };
   const week = { holidays: settings.holidays, saturday };
   return {
+    holidays: settings.holidays.map(holidayRecord),
     guidance: settings.catalogue.filter(({ part, inUse }) => inUse && part in GUIDANCE_PLACES),
     obligations: settings.obligations.map((obligation) => ({
       obligation,
@@ -105,10 +109,22 @@ export function calendarRows(
   const guidance = calendar.guidance
     .filter(({ levels }) => levels.length === 0 || levels.some((level) => school.levels.includes(level)))
     .map(guidanceRecord);
-  return [...tasks, ...dues, ...calendar.periods, ...guidance].map((record) => ({
+  return [...tasks, ...dues, ...calendar.periods, ...calendar.holidays, ...guidance].map((record) => ({
     id: `calendar/${record.key}`,
     values: toRowValues(calendarTable, record),
   }));
+}
+
+function holidayRecord({ from, to, name, confirmed }: Holiday): CalendarRecord {
+  const days = from === to ? formatDate(from) : `từ ${formatDate(from)} đến ${formatDate(to)}`;
+  return {
+    kind: 'holiday',
+    key: `NGHI/${from}`,
+    task: name,
+    rhythm: confirmed ? days : `${days}, chờ thông báo`,
+    from,
+    until: to,
+  };
 }
 
 /** Where people write down what such a row is about; a path's own register goes before. */

@@ -53,7 +53,7 @@ const filling: Filling = {
   catalogue: startingCatalogue('office-2018'),
   settingsVersion: 3,
   wordings: [],
-  calendar: () => ({ obligations: [], periods: [], guidance: [] }),
+  calendar: () => ({ obligations: [], periods: [], guidance: [], holidays: [] }),
   templateVersion: '0.1.0',
   operator: 'vanhanh@donvi.example',
   filledAt: '2026-09-01 08:00:00',
