@@ -80,10 +80,13 @@ export function readCore(workbook: ActiveWorkbook, fresh: boolean): Core {
   return withAccounts(core, deadlines, accounts.join(''));
 }
 
-/** The operator's account, '' before the workbook was prepared; costs no read on most days. */
+/** The operator's account, '' before the workbook was prepared; costs no read on most days. Throws ProblemError in a copy. */
 export function operatorAccount(workbook: ActiveWorkbook): string {
   const kept = parseCore(readProperty(PROPERTY), originOf(workbook), touchedTables());
-  return kept?.operator ?? systemValue(readSettingsEntries(workbook), 'operator').toLowerCase();
+  if (kept !== undefined) return kept.operator;
+  const entries = readSettingsEntries(workbook);
+  if (isCopy(workbook, entries)) throw new ProblemError(copiedWorkbook());
+  return systemValue(entries, 'operator').toLowerCase();
 }
 
 function originOf(workbook: ActiveWorkbook): string {

@@ -111,18 +111,6 @@ export function describeOutcome(found: Outcome | undefined, facts: FactsRecord):
     : `đạt ${metCount}/${applicableCount} chỉ báo`;
 }
 
-/** "83%" */
-export function percentText(share: number | undefined): string {
-  return share === undefined ? '' : `${Math.round(share * 100)}%`;
-}
-
-/** "+3%", "−2%", "0%" */
-export function differenceText(difference: number | undefined): string {
-  if (difference === undefined) return '';
-  const rounded = Math.round(difference * 100);
-  return rounded > 0 ? `+${rounded}%` : rounded < 0 ? `−${-rounded}%` : '0%';
-}
-
 /** The latest month that some school has handed in; the latest of all while none has. */
 export function latestMonth(lines: readonly SchoolMonth[], months: readonly Month[]): Month | undefined {
   const handedIn = months.filter((month) => lines.some((line) => line.month === month && isIn(line)));

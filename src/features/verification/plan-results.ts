@@ -1,7 +1,5 @@
 /** What the office puts into a school's workbook: its points and remarks, what it said to each month, the state of the report. Pure. */
 
-import { type SheetsRequest, writeRequests } from '../../google/remote-tables';
-import { blocksToPatch } from '../../google/table-grid';
 import { readTable } from '../../workbook/read-table';
 import { monthReviewsTable, reportsTable, verificationResultsTable } from '../../workbook/school';
 import type { RecordOf } from '../../workbook/table';
@@ -91,12 +89,12 @@ export function reviewRows(decisions: readonly DecisionRow[]): PublishedRow[] {
   }));
 }
 
-/** Requests that bring the state of submissions into the school's table of reports; a month it works on again is left alone. */
-export function reportRequests(
+/** What brings the state of submissions into the school's table of reports, by row id; a month it works on again is left alone. */
+export function reportPatches(
   reports: RawTable,
   school: string,
   decisions: readonly DecisionRow[],
-): SheetsRequest[] {
+): ReadonlyMap<string, RowValues> {
   const patches = new Map<string, RowValues>();
   for (const { id, record } of readTable(reportsTable, reports).entries) {
     const { kind, period, state, submittedAt, digest, districtRemark } = record;
@@ -112,9 +110,7 @@ export function reportRequests(
     if (state !== wanted || (districtRemark ?? '') !== (act.remark ?? ''))
       patches.set(id, toRowValues(reportsTable, { state: wanted, districtRemark: act.remark }));
   }
-  if (patches.size === 0) return [];
-  const { blocks } = blocksToPatch(reportsTable, reports, patches);
-  return writeRequests(reportsTable, reports.sheetId, reports.keys, blocks);
+  return patches;
 }
 
 function keyOf({ record }: SessionRow): string {

@@ -1,7 +1,7 @@
 /** Saving the office's points: each entry on top of the revision that its officer saw, so that none is overwritten unseen. Pure. */
 import { formatNumber } from '../../domain/vietnamese';
 import type { EntrySaved, EntryToSave } from './page';
-import { type CheckEntries, type CheckEntry, type CriteriaCopy, isChecked, NO_ENTRY } from './sheet';
+import { type CheckEntries, type CheckEntry, type CriteriaCopy, NO_ENTRY } from './sheet';
 
 export const LONGEST_REMARK = 1000;
 /** A cell holds 50,000 characters. */
@@ -65,22 +65,6 @@ export function faultOf(
   if (!Number.isFinite(entry.points) || entry.points < 0 || entry.points > indicator.maximum)
     return `Điểm phải từ 0 đến ${formatNumber(indicator.maximum, 2)}.`;
   return undefined;
-}
-
-/** What keeps a round from being closed, and what it only warns of. */
-export function findingsOf(
-  criteria: CriteriaCopy,
-  entries: CheckEntries,
-): { readonly missing: readonly string[]; readonly unexplained: readonly string[] } {
-  const missing: string[] = [];
-  const unexplained: string[] = [];
-  for (const { code, self } of criteria.indicators) {
-    const entry = entries.get(code);
-    if (entry === undefined || !isChecked(entry)) missing.push(code);
-    else if (entry.points !== undefined && self !== undefined && entry.points < self && entry.remark === '')
-      unexplained.push(code);
-  }
-  return { missing, unexplained };
 }
 
 function isSame(one: CheckEntry, other: Pick<CheckEntry, 'points' | 'notApplicable' | 'remark'>): boolean {

@@ -1,5 +1,5 @@
 /** One school's round as the dialog shows it: the school's claim, the office's own count and the office's points. Pure. */
-import { formatDate, formatDayMonth, parseIsoDate } from '../../domain/calendar-date';
+import { formatDate } from '../../domain/calendar-date';
 import { PROFILE_NAMES } from '../../domain/level';
 import { formatMoment } from '../../domain/moment';
 import { formatMonth } from '../../domain/school-year';
@@ -223,10 +223,4 @@ export function pointsText(
   if (entry.points === undefined) return '–';
   if (points !== 'unconfirmed') return formatNumber(entry.points, 2);
   return entry.points >= 1 ? 'Đạt' : 'Chưa đạt';
-}
-
-/** "5/1" of an ISO day, '' for none. */
-export function dayText(day: string | undefined): string {
-  const date = parseIsoDate(day ?? '');
-  return date === undefined ? '' : formatDayMonth(date);
 }

@@ -2,10 +2,12 @@
 import type { Problem } from '../../domain/result';
 import type { Month } from '../../domain/school-year';
 import { now } from '../../google/clock';
+import { type SheetsRequest, writeRequests } from '../../google/remote-tables';
 import { readWorkbooks } from '../../google/remote-workbooks';
+import { blocksToPatch } from '../../google/table-grid';
 import { monthDecisionsTable, schoolProfilesTable, verificationsTable } from '../../workbook/district';
 import { monthReviewsTable, reportsTable, verificationResultsTable } from '../../workbook/school';
-import type { RawTable } from '../../workbook/table-port';
+import type { RawTable, RowValues } from '../../workbook/table-port';
 import type { Consolidation } from '../consolidate/open-consolidation';
 import type { ConsolidationPart, OpenPart, PartReading, Publication } from '../consolidate/part';
 import { tableRequests } from '../consolidate/publish-table';
@@ -19,7 +21,7 @@ import { officeSettings, rulesForSchool } from './district-rules';
 import { roundFigures } from './facts-rounds';
 import { noteRounds, openSchools } from './open-rounds';
 import { levelAverageText } from './plan-level-average';
-import { reportRequests, resultRows, reviewRows } from './plan-results';
+import { reportPatches, resultRows, reviewRows } from './plan-results';
 import type { SessionRow } from './plan-view';
 import { profileAt } from './profile-at';
 import { lastDayOf, readPoints } from './store';
@@ -153,7 +155,9 @@ class OpenVerification implements OpenPart {
                 sheets,
               ),
               ...tableRequests({ ...common, definition: monthReviewsTable, rows: reviewRows(acts) }, sheets),
-              ...(reports?.ok ? reportRequests(reports.value, school.id, acts) : []),
+              ...(reports?.ok
+                ? reportRequests(reports.value, reportPatches(reports.value, school.id, acts))
+                : []),
             ];
           },
         },
@@ -194,4 +198,10 @@ class OpenVerification implements OpenPart {
     return (school, month) =>
       rulesForSchool(office, school.record, profileAt(school.record, profiles, lastDayOf(month)).profile);
   }
+}
+
+function reportRequests(reports: RawTable, patches: ReadonlyMap<string, RowValues>): SheetsRequest[] {
+  if (patches.size === 0) return [];
+  const { blocks } = blocksToPatch(reportsTable, reports, patches);
+  return writeRequests(reportsTable, reports.sheetId, reports.keys, blocks);
 }
