@@ -62,7 +62,7 @@ function clear(folder: string): void {
   if (!existsSync(join(folder, '.state'))) {
     throw new Error(`${folder} is no workspace of ours. Name another folder with --dir.`);
   }
-  for (const part of ['.state', '.state-sample', 'Drive', 'Mail'])
+  for (const part of ['.state', '.state-sample', '.state-start', 'Drive', 'Mail'])
     rmSync(join(folder, part), { recursive: true, force: true });
 }
 

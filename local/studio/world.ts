@@ -8,8 +8,8 @@ import { sampleDistrict } from '../sample/district';
 import { Workspace } from '../state/workspace';
 
 const STATE = '.state';
-/** The district as the story left it. */
-const KEPT = '.state-sample';
+/** The district as the story left it, and as it was on its first day. */
+const KEPT = { sample: '.state-sample', start: '.state-start' } as const;
 const SEED = 2026;
 
 export type Beginning = 'sample' | 'start';
@@ -45,24 +45,24 @@ export class World {
 
   /** Remembers the present state as what `reset('sample')` goes back to. */
   static keepAsSample(folder: string): void {
-    rmSync(join(folder, KEPT), { recursive: true, force: true });
-    cpSync(join(folder, STATE), join(folder, KEPT), { recursive: true });
+    keep(folder, 'sample');
   }
 
   /** The beginnings that are at hand. */
   beginnings(): Beginning[] {
-    return existsSync(join(this.options.folder, KEPT)) ? ['sample', 'start'] : ['start'];
+    return existsSync(join(this.options.folder, KEPT.sample)) ? ['sample', 'start'] : ['start'];
   }
 
   /** Replaces the workspace: by the sample district, or by a district on the first day, before schools have workbooks. */
   reset(to: Beginning): void {
     const { folder } = this.options;
     const state = join(folder, STATE);
+    const kept = join(folder, KEPT[to]);
     rmSync(state, { recursive: true, force: true });
-    if (to === 'sample') cpSync(join(folder, KEPT), state, { recursive: true });
+    if (existsSync(kept)) cpSync(kept, state, { recursive: true });
     this.workspace = openFolder(folder);
     this.runtime = runtimeOf(this.workspace);
-    if (to === 'start') this.begin();
+    if (!existsSync(kept)) this.begin();
   }
 
   private begin(): void {
@@ -71,7 +71,13 @@ export class World {
       build: this.options.build,
     });
     this.workspace.commit();
+    keep(this.options.folder, 'start');
   }
+}
+
+function keep(folder: string, as: Beginning): void {
+  rmSync(join(folder, KEPT[as]), { recursive: true, force: true });
+  cpSync(join(folder, STATE), join(folder, KEPT[as]), { recursive: true });
 }
 
 function openFolder(folder: string): Workspace {

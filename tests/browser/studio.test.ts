@@ -30,7 +30,9 @@ async function chooseByKeys(page: Page, caption: string): Promise<void> {
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
   await page.getByRole('menu', { name: 'THĐT' }).waitFor();
-  while (!(await isFocused(caption))) await page.keyboard.press('ArrowDown');
+  const items = await page.getByRole('menuitem').count();
+  for (let pressed = 0; pressed < items && !(await isFocused(caption)); pressed++)
+    await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
 }
 
@@ -47,7 +49,7 @@ test('A first visit begins with the tour; the officer creates folders and workbo
   expect(await looksOf(officer, 'people')).toBe(0);
   await tourOf(officer).getByText('Bước 1 trong 5').waitFor();
   await tourOf(officer).getByRole('button', { name: 'Mở sổ của đơn vị' }).press('Enter');
-  await cellWith(officer, 'Tháng').waitFor();
+  await cellWith(officer, 'Việc hôm nay').waitFor();
   expect(await violationsOf(officer)).toEqual([]);
   expect(await looksOf(officer, 'office-workbook')).toBe(0);
   await chooseByKeys(officer, 'Tạo thư mục và sổ cho các trường');
@@ -200,10 +202,11 @@ test('A fault that is switched on strikes, and is gone when it is switched off',
 
 test('The officer consolidates and takes the workbook along', async () => {
   await tourOf(officer).getByRole('button', { name: 'Mở sổ của đơn vị' }).click();
-  await cellWith(officer, 'Tháng').waitFor();
+  await cellWith(officer, 'Việc hôm nay').waitFor();
   await chooseByKeys(officer, 'Tổng hợp các trường');
   await dialogOf(officer).getByText('Đã xong').waitFor();
   await officer.getByRole('button', { name: 'Đóng Tổng hợp các trường' }).click();
+  await officer.getByRole('link', { name: 'Tổng quan', exact: true }).click();
   await officer
     .getByRole('gridcell', { name: `${SCHOOL} 2` })
     .or(cellWith(officer, SCHOOL))
@@ -262,5 +265,5 @@ test('Set back to the first day, every window begins anew', async () => {
   officer.once('dialog', (question) => void question.accept());
   await officer.getByRole('button', { name: 'Về ngày đầu (1/9)' }).click();
   await officer.getByText('Đã quay về ngày 1/9.').waitFor();
-  await school.getByRole('button', { name: /07:00 01\/09\/2026/ }).waitFor();
+  await school.getByRole('button', { name: /07:0\d 01\/09\/2026/ }).waitFor();
 });

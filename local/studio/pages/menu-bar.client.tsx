@@ -109,9 +109,14 @@ function entriesOf(
   });
 }
 
+/** Room that a submenu is given, at the lower edge too. */
+const SUBMENU_HEIGHT = 280;
+
 interface MenuListProps {
   readonly label: string;
   readonly entries: readonly Entry[];
+  /** Of a submenu, in the window. */
+  readonly place?: { readonly left: number; readonly top: number };
   /** Back to where it was opened from. */
   close(): void;
   /** To a neighbouring menu; absent in submenus. */
@@ -120,9 +125,16 @@ interface MenuListProps {
   done(): void;
 }
 
-function MenuList({ label, entries, close, step, done }: MenuListProps) {
+function MenuList({ label, entries, place: own, close, step, done }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string>();
+  const [place, setPlace] = useState({ left: 0, top: 0 });
+  /** Beside its line, wherever the list has been scrolled to. */
+  const openBeside = (caption: string, line: HTMLElement): void => {
+    const { right, top } = line.getBoundingClientRect();
+    setPlace({ left: right, top: Math.max(0, Math.min(top, window.innerHeight - SUBMENU_HEIGHT)) });
+    setOpen(caption);
+  };
   const items = (): HTMLElement[] =>
     [...(list.current?.children ?? [])].flatMap((line) => line.querySelector<HTMLElement>('button') ?? []);
   useEffect(() => items()[0]?.focus(), []);
@@ -135,7 +147,8 @@ function MenuList({ label, entries, close, step, done }: MenuListProps) {
     else if (event.key === 'Home') focus(0);
     else if (event.key === 'End') focus(-1);
     else if (event.key === 'Escape') close();
-    else if (event.key === 'ArrowRight' && 'entries' in entry) setOpen(entry.caption);
+    else if (event.key === 'ArrowRight' && 'entries' in entry)
+      openBeside(entry.caption, event.currentTarget as HTMLElement);
     else if (event.key === 'ArrowRight') step?.(1);
     else if (event.key === 'ArrowLeft') step ? step(-1) : close();
     else if (event.key === 'Tab') done();
@@ -144,7 +157,13 @@ function MenuList({ label, entries, close, step, done }: MenuListProps) {
     event.stopPropagation();
   };
   return (
-    <div class="menu-list" role="menu" aria-label={label} ref={list}>
+    <div
+      class="menu-list"
+      role="menu"
+      aria-label={label}
+      ref={list}
+      style={own && { left: `${own.left}px`, top: `${own.top}px` }}
+    >
       {entries.map((entry, index) =>
         'separator' in entry ? (
           <hr key={`line-${index}`} />
@@ -158,10 +177,12 @@ function MenuList({ label, entries, close, step, done }: MenuListProps) {
                 'aria-haspopup': 'menu',
                 'aria-expanded': open === entry.caption,
               })}
-              onPointerEnter={() => setOpen('entries' in entry ? entry.caption : undefined)}
+              onPointerEnter={({ currentTarget }) =>
+                'entries' in entry ? openBeside(entry.caption, currentTarget) : setOpen(undefined)
+              }
               onKeyDown={(event) => onKeyDown(event, entry)}
-              onClick={() => {
-                if ('entries' in entry) setOpen(entry.caption);
+              onClick={({ currentTarget }) => {
+                if ('entries' in entry) openBeside(entry.caption, currentTarget);
                 else {
                   done();
                   entry.run();
@@ -175,6 +196,7 @@ function MenuList({ label, entries, close, step, done }: MenuListProps) {
               <MenuList
                 label={entry.caption}
                 entries={entry.entries}
+                place={place}
                 close={() => {
                   setOpen(undefined);
                   items()[index]?.focus();
