@@ -16,13 +16,23 @@ export class StudioWindows {
     readonly url: string,
     private readonly server: ChildProcess,
     private readonly browser: Browser,
-    private readonly folder: string,
+    /** Thrown away at the end. */
+    private readonly folder: string | undefined,
   ) {}
 
-  /** Starts the server and the browser. */
+  /** On a new district of so many schools. */
   static async open(schools: number): Promise<StudioWindows> {
     const folder = mkdtempSync(join(tmpdir(), 'studio-'));
-    const args = ['studio', '--dir', join(folder, 'workspace'), '--port', '0', '--schools', String(schools)];
+    return StudioWindows.serve(['--dir', join(folder, 'workspace'), '--schools', String(schools)], folder);
+  }
+
+  /** On a workspace that is there and stays. */
+  static on(workspace: string): Promise<StudioWindows> {
+    return StudioWindows.serve(['--dir', workspace]);
+  }
+
+  private static async serve(options: readonly string[], folder?: string): Promise<StudioWindows> {
+    const args = ['studio', '--port', '0', ...options];
     const server = spawn(process.execPath, ['--import', 'tsx', 'local/cli.ts', ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -45,7 +55,7 @@ export class StudioWindows {
     const ended = new Promise((resolve) => this.server.once('close', resolve));
     this.server.kill('SIGTERM');
     await ended;
-    rmSync(this.folder, { recursive: true, force: true });
+    if (this.folder !== undefined) rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
