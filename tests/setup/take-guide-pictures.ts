@@ -73,4 +73,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1]?.endsWith("take-guide-pictures.ts")) void main();
+if (process.argv[1]?.endsWith('take-guide-pictures.ts')) void main();
