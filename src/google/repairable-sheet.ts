@@ -192,8 +192,10 @@ export class RepairableSheet {
 
   private mendProtections(layout: SheetLayout, keys: readonly string[]): boolean {
     const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
-    const whole = this.sheet.getProtections(SHEET).map((each) => each.getDescription());
-    const parts = this.sheet.getProtections(RANGE).map((each) => {
+    const ofSheet = this.sheet.getProtections(SHEET);
+    const ofRanges = this.sheet.getProtections(RANGE);
+    const whole = ofSheet.map((each) => each.getDescription());
+    const parts = ofRanges.map((each) => {
       const range = each.getRange();
       return { description: each.getDescription(), from: range.getColumn(), to: range.getLastColumn() };
     });
@@ -223,7 +225,9 @@ export class RepairableSheet {
         },
       }));
     });
-    for (const protection of lost) protect(this.sheet, layout, protection);
+    // a run that died may have left some without their names
+    const unfinished = [...ofSheet, ...ofRanges].filter((each) => each.getDescription() === '');
+    for (const protection of lost) protect(this.sheet, layout, protection, unfinished);
     return lost.length > 0;
   }
 

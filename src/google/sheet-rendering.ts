@@ -214,21 +214,35 @@ export function highlightRule(
     .build();
 }
 
-export function protect(sheet: Sheet, layout: SheetLayout, { block, kind, description }: Protection): void {
-  const made =
-    block === undefined
-      ? sheet.protect()
-      : sheet
-          .getRange(
-            block.fromRow,
-            block.fromColumn,
-            (block.toRow ?? layout.rowCount) - block.fromRow + 1,
-            (block.toColumn ?? layout.columns.length) - block.fromColumn + 1,
-          )
-          .protect();
-  made.setDescription(description);
+/**
+ * Protects a block or the whole sheet. Warning first, then the name: a run that dies in between must lock nobody out.
+ * `unfinished`: protections without a name, of which the one on the same cells is finished instead of a second one made.
+ */
+export function protect(
+  sheet: Sheet,
+  layout: SheetLayout,
+  { block, kind, description }: Protection,
+  unfinished: readonly GoogleAppsScript.Spreadsheet.Protection[] = [],
+): void {
+  const range =
+    block &&
+    sheet.getRange(
+      block.fromRow,
+      block.fromColumn,
+      (block.toRow ?? layout.rowCount) - block.fromRow + 1,
+      (block.toColumn ?? layout.columns.length) - block.fromColumn + 1,
+    );
+  const place = range?.getA1Notation();
+  const begun = unfinished.find((each) =>
+    place === undefined
+      ? each.getProtectionType() === SpreadsheetApp.ProtectionType.SHEET
+      : each.getProtectionType() === SpreadsheetApp.ProtectionType.RANGE &&
+        each.getRange().getA1Notation() === place,
+  );
+  const made = begun ?? (range === undefined ? sheet.protect() : range.protect());
   if (kind === 'warning') made.setWarningOnly(true);
   else made.removeEditors(made.getEditors());
+  made.setDescription(description);
 }
 
 export function ruleOf(

@@ -143,6 +143,20 @@ test('Drop-downs, notes, formats and protections come back', () => {
     ...sheetOf('room-log').protectedRanges.map(({ protectedRangeId }) => ({
       deleteProtectedRange: { protectedRangeId },
     })),
+    // as a repair leaves it that died between protecting the keys and saying what for
+    {
+      addProtectedRange: {
+        protectedRange: {
+          range: {
+            sheetId,
+            startRowIndex: 0,
+            endRowIndex: 1,
+            startColumnIndex: 0,
+            endColumnIndex: sheetOf('room-log').properties.gridProperties.columnCount,
+          },
+        },
+      },
+    },
   );
   const said = repair();
   for (const part of ['danh sách chọn', 'định dạng', 'ghi chú', 'bảo vệ']) expect(said).toContain(part);

@@ -45,7 +45,7 @@ export class StudioWindows {
   async window(address = ''): Promise<Page> {
     const context = await this.browser.newContext({ viewport: WIDE, locale: 'vi-VN', acceptDownloads: true });
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(this.url + address);
     return page;
   }
