@@ -171,7 +171,7 @@ test('two variants of one purpose on for one school are told while one edits and
 
 test('a target, a room’s name and an own indicator changed in the district reach the schools with their source', () => {
   const [, primary] = schoolsOf(world) as [School, School];
-  change('criteria', 'code', '2.2.8', { target: 80 });
+  change('criteria', 'code', '2.2.8', { target: 77 });
   change('catalogue', 'code', 'languages', { name: 'Phòng học ngoại ngữ' });
   new Hand(world.workspace, OPERATOR, world.spreadsheetId).type('criteria', [
     {
@@ -187,7 +187,7 @@ test('a target, a room’s name and an own indicator changed in the district rea
   expect(send().problems).toEqual([]);
   const rows = rowsOf(world.workspace, primary.book, 'settings');
   expect(rows.find(({ key }) => key === '2.2.8')).toMatchObject({
-    value: 'Dùng; từ 80 %',
+    value: 'Dùng; từ 77 %',
     source: expect.stringMatching(/^Đơn vị quản lý đặt \(gốc: Hướng dẫn/),
   });
   expect(rows.find(({ key }) => key === 'room.languages')).toMatchObject({ title: 'Phòng học ngoại ngữ' });
