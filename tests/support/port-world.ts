@@ -35,6 +35,8 @@ function bundle(): string {
     globalName: 'port',
     target: 'es2021',
     write: false,
+    // what the build puts into a bound script (src/google/target.ts)
+    define: { THDT_TARGET: '"district"' },
     footer: {
       js: 'function perform(adapter, operations) { return port.perform(adapter, operations); }\nfunction prepare(names) { return port.prepare(names); }',
     },

@@ -101,7 +101,7 @@ function queuedWords(operator: string): string {
   const latest = timeAt(milliseconds() + HOUR_MILLISECONDS).slice(11, 16);
   return hasTick
     ? `${head} chương trình tự chạy trong vòng một giờ, muộn nhất khoảng ${latest}. Kết quả hiện ở trang Tổng quan; không cần chờ.`
-    : `${head} sẽ chạy khi ${operator} mở sổ này và chọn THĐT > Tổng hợp các trường. Để các lần sau tự chạy, tài khoản đó chọn THĐT > ${NIGHTLY_TITLE} > Bật.`;
+    : `${head} sẽ chạy khi ${operator} mở sổ này và chọn THĐT > Tổng hợp các trường. Để các lần sau tự chạy, tài khoản đó chọn THĐT > Tự tổng hợp hằng đêm > Bật.`;
 }
 
 function selectedSchool(title: string): SchoolEntry | undefined {
