@@ -1,6 +1,6 @@
 /** The heading of a dialog, and beside it the part of the guide that belongs to this dialog. */
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** `id` names the heading for what it describes. */
 export function Heading({ id, children }: { id?: string; children: ComponentChildren }) {
@@ -14,23 +14,29 @@ export function Heading({ id, children }: { id?: string; children: ComponentChil
 
 /** A button that shows the guide over the dialog; nothing where the build put none into the page. */
 function Guide() {
+  const [open, setOpen] = useState(false);
   const window = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open) window.current?.showModal();
+  }, [open]);
   const guide = document.getElementById('guide');
   if (!(guide instanceof HTMLTemplateElement)) return null;
   const fill = (place: HTMLElement | null) => place?.replaceChildren(guide.content.cloneNode(true));
   return (
     <>
-      <button type="button" class="link" onClick={() => window.current?.showModal()}>
+      <button type="button" class="link" onClick={() => setOpen(true)}>
         Hướng dẫn
       </button>
-      <dialog ref={window} class="guide" aria-label="Hướng dẫn">
-        <div ref={fill} class="guide-text" />
-        <footer>
-          <button type="button" class="primary" onClick={() => window.current?.close()}>
-            Đóng hướng dẫn
-          </button>
-        </footer>
-      </dialog>
+      {open && (
+        <dialog ref={window} class="guide" aria-label="Hướng dẫn" onClose={() => setOpen(false)}>
+          <div ref={fill} class="guide-text" />
+          <footer>
+            <button type="button" class="primary" onClick={() => window.current?.close()}>
+              Đóng hướng dẫn
+            </button>
+          </footer>
+        </dialog>
+      )}
     </>
   );
 }

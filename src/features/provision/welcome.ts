@@ -56,7 +56,7 @@ export function welcomeMail(welcome: Welcome): Mail {
     html: [
       `<p>Kính gửi ${escaped(school)},</p>`,
       `<p>${escaped(opening)}</p>`,
-      `<p>${links.map(({ label, link }) => `${escaped(label)}: <a href="${escaped(link)}">${escaped(link)}</a>`).join('<br>')}</p>`,
+      `<p style="overflow-wrap:anywhere">${links.map(({ label, link }) => `${escaped(label)}: <a href="${escaped(link)}">${escaped(link)}</a>`).join('<br>')}</p>`,
       `<p><strong>Ba việc đầu tiên</strong></p><ol>${steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>`,
       `<p>${escaped(closing)}</p>`,
       `<p>${escaped(office.name)}</p>`,
