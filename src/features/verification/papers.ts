@@ -191,15 +191,9 @@ function frame(
   };
 }
 
-/** The managing unit's own letterhead. */
+/** The managing unit's own letterhead; its symbol is a blank that the one who signs fills in. */
 export function officeLetterhead({ name, superior }: Office, label?: string): Letterhead {
-  const symbol = /^phòng (gd|giáo dục)/i.test(name) ? 'PGDĐT' : undefined;
-  return {
-    superior,
-    school: name,
-    ...(symbol === undefined ? {} : { symbol }),
-    ...(label === undefined ? {} : { label }),
-  };
+  return { superior, school: name, ...(label === undefined ? {} : { label }) };
 }
 
 function introduction({ view, place, schoolYear }: RoundPaperInput): string[] {
