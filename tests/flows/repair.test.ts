@@ -152,7 +152,7 @@ test('Drop-downs, notes, formats and protections come back', () => {
             startRowIndex: 0,
             endRowIndex: 1,
             startColumnIndex: 0,
-            endColumnIndex: sheetOf('room-log').properties.gridProperties.columnCount,
+            endColumnIndex: sheetOf('room-log').properties.gridProperties?.columnCount,
           },
         },
       },

@@ -14,11 +14,16 @@ function codes(problems: readonly { readonly code: string }[]): string[] {
   return problems.map(({ code }) => code);
 }
 
+/** A record without any value is a blank row, and blank rows are skipped. */
+function isWritten(record: object): boolean {
+  return Object.values(record).some((value) => value !== undefined && value !== false);
+}
+
 test.each(tables.map((table) => [table.name, table] as const))(
   '%s: what is written reads back as it was',
   (_name, table) => {
     fc.assert(
-      fc.property(fc.array(anyRecord(table), { minLength: 1, maxLength: 3 }), (records) => {
+      fc.property(fc.array(anyRecord(table).filter(isWritten), { minLength: 1, maxLength: 3 }), (records) => {
         const { entries, problems } = readTable(
           table,
           rawOf(
