@@ -1,8 +1,9 @@
-/** Runs every check of the project and ends with one line, `N passed, N failed`. `--all` adds the browser and slow tests. */
+/** Runs every check of the project and ends with one line, `N passed, N failed`. `--all` adds the browser's tests, `--slow` the long ones. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 const all = process.argv.includes('--all');
+const slow = process.argv.includes('--slow');
 const node = (script, ...args) => [process.execPath, [`node_modules/${script}`, ...args]];
 const REPORT = 'build/jest/report.json';
 
@@ -58,7 +59,13 @@ rmSync(REPORT, { force: true });
 const jestArgs = [
   '--json',
   `--outputFile=${REPORT}`,
-  ...(all ? [] : ['--testPathIgnorePatterns', '/tests/browser/', '\\.slow\\.test\\.ts$']),
+  ...(all && slow
+    ? []
+    : [
+        '--testPathIgnorePatterns',
+        ...(all ? [] : ['/tests/browser/']),
+        ...(slow ? [] : ['\\.slow\\.test\\.ts$']),
+      ]),
 ];
 const [command, args] = node('jest/bin/jest.js', ...jestArgs);
 const code = await new Promise((resolve) => {
