@@ -40,11 +40,11 @@ export class PersonAtScreen implements Person {
     );
   }
 
-  /** Calls a function as the page of a dialog does. */
-  call(functionName: string, ...args: unknown[]): Answer {
+  /** Calls a function as the page of a dialog does; the caller says what it looks at in the answer. */
+  call<T extends object = Answer>(functionName: string, ...args: unknown[]): T {
     const { runtime, scriptId, email, spreadsheetId } = this;
     const result = runtime.callFromDialog(scriptId, email, functionName, args, this, spreadsheetId);
-    return completed(result, functionName).value as Answer;
+    return completed(result, functionName).value as T;
   }
 
   /** Drives a long job as its progress dialog does, until it ends or rests; answers its last progress. */

@@ -1,22 +1,13 @@
 /** The dialogs between the office and its schools in a browser: data at short notice, petitions, their report, chuyên đề. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { type DistrictWorld, makeDistrict, samplePlans } from '../support/district-world';
+import { expectGoodLooks, WIDE } from '../support/looks';
 import { Stage, type Window } from '../support/stage';
-
-const WIDE = { width: 1200, height: 760 };
-const NARROW = { width: 360, height: 640 };
-const PICTURES = join(tmpdir(), 'thdt-dialogs');
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let world: DistrictWorld;
 let stage: Stage;
 let script: string;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   world = makeDistrict({ schools: samplePlans('MN', 'TH') });
   stage = await Stage.open(world.runtime);
   script = world.runtime.boundTo(world.office.spreadsheetId)[0]?.id ?? '';
@@ -37,21 +28,6 @@ afterAll(() => stage.close());
 
 const open = (item: string): Promise<Window> => stage.click(world.officer, script, ['THĐT', item], WIDE);
 
-/** Pictures wide and narrow; nothing reaches beyond the edge, axe finds nothing. */
-async function check({ page }: Window, name: string): Promise<void> {
-  const frame = page.frames().find((candidate) => candidate.url().endsWith('/dialog'));
-  if (frame === undefined) throw new Error('The window shows no dialog.');
-  await page.screenshot({ path: join(PICTURES, `${name}-1200.png`) });
-  await page.setViewportSize(NARROW);
-  await frame.waitForFunction((width) => window.innerWidth === width, NARROW.width);
-  await page.screenshot({ path: join(PICTURES, `${name}-360.png`) });
-  expect(await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
-  await page.setViewportSize(WIDE);
-  await frame.evaluate(AXE);
-  const { violations } = await frame.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
 test('Thu thập số liệu đột xuất: columns, choices and schools by keyboard, then the list with what waits', async () => {
   const window = await open('Thu thập số liệu đột xuất');
   const { dialog, page } = window;
@@ -62,11 +38,11 @@ test('Thu thập số liệu đột xuất: columns, choices and schools by keyb
   await dialog.getByLabel('Tên cột 2').fill('Đã báo sửa');
   await dialog.getByLabel('Loại (cột 2)').selectOption('Chọn trong danh sách');
   await dialog.getByLabel('Danh sách chọn').fill('Có\nKhông');
-  await check(window, 'data-request-form');
+  await expectGoodLooks(window, 'data-request-form');
   await dialog.getByRole('button', { name: 'Thu của 2 trường' }).click();
   await dialog.getByText('Đã lập lần thu 1').waitFor();
   await dialog.getByText('0/2 trường đã gửi').waitFor();
-  await check(window, 'data-requests');
+  await expectGoodLooks(window, 'data-requests');
 });
 
 test('Kiến nghị của trường: an answer needs a name, and is settled once it is written', async () => {
@@ -79,7 +55,7 @@ test('Kiến nghị của trường: an answer needs a name, and is settled once
     .fill('Đã làm việc với nhà mạng, nâng gói trước 15/10.');
   expect(await write.isDisabled()).toBe(true);
   await dialog.getByLabel('Người trả lời').fill('Vũ Thị Sen');
-  await check(window, 'petitions');
+  await expectGoodLooks(window, 'petitions');
   await write.click();
   await dialog.getByText('Không còn kiến nghị nào chờ trả lời').waitFor();
 });
@@ -91,7 +67,7 @@ test('Báo cáo tồn tại và giải pháp shows the paper beside the draft, w
   const paper = dialog.frameLocator('iframe');
   await paper.getByText('TRƯỞNG PHÒNG').waitFor();
   await paper.getByText('PHỤ LỤC').waitFor();
-  await check(window, 'shortcomings');
+  await expectGoodLooks(window, 'shortcomings');
 });
 
 test('Chuyên đề: a topic of the model brings its people; the attendance is a table with a name for every field', async () => {
@@ -102,12 +78,12 @@ test('Chuyên đề: a topic of the model brings its people; the attendance is a
     .getByLabel('Chủ đề')
     .fill('Khai thác hệ thống máy tính, máy chiếu, camera, trang thông tin điện tử');
   expect(await dialog.getByLabel('Thành phần mỗi trường').inputValue()).toContain('hiệu trưởng');
-  await check(window, 'seminar-form');
+  await expectGoodLooks(window, 'seminar-form');
   await dialog.getByRole('button', { name: 'Ghi vào lịch' }).click();
   await dialog.getByRole('button', { name: 'Điểm danh' }).click();
   await dialog.getByLabel('Đã dự, ').first().fill('3');
-  await check(window, 'attendance');
+  await expectGoodLooks(window, 'attendance');
   await dialog.getByRole('button', { name: 'Ghi điểm danh' }).click();
   await dialog.getByText('Đủ thành phần: 1/2 trường').waitFor();
-  await check(window, 'seminars');
+  await expectGoodLooks(window, 'seminars');
 });

@@ -1,6 +1,6 @@
 /** The office's own points and choices in a browser: previewed, confirmed by name, readable wide and narrow, without barriers. */
 import { type DistrictWorld, makeDistrict, samplePlans } from '../support/district-world';
-import { pictureOf, violationsIn, WIDE } from '../support/looks';
+import { expectGoodLooks, WIDE } from '../support/looks';
 import { Stage, type Window } from '../support/stage';
 
 let world: DistrictWorld;
@@ -17,18 +17,12 @@ afterAll(() => stage.close());
 
 const open = (item: string): Promise<Window> => stage.click(world.officer, script, ['THĐT', item], WIDE);
 
-/** Pictures wide and narrow; nothing reaches beyond the edge, axe finds nothing. */
-async function check(window: Window, name: string): Promise<void> {
-  expect(await pictureOf(window, name)).toBe(0);
-  expect(await violationsIn(window)).toEqual([]);
-}
-
 test('Chỗ các văn bản khác nhau lists every topic and marks what this office follows', async () => {
   const window = await open('Chỗ các văn bản khác nhau');
   const topic = window.dialog.getByRole('table', { name: 'Hạn công khai' });
   await topic.waitFor();
   expect(await topic.getByRole('row').filter({ hasText: '15/9' }).textContent()).toContain('đang dùng');
-  await check(window, 'conflicts');
+  await expectGoodLooks(window, 'conflicts');
 });
 
 test('Chọn bộ quy định shows what another pack would change and takes it by name', async () => {
@@ -39,7 +33,7 @@ test('Chọn bộ quy định shows what another pack would change and takes it 
   await dialog.getByRole('table', { name: 'Sẽ đổi' }).waitFor();
   expect(await take.isDisabled()).toBe(true);
   await dialog.getByLabel('Người chọn (họ tên)').fill('Lê Thị Mai');
-  await check(window, 'packs');
+  await expectGoodLooks(window, 'packs');
   await take.click();
   await dialog.getByText('chọn ngày 24/9/2026').waitFor();
 });
@@ -51,7 +45,7 @@ test('Chọn hạn công khai asks for one of two dates and a name, and keeps th
   await dialog.getByLabel('Trước ngày 30/6').check();
   expect(await write.isDisabled()).toBe(true);
   await dialog.getByLabel('Người chọn (họ tên)').fill('Lê Thị Mai');
-  await check(window, 'disclosure');
+  await expectGoodLooks(window, 'disclosure');
   await write.click();
   await dialog.getByText('Đã ghi: Trước ngày 30/6 – Lê Thị Mai').waitFor();
 });
@@ -64,13 +58,13 @@ test('Nhập bộ điểm chính thức shows what must be mended, then what cha
   await text.fill('Mã;Điểm tối đa\n1.1.1;60\n1.1.2;30\n9.9.9;10');
   await dialog.getByRole('button', { name: 'Xem thử' }).click();
   await dialog.getByText('Chỉ báo 9.9.9 không có').waitFor();
-  await check(window, 'points-wrong');
+  await expectGoodLooks(window, 'points-wrong');
   await text.fill('Mã;Điểm tối đa;Bắt buộc\n1.1.1;60;x\n1.1.2;40;');
   await dialog.getByRole('button', { name: 'Xem thử' }).click();
   await dialog.getByRole('cell', { name: 'Bắt buộc' }).waitFor();
   await dialog.getByLabel('Số, ngày của văn bản').fill('Quyết định 15/QĐ ngày 1/9/2026');
   await dialog.getByLabel('Người xác nhận').fill('Lê Thị Mai');
-  await check(window, 'points');
+  await expectGoodLooks(window, 'points');
   await dialog.getByRole('button', { name: 'Xác nhận bộ điểm này' }).click();
   await dialog.getByText('Bản 1: 2 chỉ báo').waitFor();
 });
@@ -82,6 +76,6 @@ test('Dùng bộ điểm mẫu asks whether one knows what it is before it takes
   await dialog.getByLabel('Người xác nhận').fill('Lê Thị Mai');
   expect(await take.isDisabled()).toBe(true);
   await dialog.getByLabel('Tôi hiểu đây là điểm mẫu').check();
-  await check(window, 'adopt');
+  await expectGoodLooks(window, 'adopt');
   expect(await take.isDisabled()).toBe(false);
 });

@@ -1,22 +1,13 @@
 /** Kiểm tra và công nhận in a browser: scored by keyboard, two officers, papers, assessors and recognition; readable wide and narrow. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { type DistrictWorld, fillSeptember, makeDistrict, samplePlans } from '../support/district-world';
+import { expectGoodLooks, WIDE } from '../support/looks';
 import { Stage, type Window } from '../support/stage';
-
-const WIDE = { width: 1200, height: 760 };
-const NARROW = { width: 360, height: 640 };
-const PICTURES = join(tmpdir(), 'thdt-dialogs');
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let world: DistrictWorld;
 let stage: Stage;
 let script: string;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   world = makeDistrict({ schools: samplePlans('TH') });
   const [first] = world.schools;
   if (first === undefined) throw new Error('No school.');
@@ -30,21 +21,6 @@ afterAll(() => stage.close());
 const open = (item: string): Promise<Window> =>
   stage.click(world.officer, script, ['THĐT', 'Kiểm tra và công nhận', item], WIDE);
 
-/** Pictures wide and narrow; nothing reaches beyond the edge, axe finds nothing. */
-async function check({ page }: Window, name: string): Promise<void> {
-  const frame = page.frames().find((candidate) => candidate.url().endsWith('/dialog'));
-  if (frame === undefined) throw new Error('The window shows no dialog.');
-  await page.screenshot({ path: join(PICTURES, `${name}-1200.png`) });
-  await page.setViewportSize(NARROW);
-  await frame.waitForFunction((width) => window.innerWidth === width, NARROW.width);
-  await page.screenshot({ path: join(PICTURES, `${name}-360.png`) });
-  expect(await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
-  await page.setViewportSize(WIDE);
-  await frame.evaluate(AXE);
-  const { violations } = await frame.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
 test('an officer scores by keyboard beside what the registers say; another officer’s points are never lost', async () => {
   const window = await open('Kiểm tra, chấm điểm');
   const { dialog, page } = window;
@@ -57,7 +33,7 @@ test('an officer scores by keyboard beside what the registers say; another offic
   await page.keyboard.press('Tab');
   await dialog.getByRole('button', { name: 'Như gợi ý, chỉ báo 1.1.2' }).click();
   await dialog.getByText('Đã lưu.').waitFor();
-  await check(window, 'verification');
+  await expectGoodLooks(window, 'verification');
   const other = await open('Kiểm tra, chấm điểm');
   await other.dialog.getByLabel('Trường', { exact: true }).selectOption({ index: 1 });
   const theirs = other.dialog.getByLabel('Điểm của đoàn, chỉ báo 1.1.1');
@@ -67,13 +43,13 @@ test('an officer scores by keyboard beside what the registers say; another offic
   await points.fill('0');
   await points.press('Tab');
   await dialog.getByRole('button', { name: 'Giữ của tôi' }).waitFor();
-  await check(window, 'verification-conflict');
+  await expectGoodLooks(window, 'verification-conflict');
   await dialog.getByRole('button', { name: 'Lấy của họ' }).click();
   expect(await points.inputValue()).toBe('1');
   await dialog.getByText('Đi kiểm tra').click();
   await dialog.getByRole('button', { name: 'Bộ hồ sơ kiểm tra' }).click();
   await dialog.getByTitle('Bộ hồ sơ kiểm tra như khi in').waitFor();
-  await check(window, 'verification-paper');
+  await expectGoodLooks(window, 'verification-paper');
 });
 
 test('assigning somebody who works at the school asks for a reason', async () => {
@@ -87,7 +63,7 @@ test('assigning somebody who works at the school asks for a reason', async () =>
   const anyway = dialog.getByRole('button', { name: 'Vẫn phân công' });
   expect(await anyway.isDisabled()).toBe(true);
   await dialog.getByLabel('Lý do vẫn phân công').fill('Thiếu người');
-  await check(window, 'assignments');
+  await expectGoodLooks(window, 'assignments');
   await anyway.click();
   await dialog.getByText('Đã phân công', { exact: false }).first().waitFor();
 });
@@ -95,5 +71,5 @@ test('assigning somebody who works at the school asks for a reason', async () =>
 test('recognition says why nobody can be proposed yet', async () => {
   const window = await open('Đề nghị công nhận');
   await window.dialog.getByText('Chưa đủ dữ liệu để xét').waitFor();
-  await check(window, 'recognition');
+  await expectGoodLooks(window, 'recognition');
 });

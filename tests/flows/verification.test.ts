@@ -65,7 +65,7 @@ function sit(into: DistrictWorld): void {
 }
 
 const call = (person: PersonAtScreen, name: string, request: unknown): Answer =>
-  person.call(name, request) as unknown as Answer;
+  person.call<Answer>(name, request);
 const load = (person = officer): View => call(person, 'loadVerification', place()).page.view;
 const indicatorsOf = ({ standards }: View): Checked[] =>
   standards.flatMap(({ criteria }) => criteria.flatMap(({ indicators }) => indicators));
@@ -275,11 +275,11 @@ test('a list for recognition is kept with its rules and data, and drawn up again
     hand.change('district-settings', 'key', key, { value });
   saveAll(officer, ({ maximum }) => maximum);
   call(officer, 'finishVerification', place());
-  const kept = officer.call('keepRecognition', { title: 'Danh sách 2027' }) as unknown as {
+  const kept = officer.call<{
     state: string;
     message: string;
     page: { lists: { id: string }[]; judged: { outcome: string }[] };
-  };
+  }>('keepRecognition', { title: 'Danh sách 2027' });
   expect(kept).toMatchObject({ state: 'page', page: { judged: [{ outcome: 'proposed' }] } });
   const list = kept.page.lists[0]?.id;
   officer.call('noteRecognitionDecision', { list, number: '12/QĐ', on: '2027-05-20' });

@@ -39,6 +39,12 @@ export async function pictureOf({ page }: Window, name: string): Promise<number>
   return beyond;
 }
 
+/** What every dialog must be: without barriers, and at 360 px without anything beyond the edge. Leaves its pictures. */
+export async function expectGoodLooks(window: Window, name: string): Promise<void> {
+  expect(await pictureOf(window, name)).toBe(0);
+  expect(await violationsIn(window)).toEqual([]);
+}
+
 /** The frame lays itself out in a process of its own: a click before it has done so would miss. */
 async function resize(page: Page, frame: Frame, size: { width: number; height: number }): Promise<void> {
   await page.setViewportSize(size);
