@@ -3,7 +3,7 @@ module.exports = {
   rootDir: '.',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/tests/fixtures/'],
-  globalSetup: '<rootDir>/tests/setup/bundle-engine.mjs',
+  globalSetup: '<rootDir>/tests/setup/before-tests.mjs',
   moduleNameMapper: { '^@ironcalc/wasm$': '<rootDir>/build/jest/ironcalc.cjs' },
   transform: {
     '\\.(ts|tsx)$': ['ts-jest', { tsconfig: '<rootDir>/tests/tsconfig.jest.json', diagnostics: false }],

@@ -1,10 +1,11 @@
 /** A district with schools, made through the built bundles as an office would make it; the ground that flow and browser tests stand on. */
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { Runtime } from '../../local/host/runtime';
 import { moment } from '../../local/sample/calendar';
 import { districtCsv, type SampleSchool, sampleDistrict } from '../../local/sample/district';
 import { Hand } from '../../local/sample/hand';
-import type { Office } from '../../local/sample/office';
+import { Office } from '../../local/sample/office';
 import { PersonAtScreen } from '../../local/sample/person-at-screen';
 import { SeededRandom } from '../../local/sample/random';
 import { fillStartOfYear } from '../../local/sample/start-of-year';
@@ -14,6 +15,7 @@ import { moveIn, pushSchoolScript, scriptOf, type Target } from '../../local/sam
 import { fillMonth, fillWeek } from '../../local/sample/weekly';
 import { Workspace } from '../../local/state/workspace';
 import { ROOT } from './bundles';
+import { type Ground, groundOf } from './ground';
 
 export interface DistrictWorld {
   readonly workspace: Workspace;
@@ -45,14 +47,22 @@ export function samplePlans(...levels: SampleSchool['level'][]): SampleSchool[] 
   });
 }
 
-/** An office that has prepared its workbook and imported nothing yet; it is the afternoon of 24 September 2026. */
+/** It is the afternoon of 24 September 2026. */
+const NOW = moment('2026-09-24', '15:00');
+
+/** An office that has prepared its workbook and imported nothing yet. */
 export function makeOffice(target: Target = 'pair'): Omit<DistrictWorld, 'schools'> {
-  const workspace = Workspace.open({ now: moment('2026-09-24', '15:00'), seed: 1 });
-  const runtime = new Runtime(workspace, { machineMilliseconds: 0 });
-  const office = openOffice(workspace, runtime, join(ROOT, 'build'), target);
-  const officer = new PersonAtScreen(runtime, office.scriptId, office.spreadsheetId, OPERATOR);
-  office.prepare();
-  return { workspace, runtime, office, officer };
+  return inOffice(
+    groundOf(`office-${target}`, (folder) => {
+      const { workspace, office } = openWorld(folder, (space, runtime) =>
+        openOffice(space, runtime, join(ROOT, 'build'), target),
+      );
+      office.prepare();
+      workspace.save();
+      return placesOf(office);
+    }),
+    target,
+  );
 }
 
 /** A district whose schools have their workbooks and settings. */
@@ -63,11 +73,17 @@ export function makeDistrict({
   schools: readonly SampleSchool[];
   target?: Target;
 }): DistrictWorld {
-  const world = makeOffice(target);
+  const ground = groundOf(`template-${target}`, (folder) => {
+    const { workspace, office } = makeOffice(target);
+    const push = { workspace, build: join(ROOT, 'build'), owner: OPERATOR };
+    pushSchoolScript(push, target, office.createTemplate());
+    workspace.save();
+    cpSync(String(workspace.folder), folder, { recursive: true });
+    return placesOf(office);
+  });
+  const world = inOffice(ground, target);
   const { workspace, runtime, office } = world;
   office.importSchools(districtCsv(plans));
-  const push = { workspace, build: join(ROOT, 'build'), owner: OPERATOR };
-  pushSchoolScript(push, target, office.createTemplate());
   office.provision();
   office.sendSettings();
   const schools = plans.map((plan): WorldSchool => {
@@ -86,6 +102,30 @@ export function makeDistrict({
     };
   });
   return { ...world, schools };
+}
+
+interface Places {
+  readonly scriptId: string;
+  readonly spreadsheetId: string;
+}
+
+function placesOf({ scriptId, spreadsheetId }: Office): Places {
+  return { scriptId, spreadsheetId };
+}
+
+function inOffice({ folder, places }: Ground<Places>, target: Target): Omit<DistrictWorld, 'schools'> {
+  const { scriptId, spreadsheetId } = places;
+  const world = openWorld(
+    folder,
+    (workspace, runtime) => new Office(workspace, runtime, scriptId, spreadsheetId, OPERATOR, target),
+  );
+  return { ...world, officer: new PersonAtScreen(world.runtime, scriptId, spreadsheetId, OPERATOR) };
+}
+
+function openWorld(folder: string, officeIn: (workspace: Workspace, runtime: Runtime) => Office) {
+  const workspace = Workspace.open({ folder, now: NOW, seed: 1, commits: false });
+  const runtime = new Runtime(workspace, { machineMilliseconds: 0 });
+  return { workspace, runtime, office: officeIn(workspace, runtime) };
 }
 
 /** The school fills its registers, and the diaries of one week of September 2026. */

@@ -1,5 +1,6 @@
 /** Every formula of a spreadsheet: in cells, in validation rules, in conditional formats. */
 import type { sheets_v4 } from 'googleapis';
+import { changeRows } from '../../state/spreadsheet/grid';
 import type { Cell, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 
 type Rewrite = (formula: string, ownSheetTitle: string) => string;
@@ -20,16 +21,9 @@ export function rewriteFormulas(spreadsheet: Spreadsheet, rewrite: Rewrite): voi
 
 function rewriteCells(sheet: Sheet, change: (formula: string) => string): void {
   const rules = new Map<NonNullable<Cell['validation']>, NonNullable<Cell['validation']>>();
-  sheet.rows.forEach((row, index) => {
-    let next: (Cell | undefined)[] | undefined;
-    row?.forEach((cell, column) => {
-      const changed = cell && rewriteCell(cell, change, rules);
-      if (changed === cell) return;
-      next ??= row.slice();
-      next[column] = changed;
-    });
-    if (next) sheet.rows[index] = next;
-  });
+  const width = sheet.properties.gridProperties?.columnCount ?? 0;
+  const bounds = { startRow: 0, endRow: sheet.rows.length, startColumn: 0, endColumn: width };
+  changeRows(sheet, bounds, (cell) => cell && rewriteCell(cell, change, rules));
 }
 
 function rewriteCell(

@@ -1,5 +1,6 @@
 /** Reading and writing cells of a sheet. Rows are copied on write, so a shallow copy of `rows` is a snapshot. */
 import type { Cell, Row, Sheet, Spreadsheet } from './model';
+import type { GridBounds } from './ranges';
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   return sheet.rows[row]?.[column];
@@ -25,6 +26,44 @@ export function setCells(sheet: Sheet, row: number, startColumn: number, cells: 
     else delete next[startColumn + i];
   }
   sheet.rows[row] = next;
+}
+
+/**
+ * Replaces the cells of a block of rows (0-based, ends excluded): `change` answers the new cell for an old one and its
+ * column. Rows that are one object are worked out once and stay one object, so that a formatted block costs one row;
+ * `change` must therefore not depend on the row's number.
+ */
+export function changeRows(
+  sheet: Sheet,
+  { startRow, endRow, startColumn, endColumn }: GridBounds,
+  change: (cell: Cell | undefined, column: number) => Cell | undefined,
+): void {
+  const changed = new Map<Row | undefined, Row | undefined>();
+  for (let index = startRow; index < endRow; index++) {
+    const row = sheet.rows[index];
+    if (!changed.has(row)) changed.set(row, withCells(row, startColumn, endColumn, change));
+    const next = changed.get(row);
+    if (next !== row) sheet.rows[index] = next;
+  }
+}
+
+function withCells(
+  row: Row | undefined,
+  startColumn: number,
+  endColumn: number,
+  change: (cell: Cell | undefined, column: number) => Cell | undefined,
+): Row | undefined {
+  const next: (Cell | undefined)[] = row?.slice() ?? [];
+  let touched = false;
+  for (let column = startColumn; column < endColumn; column++) {
+    const cell = change(row?.[column], column);
+    const kept = cell && Object.keys(cell).length > 0 ? cell : undefined;
+    if (kept === row?.[column]) continue;
+    touched = true;
+    if (kept) next[column] = kept;
+    else delete next[column];
+  }
+  return touched ? next : row;
 }
 
 /** True when a cell shows something: a value other than '' or a formula. */

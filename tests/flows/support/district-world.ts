@@ -1,7 +1,5 @@
 /** A district on a fresh local Workspace, run by its own bundles: what flows of the district begin with. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
 import { pushProject } from '../../../local/host/projects';
 import { type RunResult, Runtime, type RuntimeOptions } from '../../../local/host/runtime';
 import { districtCsv, type SampleSchool, sampleDistrict } from '../../../local/sample/district';
@@ -12,6 +10,7 @@ import { GoogleApi } from '../../../local/services/google-api';
 import { createSpreadsheet } from '../../../local/services/sheets/create';
 import { Workspace } from '../../../local/state/workspace';
 import { pushFolder } from '../../support/bundles';
+import { type Ground, groundOf, newFolder } from '../../support/ground';
 
 export const OPERATOR = 'vanhanh@donvi.example';
 /** Tuesday, 1 September 2026, 7:00 in Asia/Ho_Chi_Minh. */
@@ -58,7 +57,7 @@ export class DistrictWorld {
 
   /** An empty workbook with the district script bound to it. */
   static empty(options: RuntimeOptions = {}): DistrictWorld {
-    const folder = mkdtempSync(join(tmpdir(), 'thdt-flow-'));
+    const folder = newFolder('flow-');
     const workspace = Workspace.open({ folder, now: START, seed: 11, commits: false });
     account(workspace, OPERATOR, 'Phòng GD&ĐT');
     const spreadsheetId = createSpreadsheet(workspace, { title: 'Sổ đơn vị', owner: OPERATOR }).id;
@@ -75,7 +74,7 @@ export class DistrictWorld {
   /** A world of its own in the present state of this one. */
   fork(options: RuntimeOptions = {}): DistrictWorld {
     this.workspace.save();
-    const folder = mkdtempSync(join(tmpdir(), 'thdt-flow-'));
+    const folder = newFolder('flow-');
     cpSync(this.place.folder, folder, { recursive: true });
     const workspace = Workspace.open({ folder, now: this.workspace.clock.now(), seed: 11, commits: false });
     return new DistrictWorld(workspace, { ...this.place, folder }, options);
@@ -83,22 +82,50 @@ export class DistrictWorld {
 
   /** Prepared, with these schools, or so many of the sample, in the list. */
   static prepared(schools: number | readonly SampleSchool[], options?: RuntimeOptions): DistrictWorld {
-    const world = DistrictWorld.empty(options);
-    world.call('prepareDistrict', { office: { name: 'Phòng GD&ĐT Sông Mây' }, points: 'sample' });
-    world.call('importSchools', districtCsv(typeof schools === 'number' ? sampleDistrict(schools) : schools));
-    return world;
+    const ground = groundOf('flow-prepared', (folder) => {
+      const world = DistrictWorld.empty();
+      world.call('prepareDistrict', { office: { name: 'Phòng GD&ĐT Sông Mây' }, points: 'sample' });
+      return world.leave(folder);
+    });
+    return DistrictWorld.on(ground, options).withSchools(schools);
   }
 
   /** Prepared, with a template that the school script is bound to. */
   static withTemplate(schools: number | readonly SampleSchool[], options?: RuntimeOptions): DistrictWorld {
-    const world = DistrictWorld.prepared(schools, options);
-    world.call('createTemplate');
-    pushProject(world.workspace, pushFolder('school'), {
-      title: 'Sổ của trường',
-      owner: OPERATOR,
-      parentId: world.setting('template'),
+    const ground = groundOf('flow-template', (folder) => {
+      const world = DistrictWorld.prepared([]);
+      world.call('createTemplate');
+      pushProject(world.workspace, pushFolder('school'), {
+        title: 'Sổ của trường',
+        owner: OPERATOR,
+        parentId: world.setting('template'),
+      });
+      return world.leave(folder);
     });
-    return world;
+    return DistrictWorld.on(ground, options).withSchools(schools);
+  }
+
+  private static on(
+    { folder, places }: Ground<Omit<Place, 'folder'>>,
+    options: RuntimeOptions = {},
+  ): DistrictWorld {
+    const workspace = Workspace.open({ folder, now: START, seed: 11, commits: false });
+    return new DistrictWorld(workspace, { ...places, folder }, options);
+  }
+
+  /** Leaves what was lived in another folder, and this world with it. */
+  private leave(folder: string): Omit<Place, 'folder'> {
+    const { spreadsheetId, scriptId } = this.place;
+    this.workspace.save();
+    cpSync(this.place.folder, folder, { recursive: true });
+    this.close();
+    return { spreadsheetId, scriptId };
+  }
+
+  private withSchools(schools: number | readonly SampleSchool[]): this {
+    const plans = typeof schools === 'number' ? sampleDistrict(schools) : schools;
+    if (plans.length > 0) this.call('importSchools', districtCsv(plans));
+    return this;
   }
 
   close(): void {

@@ -52,7 +52,8 @@ test('A digest detects any later change of what was submitted', () => {
       (page, place, field) => {
         const indicator = indicatorsOf(page)[place];
         if (indicator === undefined) return;
-        const { entry } = indicator;
+        // what was submitted; an entry that says the same as what was carried into the month changes nothing
+        const entry = effectiveEntry(indicator);
         const other =
           field === 'self'
             ? { ...entry, self: (entry.self ?? 0) + 0.01, notApplicable: false }

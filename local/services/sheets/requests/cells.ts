@@ -1,7 +1,7 @@
 /** Requests that write cells: updateCells, repeatCell, appendCells. */
 import type { sheets_v4 } from 'googleapis';
 import { shiftFormula } from '../../../state/spreadsheet/formula-text';
-import { cellAt, lastRow, setCells } from '../../../state/spreadsheet/grid';
+import { cellAt, changeRows, lastRow, setCells } from '../../../state/spreadsheet/grid';
 import type { Cell, Sheet } from '../../../state/spreadsheet/model';
 import { type GridBounds, wholeGrid } from '../../../state/spreadsheet/ranges';
 import { CellWriter } from '../cell-write';
@@ -28,23 +28,19 @@ export const CELL_REQUESTS = {
     const sheet = change.sheet(range?.sheetId);
     const bounds = checkedBounds(sheet, range);
     change.guard(sheet, bounds);
-    for (let row = bounds.startRow; row < bounds.endRow; row++) {
-      const cells: (Cell | undefined)[] = [];
-      for (let column = bounds.startColumn; column < bounds.endColumn; column++) {
-        const next = writer.apply(cellAt(sheet, row, column), cell);
-        cells.push(
-          cell?.userEnteredValue?.formulaValue &&
-            next?.formula !== undefined &&
-            (mask.size === 0 || mask.has('userEnteredValue'))
-            ? {
-                ...next,
-                formula: shiftFormula(next.formula, row - bounds.startRow, column - bounds.startColumn),
-              }
-            : next,
-        );
+    const movesAlong =
+      Boolean(cell?.userEnteredValue?.formulaValue) && (mask.size === 0 || mask.has('userEnteredValue'));
+    if (!movesAlong) changeRows(sheet, bounds, (old) => writer.apply(old, cell));
+    else
+      for (let row = bounds.startRow; row < bounds.endRow; row++) {
+        const rowBounds = { ...bounds, startRow: row, endRow: row + 1 };
+        changeRows(sheet, rowBounds, (old, column) => {
+          const next = writer.apply(old, cell);
+          if (next?.formula === undefined) return next;
+          const formula = shiftFormula(next.formula, row - bounds.startRow, column - bounds.startColumn);
+          return { ...next, formula };
+        });
       }
-      setCells(sheet, row, bounds.startColumn, cells);
-    }
     return undefined;
   },
 

@@ -1,7 +1,7 @@
 /** Requests about how ranges look and what they accept: borders, merges, data validation. */
 import type { sheets_v4 } from 'googleapis';
 import { shiftFormula } from '../../../state/spreadsheet/formula-text';
-import { cellAt, setCell } from '../../../state/spreadsheet/grid';
+import { changeRows } from '../../../state/spreadsheet/grid';
 import type { Cell, Sheet } from '../../../state/spreadsheet/model';
 import type { GridBounds } from '../../../state/spreadsheet/ranges';
 import { canonical } from '../canonical';
@@ -18,21 +18,22 @@ export const FORMAT_REQUESTS = {
     const sheet = change.sheet(request.range?.sheetId);
     const bounds = checkedBounds(sheet, request.range);
     change.guard(sheet, bounds);
-    const sides: Record<Side, (row: number, column: number) => sheets_v4.Schema$Border | undefined> = {
-      top: (row) => (row === bounds.startRow ? request.top : request.innerHorizontal),
-      bottom: (row) => (row === bounds.endRow - 1 ? request.bottom : request.innerHorizontal),
-      left: (_row, column) => (column === bounds.startColumn ? request.left : request.innerVertical),
-      right: (_row, column) => (column === bounds.endColumn - 1 ? request.right : request.innerVertical),
-    };
     const stored = new Map<sheets_v4.Schema$Border, sheets_v4.Schema$Border | undefined>();
-    eachCell(bounds, (row, column) => {
-      const wanted: Partial<Record<Side, sheets_v4.Schema$Border>> = {};
-      for (const side of Object.keys(sides) as Side[]) {
-        const border = sides[side](row, column);
-        if (border) wanted[side] = border;
-      }
-      if (Object.keys(wanted).length > 0) setBorders(sheet, row, column, wanted, stored);
-    });
+    const { startRow, endRow, startColumn, endColumn } = bounds;
+    // the rows within differ from the first and the last, but not from each other
+    for (const [from, to] of [
+      [startRow, startRow + 1],
+      [startRow + 1, endRow - 1],
+      [Math.max(startRow + 1, endRow - 1), endRow],
+    ] as const) {
+      const top = from === startRow ? request.top : request.innerHorizontal;
+      const bottom = to === endRow ? request.bottom : request.innerHorizontal;
+      changeRows(sheet, { ...bounds, startRow: from, endRow: to }, (cell, column) => {
+        const left = column === startColumn ? request.left : request.innerVertical;
+        const right = column === endColumn - 1 ? request.right : request.innerVertical;
+        return withBorders(cell, { top, bottom, left, right }, stored);
+      });
+    }
     return undefined;
   },
 
@@ -64,11 +65,18 @@ export const FORMAT_REQUESTS = {
     change.guard(sheet, bounds);
     const validation = rule ? canonical('DataValidationRule', rule) : undefined;
     if (rule) checkValidation(rule);
-    eachCell(bounds, (row, column) => {
-      const { validation: _old, ...rest }: Cell = cellAt(sheet, row, column) ?? {};
-      const own = validation && relativeRule(validation, row - bounds.startRow, column - bounds.startColumn);
-      setCell(sheet, row, column, own ? { ...rest, validation: own } : rest);
-    });
+    const write = (rows: GridBounds) =>
+      changeRows(sheet, rows, (cell, column) => {
+        const { validation: _old, ...rest }: Cell = cell ?? {};
+        const own =
+          validation &&
+          relativeRule(validation, rows.startRow - bounds.startRow, column - bounds.startColumn);
+        return own ? { ...rest, validation: own } : rest;
+      });
+    if (validation?.condition?.type !== 'CUSTOM_FORMULA') write(bounds);
+    else
+      for (let row = bounds.startRow; row < bounds.endRow; row++)
+        write({ ...bounds, startRow: row, endRow: row + 1 });
     return undefined;
   },
 } satisfies RequestTable;
@@ -125,30 +133,25 @@ function checkValidation({ condition }: sheets_v4.Schema$DataValidationRule): vo
     throw invalidArgument(`ConditionType '${type}' does not take ${count} ConditionValues.`);
 }
 
-function eachCell(bounds: GridBounds, act: (row: number, column: number) => void): void {
-  for (let row = bounds.startRow; row < bounds.endRow; row++)
-    for (let column = bounds.startColumn; column < bounds.endColumn; column++) act(row, column);
-}
-
-function setBorders(
-  sheet: Sheet,
-  row: number,
-  column: number,
-  wanted: Partial<Record<Side, sheets_v4.Schema$Border>>,
+/** The cell with the borders that are asked for; the others stay. */
+function withBorders(
+  cell: Cell | undefined,
+  wanted: Readonly<Partial<Record<Side, sheets_v4.Schema$Border>>>,
   stored: Map<sheets_v4.Schema$Border, sheets_v4.Schema$Border | undefined>,
-): void {
-  const cell = cellAt(sheet, row, column) ?? {};
-  const borders: sheets_v4.Schema$Borders = { ...cell.format?.borders };
-  for (const [side, border] of Object.entries(wanted) as [Side, sheets_v4.Schema$Border][]) {
+): Cell | undefined {
+  if (Object.values(wanted).every((border) => !border)) return cell;
+  const borders: sheets_v4.Schema$Borders = { ...cell?.format?.borders };
+  for (const [side, border] of Object.entries(wanted) as [Side, sheets_v4.Schema$Border | undefined][]) {
+    if (!border) continue;
     if (!stored.has(border)) stored.set(border, canonical('Borders', { top: border }).top);
     const kept = stored.get(border);
     if (kept) borders[side] = kept;
     else delete borders[side];
   }
-  const { borders: _old, ...rest } = cell.format ?? {};
+  const { borders: _old, ...rest } = cell?.format ?? {};
   const format = Object.keys(borders).length > 0 ? { ...rest, borders } : rest;
-  const { format: _format, ...others } = cell;
-  setCell(sheet, row, column, Object.keys(format).length > 0 ? { ...others, format } : others);
+  const { format: _format, ...others } = cell ?? {};
+  return Object.keys(format).length > 0 ? { ...others, format } : others;
 }
 
 /** The merges that do not touch the range. Throws when one lies in it only in part. */
