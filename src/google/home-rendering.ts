@@ -118,7 +118,11 @@ function dress(sheet: Sheet, layout: HomeLayout): void {
   ]);
   for (const old of sheet.getCharts()) sheet.removeChart(old);
   for (const chart of layout.charts ?? []) insertChart(sheet, chart);
-  sheet.protect().setDescription(protectionOf(layout)).setWarningOnly(true);
+  // warning first, then the name: a run that dies in between must lock nobody out
+  const begun = sheet
+    .getProtections(SpreadsheetApp.ProtectionType.SHEET)
+    .find((each) => each.getDescription() === '');
+  (begun ?? sheet.protect()).setWarningOnly(true).setDescription(protectionOf(layout));
 }
 
 /** Shades that stay apart when printed in black and white, and points of different shapes. */

@@ -73,10 +73,14 @@ export function remoteWorkbook(spreadsheetId: string): TablePort {
   return new RemoteWorkbook(spreadsheetId);
 }
 
-/** Reads tables whose sheets are not where they should be: looks for their tags on every sheet. Throws GoogleError. */
+/**
+ * Reads tables whose sheets are not where they should be: looks for their tags on every sheet. Of `headings` only row 1 is
+ * read; their results come behind the others. Throws GoogleError.
+ */
 export function readTablesByTag(
   spreadsheetId: string,
   definitions: readonly TableDefinition[],
+  headings: readonly TableDefinition[] = [],
 ): RawTableResult[] {
   const sheets = sheetsIn(one('read', sheetsRequest(spreadsheetId)));
   const corners = sheets.map(({ sheetId }) => ({ sheetId, rows: 1, columns: 1 }));
@@ -89,14 +93,16 @@ export function readTablesByTag(
     // One that lost its tag is read too: then the problem is the tag, and not that the sheet is gone.
     return (tagged.find(isOwn) ?? tagged[0] ?? sheets.find(isOwn))?.sheetId;
   };
-  const present = definitions.flatMap((definition) => {
+  const present = [...definitions, ...headings].flatMap((definition, index) => {
     const sheetId = sheetOf(definition);
-    return sheetId === undefined ? [] : [cornerOf(definition, sheetId)];
+    if (sheetId === undefined) return [];
+    const corner = cornerOf(definition, sheetId);
+    return [index < definitions.length ? corner : { ...corner, rows: 1 }];
   });
   const values = valuesBySheet(
     present.length === 0 ? undefined : one('read', readRequest(spreadsheetId, present)),
   );
-  return definitions.map((definition) =>
+  return [...definitions, ...headings].map((definition) =>
     tableIn(values, definition, sheetOf(definition) ?? definition.sheetId),
   );
 }

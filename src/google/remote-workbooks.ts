@@ -9,7 +9,11 @@ import { callSheets } from './sheets-calls';
 
 export type WorkbookReading =
   /** One result per table, in the order asked for. */
-  | { readonly ok: true; readonly tables: readonly RawTableResult[] }
+  | {
+      readonly ok: true;
+      readonly tables: readonly RawTableResult[];
+      readonly headings: readonly RawTableResult[];
+    }
   /** Nothing of this workbook could be read. */
   | { readonly ok: false; readonly error: GoogleError };
 
@@ -17,6 +21,8 @@ export type WorkbookReading =
 export interface WorkbookRequest {
   readonly spreadsheetId: string;
   readonly definitions: readonly TableDefinition[];
+  /** Further tables of which only row 1 is read. */
+  readonly headings?: readonly TableDefinition[];
 }
 
 /**
@@ -26,11 +32,11 @@ export interface WorkbookRequest {
 export function readWorkbooks(requests: readonly WorkbookRequest[]): WorkbookReading[] {
   const answers = callSheets(
     'read',
-    requests.map(({ spreadsheetId, definitions }) =>
-      readRequest(
-        spreadsheetId,
-        definitions.map((definition) => cornerOf(definition)),
-      ),
+    requests.map(({ spreadsheetId, definitions, headings = [] }) =>
+      readRequest(spreadsheetId, [
+        ...definitions.map((definition) => cornerOf(definition)),
+        ...headings.map((definition) => ({ ...cornerOf(definition), rows: 1 })),
+      ]),
     ),
   );
   return requests.map((request, index) => {
@@ -39,16 +45,24 @@ export function readWorkbooks(requests: readonly WorkbookRequest[]): WorkbookRea
   });
 }
 
-function readingOf({ spreadsheetId, definitions }: WorkbookRequest, answer: RestAnswer): WorkbookReading {
+function readingOf(
+  { spreadsheetId, definitions, headings = [] }: WorkbookRequest,
+  answer: RestAnswer,
+): WorkbookReading {
+  const inParts = (results: readonly RawTableResult[]): WorkbookReading => ({
+    ok: true,
+    tables: results.slice(0, definitions.length),
+    headings: results.slice(definitions.length),
+  });
   const error = errorOf(answer);
   if (error && !isSheetMissing(answer)) return { ok: false, error };
   if (!error) {
     const values = valuesBySheet(answer.body);
-    const tables = definitions.map((definition) => tableIn(values, definition));
-    if (tables.every(({ ok }) => ok)) return { ok: true, tables };
+    const tables = [...definitions, ...headings].map((definition) => tableIn(values, definition));
+    if (tables.every(({ ok }) => ok)) return inParts(tables);
   }
   try {
-    return { ok: true, tables: readTablesByTag(spreadsheetId, definitions) };
+    return inParts(readTablesByTag(spreadsheetId, definitions, headings));
   } catch (thrown) {
     return { ok: false, error: asGoogleError(thrown) };
   }

@@ -13,6 +13,8 @@ const ROWS_BELOW = 20;
 /** How Google spells a format that is not set. */
 const NO_FORMAT: ReadonlySet<string> = new Set(['', 'General', '0.###############']);
 const COLUMN_MARK = 'thdt-column';
+/** On a sheet while it is being made. */
+const MAKING_MARK = 'thdt-making';
 
 /** What was put back: titles of columns, as people know them. */
 export interface Mended {
@@ -29,11 +31,29 @@ export type SourceOf = (
   validation: Extract<ValidationLayout, { kind: 'list-of-column' }>,
 ) => { readonly sheet: RepairableSheet; readonly column: number } | undefined;
 
-/** The sheets of the open workbook, in their order. */
+/** The sheets of the open workbook, in their order; what a run left half made is gone by then. */
 export function sheetsToRepair(): RepairableSheet[] {
+  discardHalfMade();
   return SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
     .map((sheet) => new RepairableSheet(sheet));
+}
+
+/**
+ * Deletes sheets whose making was broken off, so that they are made anew; one that somebody wrote in meanwhile stays and is
+ * mended like the others.
+ */
+function discardHalfMade(): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(MAKING_MARK).find()) {
+    const sheet = mark.getLocation().getSheet();
+    const values: unknown[][] = sheet?.getDataRange().getValues() ?? [];
+    const isUsed = values
+      .slice(TITLE_ROW)
+      .some((row) => row.some((value) => value !== '' && value !== false));
+    if (sheet === null || isUsed) mark.remove();
+    else spreadsheet.deleteSheet(sheet);
+  }
 }
 
 /** An empty sheet of this title: the one that a run was stopped over, or a new one at this position (0-based). */
@@ -100,8 +120,11 @@ export class RepairableSheet {
   /** Makes the whole sheet; it must be empty. Notes which table it is. */
   make(layout: SheetLayout, sheetTitled: (title: string) => Sheet | undefined): void {
     const tag = layout.columns[0]?.key ?? '';
-    this.sheet.addDeveloperMetadata(TABLE_MARK, tag, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
+    this.sheet.addDeveloperMetadata(MAKING_MARK, tag, DOCUMENT);
+    this.sheet.addDeveloperMetadata(TABLE_MARK, tag, DOCUMENT);
     render(this.sheet, layout, sheetTitled);
+    for (const mark of this.sheet.createDeveloperMetadataFinder().withKey(MAKING_MARK).find()) mark.remove();
   }
 
   /** Puts in the columns that the layout has and the sheet lacks. */

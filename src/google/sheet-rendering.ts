@@ -107,7 +107,10 @@ export function render(
   renderRest(sheet, layout);
 }
 
-/** Puts in the columns that a sheet of an older version lacks; what stands in the others is not touched. */
+/**
+ * Puts in the columns that a sheet of an older version lacks; what stands in the others is not touched. Each gets its key
+ * last: until then a further run takes the empty column that it finds for its own.
+ */
 export function upgrade(
   sheet: Sheet,
   layout: SheetLayout,
@@ -115,20 +118,32 @@ export function upgrade(
 ): void {
   const width = Math.max(1, sheet.getLastColumn());
   const keys: unknown[] = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
+  const isEmpty = (position: number) =>
+    position <= sheet.getMaxColumns() && sheet.getRange(1, position, sheet.getMaxRows(), 1).isBlank();
   const { insertions, tag, highlights } = upgradeOf(
     layout,
     keys.map((key) => String(key).trim()),
+    isEmpty,
   );
-  for (const { column, position } of insertions) {
-    sheet.insertColumnAfter(position - 1);
-    renderColumn(sheet, layout, column, position, sheetTitled);
-  }
+  for (const { position, adopted } of insertions) if (!adopted) sheet.insertColumnAfter(position - 1);
+  addHighlights(sheet, highlights);
+  for (const { column, position } of insertions) renderColumn(sheet, layout, column, position, sheetTitled);
   if (tag !== undefined) sheet.getRange(1, 1).setValue(tag);
-  if (highlights.length > 0)
-    sheet.setConditionalFormatRules([
-      ...sheet.getConditionalFormatRules(),
-      ...highlights.map((highlight) => highlightRule(sheet, highlight)),
-    ]);
+}
+
+/** Rules that a run added which died afterwards are not added again. */
+function addHighlights(sheet: Sheet, highlights: readonly Highlight[]): void {
+  if (highlights.length === 0) return;
+  const rules = sheet.getConditionalFormatRules();
+  const known = new Set(
+    rules.map((rule) => {
+      const [formula]: unknown[] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
+      return `${String(formula)} ${rule.getRanges()[0]?.getColumn() ?? ''}`;
+    }),
+  );
+  const added = highlights.filter(({ formula, fromColumn }) => !known.has(`${formula} ${fromColumn}`));
+  if (added.length > 0)
+    sheet.setConditionalFormatRules([...rules, ...added.map((highlight) => highlightRule(sheet, highlight))]);
 }
 
 function renderColumn(
@@ -139,9 +154,8 @@ function renderColumn(
   sheetTitled: (title: string) => Sheet | undefined,
 ): void {
   const { numberFormat, bodyColors, align, wrap, width, hidden, validation } = column;
-  sheet.getRange(1, position).setNumberFormat('@');
-  sheet.getRange(1, position, TITLE_ROW, 1).setValues([[column.key], [column.title]]);
-  renderTitles(sheet, [column], position);
+  sheet.setColumnWidth(position, width);
+  if (hidden) sheet.hideColumns(position);
   const rows = sheet.getMaxRows() - FIRST_DATA_ROW + 1;
   const rule = validation && ruleOf(validation, sheetTitled);
   sheet
@@ -156,8 +170,9 @@ function renderColumn(
   sheet
     .getRange(TITLE_ROW, position, rows + 1, 1)
     .setBorder(true, true, true, true, true, true, layout.lineColor, SpreadsheetApp.BorderStyle.SOLID);
-  sheet.setColumnWidth(position, width);
-  if (hidden) sheet.hideColumns(position);
+  renderTitles(sheet, [column], position);
+  sheet.getRange(1, position).setNumberFormat('@');
+  sheet.getRange(1, position, TITLE_ROW, 1).setValues([[column.key], [column.title]]);
 }
 
 function sizeGrid(sheet: Sheet, { rowCount, columns }: SheetLayout): void {

@@ -8,6 +8,8 @@ import { parseTag } from '../workbook/table-tag';
 export interface Insertion {
   readonly column: ColumnLayout;
   readonly position: number;
+  /** An empty column stands there already, as a run leaves it that dies after inserting it: it is taken. */
+  readonly adopted: boolean;
 }
 
 export interface Upgrade {
@@ -20,8 +22,15 @@ export interface Upgrade {
   readonly highlights: readonly Highlight[];
 }
 
-/** What a sheet with these keys in row 1 lacks; nothing when it is not a sheet of this table. Pure. */
-export function upgradeOf(layout: SheetLayout, present: readonly string[]): Upgrade {
+/**
+ * What a sheet with these keys in row 1 lacks; nothing when it is not a sheet of this table. `isEmpty` tells of a column
+ * without a key, at its present 1-based position, whether nothing at all stands in it. Pure.
+ */
+export function upgradeOf(
+  layout: SheetLayout,
+  present: readonly string[],
+  isEmpty: (position: number) => boolean = () => false,
+): Upgrade {
   const [tagColumn, ...declared] = layout.columns;
   const found = parseTag(present[0] ?? '');
   const wanted = parseTag(tagColumn?.key ?? '');
@@ -30,13 +39,21 @@ export function upgradeOf(layout: SheetLayout, present: readonly string[]): Upgr
   if (found === undefined || wanted === undefined || found.name !== wanted.name)
     return { insertions: [], keys, highlights: [] };
   const insertions: Insertion[] = [];
+  // where each column stands before anything is inserted
+  const origins: (number | undefined)[] = keys.map((_, index) => index + 1);
+  let next = keys.length + 1;
   declared.forEach((column, index) => {
     if (keys.includes(column.key, 1)) return;
     // Behind the column that stands before it in the declaration, wherever people moved that.
     const before = index === 0 ? 0 : keys.indexOf(declared[index - 1]?.key ?? '', 1);
     const position = before < 0 ? keys.length : before + 1;
-    keys.splice(position, 0, column.key);
-    insertions.push({ column, position: position + 1 });
+    const isLast = position === keys.length;
+    const origin = isLast ? next : origins[position];
+    const adopted = (isLast || keys[position] === '') && origin !== undefined && isEmpty(origin);
+    keys.splice(position, adopted && !isLast ? 1 : 0, column.key);
+    origins.splice(position, adopted && !isLast ? 1 : 0, undefined);
+    if (adopted && isLast) next += 1;
+    insertions.push({ column, position: position + 1, adopted });
   });
   const added = new Set(insertions.map(({ column }) => column.key));
   return {

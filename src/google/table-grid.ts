@@ -176,7 +176,7 @@ export function lastRowOf(blocks: readonly Block[]): number {
 
 /** The school's own repair makes no sheet that the office fills. */
 const OFFICE_REMEDY =
-  'Lấy lại trang trong Tệp > Lịch sử phiên bản, hoặc đơn vị quản lý chạy lại THĐT > Tạo thư mục và sổ cho các trường.';
+  'Lấy lại trang trong Tệp > Lịch sử phiên bản, hoặc đơn vị quản lý chạy THĐT > Gửi thiết lập xuống các trường.';
 
 const MISSING_TABLE_REMEDIES = {
   school: 'Lấy lại trang trong Tệp > Lịch sử phiên bản, hoặc chọn THĐT > Sửa sổ bị hỏng trong sổ của trường.',

@@ -1,6 +1,7 @@
 /** Gửi thiết lập xuống các trường: what the district set reaches every school as one protected, versioned sheet. */
 import { Hand } from '../../local/sample/hand';
 import { account } from '../../local/sample/story-accounts';
+import { GoogleApi } from '../../local/services/google-api';
 import { samplePlans } from '../support/district-world';
 import { DistrictWorld, OPERATOR, type Progress, rowsOf } from './support/district-world';
 import { differences, resultOf } from './support/same-result';
@@ -178,27 +179,116 @@ test('fewer settings leave no rows of the former ones behind', () => {
   expect(rowsOf(world.workspace, school.book, 'settings')).toHaveLength(before - count);
 });
 
-test('a school whose sheet of settings is gone is named with the remedy, the others get theirs', () => {
-  const schools = schoolsOf(world);
-  const [, second] = schools as [School, School];
-  const book = world.workspace.spreadsheets.get(second.book);
+/** A sheet of a school's workbook as it lies there, by the table that its A1 names. */
+function sheetOf({ book }: School, table: string) {
+  return world.workspace.spreadsheets
+    .get(book)
+    ?.sheets.find(({ rows }) => String(rows[0]?.[0]?.value).startsWith(`thdt:${table}@`));
+}
+
+/** Changes a school's workbook as its own people may. */
+function edit({ book, account: email }: School, ...requests: object[]): void {
+  const { status } = new GoogleApi(world.workspace).fetch(
+    {
+      method: 'POST',
+      host: 'sheets.googleapis.com',
+      path: `/v4/spreadsheets/${book}:batchUpdate`,
+      headers: { 'content-type': 'application/json' },
+      body: new TextEncoder().encode(JSON.stringify({ requests })),
+    },
+    { email },
+  );
+  if (status !== 200) throw new Error(`The edit answered ${status}.`);
+}
+
+/** The workbook as an older version of the program had made it: without these sheets, without these columns. */
+function makeOlder(school: School, tables: readonly string[], columns: Record<string, string>): void {
+  const sheetId = (table: string) => sheetOf(school, table)?.properties.sheetId;
+  const book = world.workspace.spreadsheets.get(school.book);
   if (book === undefined) throw new Error('No workbook.');
-  book.sheets = book.sheets.filter(({ properties }) => properties.title !== 'Thiết lập');
+  const gone = tables.map(sheetId);
+  book.sheets = book.sheets.filter(({ properties }) => !gone.includes(properties.sheetId));
   book.sheets.forEach(({ properties }, index) => {
     properties.index = index;
   });
   world.workspace.spreadsheets.put(book.id, book);
+  for (const [table, key] of Object.entries(columns)) {
+    const index = (sheetOf(school, table)?.rows[0] ?? []).findIndex((cell) => cell?.value === key);
+    const range = { sheetId: sheetId(table), dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 };
+    edit(school, { deleteDimension: { range } });
+  }
+}
+
+test('workbooks of an older version get their missing sheets and columns with the settings; it is said which schools', () => {
+  const schools = schoolsOf(world);
+  const [first, second] = schools as [School, School];
+  second.hand.type('rooms', [{ name: 'Phòng Tin học 1', kind: 'Tin học' }]);
+  second.hand.type('equipment', [{ name: 'Máy chiếu', kind: 'Máy chiếu', quantity: 2 }]);
+  const whole = resultOf(world);
+  makeOlder(first, ['settings'], {});
+  // nobody of this school has ever opened its menu
+  makeOlder(second, ['names', 'calendar', 'cameras', 'home'], { rooms: 'kind', equipment: 'room' });
+  const rooms = sheetOf(second, 'rooms');
+  edit(second, {
+    updateSheetProperties: {
+      properties: { sheetId: rooms?.properties.sheetId, title: 'Các phòng' },
+      fields: 'title',
+    },
+  });
+  const progress = send();
+  expect(progress.problems).toEqual([]);
+  expect(progress.message).toContain('Đã gửi thiết lập tới cả 3 trường.');
+  expect(progress.message).toContain(`vào sổ của 2 trường (${first.name}, ${second.name};`);
+  const log = world.rows('activity-log').filter(({ what }) => what === 'Bổ sung sổ của trường');
+  expect(log.map(({ school, result }) => [school, result])).toEqual([
+    [first.name, 'trang Thiết lập'],
+    [
+      second.name,
+      'trang Trang chính, Camera, Lịch việc, Danh mục; trang Các phòng: cột Loại phòng; trang Thiết bị: cột Phòng',
+    ],
+  ]);
+  // what was entered stands where it stood, and the new column offers the district's rooms
+  expect(rowsOf(world.workspace, second.book, 'rooms')).toMatchObject([
+    { name: 'Phòng Tin học 1', kind: '' },
+  ]);
+  const ruleOf = (table: string, key: string) => {
+    const sheet = sheetOf(second, table);
+    const index = (sheet?.rows[0] ?? []).findIndex((cell) => cell?.value === key);
+    return sheet?.rows[2]?.[index]?.validation?.condition?.values?.[0]?.userEnteredValue;
+  };
+  expect(ruleOf('rooms', 'kind')).toMatch(/^='?Danh mục'?!/);
+  expect(ruleOf('equipment', 'room')).toContain("'Các phòng'!");
+  edit(second, {
+    updateSheetProperties: {
+      properties: { sheetId: rooms?.properties.sheetId, title: rooms?.properties.title },
+      fields: 'title',
+    },
+  });
+  second.hand.change('rooms', 'name', 'Phòng Tin học 1', { kind: 'Tin học' });
+  expect(differences(resultOf(world), whole)).toEqual([]);
+  expect(send().message).toBe('Đã gửi thiết lập tới cả 3 trường.');
+});
+
+test('a sheet that nothing tells as ours any more is named with its school and the remedy, the rest goes down', () => {
+  const [, second] = schoolsOf(world) as [School, School];
+  const sheet = sheetOf(second, 'equipment');
+  edit(second, {
+    updateCells: {
+      range: { sheetId: sheet?.properties.sheetId, startRowIndex: 0, endRowIndex: 1 },
+      fields: 'userEnteredValue',
+    },
+  });
   change('obligations', 'code', 'D3', { day: 22 });
   const progress = send();
   expect(progress.message).toBe('Đã gửi thiết lập tới 2 trong 3 trường; 1 trường cần xem lại.');
   expect(progress.problems).toMatchObject([
-    { place: second.name, remedy: expect.stringContaining('Tạo thư mục và sổ cho các trường') },
+    {
+      place: second.name,
+      message: expect.stringContaining('Thiết bị'),
+      remedy: expect.stringContaining('Sửa sổ bị hỏng'),
+    },
   ]);
-  expect(versions()).toEqual(['2', '1', '2']);
-  world.provision();
-  expect(send().problems).toEqual([]);
   expect(versions()).toEqual(['2', '2', '2']);
-  for (const school of schools) expect(settingsOf(school).version).toBe('2');
 });
 
 test('a setting that cannot be read is named with its row, and nothing goes down', () => {

@@ -83,7 +83,7 @@ export function aboutProblems(school: SchoolEntry, about: About): { problems: Pr
     problems.push({
       code: 'school.old-template',
       message: `Sổ lập theo mẫu bản ${template}; mẫu hiện nay là bản ${VERSION}.`,
-      remedy: PROVISION_AGAIN,
+      remedy: 'Chạy THĐT > Gửi thiết lập xuống các trường: trang, cột còn thiếu được bổ sung.',
     });
   }
   return { problems, stops: false };

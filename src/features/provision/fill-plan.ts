@@ -1,14 +1,10 @@
-/** The one call that makes a copy of the template a school's own, and the one that repairs it later. Pure. */
-import type { Level } from '../../domain/level';
-import { homeRequests, homeSheetRequest } from '../../google/home-requests';
+/** The one call that makes a copy of the template a school's own. Pure. */
 import { type SheetsRequest, writeRequests } from '../../google/remote-tables';
-import type { RemoteSheet } from '../../google/remote-workbook';
-import { protectionRequest, requestsForSheets, validationRequests } from '../../google/sheet-requests';
+import { protectionRequest, validationRequests } from '../../google/sheet-requests';
 import { type Block, blocksToAppend } from '../../google/table-grid';
 import type { CatalogueEntry } from '../../standard/catalogue';
 import type { SettingsRow } from '../../standard/settings-rows';
-import { adaptations, tableForLevels } from '../../workbook/for-levels';
-import { HOME_SHEET_ID, HOME_TAG, homeLayout } from '../../workbook/home';
+import { adaptations } from '../../workbook/for-levels';
 import { layoutOf } from '../../workbook/layout';
 import {
   aboutTable,
@@ -25,7 +21,6 @@ import {
 import { ABOUT_KEYS } from '../../workbook/school/about';
 import { FIRST_DATA_ROW, type RecordOf, type TableDefinition } from '../../workbook/table';
 import type { RawTable, RowValues } from '../../workbook/table-port';
-import { parseTag } from '../../workbook/table-tag';
 import { toRowValues } from '../../workbook/write-table';
 import type { SchoolEntry } from '../registry/read-schools';
 import { emptyLines } from '../scoring/score-sheet';
@@ -113,91 +108,10 @@ export function fillRequests(filling: Filling, keys: TemplateKeys): SheetsReques
   ];
 }
 
-/** Requests that bring back sheets that were deleted from a filled workbook, with what the program wrote on them. */
-export function repairRequests(filling: Filling, present: readonly RemoteSheet[]): SheetsRequest[] {
-  const sheets = present.map(asDeclared);
-  const ids = new Set(sheets.map(({ sheetId }) => sheetId));
-  const titles = new Set(sheets.map(({ title }) => title));
-  const missing = neededTables(filling.school.record.levels).filter(({ sheetId }) => !ids.has(sheetId));
-  const layouts = missing.map((table) => {
-    const layout = layoutOf(table);
-    return titles.has(layout.title) ? { ...layout, title: `${layout.title} (THĐT)` } : layout;
-  });
-  const rows = new Map(rowsOf(filling).map(([table, values]) => [table.name, values]));
-  return [
-    ...requestsForSheets(layouts, positionsOf(neededTables(filling.school.record.levels), sheets)),
-    ...missing.flatMap((table) => [
-      ...appendRequests(table, declaredKeys(table), rows.get(table.name) ?? []),
-      ...protectionRequests(table, declaredKeys(table), filling.operator),
-    ]),
-    ...lostProtections(filling, sheets),
-    ...lostHome(sheets),
-  ];
-}
-
-/** A sheet that the school's own repair made counts as the one it stands for; only its place and title are used. */
-function asDeclared(sheet: RemoteSheet): RemoteSheet {
-  const tag = sheet.madeFor ?? '';
-  const declared =
-    tag === HOME_TAG ? HOME_SHEET_ID : schoolTables.find(({ name }) => name === parseTag(tag)?.name)?.sheetId;
-  return declared === undefined ? sheet : { ...sheet, sheetId: declared };
-}
-
-function neededTables(levels: readonly Level[]): TableDefinition[] {
-  const dropped = new Set(
-    adaptations(schoolTables, levels).flatMap((each) => (each.dropped ? [each.table.name] : [])),
-  );
-  return schoolTables.filter(({ name }) => !dropped.has(name)).map((table) => tableForLevels(table, levels));
-}
-
-/** Where tables that are missing belong: behind the table before them, wherever people moved that. */
-export function positionsOf(
-  tables: readonly TableDefinition[],
-  sheets: readonly Pick<RemoteSheet, 'sheetId'>[],
-): number[] {
-  const order = sheets.map(({ sheetId }) => sheetId);
-  const positions: number[] = [];
-  tables.forEach(({ sheetId }, index) => {
-    if (order.includes(sheetId)) return;
-    const before = tables[index - 1];
-    const position = before === undefined ? 0 : order.indexOf(before.sheetId) + 1;
-    order.splice(position, 0, sheetId);
-    positions.push(position);
-  });
-  return positions;
-}
-
-/** The home sheet, made again where somebody deleted it. */
-function lostHome(sheets: readonly RemoteSheet[]): SheetsRequest[] {
-  if (sheets.some(({ sheetId }) => sheetId === HOME_SHEET_ID)) return [];
-  const titles = new Map(sheets.map(({ sheetId, title }) => [sheetId, title]));
-  const home = homeLayout((name) => {
-    const table = schoolTables.find((each) => each.name === name);
-    const title = table && titles.get(table.sheetId);
-    return table === undefined || title === undefined ? undefined : { title, keys: declaredKeys(table) };
-  });
-  const isFree = ![...titles.values()].includes(home.title);
-  return [
-    homeSheetRequest(isFree ? home : { ...home, title: `${home.title} (THĐT)` }),
-    ...homeRequests(home),
-  ];
-}
-
-/** Sheets that only the operator may edit, present but unprotected. */
-function lostProtections(filling: Filling, sheets: readonly RemoteSheet[]): SheetsRequest[] {
-  return schoolTables.flatMap((table) => {
-    const sheet = sheets.find(({ sheetId }) => sheetId === table.sheetId);
-    const [protection] = layoutOf(table).protections;
-    if (sheet === undefined || protection?.kind !== 'district') return [];
-    return sheet.protections.includes(protection.description)
-      ? []
-      : [protectionRequest(table.sheetId, protection, filling.operator)];
-  });
-}
-
 type Rows = readonly { readonly id: string; readonly values: RowValues }[];
 
-function rowsOf(filling: Filling): (readonly [TableDefinition, Rows])[] {
+/** What the program writes into each sheet when it is made. */
+export function rowsOf(filling: Filling): (readonly [TableDefinition, Rows])[] {
   const { school, staff } = filling;
   const { name, levels, highQuality, profile, account, contactPhone, address } = school.record;
   const principal = staff.find(({ roles }) => roles.includes('principal'))?.name;
@@ -285,15 +199,16 @@ function aboutRows({ school, workbookId, templateVersion, settingsVersion, fille
   }));
 }
 
-function appendRequests(table: TableDefinition, keys: readonly string[], rows: Rows): SheetsRequest[] {
+/** Requests that write rows into an empty sheet with these keys. */
+export function appendRequests(table: TableDefinition, keys: readonly string[], rows: Rows): SheetsRequest[] {
   if (rows.length === 0) return [];
   const empty: RawTable = { sheetId: table.sheetId, sheetTitle: table.title, keys, rows: [] };
   const blocks: Block[] = blocksToAppend(empty, rows);
   return writeRequests(table, table.sheetId, keys, blocks);
 }
 
-/** Protections of the declaration, moved to where the columns stand in the template. */
-function protectionRequests(
+/** Protections of the declaration, moved to where the columns stand. */
+export function protectionRequests(
   table: TableDefinition,
   keys: readonly string[],
   operator: string,
@@ -351,6 +266,7 @@ function keysOf(table: TableDefinition, keys: TemplateKeys): readonly string[] {
   return keys.get(table.name) ?? declaredKeys(schoolTables.find(({ name }) => name === table.name) ?? table);
 }
 
-function declaredKeys(table: TableDefinition): string[] {
+/** Row 1 of a sheet as it is made. */
+export function declaredKeys(table: TableDefinition): string[] {
   return layoutOf(table).columns.map(({ key }) => key);
 }

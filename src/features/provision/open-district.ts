@@ -9,9 +9,7 @@ import { remoteWorkbook } from '../../google/remote-workbook';
 import type { CatalogueEntry } from '../../standard/catalogue';
 import type { Office } from '../../standard/settings';
 import type { SettingsRow } from '../../standard/settings-rows';
-import { schoolStaffTable } from '../../workbook/district';
 import { schoolTables } from '../../workbook/school';
-import { readRecords } from '../registers/read-records';
 import { readSchools, type SchoolEntry, type SchoolRecord, saveSchools } from '../registry/read-schools';
 import { type YearCalendars, yearCalendars } from '../settings/calendar-rows';
 import {
@@ -23,14 +21,11 @@ import {
   systemValue,
 } from '../settings/read-district';
 import { wordingRows } from '../settings/wording-rows';
-import type { StaffMember, TemplateKeys } from './fill-plan';
+import type { TemplateKeys } from './fill-plan';
 import { createInventory, type Inventory } from './inventory';
+import { type Person, readPeople } from './people';
 import { ensureRoot } from './template';
 import { NOTE } from './tree';
-
-export interface Person extends StaffMember {
-  readonly ownAccount: boolean;
-}
 
 export interface District {
   readonly workbook: ActiveWorkbook;
@@ -124,21 +119,6 @@ function readTemplateKeys(templateId: string): TemplateKeys {
     if (table !== undefined) keys.set(table.name, result.value.keys);
   });
   return keys;
-}
-
-function readPeople(workbook: ActiveWorkbook): ReadonlyMap<string, readonly Person[]> {
-  const people = new Map<string, Person[]>();
-  for (const { record } of readRecords(workbook, [schoolStaffTable]).records[0]) {
-    const key = comparable(record.school);
-    const person: Person = {
-      name: record.name,
-      roles: record.roles,
-      ownAccount: record.ownAccount,
-      ...(record.email === undefined ? {} : { email: record.email }),
-    };
-    people.set(key, [...(people.get(key) ?? []), person]);
-  }
-  return people;
 }
 
 function noTemplate(): Problem {

@@ -35,7 +35,7 @@ import {
   type SettingsEntries,
   systemValue,
 } from '../settings/read-district';
-import { positionsOf } from './fill-plan';
+import { positionsOf } from './repair-plan';
 import { NOTE, notesFor, rootName, TEMPLATE_NAME } from './tree';
 
 export interface TemplateReport {

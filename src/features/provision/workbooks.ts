@@ -22,9 +22,10 @@ import { callSheets } from '../../google/sheets-calls';
 import { settingsTable } from '../../workbook/school';
 import type { SchoolEntry, SchoolRecord } from '../registry/read-schools';
 import type { FolderKey } from '../settings/system-settings';
-import { FILLED_NOTE, type Filling, fillRequests, repairRequests } from './fill-plan';
+import { FILLED_NOTE, type Filling, fillRequests } from './fill-plan';
 import { freshFolder } from './inventory';
 import type { District } from './open-district';
+import { repairRequests } from './repair-plan';
 import { furthest, type Step } from './steps';
 import { levelKey, NOTE, notesFor, workbookName } from './tree';
 

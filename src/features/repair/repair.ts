@@ -162,7 +162,7 @@ export class WorkbookRepair {
       return;
     if (table.writtenBy === 'district' || FILLED_BY_OFFICE.has(table.name)) {
       this.left.push(
-        `Thiếu trang “${table.title}”: báo đơn vị quản lý chạy Tạo thư mục và sổ cho các trường (và Gửi thiết lập xuống các trường) để có lại trang và nội dung.`,
+        `Thiếu trang “${table.title}”: báo đơn vị quản lý chạy Gửi thiết lập xuống các trường để có lại trang và nội dung.`,
       );
       return;
     }

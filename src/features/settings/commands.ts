@@ -6,7 +6,8 @@ import { problemOf, startJob } from '../../jobs/run-job';
 import { askDisclosure } from './choices/commands';
 import { type DistrictStart, type Preparation, prepareDistrictWorkbook } from './prepare-district';
 import { generalSettings, readSettingsEntries, requireOperator } from './read-district';
-import { SEND_SETTINGS, startingSendData } from './send-job';
+import { startingSendData } from './send-data';
+import { SEND_SETTINGS } from './send-job';
 
 /** Size of the dialog that drives long work. */
 export const PROGRESS_SIZE = { width: 560, height: 420 } as const;

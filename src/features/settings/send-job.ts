@@ -1,138 +1,228 @@
-/** The job that sends the settings down: batches of schools, one read and one write each. */
+/** The job that sends the settings down and completes workbooks of an older version: batches of schools, one read and one write each. */
 
-import { type Problem, ProblemError } from '../../domain/result';
+import { formatMoment } from '../../domain/moment';
+import type { Problem } from '../../domain/result';
+import { VERSION } from '../../domain/version';
+import { comparable } from '../../domain/vietnamese';
 import { activeWorkbook } from '../../google/active-workbook';
+import { now } from '../../google/clock';
 import { GoogleError } from '../../google/errors';
-import { updateRequest } from '../../google/remote-workbook';
-import { readWorkbooks, type WorkbookReading } from '../../google/remote-workbooks';
-import { errorOf, isObject } from '../../google/rest';
+import type { SheetsRequest } from '../../google/remote-tables';
+import { sheetsIn, sheetsRequest, updateRequest } from '../../google/remote-workbook';
+import { readWorkbooks } from '../../google/remote-workbooks';
+import { errorOf, type RestAnswer } from '../../google/rest';
 import { callSheets } from '../../google/sheets-calls';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
 import { aboutTable, calendarTable, namesTable, settingsTable, wordingsTable } from '../../workbook/school';
+import type { TableDefinition } from '../../workbook/table';
+import {
+  completionRequests,
+  headingTables,
+  isWhole,
+  type Lack,
+  lackOf,
+  lackWords,
+  type TableResults,
+} from '../provision/completion';
+import type { Filling } from '../provision/fill-plan';
+import { readPeople } from '../provision/people';
 import { readSchools, type SchoolEntry, type SchoolRecord, saveSchools } from '../registry/read-schools';
 import { logActivities } from './activity';
 import { calendarRows, yearCalendars } from './calendar-rows';
 import { nameRows } from './name-rows';
 import { readSettingsEntries, requireOperator, settingsToSend } from './read-district';
-import { replaceRequests, settingsRequests } from './send-plan';
+import { endMessage, parseSendData, type SendData } from './send-data';
+import { replaceRequests, settingsTableRows, versionRequests } from './send-plan';
 import { wordingRows } from './wording-rows';
 
 export const SEND_SETTINGS = 'send-settings';
 /** Two batches fit into a minute's quota. */
 const BATCH = 25;
-
-interface SendData {
-  /** Schools that were tried, whatever came of it. */
-  readonly tried: readonly string[];
-  readonly failed: number;
-}
+/** What is replaced in every workbook. */
+const SENT: readonly TableDefinition[] = [settingsTable, calendarTable, wordingsTable, namesTable];
 
 export const sendSettingsJob: JobKind = {
   kind: SEND_SETTINGS,
-  open: (data) => openSending(parseData(data)),
+  open: (data) => openSending(parseSendData(data)),
 };
 
-export function startingSendData(): SendData {
-  return { tried: [], failed: 0 };
+/** One school's turn: what was read of its workbook, and what is wrong so far. */
+interface Turn {
+  readonly school: SchoolEntry;
+  readonly results: TableResults;
+  readonly lack: Lack;
 }
 
 function openSending(start: SendData): JobRun {
   const workbook = activeWorkbook();
-  requireOperator(readSettingsEntries(workbook));
+  const operator = requireOperator(readSettingsEntries(workbook));
   const { settings, rows, problems: settingsProblems } = settingsToSend(workbook);
   const all = readSchools(workbook).schools.filter(({ record }) => record.workbookId !== undefined);
   const calendar = yearCalendars(settings);
   const wordings = wordingRows(workbook);
+  let people: ReturnType<typeof readPeople> | undefined;
   let data = start;
 
   const step = (): StepOutcome => {
     const batch = all.filter(({ id }) => !data.tried.includes(id)).slice(0, BATCH);
-    const problems = batch.length === 0 ? [] : send(batch);
-    data = { tried: [...data.tried, ...batch.map(({ id }) => id)], failed: data.failed + problems.length };
+    const { problems, completed } = batch.length === 0 ? { problems: [], completed: [] } : send(batch);
+    const troubled = new Set(problems.map(({ place }) => place));
+    data = {
+      tried: [...data.tried, ...batch.map(({ id }) => id)],
+      failed: data.failed + troubled.size,
+      completed: [...data.completed, ...completed],
+    };
     const finished = data.tried.length >= all.length;
-    if (finished) {
-      logActivities(workbook, [
-        { what: `Gửi thiết lập bản ${settings.version}`, result: endMessage(all.length, data.failed) },
-      ]);
-    }
+    const end = endMessage(all.length, data);
+    if (finished) logActivities(workbook, [{ what: `Gửi thiết lập bản ${settings.version}`, result: end }]);
     return {
       done: data.tried.length,
       total: all.length,
-      message: finished
-        ? endMessage(all.length, data.failed)
-        : `Đã gửi thiết lập bản ${settings.version} tới ${data.tried.length} trường.`,
+      message: finished ? end : `Đã gửi thiết lập bản ${settings.version} tới ${data.tried.length} trường.`,
       problems: [...settingsProblems, ...problems],
       state: finished ? 'finished' : 'more',
       checkpoint: true,
     };
   };
 
-  const send = (batch: readonly SchoolEntry[]): Problem[] => {
-    const definitions = [settingsTable, aboutTable, calendarTable, wordingsTable, namesTable];
-    const readings = readWorkbooks(
-      batch.map(({ record }) => ({ spreadsheetId: record.workbookId ?? '', definitions })),
-    );
-    const writes = batch.map((school, index) => requestsFor(school, readings[index]));
-    const sendable = writes.flatMap((write) => (write.ok ? [write.value] : []));
-    const answers = callSheets('write', sendable);
-    const changes = new Map<string, Partial<SchoolRecord>>();
+  const send = (batch: readonly SchoolEntry[]) => {
     const problems: Problem[] = [];
-    let position = 0;
-    batch.forEach((school, index) => {
-      const write = writes[index];
-      const answer = write?.ok ? answers[position++] : undefined;
-      const error = answer && errorOf(answer);
-      const problem = write?.ok ? error?.problem : write?.problem;
-      if (problem === undefined) changes.set(school.id, { settingsVersion: String(settings.version) });
-      else problems.push({ ...problem, place: school.record.name });
+    const report = (school: SchoolEntry, problem: Problem) =>
+      problems.push({ ...problem, place: school.record.name });
+    const turns = readTurns(batch, report);
+    const writes = turns.flatMap(({ turn, sheets }) => {
+      const requests = requestsFor(turn, sheets);
+      for (const problem of turn.lack.problems) report(turn.school, problem);
+      return requests.length === 0 ? [] : [{ turn, requests }];
+    });
+    const answers = callSheets(
+      'write',
+      writes.map(({ turn, requests }) => updateRequest(turn.school.record.workbookId ?? '', requests)),
+    );
+    const changes = new Map<string, Partial<SchoolRecord>>();
+    const completed: string[] = [];
+    writes.forEach(({ turn: { school, lack, results } }, index) => {
+      const answer = answers[index];
+      const error = answer === undefined ? new GoogleError('transient', '') : errorOf(answer);
+      if (error) {
+        report(school, error.problem);
+        return;
+      }
+      if (hasSettings({ lack, results }))
+        changes.set(school.id, { settingsVersion: String(settings.version) });
+      if (!isWhole(lack)) completed.push(school.record.name);
     });
     saveSchools(workbook, changes);
-    return problems;
+    logActivities(
+      workbook,
+      writes.flatMap(({ turn: { school, lack } }) =>
+        completed.includes(school.record.name)
+          ? [{ what: 'Bổ sung sổ của trường', school: school.record.name, result: lackWords(lack) }]
+          : [],
+      ),
+    );
+    return { problems, completed };
   };
 
-  const requestsFor = (school: SchoolEntry, reading: WorkbookReading | undefined) => {
-    if (reading === undefined || !reading.ok) {
-      return { ok: false as const, problem: (reading?.error ?? new GoogleError('transient', '')).problem };
-    }
-    const [sheet, about, dates, words, names] = reading.tables;
-    if (sheet === undefined || !sheet.ok) {
-      return { ok: false as const, problem: sheet?.problem ?? missingSheet() };
-    }
-    const requests = [
-      ...settingsRequests(sheet.value, about?.ok ? about.value : undefined, rows, settings.version),
-      // a workbook from before the calendar and the lists gets their sheets with the next repair
-      ...(dates?.ok
-        ? replaceRequests(calendarTable, dates.value, calendarRows(calendar, school.record))
-        : []),
-      ...(words?.ok ? replaceRequests(wordingsTable, words.value, wordings) : []),
-      ...(names?.ok
-        ? replaceRequests(namesTable, names.value, nameRows(settings.catalogue, school.record.levels))
-        : []),
+  /** Reads row 1 of every sheet beside what is to be replaced; of those that lack something, the list of sheets too. */
+  const readTurns = (
+    batch: readonly SchoolEntry[],
+    report: (school: SchoolEntry, problem: Problem) => void,
+  ): { readonly turn: Turn; readonly sheets?: RestAnswer }[] => {
+    const whole = [aboutTable, ...SENT];
+    const requests = batch.map(({ record }) => ({
+      spreadsheetId: record.workbookId ?? '',
+      definitions: whole,
+      headings: headingTables(record.levels).filter(
+        ({ name }) => !whole.some((table) => table.name === name),
+      ),
+    }));
+    const readings = readWorkbooks(requests);
+    const turns = batch.flatMap((school, index): Turn[] => {
+      const reading = readings[index];
+      if (reading === undefined || !reading.ok) {
+        report(school, (reading?.error ?? new GoogleError('transient', '')).problem);
+        return [];
+      }
+      const names = [...whole, ...(requests[index]?.headings ?? [])].map(({ name }) => name);
+      const found = [...reading.tables, ...reading.headings];
+      const results = new Map(
+        names.flatMap((name, position) => {
+          const result = found[position];
+          return result === undefined ? [] : [[name, result] as const];
+        }),
+      );
+      return [{ school, results, lack: lackOf(school.record.levels, results) }];
+    });
+    const lacking = turns.filter(({ lack }) => !isWhole(lack));
+    const answers = callSheets(
+      'read',
+      lacking.map(({ school }) => sheetsRequest(school.record.workbookId ?? '')),
+    );
+    return turns.flatMap((turn) => {
+      const sheets = answers[lacking.indexOf(turn)];
+      const error = sheets && errorOf(sheets);
+      if (error) {
+        report(turn.school, error.problem);
+        return [];
+      }
+      return [{ turn, ...(sheets === undefined ? {} : { sheets }) }];
+    });
+  };
+
+  const requestsFor = ({ school, results, lack }: Turn, sheets: RestAnswer | undefined): SheetsRequest[] => {
+    const { record } = school;
+    const contents = new Map<TableDefinition, Parameters<typeof replaceRequests>[2]>([
+      [settingsTable, settingsTableRows(rows)],
+      [calendarTable, calendarRows(calendar, record)],
+      [wordingsTable, wordings],
+      [namesTable, nameRows(settings.catalogue, record.levels)],
+    ]);
+    const replaced = SENT.flatMap((table) => {
+      const result = results.get(table.name);
+      if (!result?.ok) return [];
+      // by then the columns that came later are in
+      const keys = lack.older.find(({ layout }) => layout.name === table.name)?.upgrade.keys;
+      return replaceRequests(table, { ...result.value, ...(keys && { keys }) }, contents.get(table) ?? []);
+    });
+    const about = results.get(aboutTable.name);
+    const versions = {
+      ...(hasSettings({ lack, results }) ? { settingsVersion: String(settings.version) } : {}),
+      ...(lack.problems.length === 0 ? { templateVersion: VERSION } : {}),
+    };
+    return [
+      ...(about?.ok ? versionRequests(about.value, versions) : []),
+      ...(sheets === undefined
+        ? []
+        : completionRequests(fillingOf(school), lack, results, sheetsIn(sheets.body))),
+      ...replaced,
     ];
-    return { ok: true as const, value: updateRequest(school.record.workbookId ?? '', requests) };
+  };
+
+  const fillingOf = (school: SchoolEntry): Filling => {
+    people ??= readPeople(workbook);
+    return {
+      school,
+      staff: people.get(comparable(school.record.name)) ?? [],
+      workbookId: school.record.workbookId ?? '',
+      settings: rows,
+      catalogue: settings.catalogue,
+      settingsVersion: settings.version,
+      calendar,
+      wordings,
+      templateVersion: VERSION,
+      operator,
+      filledAt: formatMoment(now()),
+    };
   };
 
   return { step, checkpoint: () => data };
 }
 
-function endMessage(count: number, failed: number): string {
-  return failed === 0
-    ? `Đã gửi thiết lập tới cả ${count} trường.`
-    : `Đã gửi thiết lập tới ${count - failed} trong ${count} trường; ${failed} trường cần xem lại.`;
-}
-
-function missingSheet(): Problem {
-  return new ProblemError({
-    code: 'table.missing',
-    message: 'Sổ của trường không còn trang Thiết lập.',
-    remedy: 'Chạy lại THĐT > Tạo thư mục và sổ cho các trường để lập lại trang.',
-  }).problem;
-}
-
-function parseData(value: unknown): SendData {
-  if (!isObject(value) || !Array.isArray(value.tried)) return startingSendData();
-  return {
-    tried: value.tried.filter((id): id is string => typeof id === 'string'),
-    failed: typeof value.failed === 'number' ? value.failed : 0,
-  };
+/** True when the sheet of settings is there, or is made with this write. */
+function hasSettings({ lack, results }: Pick<Turn, 'lack' | 'results'>): boolean {
+  return (
+    results.get(settingsTable.name)?.ok === true ||
+    lack.tables.some(({ name }) => name === settingsTable.name)
+  );
 }

@@ -3,9 +3,9 @@ import { type SheetsRequest, writeRequests } from '../../google/remote-tables';
 import { blocksToPatch, blocksToReplace, lastRowOf } from '../../google/table-grid';
 import type { SettingsRow } from '../../standard/settings-rows';
 import { layoutOf } from '../../workbook/layout';
-import { aboutTable, settingsTable } from '../../workbook/school';
+import { type ABOUT_KEYS, aboutTable, settingsTable } from '../../workbook/school';
 import type { TableDefinition } from '../../workbook/table';
-import type { RawTable } from '../../workbook/table-port';
+import type { RawTable, RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 
 /** Row ids of settings are their part and key, so that the same settings always give the same sheet. */
@@ -15,17 +15,20 @@ export function settingsTableRows(
   return rows.map((row) => ({ id: `${row.part}/${row.key}`, values: toRowValues(settingsTable, row) }));
 }
 
-/** Requests that replace the settings sheet and note the version in the about sheet. */
-export function settingsRequests(
-  settings: RawTable,
-  about: RawTable | undefined,
-  rows: readonly SettingsRow[],
-  version: number,
+/** Requests that note in the about sheet which settings, and which version of the template, the workbook has. */
+export function versionRequests(
+  about: RawTable,
+  values: Readonly<Partial<Record<keyof typeof ABOUT_KEYS, string>>>,
 ): SheetsRequest[] {
-  return [
-    ...replaceRequests(settingsTable, settings, settingsTableRows(rows)),
-    ...(about === undefined ? [] : versionRequests(about, version)),
-  ];
+  const keyColumn = about.keys.indexOf('key', 1);
+  const patches = new Map<string, RowValues>();
+  for (const cells of about.rows) {
+    const id = String(cells[0] ?? '');
+    const value = Object.entries(values).find(([key]) => key === cells[keyColumn])?.[1];
+    if (id !== '' && value !== undefined) patches.set(id, toRowValues(aboutTable, { value }));
+  }
+  const { blocks } = blocksToPatch(aboutTable, about, patches);
+  return writeRequests(aboutTable, about.sheetId, about.keys, blocks);
 }
 
 /** Requests that replace all rows of a sheet that the office keeps. */
@@ -43,17 +46,4 @@ export function replaceRequests(
       : [{ appendDimension: { sheetId: table.sheetId, dimension: 'ROWS', length: missing } }]),
     ...writeRequests(definition, table.sheetId, table.keys, blocks),
   ];
-}
-
-function versionRequests(about: RawTable, version: number): SheetsRequest[] {
-  const keyColumn = about.keys.indexOf('key', 1);
-  const row = about.rows.find((cells) => cells[keyColumn] === 'settingsVersion');
-  const id = String(row?.[0] ?? '');
-  if (id === '') return [];
-  const { blocks } = blocksToPatch(
-    aboutTable,
-    about,
-    new Map([[id, toRowValues(aboutTable, { value: String(version) })]]),
-  );
-  return writeRequests(aboutTable, about.sheetId, about.keys, blocks);
 }

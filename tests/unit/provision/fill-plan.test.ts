@@ -1,13 +1,8 @@
 /** The one call that fills a copy, and the one that repairs it. */
 import { day } from '../../../src/domain/calendar-date';
 import { schoolYear } from '../../../src/domain/school-year';
-import {
-  FILLED_NOTE,
-  type Filling,
-  fillRequests,
-  positionsOf,
-  repairRequests,
-} from '../../../src/features/provision/fill-plan';
+import { FILLED_NOTE, type Filling, fillRequests } from '../../../src/features/provision/fill-plan';
+import { positionsOf, repairRequests } from '../../../src/features/provision/repair-plan';
 import { furthest, hasReached } from '../../../src/features/provision/steps';
 import { welcomeMail } from '../../../src/features/provision/welcome';
 import { startingCatalogue } from '../../../src/standard/catalogue';
