@@ -1,8 +1,8 @@
 /** Where rows may be appended to a sheet without reading it first. */
+import { isObject } from '../domain/json';
 import { FIRST_DATA_ROW } from '../workbook/table';
 import { today } from './clock';
 import { readProperty, writeProperty } from './properties';
-import { isObject } from './rest';
 
 export interface AppendPlace {
   /** Row 1 from column A on. */

@@ -1,4 +1,5 @@
 /** The document's cache: values that may vanish at any time and are computed again then. */
+import { parseJson } from '../domain/json';
 
 /** Google keeps values up to 100 KB; a character takes at most three bytes in UTF-8 here. */
 const LONGEST_VALUE_CHARACTERS = 33_000;
@@ -12,10 +13,5 @@ export function remember(key: string, value: unknown, seconds: number): void {
 /** What was remembered under a key, or undefined. */
 export function recall(key: string): unknown {
   const text = CacheService.getDocumentCache()?.get(key) ?? null;
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return text === null ? undefined : parseJson(text);
 }

@@ -1,4 +1,5 @@
 /** "Ai đang thao tác?": who says to work in a shared account, asked once a day and kept for each account. */
+import { isObject } from '../domain/json';
 import { today } from './clock';
 import { readProperty, writeProperty } from './properties';
 import { activeUser } from './session';
@@ -27,8 +28,4 @@ function namesOfToday(): Readonly<Record<string, string>> {
 
 function accountKey(): string {
   return activeUser() ?? 'không rõ';
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

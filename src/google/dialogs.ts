@@ -1,4 +1,6 @@
 /** Menus, dialogs and short messages of the workbook that is open. */
+import { describeProblem } from '../domain/result';
+import { problemOf } from './errors';
 import { isAddOn } from './target';
 
 /** A menu's entry, a line between entries, or a menu inside the menu. */
@@ -59,6 +61,21 @@ export function embeddableJson(data: unknown): string {
 export function showMessage(title: string, message: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, message, ui.ButtonSet.OK);
+}
+
+/**
+ * Runs what a menu item stands for. What keeps it from being done is shown, with what to do, and undefined comes back; a
+ * fault of the program goes to Google's log as well.
+ */
+export function explained<Value>(title: string, work: () => Value): Value | undefined {
+  try {
+    return work();
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    if (problem.code === 'program.error') console.error(thrown);
+    showMessage(title, describeProblem(problem));
+    return undefined;
+  }
 }
 
 /** A short message in the corner that goes away by itself; simple triggers may show it. */

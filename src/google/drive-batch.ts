@@ -1,5 +1,6 @@
 /** The body of Drive's batch endpoint: many calls as parts of one multipart/mixed message. Pure. */
-import { parseJson, type RestAnswer, type RestRequest } from './rest';
+import { parseJson } from '../domain/json';
+import type { RestAnswer, RestRequest } from './rest';
 
 /** Google takes at most this many calls in a batch. */
 export const BATCH_CALLS = 100;

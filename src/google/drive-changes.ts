@@ -1,6 +1,7 @@
 /** Drive's feed of changes: which files moved since a token was taken. */
+import { isObject } from '../domain/json';
 import { type DriveFile, driveFileOf, FILE_FIELDS } from './drive-files';
-import { address, bodyOf, call, fetchTogether, field, isObject, listField, textField } from './rest';
+import { address, bodyOf, call, fetchTogether, field, listField, textField } from './rest';
 import { withRetry } from './retry';
 
 const CHANGES = 'https://www.googleapis.com/drive/v3/changes';

@@ -1,5 +1,6 @@
 /** Files and folders on Google Drive, by REST: many calls go as one batch, at a pace that Drive allows. */
 
+import { isObject } from '../domain/json';
 import { ProblemError } from '../domain/result';
 import { milliseconds, sleep } from './clock';
 import { BATCH_ADDRESS, BATCH_CALLS, decodeBatch, encodeBatch } from './drive-batch';
@@ -11,7 +12,6 @@ import {
   errorOf,
   fetchTogether,
   field,
-  isObject,
   listField,
   type RestAnswer,
   type RestRequest,

@@ -134,6 +134,18 @@ export class GoogleError extends ProblemError {
   }
 }
 
+/** Any thrown value as a problem for a person; a fault of the program has the code `program.error`. */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof ProblemError) return thrown.problem;
+  const known = asGoogleError(thrown);
+  if (known.kind !== 'other') return known.problem;
+  return {
+    code: 'program.error',
+    message: `Chương trình gặp lỗi: ${messageOf(thrown)}.`,
+    remedy: 'Chạy lại; nếu vẫn lỗi thì gửi thông báo này cho người quản trị chương trình.',
+  };
+}
+
 /** Any thrown value as a GoogleError; one of ours passes through. */
 export function asGoogleError(thrown: unknown): GoogleError {
   if (thrown instanceof GoogleError) return thrown;

@@ -1,4 +1,5 @@
 /** Document properties: small JSON values kept with the workbook, split so that no property grows over Google's limit. */
+import { parseJson } from '../domain/json';
 
 /** Document property with the sheetId of each table, for sheets whose id could not be chosen. */
 export const SHEET_IDS = 'sheets';
@@ -58,14 +59,6 @@ function pieceName(name: string, index: number): string {
 
 function pieceCount(first: string): number {
   return Number(/^(\d+)\//.exec(first)?.[1] ?? 1);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function documentProperties(): GoogleAppsScript.Properties.Properties {

@@ -1,4 +1,5 @@
 /** Google's REST APIs with the user's own token: single calls with retry, and many at once. */
+import { isObject, parseJson } from '../domain/json';
 import { asGoogleError, GoogleError, type GoogleErrorFacts, kindOfError, messageOf } from './errors';
 import { withRetry } from './retry';
 
@@ -96,10 +97,6 @@ export function field(value: unknown, name: string): unknown {
   return isObject(value) ? value[name] : undefined;
 }
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 export function textField(value: unknown, name: string): string | undefined {
   const found = field(value, name);
   return typeof found === 'string' ? found : undefined;
@@ -155,13 +152,4 @@ function noAnswer(words: string): RestAnswer {
     text: words,
     contentType: '',
   };
-}
-
-export function parseJson(text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

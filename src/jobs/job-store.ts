@@ -1,5 +1,6 @@
 /** Where jobs are kept: document properties, one job at a time. */
 
+import { isObject } from '../domain/json';
 import type { Problem } from '../domain/result';
 import { withDocumentLock } from '../google/locks';
 import { deleteProperty, readProperty, writeProperty } from '../google/properties';
@@ -64,7 +65,7 @@ const STATES: Readonly<Record<JobState, true>> = {
 };
 
 function parseJob(value: unknown): JobRecord | undefined {
-  if (!isRecord(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const {
     id,
     kind,
@@ -99,7 +100,7 @@ function parseJob(value: unknown): JobRecord | undefined {
 }
 
 function parseLease(value: unknown): Lease | undefined {
-  if (!isRecord(value) || typeof value.holder !== 'string' || typeof value.until !== 'number')
+  if (!isObject(value) || typeof value.holder !== 'string' || typeof value.until !== 'number')
     return undefined;
   return { holder: value.holder, until: value.until };
 }
@@ -110,13 +111,9 @@ function isState(value: unknown): value is JobState {
 
 function isProblem(value: unknown): value is Problem {
   return (
-    isRecord(value) &&
+    isObject(value) &&
     typeof value.code === 'string' &&
     typeof value.message === 'string' &&
     typeof value.remedy === 'string'
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

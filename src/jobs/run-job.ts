@@ -1,7 +1,7 @@
 /** Starts jobs, goes on with them within a time budget, and tells how far they are. */
 import { type Problem, ProblemError } from '../domain/result';
 import { milliseconds, sleep, timeAt } from '../google/clock';
-import { asGoogleError, GoogleError, type GoogleErrorKind, messageOf } from '../google/errors';
+import { asGoogleError, GoogleError, type GoogleErrorKind, problemOf } from '../google/errors';
 import { newId } from '../google/session';
 import {
   afterCancelling,
@@ -150,18 +150,6 @@ function afterTrouble(record: JobRecord, thrown: unknown): JobRecord {
 function kindOf(thrown: unknown): GoogleErrorKind {
   if (thrown instanceof ProblemError && !(thrown instanceof GoogleError)) return 'other';
   return asGoogleError(thrown).kind;
-}
-
-/** Any thrown value as a problem for a person. */
-export function problemOf(thrown: unknown): Problem {
-  if (thrown instanceof ProblemError) return thrown.problem;
-  const known = asGoogleError(thrown);
-  if (known.kind !== 'other') return known.problem;
-  return {
-    code: 'program.error',
-    message: `Chương trình gặp lỗi: ${messageOf(thrown)}.`,
-    remedy: 'Chạy lại; nếu vẫn lỗi thì gửi thông báo này cho người quản trị chương trình.',
-  };
 }
 
 const NO_JOB: JobProgress = {

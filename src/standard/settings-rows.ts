@@ -1,6 +1,6 @@
 /** Settings as rows of a sheet that a person can read, and back. */
 import * as v from 'valibot';
-import { formatDate, type IsoDate, isoDate } from '../domain/calendar-date';
+import { formatDate } from '../domain/calendar-date';
 import { describeLevels, type LevelScale, parseLevels, WHOLE_GROUP } from '../domain/criteria-level';
 import type { Obligation } from '../domain/obligation';
 import { failure, type Problem, type Result, success } from '../domain/result';
@@ -10,12 +10,12 @@ import { CATALOGUE_PART_NAMES, type CatalogueEntry } from './catalogue';
 import { headingTitle } from './effective';
 import { exclusions } from './exclusions';
 import { obligations } from './obligations';
-import type { PackId } from './pack-id';
 import type { GeneralSettings, SchoolSettings } from './settings';
 import { decodeCatalogueEntry, encodeCatalogueEntry } from './settings-catalogue';
 import { decodeHoliday, encodeHoliday } from './settings-holidays';
 import { decodeIndicator, encodeIndicator } from './settings-indicators';
 import { decodeObligation, encodeObligation } from './settings-obligations';
+import { dateSchema, generalSchema, POINT_STATES, versionSchema } from './settings-schema';
 import { PACK_TITLES, SET_BY_OFFICE, sourceWords } from './source-words';
 
 /** The record of the tables of settings. */
@@ -43,12 +43,6 @@ const PARTS = {
 } as const;
 
 const CATALOGUE_PARTS = ['room', 'software', 'document', 'training', 'path'] as const;
-
-const POINT_STATES = {
-  unconfirmed: 'Chưa có',
-  sample: 'Điểm mẫu – tập huấn',
-  confirmed: 'Đã xác nhận',
-} as const;
 
 /** Standards that a scale of levels may be given to beside the whole; own sets may use other numbers. */
 const SCALED = [WHOLE_GROUP, '1', '2', '3'] as const;
@@ -277,105 +271,6 @@ function describeCounting(counting: CountingPeriod): string {
     : `từ ngày sau hạn báo cáo tháng trước đến ngày ${counting.day}`;
 }
 
-const text = v.optional(v.string(), '');
-
-const filled = v.pipe(v.string(), v.minLength(1));
-
-/** "25/11/2026" */
-const dateSchema = v.pipe(
-  v.string(),
-  v.rawTransform(({ dataset, addIssue, NEVER }): IsoDate => {
-    const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(dataset.value);
-    const date = match ? isoDate(Number(match[3]), Number(match[2]), Number(match[1])) : undefined;
-    if (date !== undefined) return date;
-    addIssue();
-    return NEVER;
-  }),
-);
-
-const versionSchema = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number));
-
-const rolesSchema = v.pipe(
-  text,
-  v.rawTransform(({ dataset, addIssue, NEVER }): Role[] => {
-    const words = dataset.value.split(',').map((word) => word.trim());
-    const found = words.filter((word) => word !== '').map(roleOfWord);
-    if (found.every((role) => role !== undefined)) return found;
-    addIssue();
-    return NEVER;
-  }),
-);
-
-const countingSchema = v.pipe(
-  v.string(),
-  v.rawTransform(({ dataset, addIssue, NEVER }): CountingPeriod => {
-    if (/^tháng dương lịch$/i.test(dataset.value)) return { kind: 'calendar-month' };
-    const day = Number(/(\d{1,2})\s*$/.exec(dataset.value)?.[1]);
-    if (day >= 1 && day <= 31) return { kind: 'report-day', day };
-    addIssue();
-    return NEVER;
-  }),
-);
-
-const yearSchema = v.pipe(
-  v.string(),
-  v.regex(/^20\d\d\s*[–-]\s*20\d\d$/),
-  v.transform((value) => Number(value.slice(0, 4))),
-);
-
-const packSchema = v.pipe(
-  v.string(),
-  v.rawTransform(({ dataset, addIssue, NEVER }): PackId => {
-    for (const id in PACK_TITLES) if (isPack(id) && PACK_TITLES[id] === dataset.value) return id;
-    addIssue();
-    return NEVER;
-  }),
-);
-
-/** Empty, as in settings of before, is no. */
-const yesNoSchema = v.pipe(
-  text,
-  v.regex(/^(có|không)?$/i),
-  v.transform((value) => /^có$/i.test(value)),
-);
-
-const stateSchema = v.pipe(
-  v.string(),
-  v.rawTransform(({ dataset, addIssue, NEVER }): keyof typeof POINT_STATES => {
-    for (const state of ['unconfirmed', 'sample', 'confirmed'] as const) {
-      if (POINT_STATES[state] === dataset.value) return state;
-    }
-    addIssue();
-    return NEVER;
-  }),
-);
-
-const generalSchema = v.object({
-  'office.name': filled,
-  'office.kind': filled,
-  'office.superior': text,
-  'office.replyTo': text,
-  year: yearSchema,
-  pack: packSchema,
-  counting: countingSchema,
-  disclosure: text,
-  packChosen: text,
-  'points.state': stateSchema,
-  'points.version': text,
-  'points.by': text,
-  'points.document': text,
-  'averages.shown': yesNoSchema,
-  'points.on': v.union([
-    dateSchema,
-    v.pipe(
-      v.literal(''),
-      v.transform(() => undefined),
-    ),
-  ]),
-  'excluded.training': rolesSchema,
-  'excluded.inner': rolesSchema,
-});
-
 function decodeAll<Value>(
   rows: readonly SettingsRow[],
   part: string,
@@ -417,21 +312,6 @@ function cellOf(rows: readonly SettingsRow[], key: string): string {
 
 function roleWords(roles: readonly Role[]): string {
   return roles.map((role) => ROLE_NAMES[role]).join(', ');
-}
-
-function roleOfWord(word: string): Role | undefined {
-  for (const role in ROLE_NAMES) {
-    if (isRole(role) && ROLE_NAMES[role] === word) return role;
-  }
-  return undefined;
-}
-
-function isPack(text: string): text is PackId {
-  return text in PACK_TITLES;
-}
-
-function isRole(text: string): text is Role {
-  return text in ROLE_NAMES;
 }
 
 function problemOf(issue: v.BaseIssue<unknown>, rows: readonly SettingsRow[]): Problem {

@@ -1,4 +1,5 @@
 /** A data request as the officer defined it, and the sheets made of it: one in each asked school, one in the district. Pure. */
+import { parseJson } from '../domain/json';
 import { columnLetters } from './cell-address';
 import { type Column, type Columns, column, type TableDefinition } from './table';
 
@@ -206,7 +207,7 @@ export function decodeForm(row: {
   readonly title: string;
   readonly form?: string;
 }): DataRequestForm | undefined {
-  const value = parsed(row.form ?? '');
+  const value = parseJson(row.form ?? '');
   if (typeof value !== 'object' || value === null || !('rows' in value) || !('questions' in value))
     return undefined;
   const { rows, questions } = value;
@@ -224,12 +225,4 @@ function questionOf(value: unknown): Question[] {
   if (typeof title !== 'string' || known === undefined || !Array.isArray(choices)) return [];
   const words = choices.filter((word): word is string => typeof word === 'string');
   return [{ title, kind: known, required: must === true, choices: words }];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,67 +1,27 @@
 /** Chấm điểm tháng: the functions behind the dialog, from empty registers to a closed month that the district has seen. */
-
 import { createHash } from 'node:crypto';
-import type { SampleSchool } from '../../local/sample/district';
 import { PersonAtScreen } from '../../local/sample/person-at-screen';
-import { SeededRandom } from '../../local/sample/random';
-import { fillStartOfYear } from '../../local/sample/start-of-year';
-import { fillWeek } from '../../local/sample/weekly';
 import { momentFromSerial } from '../../src/domain/moment';
-import { samplePlans } from '../support/district-world';
-import { DistrictWorld, rowsOf } from './support/district-world';
-import {
-  type Entry,
-  enterMonth,
-  full,
-  type Indicator,
-  indicatorsOf,
-  type Page,
-  recount,
-  type School,
-  schoolsOf,
-  submit,
-} from './support/schools';
+import type { DistrictWorld } from './support/district-world';
+import { enterMonth, full, indicatorsOf, recount, type School, submit } from './support/schools';
+import { CLERK, HOUR, MONTH, pageOf, ScoreMonth } from './support/score-month';
 
-const MONTH = '2026-09';
-/** Thursday before the deadline of 25 September. */
-const EVE = Date.parse('2026-09-24T16:00:00+07:00');
-
-let provisioned: DistrictWorld;
+let ground: DistrictWorld;
+let here: ScoreMonth;
 let world: DistrictWorld;
 let school: School;
 
 beforeAll(() => {
-  provisioned = DistrictWorld.withTemplate(samplePlans('TH'));
-  provisioned.provision();
-  provisioned.workspace.clock.set(EVE);
+  ground = ScoreMonth.ground();
 });
-afterAll(() => provisioned.close());
+afterAll(() => ground.close());
 beforeEach(() => {
-  world = provisioned.fork();
-  [school] = schoolsOf(world) as [School];
+  here = ScoreMonth.on(ground);
+  ({ world, school } = here);
 });
-afterEach(() => world.close());
+afterEach(() => here.close());
 
-const indicator = (code: string, page = recount(school, MONTH)): Indicator => {
-  const found = indicatorsOf(page).find((each) => each.code === code);
-  if (found === undefined) throw new Error(`No indicator ${code}.`);
-  return found;
-};
-
-function save(code: string, baseRevision: number, entry: Entry, who = 'Hà Mai Lan', person = school.person) {
-  const answer = person.call('saveMonthlyScore', {
-    month: MONTH,
-    who,
-    entries: [{ code, baseRevision, entry }],
-  });
-  return (answer.entries as Record<string, unknown>[] | undefined)?.[0] ?? answer;
-}
-
-const withdraw = (month: string, why = '') =>
-  school.person.call('stepMonthlyScore', { month, who: 'Hà Mai Lan', step: 'withdraw', why });
-
-const scoreRows = () => rowsOf(world.workspace, school.book, 'scores');
-const reports = () => rowsOf(world.workspace, school.book, 'reports');
+const withdraw = (month = MONTH) => here.step('withdraw', CLERK, '', month);
 const facts = () => world.rows('facts').find(({ month }) => month === '9/2026') ?? {};
 
 describe('suggestions', () => {
@@ -82,21 +42,21 @@ describe('suggestions', () => {
       { name: 'Quản lý thư viện', owner: school.person.email, updatedOn: '20/9/2026' },
     ]);
     school.hand.change('profile', 'name', school.name, { lineSpeed: 200 });
-    const line = indicator('3.2.4');
+    const line = here.indicator('3.2.4');
     expect(line.suggestion).toMatchObject({ state: 'measured', points: line.maximum });
     expect(line.suggestion.sentence).toContain('200');
     const measured = indicatorsOf(recount(school, MONTH)).filter(({ suggestion }) =>
       suggestion.rows.some(({ table }) => table === 'software'),
     );
     expect(measured.length).toBeGreaterThan(0);
-    const [software] = rowsOf(world.workspace, school.book, 'software');
+    const [software] = here.rows('software');
     expect(String(software?.id)).not.toBe('');
     expect(measured[0]?.suggestion.rows[0]?.ids).toEqual([software?.id]);
   });
 
   test('counting again neither doubles rows nor touches what the school entered', () => {
-    save('1.1.1', 0, { notApplicable: false, self: 1.5, note: 'đang hoàn thiện' });
-    const before = scoreRows().map(({ indicator: code }) => code);
+    here.save('1.1.1', 0, { notApplicable: false, self: 1.5, note: 'đang hoàn thiện' });
+    const before = here.rows('scores').map(({ indicator: code }) => code);
     school.hand.type('dossier', [
       {
         document: 'Quyết định thành lập hoặc kiện toàn Ban chỉ đạo mô hình (kèm bảng phân công)',
@@ -107,7 +67,7 @@ describe('suggestions', () => {
     ]);
     recount(school, MONTH);
     recount(school, MONTH);
-    const rows = scoreRows();
+    const rows = here.rows('scores');
     expect(new Set(rows.map(({ indicator: code }) => code)).size).toBe(rows.length);
     expect(rows.length).toBeGreaterThanOrEqual(before.length);
     expect(rows.find(({ indicator: code }) => code === '1.1.1')).toMatchObject({
@@ -118,45 +78,29 @@ describe('suggestions', () => {
   });
 });
 
-test('a month of typed registers is counted within five seconds of the cost model, ids included', () => {
-  const [plan] = samplePlans('TH') as [SampleSchool];
-  const random = new SeededRandom('september');
-  fillStartOfYear(school.hand, plan, { care: 0.95 }, random);
-  for (const monday of ['2026-09-07', '2026-09-14', '2026-09-21'])
-    fillWeek(school.hand, plan, monday, { care: 0.95 }, random);
-  const count = () =>
-    world.runtime.callFromDialog(
-      school.scriptId,
-      school.account,
-      'recountMonthlyScore',
-      [MONTH],
-      school.person,
-    );
-  for (const { status, record } of [count(), count()]) {
-    expect(status).toBe('completed');
-    expect(record.milliseconds).toBeLessThan(5_000);
-  }
-  const ids = rowsOf(world.workspace, school.book, 'room-log').map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect(ids).not.toContain('');
-});
-
 describe('saving', () => {
   test('two people at one indicator: the second is shown what the first saved, and nothing is lost', () => {
     const colleague = new PersonAtScreen(world.runtime, school.scriptId, school.book, school.account);
-    expect(save('2.1.1', 0, { notApplicable: false, self: 2 })).toMatchObject({
+    expect(here.save('2.1.1', 0, { notApplicable: false, self: 2 })).toMatchObject({
       state: 'saved',
       revision: 1,
     });
-    const answer = save('2.1.1', 0, { notApplicable: false, self: 0 }, 'Ai Khác', colleague);
+    const answer = here.save(
+      '2.1.1',
+      0,
+      { notApplicable: false, self: 0 },
+      { who: 'Ai Khác', person: colleague },
+    );
     expect(answer).toMatchObject({
       state: 'conflict',
       theirs: { self: 2 },
       revision: 1,
       changedBy: 'Hà Mai Lan',
     });
-    expect(indicator('2.1.1').entry.self).toBe(2);
-    expect(save('2.1.1', 1, { notApplicable: false, self: 1 }, 'Ai Khác', colleague)).toMatchObject({
+    expect(here.indicator('2.1.1').entry.self).toBe(2);
+    expect(
+      here.save('2.1.1', 1, { notApplicable: false, self: 1 }, { who: 'Ai Khác', person: colleague }),
+    ).toMatchObject({
       state: 'saved',
       revision: 2,
     });
@@ -167,49 +111,54 @@ describe('saving', () => {
     const answers: unknown[] = [];
     world.runtime.faults.between(
       6,
-      () => answers.push(save('2.1.5', 0, { notApplicable: false, self: 1 }, 'Ai Khác')),
+      () => answers.push(here.save('2.1.5', 0, { notApplicable: false, self: 1 }, { who: 'Ai Khác' })),
       'saveMonthlyScore',
     );
-    answers.push(save('2.1.6', 0, { notApplicable: false, self: 1 }));
+    answers.push(here.save('2.1.6', 0, { notApplicable: false, self: 1 }));
     // Whoever found the workbook held by the other is asked to save again.
     const again = answers.filter((answer) => (answer as { state: string }).state === 'refused');
     for (const answer of again) expect(answer).toMatchObject({ again: true });
-    if (again.length > 0) save('2.1.5', 0, { notApplicable: false, self: 1 }, 'Ai Khác');
-    expect(indicator('2.1.5').entry.self).toBe(1);
-    expect(indicator('2.1.6').entry.self).toBe(1);
+    if (again.length > 0) here.save('2.1.5', 0, { notApplicable: false, self: 1 }, { who: 'Ai Khác' });
+    expect(here.indicator('2.1.5').entry.self).toBe(1);
+    expect(here.indicator('2.1.6').entry.self).toBe(1);
   });
 
   test('the row says who changed it, when, and that this is by declaration', () => {
-    save('2.1.1', 0, { notApplicable: false, self: 2 });
-    const row = scoreRows().find(({ indicator: code }) => code === '2.1.1');
+    here.save('2.1.1', 0, { notApplicable: false, self: 2 });
+    const row = here.scoreRow('2.1.1');
     expect(row).toMatchObject({ changedBy: 'Hà Mai Lan', knownBy: 'Tự khai' });
     // a real date with its time, as the sheet counts days
     expect(momentFromSerial(Number(row?.changedAt))).toMatch(/^2026-09-24T16:/);
   });
 
   test('points above the maximum, an unknown indicator and a strange month are refused in words', () => {
-    expect(save('2.1.1', 0, { notApplicable: false, self: 3 })).toMatchObject({
+    expect(here.save('2.1.1', 0, { notApplicable: false, self: 3 })).toMatchObject({
       state: 'refused',
       message: expect.stringContaining('2.1.1'),
     });
-    expect(save('9.9.9', 0, { notApplicable: false, self: 1 })).toMatchObject({ state: 'refused' });
-    expect(save('2.1.1', 0, { notApplicable: false, self: -1 })).toMatchObject({ state: 'refused' });
-    expect(school.person.call('loadMonthlyScore', '2026-13')).toMatchObject({ state: 'refused' });
-    expect(school.person.call('saveMonthlyScore', { month: MONTH })).toMatchObject({ state: 'refused' });
-    expect(scoreRows().filter(({ selfPoints }) => selfPoints !== '')).toEqual([]);
+    expect(here.save('9.9.9', 0, { notApplicable: false, self: 1 })).toMatchObject({ state: 'refused' });
+    expect(here.save('2.1.1', 0, { notApplicable: false, self: -1 })).toMatchObject({ state: 'refused' });
+    expect(here.call('loadMonthlyScore', '2026-13')).toMatchObject({ state: 'refused' });
+    expect(here.call('saveMonthlyScore', { month: MONTH })).toMatchObject({ state: 'refused' });
+    expect(here.rows('scores').filter(({ selfPoints }) => selfPoints !== '')).toEqual([]);
   });
 
   test('a broken link is refused with its reason; text that looks like a formula stays text', () => {
     const hostile = '=IMPORTXML("https://tham.example","//a")';
-    const broken = save('2.1.1', 0, { notApplicable: false, self: 1, evidence: hostile });
+    const broken = here.save('2.1.1', 0, { notApplicable: false, self: 1, evidence: hostile });
     expect(broken).toMatchObject({ state: 'refused', message: expect.stringContaining('https://') });
-    save('2.1.1', 0, { notApplicable: false, self: 1, note: hostile, mendWhat: '<script>alert(1)</script>' });
-    expect(scoreRows().find(({ indicator: code }) => code === '2.1.1')).toMatchObject({
+    here.save('2.1.1', 0, {
+      notApplicable: false,
+      self: 1,
+      note: hostile,
+      mendWhat: '<script>alert(1)</script>',
+    });
+    expect(here.scoreRow('2.1.1')).toMatchObject({
       note: hostile,
       toMend: '<script>alert(1)</script>',
     });
     for (const link of ['C:\\anh.jpg', 'www.cong.example', 'https://cong', 'https://a b.example'])
-      expect(school.person.call('keepEvidence', { title: 'Ảnh', link, who: 'Hà Mai Lan' })).toMatchObject({
+      expect(here.call('keepEvidence', { title: 'Ảnh', link, who: CLERK })).toMatchObject({
         state: 'refused',
       });
     const sheets = world.workspace.spreadsheets.get(school.book)?.sheets ?? [];
@@ -226,11 +175,11 @@ describe('submitting', () => {
 
   test('a month with gaps is not taken: every gap is named by its indicator', () => {
     const all = indicatorsOf(recount(school, MONTH)).map(({ code }) => code);
-    save('1.1.1', 0, { notApplicable: false, self: 2 });
+    here.save('1.1.1', 0, { notApplicable: false, self: 2 });
     const answer = submit(school, MONTH);
     expect(answer.state).toBe('incomplete');
     expect(findings(answer).map(({ code }) => code)).toEqual(all.filter((code) => code !== '1.1.1'));
-    expect(reports()).toEqual([]);
+    expect(here.rows('reports')).toEqual([]);
   });
 
   test('Không áp dụng wants a reason, and so do points above the suggestion', () => {
@@ -238,8 +187,8 @@ describe('submitting', () => {
     enterMonth(school, MONTH, (each) =>
       each.code === '3.2.4' || each.code === '1.2.1' ? { notApplicable: false, self: 0 } : full(each),
     );
-    save('1.2.1', 1, { notApplicable: true });
-    save('3.2.4', 1, { notApplicable: false, self: 1 });
+    here.save('1.2.1', 1, { notApplicable: true });
+    here.save('3.2.4', 1, { notApplicable: false, self: 1 });
     const answer = submit(school, MONTH);
     expect(findings(answer)).toEqual([
       { code: '1.2.1', message: 'chọn Không áp dụng nhưng chưa ghi lý do.', blocking: true },
@@ -257,7 +206,7 @@ describe('submitting', () => {
     const maxima = indicatorsOf(recount(school, MONTH)).reduce((sum, { maximum }) => sum + maximum, 0);
     const count = indicatorsOf(recount(school, MONTH)).length;
     expect(submit(school, MONTH).state).toBe('submitted');
-    const { total } = JSON.parse(String(reports()[0]?.snapshot)) as { total: object };
+    const { total } = JSON.parse(String(here.rows('reports')[0]?.snapshot)) as { total: object };
     // 1.1.1 and 2.1.1 are worth two points each in the sample.
     expect(total).toEqual({
       points: maxima - 2 - 1.5,
@@ -271,8 +220,8 @@ describe('submitting', () => {
     enterMonth(school, MONTH, full);
     const answer = submit(school, MONTH);
     expect(answer.state).toBe('submitted');
-    expect((answer.page as Page).state).toBe('submitted');
-    const [report] = reports();
+    expect(pageOf(answer).state).toBe('submitted');
+    const [report] = here.rows('reports');
     expect(report).toMatchObject({
       kind: 'Chấm điểm tháng',
       period: '9/2026',
@@ -283,28 +232,28 @@ describe('submitting', () => {
     });
     expect(report?.digest).toBe(createHash('sha256').update(String(report?.snapshot)).digest('hex'));
     expect(answer.digest).toBe(report?.digest);
-    expect(save('1.1.1', 1, { notApplicable: false, self: 0 })).toMatchObject({ state: 'refused' });
+    expect(here.save('1.1.1', 1, { notApplicable: false, self: 0 })).toMatchObject({ state: 'refused' });
     expect(submit(school, MONTH)).toMatchObject({ state: 'refused' });
-    expect(reports()).toHaveLength(1);
+    expect(here.rows('reports')).toHaveLength(1);
   });
 
   test('the same content always gives the same copy and digest', () => {
     enterMonth(school, MONTH, full);
     const first = submit(school, MONTH);
-    withdraw(MONTH);
-    world.workspace.clock.set(world.workspace.clock.now() + 60 * 60 * 1000);
+    withdraw();
+    here.wait(HOUR);
     expect(submit(school, MONTH).digest).toBe(first.digest);
   });
 
   test('withdrawn, the month is a draft again; submitted again it is a second report', () => {
     enterMonth(school, MONTH, full);
     submit(school, MONTH);
-    const answer = withdraw(MONTH);
-    expect((answer.page as Page).state).toBe('draft');
-    expect(reports()).toMatchObject([{ state: 'Nháp' }]);
-    expect(save('1.1.1', 1, { notApplicable: false, self: 1 })).toMatchObject({ state: 'saved' });
+    const answer = withdraw();
+    expect(pageOf(answer).state).toBe('draft');
+    expect(here.rows('reports')).toMatchObject([{ state: 'Nháp' }]);
+    expect(here.save('1.1.1', 1, { notApplicable: false, self: 1 })).toMatchObject({ state: 'saved' });
     expect(submit(school, MONTH).state).toBe('submitted');
-    expect(reports().at(-1)).toMatchObject({ state: 'Đã nộp' });
+    expect(here.rows('reports').at(-1)).toMatchObject({ state: 'Đã nộp' });
     expect(withdraw('2026-10')).toMatchObject({
       state: 'refused',
     });
@@ -334,7 +283,7 @@ describe('what the district has seen', () => {
   });
 
   test('it keeps a copy of its own, with the digest in its log', () => {
-    const [report] = reports();
+    const [report] = here.rows('reports');
     expect(facts()).toMatchObject({
       state: 'Đã nộp',
       snapshot: report?.snapshot,
@@ -352,7 +301,7 @@ describe('what the district has seen', () => {
   test('a score changed in the sheet afterwards shows as changed, and the copy stays', () => {
     const before = facts();
     school.hand.change('scores', 'indicator', '1.1.1', { selfPoints: 0 });
-    world.workspace.clock.set(world.workspace.clock.now() + 60 * 60 * 1000);
+    here.wait(HOUR);
     world.consolidate();
     expect(facts()).toMatchObject({
       changedAfterSubmission: true,
@@ -369,7 +318,7 @@ describe('what the district has seen', () => {
     school.hand.change('reports', 'period', '9/2026', {
       snapshot: String(before.snapshot).replace('"1.1.1",2,', '"1.1.1",3,'),
     });
-    world.workspace.clock.set(world.workspace.clock.now() + 60 * 60 * 1000);
+    here.wait(HOUR);
     world.consolidate();
     expect(facts()).toMatchObject({ changedAfterSubmission: true, snapshot: before.snapshot });
     expect(facts().problem).toContain('không khớp mã kiểm tra');
@@ -377,13 +326,13 @@ describe('what the district has seen', () => {
 
   test('a withdrawn month is a draft at the district, its copy is kept; submitted again, both are in the log', () => {
     const before = facts();
-    withdraw(MONTH);
-    world.workspace.clock.set(world.workspace.clock.now() + 60 * 60 * 1000);
+    withdraw();
+    here.wait(HOUR);
     world.consolidate();
     expect(facts()).toMatchObject({ state: 'Nháp', snapshot: before.snapshot });
-    save('1.1.1', 1, { notApplicable: false, self: 0 });
+    here.save('1.1.1', 1, { notApplicable: false, self: 0 });
     submit(school, MONTH);
-    world.workspace.clock.set(world.workspace.clock.now() + 60 * 60 * 1000);
+    here.wait(HOUR);
     world.consolidate();
     expect(facts().state).toBe('Đã nộp');
     expect(facts().snapshot).not.toBe(before.snapshot);

@@ -49,15 +49,13 @@ DataValidationBuilder
     requireNumberBetween requireNumberGreaterThanOrEqualTo requireTextIsEmail requireValueInList
     requireValueInRange setAllowInvalid setHelpText withCriteria
 DeveloperMetadata
-  rules: getKey getLocation getValue getVisibility remove setKey setValue
-  structure: getId moveToColumn moveToRow moveToSheet moveToSpreadsheet setVisibility
+  protections: getId getKey getLocation getValue getVisibility moveToColumn moveToRow moveToSheet
+    moveToSpreadsheet remove setKey setValue setVisibility
 DeveloperMetadataFinder
-  rules: find onIntersectingLocations withKey withValue
-  structure: withId withLocationType withVisibility
+  protections: find onIntersectingLocations withId withKey withLocationType withValue withVisibility
 DeveloperMetadataLocation
+  protections: getColumn getLocationType getRow getSpreadsheet
   ranges: getSheet
-  rules: getColumn getLocationType getRow
-  structure: getSpreadsheet
 Filter
   rules: getColumnFilterCriteria getRange remove removeColumnFilterCriteria setColumnFilterCriteria sort
 FilterCriteria
@@ -80,15 +78,14 @@ Group
 Menu
   ui: addItem addSeparator addSubMenu addToUi
 NamedRange
+  protections: getRange remove setName setRange
   ranges: getName
-  rules: getRange remove setName setRange
 PromptResponse
   ui: getResponseText getSelectedButton
 Protection
-  rules: addEditor canDomainEdit canEdit getDescription getEditors getRange getUnprotectedRanges isWarningOnly
-    remove removeEditor removeEditors setDescription setDomainEdit setNamedRange setRange setUnprotectedRanges
-    setWarningOnly
-  structure: addEditors getProtectionType getRangeName setRangeName
+  protections: addEditor addEditors canDomainEdit canEdit getDescription getEditors getProtectionType getRange
+    getRangeName getUnprotectedRanges isWarningOnly remove removeEditor removeEditors setDescription
+    setDomainEdit setNamedRange setRange setRangeName setUnprotectedRanges setWarningOnly
 Range
   cells: autoFill breakApart clear createTextFinder deleteCells getBackgrounds getDisplayValue getFontWeight
     getFormulaR1C1 getFormulas getMergedRanges getNotes insertCells isPartOfMerge merge mergeAcross
@@ -102,6 +99,8 @@ Range
     setFontStyle setFontWeights setHorizontalAlignment setHorizontalAlignments setNumberFormats
     setRichTextValue setTextDirection setTextRotation setTextStyle setVerticalAlignment setWrapStrategy
     shiftRowGroupDepth
+  protections: addDeveloperMetadata canEdit createDeveloperMetadataFinder getColumn getDeveloperMetadata
+    getRow protect
   ranges: activate getCell getDataRegion getLastColumn getLastRow getNextDataCell getNumColumns getNumRows
     getSheet isEndColumnBounded isEndRowBounded isStartColumnBounded isStartRowBounded offset
   round-trips: applyColumnBanding clearContent clearDataValidations clearFormat clearNote getBackgroundObject
@@ -109,13 +108,13 @@ Range
     getWrap getWrapStrategies setBackgroundObject setBackgroundObjects setBackgrounds setFontColorObjects
     setFontFamilies setFontLines setFontSizes setFontStyles setRichTextValues setTextDirections
     setTextRotations setTextStyles setVerticalAlignments setVerticalText setWrap setWrapStrategies setWraps
-  rules: addDeveloperMetadata canEdit check createDeveloperMetadataFinder createFilter getColumn
-    getDataValidations getDeveloperMetadata getFilter getRow insertCheckboxes isChecked protect
-    removeCheckboxes setDataValidation setDataValidations setFontColor uncheck
+  rules: check createFilter getDataValidations getFilter insertCheckboxes isChecked removeCheckboxes
+    setDataValidation setDataValidations setFontColor uncheck
   structure: activateAsCurrentCell autoFillToNeighbor copyFormatToRange copyValuesToRange expandGroups
-    getFormulasR1C1 getGridId getHeight getRowIndex getWidth randomize setFormulasR1C1 shiftColumnGroupDepth
-  values: copyTo getA1Notation getDataValidation getDisplayValues getFormula getHorizontalAlignment getNote
-    getValue getValues isBlank setNotes setNumberFormat setShowHyperlink setValue setValues
+    getGridId getHeight getRowIndex getWidth randomize shiftColumnGroupDepth
+  values: copyTo getA1Notation getDataValidation getDisplayValues getFormula getFormulasR1C1
+    getHorizontalAlignment getNote getValue getValues isBlank setFormulasR1C1 setNotes setNumberFormat
+    setShowHyperlink setValue setValues
   none: createDataSourcePivotTable createDataSourceTable createPivotTable getDataSourceFormula
     getDataSourceFormulas getDataSourcePivotTables getDataSourceTables getDataSourceUrl getDataTable
 RangeList
@@ -144,14 +143,17 @@ Sheet
     setRightToLeft setTabColor
   cells: clear createTextFinder sort
   formats: getBandings getRowGroup getRowGroupDepth
+  objects: getCharts getDrawings getImages getSlicers insertChart insertImage insertSlicer newChart
+    removeChart updateChart
+  protections: addDeveloperMetadata createDeveloperMetadataFinder getDeveloperMetadata getNamedRanges
+    getProtections protect
   ranges: activate appendRow deleteRow deleteRows getColumnWidth getFrozenColumns getIndex getLastColumn
     getLastRow getMaxColumns getMaxRows getName getRowHeight getSheetId hideColumns hideRows hideSheet
     insertColumnBefore insertColumnsAfter insertRowsAfter isColumnHiddenByUser isRowHiddenByUser isSheetHidden
     setColumnWidth setFrozenColumns setFrozenRows setName setRowHeights showColumns
   round-trips: clearContents clearFormats clearNotes
-  rules: addDeveloperMetadata clearConditionalFormatRules createDeveloperMetadataFinder
-    getConditionalFormatRules getDeveloperMetadata getFilter getNamedRanges getProtections getRangeList
-    isRowHiddenByFilter protect setConditionalFormatRules
+  rules: clearConditionalFormatRules getConditionalFormatRules getFilter getRangeList isRowHiddenByFilter
+    setConditionalFormatRules
   structure: autoResizeColumn autoResizeColumns autoResizeRows collapseAllColumnGroups collapseAllRowGroups
     deleteColumn deleteColumns expandAllColumnGroups expandAllRowGroups expandColumnGroupsUpToDepth
     expandRowGroupsUpToDepth getActiveCell getColumnGroup getColumnGroupControlPosition getColumnGroupDepth
@@ -161,31 +163,30 @@ Sheet
     setActiveRangeList setActiveSelection setColumnGroupControlPosition setColumnWidths setCurrentCell
     setRowGroupControlPosition setRowHeight setRowHeightsForced showRows showSheet unhideColumn unhideRow
   values: copyTo getDataRange getRange
-  objects: getCharts getDrawings getImages getSlicers insertChart insertImage insertSlicer newChart
-    removeChart updateChart
   none: asDataSourceSheet getDataSourceTables getPivotTables getSheetProtection setSheetProtection
 Spreadsheet
   app: copy getActiveRange getActiveRangeList getActiveSheet getCurrentCell getId getName getRange
     getRangeList getRecalculationInterval getSelection getSheets getSpreadsheetLocale getSpreadsheetTimeZone
     getUrl rename setSpreadsheetLocale setSpreadsheetTimeZone
   formats: getBandings
+  objects: getAs getBlob getImages insertImage
+  protections: addDeveloperMetadata addEditor addViewer createDeveloperMetadataFinder getDeveloperMetadata
+    getEditors getNamedRanges getOwner getProtections getRangeByName getViewers insertColumnBefore
+    removeEditor removeNamedRange setNamedRange
   ranges: deleteSheet getFrozenColumns getSheetById getSheetByName insertColumnsAfter insertRowsAfter
     moveActiveSheet setActiveSheet setFrozenColumns
-  rules: addEditor addViewer getEditors getOwner getProtections getRangeByName getViewers insertColumnBefore
-    isRowHiddenByFilter removeEditor
-  structure: addDeveloperMetadata addEditors addMenu addViewers appendRow autoResizeColumn
-    createDeveloperMetadataFinder createTextFinder deleteActiveSheet deleteColumn deleteColumns deleteRow
-    deleteRows duplicateActiveSheet getActiveCell getColumnWidth getDataRange getDeveloperMetadata getFormUrl
-    getFrozenRows getIterativeCalculationConvergenceThreshold getLastColumn getLastRow
-    getMaxIterativeCalculationCycles getNamedRanges getNumSheets getRowHeight getSheetId getSheetName
-    getSheetValues getSpreadsheetTheme hideColumn hideRow insertColumnAfter insertColumnsBefore insertRowAfter
+  rules: isRowHiddenByFilter
+  structure: addEditors addViewers appendRow autoResizeColumn createTextFinder deleteActiveSheet deleteColumn
+    deleteColumns deleteRow deleteRows duplicateActiveSheet getActiveCell getColumnWidth getDataRange
+    getFormUrl getFrozenRows getIterativeCalculationConvergenceThreshold getLastColumn getLastRow
+    getMaxIterativeCalculationCycles getNumSheets getRowHeight getSheetId getSheetName getSheetValues
+    getSpreadsheetTheme hideColumn hideRow insertColumnAfter insertColumnsBefore insertRowAfter
     insertRowBefore insertRowsBefore insertSheet isColumnHiddenByUser isIterativeCalculationEnabled
-    isRowHiddenByUser removeNamedRange removeViewer renameActiveSheet setActiveRange setActiveRangeList
-    setActiveSelection setColumnWidth setCurrentCell setFrozenRows setIterativeCalculationConvergenceThreshold
-    setIterativeCalculationEnabled setMaxIterativeCalculationCycles setNamedRange setRecalculationInterval
-    setRowHeight setSpreadsheetTheme sort unhideColumn unhideRow updateMenu
-  ui: show toast
-  objects: getAs getBlob getImages insertImage
+    isRowHiddenByUser removeViewer renameActiveSheet setActiveRange setActiveRangeList setActiveSelection
+    setColumnWidth setCurrentCell setFrozenRows setIterativeCalculationConvergenceThreshold
+    setIterativeCalculationEnabled setMaxIterativeCalculationCycles setRecalculationInterval setRowHeight
+    setSpreadsheetTheme sort unhideColumn unhideRow
+  ui: addMenu show toast updateMenu
   none: getDataSourceTables getPredefinedSpreadsheetThemes getSheetProtection insertSheetWithDataSourceTable
     isAnonymousView isAnonymousWrite moveChartToObjectSheet removeMenu resetSpreadsheetTheme
     setAnonymousAccess setSheetProtection
@@ -196,12 +197,12 @@ SpreadsheetApp
   cells: CopyPasteType
   coverage: BooleanCriteria ColorType SheetType TextToColumnsDelimiter ValueType
   formats: BandingTheme TextDirection WrapStrategy newRichTextValue newTextStyle
-  ranges: Dimension setActiveSheet
-  rules: DataValidationCriteria InterpolationType ProtectionType RelativeDate flush newFilterCriteria
-  structure: AutoFillSeries DeveloperMetadataLocationType DeveloperMetadataVisibility Direction
-    GroupControlTogglePosition RecalculationInterval ThemeColorType getActive setActiveRange
-    setActiveRangeList setCurrentCell
   objects: newCellImage
+  protections: DeveloperMetadataLocationType DeveloperMetadataVisibility ProtectionType
+  ranges: Dimension setActiveSheet
+  rules: DataValidationCriteria InterpolationType RelativeDate flush newFilterCriteria
+  structure: AutoFillSeries Direction GroupControlTogglePosition RecalculationInterval ThemeColorType
+    getActive setActiveRange setActiveRangeList setCurrentCell
   none: DataExecutionErrorCode DataExecutionState DataSourceParameterType DataSourceType
     PivotTableSummarizeFunction PivotValueDisplayType enableAllDataSourcesExecution enableBigQueryExecution
     newDataSourceSpec
@@ -209,8 +210,7 @@ SpreadsheetTheme
   structure: getConcreteColor getFontFamily getThemeColors setConcreteColor setFontFamily
 TextFinder
   cells: findAll findNext findPrevious getCurrentMatch ignoreDiacritics matchCase matchEntireCell
-    matchFormulaText replaceAllWith useRegularExpression
-  structure: replaceWith startFrom
+    matchFormulaText replaceAllWith replaceWith startFrom useRegularExpression
 TextRotation
   formats: getDegrees
   round-trips: isVertical

@@ -1,6 +1,8 @@
 /** The job that saves every school's workbook as an .xlsx file: a folder a week, a few workbooks at a time, nothing twice. */
+
 import type { IsoDate } from '../../domain/calendar-date';
 import { parseIsoDate } from '../../domain/calendar-date';
+import { isObject } from '../../domain/json';
 import { type Problem, ProblemError } from '../../domain/result';
 import { activeWorkbook } from '../../google/active-workbook';
 import { saveAsXlsx } from '../../google/backup-files';
@@ -12,7 +14,6 @@ import {
   newFolderIds,
   trashFiles,
 } from '../../google/drive-files';
-import { isObject } from '../../google/rest';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
 import { NOTE, notesFor } from '../provision/tree';
 import { readSchools, type SchoolEntry } from '../registry/read-schools';

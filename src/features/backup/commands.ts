@@ -1,11 +1,10 @@
 /** Sao lưu hằng tuần > Bật / Tắt / Sao lưu ngay. */
 import { formatDate } from '../../domain/calendar-date';
-import { describeProblem } from '../../domain/result';
 import { activeWorkbook } from '../../google/active-workbook';
-import { showMessage } from '../../google/dialogs';
+import { explained, showMessage } from '../../google/dialogs';
 import { requireMailAndTriggers } from '../../google/permissions';
 import { ensureTick } from '../../google/triggers';
-import { problemOf, startJob } from '../../jobs/run-job';
+import { startJob } from '../../jobs/run-job';
 import { logActivities } from '../settings/activity';
 import { showJob } from '../settings/commands';
 import { readSettingsEntries, requireOperator } from '../settings/read-district';
@@ -46,9 +45,5 @@ export function backUpNow(): void {
 }
 
 function tell(act: () => string): void {
-  try {
-    showMessage(BACKUP_TITLE, act());
-  } catch (thrown) {
-    showMessage(BACKUP_TITLE, describeProblem(problemOf(thrown)));
-  }
+  explained(BACKUP_TITLE, () => showMessage(BACKUP_TITLE, act()));
 }

@@ -1,14 +1,14 @@
 /** The district's menu items that gather the schools' data. */
-import { describeProblem, ProblemError } from '../../domain/result';
+import { ProblemError } from '../../domain/result';
 import { comparable } from '../../domain/vietnamese';
 import { activeWorkbook } from '../../google/active-workbook';
 import { milliseconds, timeAt } from '../../google/clock';
-import { askText, showMessage } from '../../google/dialogs';
+import { askText, explained, showMessage } from '../../google/dialogs';
 import { requireMailAndTriggers } from '../../google/permissions';
 import { selectedRow } from '../../google/selected-row';
 import { activeUser } from '../../google/session';
 import { ensureTick } from '../../google/triggers';
-import { problemOf, startJob } from '../../jobs/run-job';
+import { startJob } from '../../jobs/run-job';
 import { overviewTable, schoolsTable } from '../../workbook/district';
 import { readSchools, type SchoolEntry } from '../registry/read-schools';
 import { readSwitch } from '../reminders/status';
@@ -39,14 +39,12 @@ export function consolidateFromStart(): void {
  */
 export function rereadSchool(schoolId?: unknown): void {
   const title = 'Đọc lại trường này';
-  try {
+  explained(title, () => {
     const school = typeof schoolId === 'string' ? schoolOf(schoolId) : selectedSchool(title);
     if (school === undefined) return;
     const { id, record } = school;
     start(`Đọc lại ${record.name}`, startingConsolidation({ only: id }), { schools: [id] });
-  } catch (thrown) {
-    showMessage(title, describeProblem(problemOf(thrown)));
-  }
+  });
 }
 
 /** Menu: every night the tick reads what changed. */
@@ -77,7 +75,7 @@ function schoolOf(id: string): SchoolEntry | undefined {
 
 /** The operator runs it; anybody else leaves it to the operator's next run and is told when that will be. */
 function start(title: string, data: ConsolidateData, asked: Partial<AskedRun>): void {
-  try {
+  explained(title, () => {
     const operator = operatorAccount(activeWorkbook());
     const user = activeUser();
     if (operator === '' || user === undefined || user === operator) {
@@ -90,9 +88,7 @@ function start(title: string, data: ConsolidateData, asked: Partial<AskedRun>): 
     askForRun(asked);
     logActivities(activeWorkbook(), [{ what: title, result: `Xếp hàng chờ tài khoản ${operator}` }]);
     showMessage(title, queuedWords(operator));
-  } catch (thrown) {
-    showMessage(title, describeProblem(problemOf(thrown)));
-  }
+  });
 }
 
 function queuedWords(operator: string): string {
@@ -135,9 +131,5 @@ function selectedSchool(title: string): SchoolEntry | undefined {
 }
 
 function tell(title: string, action: () => string): void {
-  try {
-    showMessage(title, action());
-  } catch (thrown) {
-    showMessage(title, describeProblem(problemOf(thrown)));
-  }
+  explained(title, () => showMessage(title, action()));
 }

@@ -1,6 +1,6 @@
 /** Where a consolidation goes on from after a pause, and where the feed of changes was read up to. */
+import { isObject } from '../../domain/json';
 import { readProperty, writeProperty } from '../../google/properties';
-import { isObject } from '../../google/rest';
 
 /** Document property: where the feed of changes was read up to, and whom to read again anyway. */
 const FEED = 'consolidate-feed';

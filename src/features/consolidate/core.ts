@@ -1,12 +1,13 @@
 /** What a consolidation needs of the district's settings, kept so that an incremental run need not read four sheets for it. */
+
 import { type IsoDate, parseIsoDate } from '../../domain/calendar-date';
+import { isObject } from '../../domain/json';
 import { ProblemError } from '../../domain/result';
 import { type Month, monthOfDate, monthsOfSchoolYear, parseMonth } from '../../domain/school-year';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
 import { sha256 } from '../../google/digest';
 import { readProperty, writeProperty } from '../../google/properties';
-import { isObject } from '../../google/rest';
 import { touchedTables } from '../../google/touched-tables';
 import {
   districtSettingsTable,

@@ -1,7 +1,7 @@
 /** What the operator's next run is asked to do, and whether the hourly tick should start one. */
+import { isObject } from '../../domain/json';
 import { hourNow, now, today } from '../../google/clock';
 import { deleteProperty, readProperty, writeProperty } from '../../google/properties';
-import { isObject } from '../../google/rest';
 import { touchedTables } from '../../google/touched-tables';
 import { petitionsTable, seminarAttendanceTable, seminarPlanTable } from '../../workbook/district';
 import { hasLiveRequests } from '../data-requests/requests';

@@ -1,10 +1,11 @@
 /** Brings into schools' workbooks what the parts want there: new things only, in batches, each workbook in one call. */
+import { isObject } from '../../domain/json';
 import type { Problem } from '../../domain/result';
 import { sha256 } from '../../google/digest';
 import { readProperty, writeProperty } from '../../google/properties';
 import type { SheetsRequest } from '../../google/remote-tables';
 import { type RemoteSheet, sheetsIn, sheetsRequest, updateRequest } from '../../google/remote-workbook';
-import { errorOf, isObject } from '../../google/rest';
+import { errorOf } from '../../google/rest';
 import { callSheets } from '../../google/sheets-calls';
 import type { SchoolEntry } from '../registry/read-schools';
 import type { Publication } from './part';

@@ -1,9 +1,9 @@
 /** The parts of a consolidation at work: what each wants read, what changed for it, what it wants published. */
+import { isObject } from '../../domain/json';
 import type { Problem } from '../../domain/result';
 import type { Month } from '../../domain/school-year';
 import { sha256 } from '../../google/digest';
 import { readProperty, writeProperty } from '../../google/properties';
-import { isObject } from '../../google/rest';
 import type { TableDefinition } from '../../workbook/table';
 import type { SchoolEntry } from '../registry/read-schools';
 import type { FactsRecord } from './month-figures';

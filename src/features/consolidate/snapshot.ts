@@ -1,5 +1,5 @@
 /** The closed copy of a month as a school submitted it (scoring/submission.ts writes it). Pure. */
-import { isObject } from '../../google/rest';
+import { isObject, parseJson } from '../../domain/json';
 
 export interface SnapshotIndicator {
   readonly code: string;
@@ -44,12 +44,4 @@ function indicatorOf(row: unknown): SnapshotIndicator[] {
       toMend: typeof toMend === 'string' ? toMend : '',
     },
   ];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

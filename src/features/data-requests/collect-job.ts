@@ -1,8 +1,8 @@
 /** The job that reads the answers to one request at once, without waiting for Drive's feed of changes. */
+import { isObject } from '../../domain/json';
 import type { Problem } from '../../domain/result';
 import { activeWorkbook } from '../../google/active-workbook';
 import { now } from '../../google/clock';
-import { isObject } from '../../google/rest';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
 import { readSchools } from '../registry/read-schools';
 import { readSettingsEntries, requireOperator } from '../settings/read-district';

@@ -2,13 +2,13 @@
 import * as v from 'valibot';
 import { addDays } from '../../domain/calendar-date';
 import { formatMoment } from '../../domain/moment';
-import { describeProblem, ProblemError } from '../../domain/result';
+import { ProblemError } from '../../domain/result';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { now, today } from '../../google/clock';
-import { showDialog, showMessage } from '../../google/dialogs';
+import { explained, showDialog } from '../../google/dialogs';
 import { withDocumentLock } from '../../google/locks';
 import { activeUser } from '../../google/session';
-import { problemOf, startJob } from '../../jobs/run-job';
+import { startJob } from '../../jobs/run-job';
 import {
   collectedTable,
   type DataRequestForm,
@@ -44,11 +44,9 @@ const numberSchema = v.object({ number: v.pipe(v.number(), v.integer(), v.minVal
 
 /** Menu: shows the dialog. */
 export function openDataRequests(): void {
-  try {
-    showDialog('data-requests', TITLE, { width: 1000, height: 700 }, page(activeWorkbook()));
-  } catch (thrown) {
-    showMessage(TITLE, describeProblem(problemOf(thrown)));
-  }
+  explained(TITLE, () =>
+    showDialog('data-requests', TITLE, { width: 1000, height: 700 }, page(activeWorkbook())),
+  );
 }
 
 /** Dialog: the requests as they stand now. */

@@ -1,4 +1,5 @@
 /** What the schools answered to a data request: each school's standing, the totals, and the rows that officers see. Pure. */
+import { parseJson } from '../../domain/json';
 import type { Problem } from '../../domain/result';
 import { formatNumber } from '../../domain/vietnamese';
 import {
@@ -175,15 +176,8 @@ function encodeAnswers(rows: readonly AnswerRow[]): string {
 }
 
 function decodeAnswers(text: string | undefined): AnswerRow[] {
-  if (text === undefined) return [];
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value)
-      ? value.flatMap((row) => (Array.isArray(row) ? [row.map(answerOf)] : []))
-      : [];
-  } catch {
-    return [];
-  }
+  const value = parseJson(text ?? '');
+  return Array.isArray(value) ? value.flatMap((row) => (Array.isArray(row) ? [row.map(answerOf)] : [])) : [];
 }
 
 function answerOf(value: unknown): Answer {

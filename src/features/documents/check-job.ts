@@ -1,5 +1,7 @@
 /** The job that checks dossiers: per school its tables, the present text of the Google Docs, and the findings. */
+
 import { isDossierDocument } from '../../domain/dossier-document';
+import { isObject } from '../../domain/json';
 import type { Problem } from '../../domain/result';
 import { activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
@@ -7,7 +9,7 @@ import { idInLink } from '../../google/drive-files';
 import { GoogleError } from '../../google/errors';
 import { updateRequest } from '../../google/remote-workbook';
 import { readWorkbooks } from '../../google/remote-workbooks';
-import { errorOf, isObject } from '../../google/rest';
+import { errorOf } from '../../google/rest';
 import { callSheets } from '../../google/sheets-calls';
 import { documentTexts } from '../../google/word-files';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';

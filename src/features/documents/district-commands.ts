@@ -1,10 +1,10 @@
 /** Tạo bộ hồ sơ: the district's menu item, its dialog of schools and documents, and the start of the job. */
 import * as v from 'valibot';
-import { describeProblem, ProblemError } from '../../domain/result';
+import { ProblemError } from '../../domain/result';
 import { activeWorkbook } from '../../google/active-workbook';
 import { milliseconds, today } from '../../google/clock';
-import { showDialog, showMessage } from '../../google/dialogs';
-import { problemOf, startJob } from '../../jobs/run-job';
+import { explained, showDialog, showMessage } from '../../google/dialogs';
+import { startJob } from '../../jobs/run-job';
 import { answered, type Refusal, requested } from '../registers/dialog-answer';
 import { readSchools } from '../registry/read-schools';
 import { logActivities } from '../settings/activity';
@@ -32,14 +32,11 @@ export function checkDossiers(): void {
 
 /** Menu: makes the Google Docs in which the district may change the wording, or checks those that it changed. */
 export function createWordings(): WordingReport | undefined {
-  try {
+  return explained(WORDINGS_TITLE, () => {
     const report = makeWordings();
     showMessage(WORDINGS_TITLE, report.message);
     return report;
-  } catch (thrown) {
-    showMessage(WORDINGS_TITLE, describeProblem(problemOf(thrown)));
-    return undefined;
-  }
+  });
 }
 
 /** What the dialog shows. */
@@ -50,7 +47,7 @@ export interface DossierChoice {
 
 /** Menu: asks for which schools and which documents. */
 export function openDossiers(): void {
-  try {
+  explained(TITLE, () => {
     const workbook = activeWorkbook();
     requireOperator(readSettingsEntries(workbook));
     const choice: DossierChoice = {
@@ -64,9 +61,7 @@ export function openDossiers(): void {
       })),
     };
     showDialog('dossiers', TITLE, { width: 760, height: 640 }, choice);
-  } catch (thrown) {
-    showMessage(TITLE, describeProblem(problemOf(thrown)));
-  }
+  });
 }
 
 const startSchema = v.object({

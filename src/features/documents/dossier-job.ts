@@ -2,6 +2,7 @@
  * The job that writes dossiers: per school one read, a look for drafts made before, the new Google Docs, one write into
  * its dossier. Inside the day's number of new documents; the rest goes on the next day by itself.
  */
+import { isObject } from '../../domain/json';
 import type { Problem } from '../../domain/result';
 import { activeWorkbook } from '../../google/active-workbook';
 import { milliseconds, today } from '../../google/clock';
@@ -11,7 +12,7 @@ import { GoogleError } from '../../google/errors';
 import { writeRequests } from '../../google/remote-tables';
 import { updateRequest } from '../../google/remote-workbook';
 import { readWorkbooks } from '../../google/remote-workbooks';
-import { errorOf, isObject } from '../../google/rest';
+import { errorOf } from '../../google/rest';
 import { newId } from '../../google/session';
 import { callSheets } from '../../google/sheets-calls';
 import { blocksToAppend, blocksToPatch } from '../../google/table-grid';

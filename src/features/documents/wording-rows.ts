@@ -1,5 +1,7 @@
 /** Wordings as they lie in a cell of the district's and the schools' workbooks. Pure. */
+
 import * as v from 'valibot';
+import { parseJson } from '../../domain/json';
 import type { Wording } from './wording';
 
 const piece = v.object({
@@ -36,12 +38,8 @@ export function encodeWording(wording: Wording): string {
 
 /** Undefined for a cell that holds no wording. */
 export function decodeWording(text: string): Wording | undefined {
-  try {
-    const parsed = v.safeParse(wordingSchema, JSON.parse(text));
-    if (!parsed.success) return undefined;
-    // an absent look is written as no property at all
-    return JSON.parse(JSON.stringify(parsed.output)) as Wording;
-  } catch {
-    return undefined;
-  }
+  const parsed = v.safeParse(wordingSchema, parseJson(text));
+  if (!parsed.success) return undefined;
+  // an absent look is written as no property at all
+  return JSON.parse(JSON.stringify(parsed.output)) as Wording;
 }

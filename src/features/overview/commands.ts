@@ -1,11 +1,10 @@
 /** Việc hôm nay and Toàn cảnh các trường: the functions behind the two menu items and their dialogs. */
 import { formatDate } from '../../domain/calendar-date';
-import { describeProblem, ProblemError } from '../../domain/result';
+import { ProblemError } from '../../domain/result';
 import type { ViewTable } from '../../domain/view-table';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
-import { showDialog, showMessage } from '../../google/dialogs';
+import { explained, showDialog } from '../../google/dialogs';
 import { quickPdf } from '../../google/mail';
-import { problemOf } from '../../jobs/run-job';
 import { pageOf } from '../../paper/page';
 import { petitionsTable } from '../../workbook/district';
 import { answered, type Refusal } from '../registers/dialog-answer';
@@ -94,11 +93,7 @@ function openPage(
   size: { readonly width: number; readonly height: number },
   make: (workbook: ActiveWorkbook) => unknown,
 ): void {
-  try {
-    showDialog(file, title, size, make(activeWorkbook()));
-  } catch (thrown) {
-    showMessage(title, describeProblem(problemOf(thrown)));
-  }
+  explained(title, () => showDialog(file, title, size, make(activeWorkbook())));
 }
 
 function todayPage(workbook: ActiveWorkbook): TodayPage {

@@ -2,15 +2,14 @@
 import * as v from 'valibot';
 import { formatDate } from '../../domain/calendar-date';
 import { formatMoment } from '../../domain/moment';
-import { describeProblem, ProblemError } from '../../domain/result';
+import { ProblemError } from '../../domain/result';
 import { addMonths, formatMonth, type Month, monthOfDate, parseMonth } from '../../domain/school-year';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
-import { showDialog, showMessage } from '../../google/dialogs';
+import { explained, showDialog } from '../../google/dialogs';
 import { withDocumentLock } from '../../google/locks';
 import { activeUser } from '../../google/session';
 import { markTouched } from '../../google/touched-tables';
-import { problemOf } from '../../jobs/run-job';
 import { SAMPLE_LABEL } from '../../standard/sample-label';
 import { isUnanswered, petitionsTable } from '../../workbook/district';
 import { REQUEST_KINDS } from '../../workbook/school/requests';
@@ -56,11 +55,7 @@ const periodSchema = v.object({ from: v.string(), to: v.string() });
 
 /** Menu: shows the dialog. */
 export function openPetitions(): void {
-  try {
-    showDialog('petitions', TITLE, { width: 900, height: 700 }, page(activeWorkbook()));
-  } catch (thrown) {
-    showMessage(TITLE, describeProblem(problemOf(thrown)));
-  }
+  explained(TITLE, () => showDialog('petitions', TITLE, { width: 900, height: 700 }, page(activeWorkbook())));
 }
 
 /** Dialog: keeps an officer's answer; the operator's next run brings it into the school's workbook. */
@@ -89,13 +84,11 @@ export function answerPetition(input: unknown): PetitionsAnswer | Refusal {
 
 /** Menu: the report to the superior, drafted for the last three months. */
 export function openShortcomings(): void {
-  try {
+  explained(REPORT_TITLE, () => {
     const to = monthOfDate(today());
     const first = reportPage(activeWorkbook(), addMonths(to, 1 - MONTHS_REPORTED), to);
     showDialog('shortcomings', REPORT_TITLE, { width: 1100, height: 720 }, first);
-  } catch (thrown) {
-    showMessage(REPORT_TITLE, describeProblem(problemOf(thrown)));
-  }
+  });
 }
 
 /** Dialog: drafts the report for other months. */

@@ -3,7 +3,7 @@ import { ProblemError } from '../../domain/result';
 import { type Month, parseMonth, schoolYearOf } from '../../domain/school-year';
 import { activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
-import { askText, showMessage } from '../../google/dialogs';
+import { askText, explained, showMessage } from '../../google/dialogs';
 import { showPrintSheet, tableInFront } from '../../google/print-sheet';
 import { decodeMonth } from '../../workbook/cells/dates';
 import { tableForLevels } from '../../workbook/for-levels';
@@ -15,12 +15,7 @@ const TITLE = 'In sổ';
 
 /** Menu: asks for the month where the register has months, and shows the sheet to print. */
 export function printRegister(): void {
-  try {
-    print();
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    showMessage(TITLE, `${error.problem.message} ${error.problem.remedy}`);
-  }
+  explained(TITLE, print);
 }
 
 function print(): void {

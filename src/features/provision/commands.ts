@@ -1,8 +1,8 @@
 /** The district's menu items that make things on Drive. */
-import { describeProblem, ProblemError } from '../../domain/result';
+import { ProblemError } from '../../domain/result';
 import { activeWorkbook } from '../../google/active-workbook';
-import { showMessage } from '../../google/dialogs';
-import { problemOf, startJob } from '../../jobs/run-job';
+import { explained, showMessage } from '../../google/dialogs';
+import { startJob } from '../../jobs/run-job';
 import { readSchools } from '../registry/read-schools';
 import { showJob } from '../settings/commands';
 import { readSettingsEntries, requireOperator } from '../settings/read-district';
@@ -13,14 +13,11 @@ import { makeTemplate, type TemplateReport } from './template';
 
 /** Menu: makes the root folder and the template, or repairs them. */
 export function createTemplate(): TemplateReport | undefined {
-  try {
+  return explained('Tạo sổ mẫu', () => {
     const report = makeTemplate();
     showMessage('Tạo sổ mẫu', report.message);
     return report;
-  } catch (thrown) {
-    showMessage('Tạo sổ mẫu', describeProblem(problemOf(thrown)));
-    return undefined;
-  }
+  });
 }
 
 /** Menu: folders and workbooks for all schools; the dialog carries it out. */

@@ -1,5 +1,5 @@
 /** What is kept of a provisioning job between executions. Pure. */
-import { isObject } from '../../google/rest';
+import { isObject } from '../../domain/json';
 import type { PendingFolder } from './subfolders';
 
 export type Stage = 'workbooks' | 'subfolders' | 'mails';

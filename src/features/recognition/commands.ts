@@ -1,14 +1,12 @@
 /** Đề nghị công nhận: who may be proposed by the settings, lists kept with what they rest on, and those lists drawn up again. */
 import * as v from 'valibot';
 import { formatDate, parseIsoDate } from '../../domain/calendar-date';
-import { describeProblem } from '../../domain/result';
 import { formatSchoolYear } from '../../domain/school-year';
 import { activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
-import { showDialog, showMessage } from '../../google/dialogs';
+import { explained, showDialog } from '../../google/dialogs';
 import { sha256 } from '../../google/digest';
 import { withDocumentLock } from '../../google/locks';
-import { problemOf } from '../../jobs/run-job';
 import type { Paper } from '../../paper/paper';
 import { effectiveIndicator } from '../../standard/effective';
 import type { SchoolSettings } from '../../standard/settings';
@@ -30,11 +28,7 @@ const TITLE = 'Đề nghị công nhận';
 
 /** Menu. */
 export function openRecognition(): void {
-  try {
-    showDialog('recognition', TITLE, { width: 1000, height: 700 }, recognitionPage());
-  } catch (thrown) {
-    showMessage(TITLE, describeProblem(problemOf(thrown)));
-  }
+  explained(TITLE, () => showDialog('recognition', TITLE, { width: 1000, height: 700 }, recognitionPage()));
 }
 
 const keepSchema = v.object({

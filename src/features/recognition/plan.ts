@@ -1,4 +1,5 @@
 /** Whether a school may be proposed for recognition: from kept data only, so that the same data give the same list years later. Pure. */
+import { isObject, parseJson } from '../../domain/json';
 import { totalsOf } from '../../domain/score';
 import type { Round } from '../../domain/verification';
 import { formatNumber } from '../../domain/vietnamese';
@@ -165,10 +166,11 @@ export function encodeBasis({ points, round, proposal }: SchoolBasis): string {
 
 /** undefined for a text that nobody wrote here. */
 export function decodeBasis(text: string): SchoolBasis | undefined {
-  const value = object(parsed(text));
-  const points = (['confirmed', 'sample', 'unconfirmed'] as const).find((known) => known === value?.points);
-  if (value === undefined || points === undefined) return undefined;
-  const round = object(value.round);
+  const value = parseJson(text);
+  if (!isObject(value)) return undefined;
+  const points = (['confirmed', 'sample', 'unconfirmed'] as const).find((known) => known === value.points);
+  if (points === undefined) return undefined;
+  const round = isObject(value.round) ? value.round : undefined;
   const kind = round?.round === 'roundOne' || round?.round === 'roundTwo' ? round.round : undefined;
   return {
     points,
@@ -200,13 +202,14 @@ export function encodeRules(rules: RecognitionRules): string {
 }
 
 export function decodeRules(text: string): RecognitionRules | undefined {
-  const value = object(parsed(text));
-  const basis = (['roundOne', 'roundTwo', 'either'] as const).find((known) => known === value?.basis);
-  if (value === undefined || basis === undefined) return undefined;
+  const value = parseJson(text);
+  if (!isObject(value)) return undefined;
+  const basis = (['roundOne', 'roundTwo', 'either'] as const).find((known) => known === value.basis);
+  if (basis === undefined) return undefined;
   return {
     ...(typeof value.total === 'number' ? { total: value.total } : {}),
     standards: Object.fromEntries(
-      Object.entries(object(value.standards) ?? {}).flatMap(([code, least]) =>
+      Object.entries(isObject(value.standards) ? value.standards : {}).flatMap(([code, least]) =>
         typeof least === 'number' ? [[code, least]] : [],
       ),
     ),
@@ -214,16 +217,4 @@ export function decodeRules(text: string): RecognitionRules | undefined {
     proposalAsked: value.proposalAsked === true,
     gates: value.gates === true,
   };
-}
-
-function object(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,8 +2,8 @@
 import { describeProblem, type Problem } from '../../domain/result';
 import { activeWorkbook } from '../../google/active-workbook';
 import { showDialog } from '../../google/dialogs';
+import { problemOf } from '../../google/errors';
 import { withDocumentLock } from '../../google/locks';
-import { problemOf } from '../../jobs/run-job';
 import { schoolStaffTable, schoolsTable } from '../../workbook/district';
 import { readRecords } from '../registers/read-records';
 import { logActivities } from '../settings/activity';

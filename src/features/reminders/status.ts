@@ -1,6 +1,8 @@
 /** Whether reminding is on, and how the last run went; kept with the workbook. */
+
 import type { IsoDate } from '../../domain/calendar-date';
 import { parseIsoDate } from '../../domain/calendar-date';
+import { isObject } from '../../domain/json';
 import { deleteProperty, readProperty, writeProperty } from '../../google/properties';
 
 const SWITCH = 'reminders.on';
@@ -30,7 +32,7 @@ export interface LastRun {
 
 export function readSwitch(): Switch | undefined {
   const stored = readProperty(SWITCH);
-  if (!isRecord(stored)) return undefined;
+  if (!isObject(stored)) return undefined;
   return { by: String(stored.by ?? ''), at: String(stored.at ?? '') };
 }
 
@@ -41,8 +43,8 @@ export function writeSwitch(value: Switch | undefined): void {
 
 export function readLastRun(): LastRun | undefined {
   const stored = readProperty(LAST_RUN);
-  const date = isRecord(stored) ? parseIsoDate(String(stored.date)) : undefined;
-  if (!isRecord(stored) || date === undefined) return undefined;
+  const date = isObject(stored) ? parseIsoDate(String(stored.date)) : undefined;
+  if (!isObject(stored) || date === undefined) return undefined;
   return {
     date,
     at: String(stored.at ?? ''),
@@ -62,8 +64,4 @@ export function writeLastRun(run: LastRun): void {
 export function reopenDay(): void {
   const last = readLastRun();
   if (last?.finished) writeLastRun({ ...last, finished: false });
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

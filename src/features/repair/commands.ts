@@ -1,6 +1,5 @@
 /** Sửa sổ bị hỏng: the menu item that puts back what a school's workbook has lost. */
-import { ProblemError } from '../../domain/result';
-import { confirm, showMessage } from '../../google/dialogs';
+import { confirm, explained, showMessage } from '../../google/dialogs';
 import { withDocumentLock } from '../../google/locks';
 import { WorkbookRepair } from './repair';
 import { reportText } from './report';
@@ -15,11 +14,8 @@ const QUESTION = [
 /** Menu: asks, repairs, and says what was put back and what is left to a person. */
 export function repairWorkbook(): void {
   if (!confirm(TITLE, QUESTION)) return;
-  try {
+  explained(TITLE, () => {
     const report = withDocumentLock(() => new WorkbookRepair().run());
     showMessage(TITLE, reportText(report));
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    showMessage(TITLE, `${error.problem.message} ${error.problem.remedy}`);
-  }
+  });
 }

@@ -1,11 +1,11 @@
 /** Báo cáo: the functions behind the menu items and their dialog. Each answers with a value, never with an exception. */
-import { describeProblem, type Problem, ProblemError } from '../../domain/result';
+import { ProblemError } from '../../domain/result';
 import { monthOfDate } from '../../domain/school-year';
 import { comparable } from '../../domain/vietnamese';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { now, today } from '../../google/clock';
 import { declaredToday, declareToday } from '../../google/declared-person';
-import { showDialog, showMessage } from '../../google/dialogs';
+import { explained, showDialog } from '../../google/dialogs';
 import { sha256 } from '../../google/digest';
 import { withDocumentLock } from '../../google/locks';
 import { quickPdf, remainingMailQuota, sendMail } from '../../google/mail';
@@ -31,7 +31,7 @@ import { readRecords } from '../registers/read-records';
 import { KINDS } from './kinds';
 import { quickName, reportMail } from './mail';
 import type { ReportAnswer, ReportKind, ReportPage } from './page';
-import { openRequests } from './plan-draft';
+import { openRequests } from './plan-context';
 import {
   contentText,
   digestOfRow,
@@ -43,7 +43,15 @@ import {
   rowOf,
 } from './plan-page';
 import { reportPaper } from './report-paper';
-import { kindFrom, LONGEST_CONTENT, monthFrom, postedSchema, saveSchema, sendSchema } from './requests';
+import {
+  contentFrom,
+  kindFrom,
+  LONGEST_CONTENT,
+  monthFrom,
+  postedSchema,
+  saveSchema,
+  sendSchema,
+} from './requests';
 
 /** Menu: Báo cáo tháng. */
 export function openMonthlyReport(): void {
@@ -222,12 +230,10 @@ export function noteResultsPosted(input: unknown): ReportAnswer | Refusal {
 }
 
 function openReport(kind: ReportKind): void {
-  try {
+  explained('Báo cáo', () => {
     const first = page({ kind, month: monthOfDate(today()) });
     showDialog('report', 'Báo cáo', { width: 1100, height: 720 }, first);
-  } catch (error) {
-    showMessage('Báo cáo', describeProblem(problemOf(error)));
-  }
+  });
 }
 
 function page(place: Pick<PageRequest, 'kind' | 'month' | 'id'>): ReportPage {
@@ -296,8 +302,7 @@ function raiseRequests(workbook: ActiveWorkbook, held: Held, snapshot: string, b
 }
 
 function requestLines(snapshot: string): string[] {
-  const content: { sections?: readonly { key: string; text: string }[] } = JSON.parse(snapshot || '{}');
-  const text = content.sections?.find(({ key }) => key === 'requests')?.text ?? '';
+  const text = contentFrom(snapshot)?.sections.find(({ key }) => key === 'requests')?.text ?? '';
   return text
     .split('\n')
     .map((each) => each.replace(/^[-•\s]+/, '').trim())
@@ -372,10 +377,4 @@ function isLeader({ staff }: Held, name: string): boolean {
 
 function refused(message: string): Refusal {
   return { state: 'refused', message, again: false };
-}
-
-/** Anything that is no problem of ours is not ours to explain: it goes on to Google's log. */
-function problemOf(error: unknown): Problem {
-  if (error instanceof ProblemError) return error.problem;
-  throw error;
 }

@@ -10,7 +10,8 @@ import type { profileTable, staffTable } from '../../workbook/school';
 import type { Entry, RecordOf } from '../../workbook/table';
 import { KINDS, REPEATED } from './kinds';
 import type { PersonView, ReportContent, ReportKind, ReportPage } from './page';
-import { draftOf, type Registers } from './plan-draft';
+import type { Registers } from './plan-context';
+import { draftOf } from './plan-draft';
 import { contentFrom } from './requests';
 
 export type ReportRow = Registers['reports'][number];

@@ -1,5 +1,7 @@
 /** What the report dialog may send: checked before anything is done with it. */
+
 import * as v from 'valibot';
+import { parseJson } from '../../domain/json';
 import { ProblemError } from '../../domain/result';
 import { type Month, parseMonth } from '../../domain/school-year';
 import { KINDS } from './kinds';
@@ -80,10 +82,6 @@ export function kindFrom(input: unknown): ReportKind {
 /** The content kept in a row; undefined when it is not one of ours. */
 export function contentFrom(json: string | undefined): ReportContent | undefined {
   if (json === undefined || json === '') return undefined;
-  try {
-    const result = v.safeParse(content, JSON.parse(json));
-    return result.success ? result.output : undefined;
-  } catch {
-    return undefined;
-  }
+  const result = v.safeParse(content, parseJson(json));
+  return result.success ? result.output : undefined;
 }

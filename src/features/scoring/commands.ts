@@ -4,7 +4,7 @@ import { addMonths, monthOfDate } from '../../domain/school-year';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
 import { declareToday } from '../../google/declared-person';
-import { showDialog, showMessage } from '../../google/dialogs';
+import { explained, showDialog, showMessage } from '../../google/dialogs';
 import { withDocumentLock } from '../../google/locks';
 import {
   evidenceTable,
@@ -17,8 +17,8 @@ import {
 } from '../../workbook/school';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
+import { answered } from '../registers/dialog-answer';
 import { readRecords } from '../registers/read-records';
-import { answer, problemText } from './answers';
 import { isDialogBlank, noteDialogLives, noteDialogOpened } from './blank-dialog';
 import { nextEvidenceCode } from './evidence-lines';
 import { planImprovements } from './improvements';
@@ -62,26 +62,24 @@ const NEVER_CAME_UP = [
 
 /** Menu: shows the dialog with what was saved last; the page then asks for a fresh count. */
 export function openMonthlyScore(): void {
-  try {
+  explained(TITLE, () => {
     if (isDialogBlank()) showMessage(TITLE, NEVER_CAME_UP);
     const page = savedPage(activeWorkbook(), monthOfDate(today()));
     showDialog('monthly-score', TITLE, { width: 1100, height: 720 }, page);
     noteDialogOpened();
-  } catch (error) {
-    showMessage(TITLE, problemText(error));
-  }
+  });
 }
 
 /** Dialog: another month, as saved. */
 export function loadMonthlyScore(month: string): PageAnswer {
-  return answer(() => ({ state: 'page', page: savedPage(activeWorkbook(), monthFrom(month)) }));
+  return answered(() => ({ state: 'page', page: savedPage(activeWorkbook(), monthFrom(month)) }));
 }
 
 /**
  * Dialog: counts the registers afresh, takes over what was typed into the score sheet, keeps both, and answers the page.
  */
 export function recountMonthlyScore(month: string): PageAnswer {
-  return answer(() => {
+  return answered(() => {
     noteDialogLives();
     const workbook = activeWorkbook();
     const wanted = monthFrom(month);
@@ -135,7 +133,7 @@ export function recountMonthlyScore(month: string): PageAnswer {
 
 /** Dialog: saves the entries whose revision is still the one the page knew; the others come back as conflicts. */
 export function saveMonthlyScore(request: unknown): SaveAnswer {
-  return answer<SaveAnswer>(() => {
+  return answered<SaveAnswer>(() => {
     const { month, who, entries } = parseSaveRequest(request);
     const workbook = activeWorkbook();
     return withDocumentLock(() => {
@@ -163,7 +161,7 @@ export function saveMonthlyScore(request: unknown): SaveAnswer {
 
 /** Dialog: what was saved shows in the sheet of indicators by months, and things to mend go into the progress plan. */
 export function showSavedScores(month: string): PageAnswer | { readonly state: 'kept' } {
-  return answer<PageAnswer | { readonly state: 'kept' }>(() => {
+  return answered<PageAnswer | { readonly state: 'kept' }>(() => {
     const workbook = activeWorkbook();
     const wanted = monthFrom(month);
     return withDocumentLock(() => {

@@ -1,5 +1,7 @@
 /** What a school entered for one indicator: its fields by their Vietnamese names, compared, written down and read back. Pure. */
+
 import { formatDate, parseIsoDate } from '../../domain/calendar-date';
+import { isObject, parseJson } from '../../domain/json';
 import { formatNumber } from '../../domain/vietnamese';
 import type { ScoreEntry } from './page';
 
@@ -50,16 +52,12 @@ export function encodeEntry(entry: ScoreEntry): string {
 /** Reads it back; '' is the entry with nothing in it, undefined is a text that nobody wrote here. */
 export function decodeEntry(text: string): ScoreEntry | undefined {
   if (text.trim() === '') return NO_ENTRY;
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null) return undefined;
-    const known = Object.entries(value).filter(
-      ([field, part]) => field in ENTRY_FIELDS && ['string', 'number', 'boolean'].includes(typeof part),
-    );
-    return { ...NO_ENTRY, ...Object.fromEntries(known) };
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  if (!isObject(value)) return undefined;
+  const known = Object.entries(value).filter(
+    ([field, part]) => field in ENTRY_FIELDS && ['string', 'number', 'boolean'].includes(typeof part),
+  );
+  return { ...NO_ENTRY, ...Object.fromEntries(known) };
 }
 
 /** A field's value as people read it; '' when there is nothing. `metOnly`: Đạt / Chưa đạt instead of points. */

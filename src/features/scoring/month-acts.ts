@@ -5,8 +5,8 @@ import { today } from '../../google/clock';
 import { withDocumentLock } from '../../google/locks';
 import { evidenceTable, scoresTable } from '../../workbook/school';
 import { toRowValues } from '../../workbook/write-table';
+import { answered } from '../registers/dialog-answer';
 import { readRecords } from '../registers/read-records';
-import { answer } from './answers';
 import { indicatorsOf } from './effective-entry';
 import { isAnswered } from './entries';
 import { linkProblem, nextEvidenceCode, sameLink } from './evidence-lines';
@@ -30,7 +30,7 @@ import { readJournal } from './store';
 
 /** Dialog: closes the month. */
 export function submitMonthlyScore(request: unknown): SubmitAnswer {
-  return answer<SubmitAnswer>(() => {
+  return answered<SubmitAnswer>(() => {
     const { month, who, approvedBy } = parseSubmitRequest(request);
     return withTables((workbook, tables) => {
       const by = namedSignature(tables.rules.account, tables.people, who);
@@ -42,7 +42,7 @@ export function submitMonthlyScore(request: unknown): SubmitAnswer {
 
 /** Dialog: Đã soát, Hiệu trưởng đã duyệt, or back to the draft. */
 export function stepMonthlyScore(request: unknown): PageAnswer {
-  return answer<PageAnswer>(() => {
+  return answered<PageAnswer>(() => {
     const { who, ...step } = parseStepRequest(request);
     return withTables((workbook, tables) =>
       stepMonth(workbook, tables, step, namedSignature(tables.rules.account, tables.people, who)),
@@ -52,7 +52,7 @@ export function stepMonthlyScore(request: unknown): PageAnswer {
 
 /** Dialog: what was entered under a wrong month goes to the right one, and is not typed again. */
 export function moveMonthlyScore(request: unknown): PageAnswer {
-  return answer<PageAnswer>(() => {
+  return answered<PageAnswer>(() => {
     const { from, to, who } = parseMoveRequest(request);
     return withTables((workbook, tables) => {
       const { rules, people } = tables;
@@ -82,7 +82,7 @@ export function moveMonthlyScore(request: unknown): PageAnswer {
 
 /** Dialog: every change of a month, or of one of its indicators, newest first. */
 export function loadScoreHistory(month: string, indicator?: string): HistoryAnswer {
-  return answer<HistoryAnswer>(() => {
+  return answered<HistoryAnswer>(() => {
     const code = typeof indicator === 'string' && indicator !== '' ? indicator : undefined;
     return { state: 'history', lines: historyOf(readJournal(activeWorkbook()), monthFrom(month), code) };
   });
@@ -90,7 +90,7 @@ export function loadScoreHistory(month: string, indicator?: string): HistoryAnsw
 
 /** Dialog: keeps a piece of evidence once; a link that stands in the list already is that piece. */
 export function keepEvidence(request: unknown): EvidenceAnswer {
-  return answer<EvidenceAnswer>(() => {
+  return answered<EvidenceAnswer>(() => {
     const { title, link, who } = parseEvidenceRequest(request);
     const problem = linkProblem(link);
     if (problem !== undefined) return { state: 'refused', message: problem };

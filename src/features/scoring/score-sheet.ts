@@ -1,5 +1,7 @@
 /** The sheet of indicators by months as a door: what was typed into it becomes a change of the scores, and it shows them. Pure. */
+
 import type { IsoDate } from '../../domain/calendar-date';
+import { isObject, parseJson } from '../../domain/json';
 import { countingPeriod, formatMonth, type Month, monthsOfSchoolYear } from '../../domain/school-year';
 import { comparable, formatNumber } from '../../domain/vietnamese';
 import { scoreSheetTable, scoresTable } from '../../workbook/school';
@@ -182,10 +184,9 @@ function sameText(one: string, other: string): boolean {
 }
 
 function shownIn(text: string | undefined): Readonly<Record<string, string>> {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    return typeof value === 'object' && value !== null ? (value as Record<string, string>) : {};
-  } catch {
-    return {};
-  }
+  const value = parseJson(text ?? '');
+  if (!isObject(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }

@@ -1,4 +1,5 @@
 /** Before a month is submitted: is it complete; and what exactly is submitted. Pure. */
+import { isObject, parseJson } from '../../domain/json';
 import { formatNumber } from '../../domain/vietnamese';
 import { effectiveEntry, indicatorsOf } from './effective-entry';
 import { ENTRY_FIELDS, fieldText } from './entries';
@@ -107,13 +108,9 @@ export function departuresOf(
 }
 
 function submittedEntries(snapshot: string): Map<string, Submitted> | undefined {
-  try {
-    const { indicators } = JSON.parse(snapshot) as { indicators?: unknown };
-    if (!Array.isArray(indicators)) return undefined;
-    return new Map(indicators.flatMap(submittedEntry));
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(snapshot);
+  if (!isObject(value) || !Array.isArray(value.indicators)) return undefined;
+  return new Map(value.indicators.flatMap(submittedEntry));
 }
 
 function submittedEntry(row: unknown): [string, Submitted][] {

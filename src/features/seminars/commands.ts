@@ -1,13 +1,12 @@
 /** Chuyên đề: the menu item and the functions behind its dialog. Every officer may use them. */
 import { formatDate, type IsoDate, parseIsoDate } from '../../domain/calendar-date';
-import { describeProblem, ProblemError } from '../../domain/result';
+import { ProblemError } from '../../domain/result';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
-import { showDialog, showMessage } from '../../google/dialogs';
+import { explained, showDialog } from '../../google/dialogs';
 import { withDocumentLock } from '../../google/locks';
 import { activeUser } from '../../google/session';
 import { markTouched } from '../../google/touched-tables';
-import { problemOf } from '../../jobs/run-job';
 import { trainingCalendar } from '../../standard/training';
 import { seminarAttendanceTable, seminarPlanTable } from '../../workbook/district';
 import type { RowValues } from '../../workbook/table-port';
@@ -35,12 +34,10 @@ const STATES = { planned: 'Sẽ tổ chức', done: 'Đã tổ chức', cancelle
 
 /** Menu: shows the dialog. */
 export function openSeminars(): void {
-  try {
+  explained(TITLE, () => {
     const workbook = activeWorkbook();
     showDialog('seminars', TITLE, { width: 1000, height: 700 }, page(workbook, refreshed(workbook)));
-  } catch (thrown) {
-    showMessage(TITLE, describeProblem(problemOf(thrown)));
-  }
+  });
 }
 
 /** Dialog: adds a chuyên đề to the calendar or changes one; schools see it after the operator's next run. */

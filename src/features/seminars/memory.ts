@@ -1,8 +1,9 @@
 /** What the program remembers of the calendar between runs, so that a run without anything new reads no table for it. */
+
 import { parseIsoDate } from '../../domain/calendar-date';
+import { isObject } from '../../domain/json';
 import { LEVELS } from '../../domain/level';
 import { readProperty, writeProperty } from '../../google/properties';
-import { isObject } from '../../google/rest';
 import type { ComingSeminar } from './plan-reminders';
 import type { HostedSeminar } from './plan-sheets';
 

@@ -1,8 +1,7 @@
 /** The district's menu items around settings. */
-import { describeProblem } from '../../domain/result';
 import { activeWorkbook } from '../../google/active-workbook';
-import { showDialog, showMessage } from '../../google/dialogs';
-import { problemOf, startJob } from '../../jobs/run-job';
+import { explained, showDialog, showMessage } from '../../google/dialogs';
+import { startJob } from '../../jobs/run-job';
 import { askDisclosure } from './choices/commands';
 import { type DistrictStart, type Preparation, prepareDistrictWorkbook } from './prepare-district';
 import { generalSettings, readSettingsEntries, requireOperator } from './read-district';
@@ -16,15 +15,12 @@ export const PROGRESS_SIZE = { width: 560, height: 420 } as const;
 export function prepareDistrict(start?: DistrictStart): Preparation | undefined {
   const title = 'Chuẩn bị sổ của đơn vị';
   if (start !== undefined) return prepareDistrictWorkbook(start);
-  try {
+  return explained(title, () => {
     const done = prepareDistrictWorkbook();
     if (isDisclosureChosen()) showMessage(title, done.message);
     else askDisclosure(done.message);
     return done;
-  } catch (thrown) {
-    showMessage(title, describeProblem(problemOf(thrown)));
-    return undefined;
-  }
+  });
 }
 
 /** A district is asked once between the two disclosure dates; until somebody answers, every preparation asks again. */
@@ -42,9 +38,5 @@ export function sendSettings(): void {
 
 /** Starts a job and shows the dialog that drives it, or says why it cannot start. */
 export function showJob(title: string, start: () => ReturnType<typeof startJob>): void {
-  try {
-    showDialog('progress', title, PROGRESS_SIZE, start());
-  } catch (thrown) {
-    showMessage(title, describeProblem(problemOf(thrown)));
-  }
+  explained(title, () => showDialog('progress', title, PROGRESS_SIZE, start()));
 }

@@ -1,5 +1,5 @@
 /** What the sending of settings remembers between executions, and what it says at the end. Pure. */
-import { isObject } from '../../google/rest';
+import { isObject } from '../../domain/json';
 
 export interface SendData {
   /** Ids of schools that were tried, whatever came of it. */

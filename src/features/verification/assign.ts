@@ -1,14 +1,12 @@
 /** Phân công kiểm tra: who verifies which schools; somebody who works or worked there is only assigned with a reason, which is logged. */
 import * as v from 'valibot';
-import { describeProblem } from '../../domain/result';
 import { formatSchoolYear } from '../../domain/school-year';
 import { ROUND_SHORT, type Round, type TeamTask } from '../../domain/verification';
 import { comparable } from '../../domain/vietnamese';
 import { activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
-import { showDialog, showMessage } from '../../google/dialogs';
+import { explained, showDialog } from '../../google/dialogs';
 import { withDocumentLock } from '../../google/locks';
-import { problemOf } from '../../jobs/run-job';
 import { assignmentsTable, schoolStaffTable } from '../../workbook/district';
 import { toRowValues } from '../../workbook/write-table';
 import { answered, type Refusal, requested } from '../registers/dialog-answer';
@@ -50,12 +48,10 @@ export type AssignmentsAnswer =
 
 /** Menu. */
 export function openAssignments(): void {
-  try {
+  explained(TITLE, () => {
     const page = assignmentsPage(readVerification(activeWorkbook()), 'roundOne');
     showDialog('assignments', TITLE, { width: 920, height: 660 }, page);
-  } catch (thrown) {
-    showMessage(TITLE, describeProblem(problemOf(thrown)));
-  }
+  });
 }
 
 const roundSchema = v.object({ round: v.picklist(['roundOne', 'roundTwo']) });

@@ -1,5 +1,4 @@
 /** Kiểm tra, chấm điểm: opening, saving, closing and reopening a round. Each function the dialog calls answers with a value. */
-import { describeProblem } from '../../domain/result';
 import {
   addMonths,
   formatMonth,
@@ -10,10 +9,9 @@ import {
 import { ROUND_SHORT, type Round } from '../../domain/verification';
 import { activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
-import { showDialog, showMessage } from '../../google/dialogs';
+import { explained, showDialog } from '../../google/dialogs';
 import { withDocumentLock } from '../../google/locks';
 import { activeUser } from '../../google/session';
-import { problemOf } from '../../jobs/run-job';
 import { verificationPointsTable, verificationsTable } from '../../workbook/district';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
@@ -47,15 +45,13 @@ const TITLE = 'Kiểm tra, chấm điểm';
 
 /** Menu; or another dialog, for one school: `{ school, month, round }`, all of them optional. */
 export function openVerification(request?: unknown): void {
-  try {
+  explained(TITLE, () => {
     const page = pageFor(
       readVerification(activeWorkbook()),
       openRequest(isMenuEvent(request) ? {} : request),
     );
     showDialog('verification', TITLE, { width: 1120, height: 740 }, page);
-  } catch (thrown) {
-    showMessage(TITLE, describeProblem(problemOf(thrown)));
-  }
+  });
 }
 
 /** Dialog: another school, month or round. */

@@ -1,5 +1,5 @@
 /** What the office counted afresh from a school's registers: kept in one cell, so that other officers see it too. Pure. */
-import { isObject } from '../../google/rest';
+import { asText, isObject, parseJson } from '../../domain/json';
 import type { SuggestionView } from '../scoring/page';
 
 export interface Proposal {
@@ -69,7 +69,7 @@ export function encodeComputed({ at, suggestions, proposal }: Computed): string 
 }
 
 export function decodeComputed(text: string | undefined): Computed | undefined {
-  const value = parsed(text ?? '');
+  const value = parseJson(text ?? '');
   if (!isObject(value) || typeof value.at !== 'string' || !Array.isArray(value.rows)) return undefined;
   const suggestions = new Map<string, ComputedSuggestion>();
   for (const row of value.rows) {
@@ -80,8 +80,8 @@ export function decodeComputed(text: string | undefined): Computed | undefined {
     suggestions.set(code, {
       state: known,
       ...(typeof points === 'number' ? { points } : {}),
-      sentence: textOf(sentence),
-      registers: textOf(registers)
+      sentence: asText(sentence),
+      registers: asText(registers)
         .split('; ')
         .filter((each) => each !== ''),
     });
@@ -92,7 +92,7 @@ export function decodeComputed(text: string | undefined): Computed | undefined {
     suggestions,
     ...(proposal === undefined
       ? {}
-      : { proposal: { number: textOf(proposal[0]), date: textOf(proposal[1]), link: textOf(proposal[2]) } }),
+      : { proposal: { number: asText(proposal[0]), date: asText(proposal[1]), link: asText(proposal[2]) } }),
   };
 }
 
@@ -100,16 +100,4 @@ const STATES = ['measured', 'no-data', 'not-applicable', 'judged'] as const;
 
 function shortened(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

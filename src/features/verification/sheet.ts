@@ -1,8 +1,8 @@
 /** One round's score sheet of a school as the district keeps it: the criteria at that time, the office's entries. Pure. */
 
+import { asText, isObject, parseJson } from '../../domain/json';
 import { type ScoreSheet, type Totals, totalsOf, type Verdict } from '../../domain/score';
 import type { Round } from '../../domain/verification';
-import { isObject } from '../../google/rest';
 
 /** An indicator as it was when the office verified, with what the school had submitted. */
 export interface CheckedIndicator {
@@ -62,7 +62,7 @@ export function encodeCriteria({ points, label, version, indicators }: CriteriaC
 
 /** undefined for a text that nobody wrote here. */
 export function decodeCriteria(text: string): CriteriaCopy | undefined {
-  const value = parsed(text);
+  const value = parseJson(text);
   if (!isObject(value) || !Array.isArray(value.indicators)) return undefined;
   const points = POINTS.find((known) => known === value.points);
   if (points === undefined) return undefined;
@@ -110,7 +110,7 @@ export function encodeEntries(entries: CheckEntries): string {
 }
 
 export function decodeEntries(text: string): Map<string, CheckEntry> {
-  const value = parsed(text);
+  const value = parseJson(text);
   const entries = new Map<string, CheckEntry>();
   if (!isObject(value) || !Array.isArray(value.rows)) return entries;
   const people: unknown[] = Array.isArray(value.people) ? value.people : [];
@@ -121,10 +121,10 @@ export function decodeEntries(text: string): Map<string, CheckEntry> {
     entries.set(code, {
       ...(typeof points === 'number' ? { points } : {}),
       notApplicable: notApplicable === 1,
-      remark: textOf(remark),
+      remark: asText(remark),
       revision: typeof revision === 'number' ? revision : 0,
-      by: textOf(typeof person === 'number' ? people[person] : ''),
-      at: textOf(at),
+      by: asText(typeof person === 'number' ? people[person] : ''),
+      at: asText(at),
     });
   }
   return entries;
@@ -160,16 +160,4 @@ export function checkedSheet<Kind extends Round>(
 
 export function checkedTotals(round: Round, criteria: CriteriaCopy, entries: CheckEntries): Totals<Round> {
   return totalsOf(checkedSheet<Round>(round, criteria, entries));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

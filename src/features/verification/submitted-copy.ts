@@ -1,5 +1,5 @@
 /** What a school submitted of each indicator, out of the copy that the district took (scoring/submission.ts writes it). Pure. */
-import { isObject } from '../../google/rest';
+import { asText, isObject, parseJson } from '../../domain/json';
 
 export interface SubmittedIndicator {
   readonly code: string;
@@ -22,7 +22,7 @@ export interface SubmittedCopy {
 
 /** undefined when the text is no such copy. */
 export function submittedCopy(text: string | undefined): SubmittedCopy | undefined {
-  const value = text === undefined ? undefined : parsed(text);
+  const value = text === undefined ? undefined : parseJson(text);
   if (!isObject(value) || !Array.isArray(value.indicators)) return undefined;
   const points = POINTS.find((known) => known === value.points);
   return points === undefined ? undefined : { points, indicators: value.indicators.flatMap(indicatorOf) };
@@ -43,11 +43,11 @@ function indicatorOf(row: unknown): SubmittedIndicator[] {
       ...(typeof suggested === 'number' ? { suggested } : {}),
       ...(typeof self === 'number' ? { self } : {}),
       notApplicable: notApplicable === true,
-      reason: textOf(reason),
-      aboveReason: textOf(above),
-      evidence: textOf(evidence),
-      note: textOf(note),
-      toMend: textOf(mend),
+      reason: asText(reason),
+      aboveReason: asText(above),
+      evidence: asText(evidence),
+      note: asText(note),
+      toMend: asText(mend),
     },
   ];
 }
@@ -73,16 +73,4 @@ export function evidencePieces(text: string): EvidencePiece[] {
         .trim();
       return { title: title === '' ? link : title, link };
     });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -2,13 +2,14 @@
  * Which rows worth a second look a school has been shown in its own check. The office may see these and no others: the
  * school is always the first to know.
  */
+
 import { type IsoDate, parseIsoDate } from '../../domain/calendar-date';
+import { isObject, parseJson } from '../../domain/json';
 import { comparable } from '../../domain/vietnamese';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
 import { sha256 } from '../../google/digest';
 import { withDocumentLock } from '../../google/locks';
-import { isObject } from '../../google/rest';
 import { aboutTable } from '../../workbook/school';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
@@ -49,13 +50,9 @@ export function seenSigns(
 ): SeenSigns | undefined {
   const text = about.find(({ record }) => record.key === SEEN.key)?.record.value;
   if (text === undefined) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isObject(value) || !Array.isArray(value.seen)) return undefined;
-    const on = parseIsoDate(String(value.on));
-    return on === undefined ? undefined : { on, digests: value.seen.map(String) };
-  } catch {
-    // somebody typed over it: the school was shown nothing that could be proved
-    return undefined;
-  }
+  const value = parseJson(text);
+  // somebody typed over it: the school was shown nothing that could be proved
+  if (!isObject(value) || !Array.isArray(value.seen)) return undefined;
+  const on = parseIsoDate(String(value.on));
+  return on === undefined ? undefined : { on, digests: value.seen.map(String) };
 }

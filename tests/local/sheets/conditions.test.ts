@@ -1,17 +1,10 @@
 /** Conditional formats, colour scales, filters and data validation: what their conditions decide. */
 import { validationRefusal } from '../../../local/services/sheets/validation';
-import { type Book, SheetsClient } from '../support/sheets-client';
+import { type Book, cells, SheetsClient } from '../support/sheets-client';
 
 let book: Book;
 beforeEach(() => {
   book = new SheetsClient().create();
-});
-
-const cells = (startRow: number, endRow: number, startColumn: number, endColumn: number) => ({
-  startRowIndex: startRow,
-  endRowIndex: endRow,
-  startColumnIndex: startColumn,
-  endColumnIndex: endColumn,
 });
 
 const backgrounds = (range: string) =>
@@ -124,4 +117,96 @@ test('validation by number, by range and by a formula of each cell', () => {
   expect([refusal(2, 4), refusal(2, 3) !== undefined]).toEqual([undefined, true]);
   validate({ type: 'NUMBER_EQ', values: [{ userEnteredValue: '1' }] }, false);
   expect(refusal(0, 2)).toBeUndefined();
+});
+
+test('data validation is stored per cell and shown with the cell', () => {
+  const rule = {
+    condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'yes' }, { userEnteredValue: 'no' }] },
+    strict: true,
+    showCustomUi: true,
+  };
+  book.batch({ setDataValidation: { range: { sheetId: 0, ...cells(0, 1, 0, 1) }, rule } });
+  const read = () => book.get({ fields: 'sheets.data.rowData.values.dataValidation' }).sheets[0].data[0];
+  expect(read()).toEqual({ rowData: [{ values: [{ dataValidation: rule }] }] });
+  book.batch({ setDataValidation: { range: { sheetId: 0, ...cells(0, 1, 0, 1) } } });
+  expect(read()).toEqual({});
+  const bad = (condition: unknown) =>
+    book.tryBatch([{ setDataValidation: { range: { sheetId: 0 }, rule: { condition } } }]).status;
+  expect([{ type: 'BLANK' }, { type: 'NUMBER_BETWEEN' }, {}].map(bad)).toEqual([400, 400, 400]);
+});
+
+test('R29: a basic filter on a sheet covers its grid, replaces silently, and is gone when cleared', () => {
+  book.batch({ setBasicFilter: { filter: { range: { sheetId: 0 } } } });
+  expect(book.sheet().basicFilter).toEqual({ range: cells(0, 1000, 0, 26) });
+  book.batch({ setBasicFilter: { filter: { range: cells(0, 5, 0, 2) } } });
+  expect(book.sheet().basicFilter).toEqual({ range: cells(0, 5, 0, 2) });
+  expect(book.batch({ clearBasicFilter: { sheetId: 0 } })).toEqual([{}]);
+  expect(book.sheet()).not.toHaveProperty('basicFilter');
+});
+
+test('a basic filter hides the rows that its criteria leave out', () => {
+  book.put('A1', [['kind'], ['a'], ['b'], ['a']]);
+  book.batch({
+    setBasicFilter: {
+      filter: { range: { sheetId: 0, ...cells(0, 4, 0, 1) }, criteria: { 0: { hiddenValues: ['b'] } } },
+    },
+  });
+  const { rowMetadata } = book.sheet({ fields: 'sheets.data.rowMetadata' }).data[0];
+  expect(rowMetadata.slice(0, 4)).toEqual([
+    { pixelSize: 21 },
+    { pixelSize: 21 },
+    { pixelSize: 21, hiddenByFilter: true },
+    { pixelSize: 21 },
+  ]);
+  expect(book.sheet().basicFilter.criteria).toEqual({ 0: { hiddenValues: ['b'] } });
+});
+
+test('criteria of filters are answered in both fields, and follow their column', () => {
+  book.batch(
+    {
+      setBasicFilter: {
+        filter: {
+          range: { sheetId: 0, ...cells(0, 5, 0, 3) },
+          filterSpecs: [{ columnIndex: 1, filterCriteria: { hiddenValues: ['x'] } }],
+        },
+      },
+    },
+    { insertDimension: { range: { sheetId: 0, dimension: 'COLUMNS', startIndex: 0, endIndex: 2 } } },
+  );
+  expect(book.sheet().basicFilter).toEqual({
+    range: cells(0, 5, 2, 5),
+    criteria: { 3: { hiddenValues: ['x'] } },
+    filterSpecs: [{ columnIndex: 3, filterCriteria: { hiddenValues: ['x'] } }],
+  });
+});
+
+test('R35: a deleted conditional format answers its rule with the range resolved', () => {
+  book.batch(
+    {
+      addConditionalFormatRule: {
+        index: 0,
+        rule: {
+          ranges: [{ sheetId: 0, startRowIndex: 1, endRowIndex: 5 }],
+          booleanRule: {
+            condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: 'x' }] },
+            format: { textFormat: { bold: true } },
+          },
+        },
+      },
+    },
+    { appendDimension: { sheetId: 0, dimension: 'COLUMNS', length: 5 } },
+  );
+  expect(book.batch({ deleteConditionalFormatRule: { sheetId: 0, index: 0 } })).toEqual([
+    {
+      deleteConditionalFormatRule: {
+        rule: {
+          ranges: [cells(1, 5, 0, 31)],
+          booleanRule: {
+            condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: 'x' }] },
+            format: { textFormat: { bold: true } },
+          },
+        },
+      },
+    },
+  ]);
 });

@@ -1,16 +1,9 @@
 /** Charts, slicers and tables: stored and answered. */
-import { type Book, SheetsClient } from '../support/sheets-client';
+import { type Book, cells, SheetsClient } from '../support/sheets-client';
 
 let book: Book;
 beforeEach(() => {
   book = new SheetsClient().create();
-});
-
-const cells = (startRow: number, endRow: number, startColumn: number, endColumn: number) => ({
-  startRowIndex: startRow,
-  endRowIndex: endRow,
-  startColumnIndex: startColumn,
-  endColumnIndex: endColumn,
 });
 
 const chart = {

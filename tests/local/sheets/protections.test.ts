@@ -1,5 +1,5 @@
 /** Who may change what of a protected sheet or range, request kind by request kind. */
-import { type Book, EDITOR, SheetsClient } from '../support/sheets-client';
+import { type Book, cells, EDITOR, OWNER, SheetsClient } from '../support/sheets-client';
 
 const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
@@ -101,4 +101,83 @@ test('values are refused as well, and shrinking the grid under a protection', ()
     fields: 'gridProperties',
   };
   expect(message('updateSheetProperties', shrink)).toContain(PROTECTED);
+});
+
+test('R22: the reply of addProtectedRange echoes editors, a GET lists the owner', () => {
+  const [reply] = book.batch({
+    addProtectedRange: {
+      protectedRange: { range: cells(0, 1, 0, 1), editors: {}, requestingUserCanEdit: false },
+    },
+  });
+  expect(reply.addProtectedRange.protectedRange).toEqual({
+    protectedRangeId: expect.any(Number),
+    range: cells(0, 1, 0, 1),
+    requestingUserCanEdit: true,
+    editors: {},
+  });
+  expect(book.sheet().protectedRanges[0]).toMatchObject({
+    requestingUserCanEdit: true,
+    editors: { users: [OWNER] },
+  });
+});
+
+test('only editors write into what is protected', () => {
+  book.share(EDITOR, 'writer');
+  const [{ addProtectedRange: added }] = book.batch({
+    addProtectedRange: { protectedRange: { range: { sheetId: 0, ...cells(0, 1, 0, 2) } } },
+  });
+  const write = (range: string) => book.tryPut(range, [['x']], 'RAW', {}, EDITOR);
+  const protectedMessage =
+    'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+  expect(write('A1').body.error.message).toBe(protectedMessage);
+  expect(write('A2').status).toBe(200);
+  expect(
+    book.tryBatch(
+      [{ deleteDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: 1 } } }],
+      EDITOR,
+    ).body.error.message,
+  ).toBe(`Invalid requests[0].deleteDimension: ${protectedMessage}`);
+  expect(book.tryPut('A1', [['owner']]).status).toBe(200);
+  const { protectedRangeId } = added.protectedRange;
+  book.batch({
+    updateProtectedRange: {
+      protectedRange: { protectedRangeId, editors: { users: [EDITOR] } },
+      fields: 'editors',
+    },
+  });
+  expect(write('A1').status).toBe(200);
+});
+
+test('an unprotected range inside a protected sheet is open to all', () => {
+  book.share(EDITOR, 'writer');
+  book.batch({
+    addProtectedRange: {
+      protectedRange: { range: { sheetId: 0 }, unprotectedRanges: [{ sheetId: 0, ...cells(1, 3, 0, 2) }] },
+    },
+  });
+  expect(
+    book.tryPut(
+      'A2:B3',
+      [
+        ['x', 'x'],
+        ['x', 'x'],
+      ],
+      'RAW',
+      {},
+      EDITOR,
+    ).status,
+  ).toBe(200);
+  expect(
+    book.tryPut(
+      'A3:B4',
+      [
+        ['x', 'x'],
+        ['x', 'x'],
+      ],
+      'RAW',
+      {},
+      EDITOR,
+    ).status,
+  ).toBe(400);
+  expect(book.sheet().protectedRanges[0].range).toEqual({});
 });

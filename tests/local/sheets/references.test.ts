@@ -1,17 +1,11 @@
 /** What refers to cells stays true when only some cells are inserted, deleted or moved. */
-import { type Book, SheetsClient } from '../support/sheets-client';
+import { type Book, cells, SheetsClient } from '../support/sheets-client';
 
 let book: Book;
 beforeEach(() => {
   book = new SheetsClient().create();
 });
 
-const cells = (startRow: number, endRow: number, startColumn: number, endColumn: number) => ({
-  startRowIndex: startRow,
-  endRowIndex: endRow,
-  startColumnIndex: startColumn,
-  endColumnIndex: endColumn,
-});
 const formulas = (range: string) => book.values(range, { valueRenderOption: 'FORMULA' }).values;
 
 test('inserted cells push down what refers to their columns alone', () => {

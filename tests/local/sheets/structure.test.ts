@@ -1,17 +1,11 @@
 /** Rows, columns and ranges that are inserted, deleted, moved, sorted and copied. */
-import { type Book, SheetsClient } from '../support/sheets-client';
+import { type Book, cells, SheetsClient } from '../support/sheets-client';
 
 let book: Book;
 beforeEach(() => {
   book = new SheetsClient().create();
 });
 
-const cells = (startRow: number, endRow: number, startColumn: number, endColumn: number) => ({
-  startRowIndex: startRow,
-  endRowIndex: endRow,
-  startColumnIndex: startColumn,
-  endColumnIndex: endColumn,
-});
 const rows = (startIndex: number, endIndex: number) => ({
   sheetId: 0,
   dimension: 'ROWS',
@@ -197,40 +191,6 @@ test('appendCells goes below the last row with data, and repeatCell shifts its f
   expect(formulas('A3:C5')).toEqual([['x'], ['', '', '=B1*2'], ['', '', '=B2*2']]);
 });
 
-test('borders are drawn around and inside a range, and NONE takes them away', () => {
-  const solid = { style: 'SOLID' };
-  book.batch({
-    updateBorders: { range: cells(0, 2, 0, 1), top: solid, bottom: { style: 'DOUBLE', color: { red: 1 } } },
-  });
-  const read = () =>
-    book.sheet({ fields: 'sheets.data.rowData.values.userEnteredFormat.borders' }).data[0].rowData;
-  expect(read()).toEqual([
-    {
-      values: [
-        {
-          userEnteredFormat: {
-            borders: { top: { style: 'SOLID', width: 1, color: {}, colorStyle: { rgbColor: {} } } },
-          },
-        },
-      ],
-    },
-    {
-      values: [
-        {
-          userEnteredFormat: {
-            borders: {
-              bottom: { style: 'DOUBLE', width: 3, color: { red: 1 }, colorStyle: { rgbColor: { red: 1 } } },
-            },
-          },
-        },
-      ],
-    },
-  ]);
-  const none = { style: 'NONE' };
-  book.batch({ updateBorders: { range: cells(0, 2, 0, 1), top: none, bottom: none } });
-  expect(read()).toBeUndefined();
-});
-
 test('sheets are moved by an index counted before the move, renamed and deleted with their formulas', () => {
   book.batch(
     { addSheet: { properties: { sheetId: 1, title: 'B' } } },
@@ -269,4 +229,61 @@ test('a chart source is one row or one column', () => {
   expect(book.tryBatch([{ addChart: { chart: { spec } } }]).body.error.message).toBe(
     'Invalid requests[0].addChart: ChartSourceRange ranges require all rows or all columns to have length of 1',
   );
+});
+
+test('R30: groups are answered with depth; the control stays after them', () => {
+  const range = (startIndex: number, endIndex: number) => ({
+    sheetId: 0,
+    dimension: 'COLUMNS',
+    startIndex,
+    endIndex,
+  });
+  const answered = (startIndex: number, endIndex: number, depth: number) => ({
+    range: { dimension: 'COLUMNS', startIndex, endIndex },
+    depth,
+  });
+  const [first, second] = book.batch(
+    { addDimensionGroup: { range: range(1, 4) } },
+    { addDimensionGroup: { range: range(2, 5) } },
+  );
+  expect(first).toEqual({ addDimensionGroup: { dimensionGroups: [answered(1, 4, 1)] } });
+  expect(second).toEqual({
+    addDimensionGroup: { dimensionGroups: [answered(1, 5, 1), answered(2, 4, 2)] },
+  });
+  expect(book.sheet().properties.gridProperties.columnGroupControlAfter).toBe(true);
+  expect(
+    book.batch(
+      { deleteDimensionGroup: { range: range(2, 4) } },
+      { deleteDimensionGroup: { range: range(1, 5) } },
+    )[1],
+  ).toEqual({ deleteDimensionGroup: {} });
+  expect(book.sheet().properties.gridProperties.columnGroupControlAfter).toBe(true);
+  expect(book.sheet()).not.toHaveProperty('columnGroups');
+});
+
+test('R31: MERGE_ALL replaces row merges; MERGE_ROWS makes one per row; unmerged, the key is gone', () => {
+  const range = { sheetId: 0, ...cells(0, 2, 0, 3) };
+  book.batch({ mergeCells: { range, mergeType: 'MERGE_ROWS' } });
+  expect(book.sheet().merges).toEqual([cells(0, 1, 0, 3), cells(1, 2, 0, 3)]);
+  book.batch({ mergeCells: { range, mergeType: 'MERGE_ALL' } });
+  expect(book.sheet().merges).toEqual([cells(0, 2, 0, 3)]);
+  book.batch({ unmergeCells: { range } });
+  expect(book.sheet()).not.toHaveProperty('merges');
+});
+
+test('R36: a duplicate comes first unless told, and is as large as its source', () => {
+  book.batch({
+    updateSheetProperties: {
+      properties: { sheetId: 0, gridProperties: { rowCount: 10, columnCount: 4 } },
+      fields: 'gridProperties(rowCount,columnCount)',
+    },
+  });
+  book.put('A1', [['x']]);
+  const [reply] = book.batch({ duplicateSheet: { sourceSheetId: 0, newSheetName: 'Twin' } });
+  expect(reply.duplicateSheet.properties).toMatchObject({
+    title: 'Twin',
+    index: 0,
+    gridProperties: { rowCount: 10, columnCount: 4 },
+  });
+  expect(book.values('Twin!A1').values).toEqual([['x']]);
 });

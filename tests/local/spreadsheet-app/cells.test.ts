@@ -368,4 +368,17 @@ describe('text finder', () => {
       }),
     ).toEqual(['A1', 'A2', 'A3', null, 'A2', 'A2']);
   });
+
+  test('text is searched from a cell on and replaced match by match', () => {
+    expect(
+      new Bench().script(() => {
+        const range = SpreadsheetApp.getActiveSheet().getRange('A1:A3');
+        range.setValues([['x'], ['x'], ['x']]);
+        const finder = range.createTextFinder('x').startFrom(range.getCell(2, 1));
+        const first = finder.findNext()?.getA1Notation();
+        const count = finder.replaceWith('y');
+        return [first, count, range.getValues()];
+      }),
+    ).toEqual(['A2', 1, [['x'], ['y'], ['x']]]);
+  });
 });

@@ -125,4 +125,15 @@ describe('the user interface', () => {
       'Exception: Cannot call SpreadsheetApp.getUi() from this context.',
     );
   });
+
+  test('old menus of a spreadsheet are shown too', () => {
+    const bench = new Bench();
+    bench.script(() => {
+      SpreadsheetApp.getActive().addMenu('Cũ', [{ name: 'Chạy', functionName: 'run' }]);
+      SpreadsheetApp.getActive().updateMenu('Cũ', [{ name: 'Dừng', functionName: 'stop' }]);
+    });
+    expect(bench.runtime.menusOf(bench.spreadsheetId, 'pgd@district.example').get('Cũ')?.items).toEqual([
+      { caption: 'Dừng', function: 'stop' },
+    ]);
+  });
 });

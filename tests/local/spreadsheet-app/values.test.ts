@@ -152,4 +152,17 @@ describe('values of a range', () => {
       "Exception: The parameters (number) don't match the method signature for SpreadsheetApp.Spreadsheet.getSheetByName.",
     ]);
   });
+
+  test('formulas in R1C1 are read and written in tables', () => {
+    expect(
+      new Bench().script(() => {
+        const range = SpreadsheetApp.getActiveSheet().getRange('B1:B2');
+        range.setFormulasR1C1([['=R[0]C[-1]'], ['=R1C1']]);
+        return [range.getFormulas(), range.getFormulasR1C1()];
+      }),
+    ).toEqual([
+      [['=A1'], ['=$A$1']],
+      [['=R[0]C[-1]'], ['=R1C1']],
+    ]);
+  });
 });

@@ -16,6 +16,14 @@ export type Body = ReturnType<typeof JSON.parse>;
 
 type Parameters = Record<string, string | number | boolean | readonly string[]>;
 
+/** A grid range on the first sheet, 0-based, its ends left out. */
+export const cells = (startRow: number, endRow: number, startColumn: number, endColumn: number) => ({
+  startRowIndex: startRow,
+  endRowIndex: endRow,
+  startColumnIndex: startColumn,
+  endColumnIndex: endColumn,
+});
+
 export class SheetsClient {
   readonly workspace: Workspace;
   private readonly service: SheetsService;

@@ -1,6 +1,8 @@
 /** A small school for tests: its registers as records, October 2026 counted from 26/9 to 25/10. */
 import { month, schoolYear } from '../../../src/domain/school-year';
+import { measures } from '../../../src/features/scoring/measures';
 import {
+  type Measured,
   type MeasureInput,
   type Registers,
   type Row,
@@ -79,6 +81,26 @@ export function onlyNamedTables(name: MeasureName, input: MeasureInput): Measure
     },
   });
   return { ...input, tables: guarded };
+}
+
+/** What the measure makes of these tables; it may touch only those that it names. */
+export function measured(
+  name: MeasureName,
+  tables: Partial<Registers>,
+  some: Partial<MeasureInput> = {},
+): Measured {
+  return measures[name](onlyNamedTables(name, inputOf(registers(tables), some)));
+}
+
+/** "4/5", or the count, or the state. */
+export function result(
+  name: MeasureName,
+  tables: Partial<Registers>,
+  some: Partial<MeasureInput> = {},
+): string | number {
+  const found = measured(name, tables, some);
+  if (found.state !== 'measured') return found.state;
+  return found.denominator === undefined ? found.value : `${found.numerator}/${found.denominator}`;
 }
 
 export const people = rows('staff', [

@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { describeProblem } from '../../../domain/result';
 import { activeWorkbook } from '../../../google/active-workbook';
 import { today } from '../../../google/clock';
-import { showDialog, showMessage } from '../../../google/dialogs';
+import { explained, showDialog } from '../../../google/dialogs';
+import { problemOf } from '../../../google/errors';
 import { withDocumentLock } from '../../../google/locks';
-import { problemOf } from '../../../jobs/run-job';
 import { obligationsTable } from '../../../workbook/district';
 import type { RowValues } from '../../../workbook/table-port';
 import { toRowValues } from '../../../workbook/write-table';
@@ -35,23 +35,17 @@ export interface DisclosureAnswer {
 /** Menu: every topic on which the documents disagree, with what this district follows. */
 export function openConflicts(): void {
   const title = 'Chỗ các văn bản khác nhau';
-  try {
+  explained(title, () => {
     const workbook = activeWorkbook();
     const { settings } = readDistrictSettings(workbook, readSettingsEntries(workbook));
     const page: ConflictsPage = { conflicts: shownConflicts(settings) };
     showDialog('conflicts', title, { width: 860, height: 640 }, page);
-  } catch (thrown) {
-    showMessage(title, describeProblem(problemOf(thrown)));
-  }
+  });
 }
 
 /** Menu: the two disclosure dates side by side. */
 export function openDisclosureChoice(): void {
-  try {
-    askDisclosure();
-  } catch (thrown) {
-    showMessage('Chọn hạn công khai', describeProblem(problemOf(thrown)));
-  }
+  explained('Chọn hạn công khai', () => askDisclosure());
 }
 
 /** Shows the dialog; `message` stands above it. */

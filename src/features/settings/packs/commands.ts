@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { describeProblem } from '../../../domain/result';
 import { activeWorkbook } from '../../../google/active-workbook';
 import { today } from '../../../google/clock';
-import { showDialog, showMessage } from '../../../google/dialogs';
+import { explained, showDialog } from '../../../google/dialogs';
+import { problemOf } from '../../../google/errors';
 import { withDocumentLock } from '../../../google/locks';
-import { problemOf } from '../../../jobs/run-job';
 import type { PackId } from '../../../standard/pack-id';
 import { encodeGeneralSettings } from '../../../standard/settings-rows';
 import { catalogueTable, criteriaTable, obligationsTable } from '../../../workbook/district';
@@ -34,16 +34,14 @@ export interface PackAnswer {
 
 /** Menu: the packs, which one is followed, and what another would change. */
 export function openPackChoice(): void {
-  try {
+  explained(TITLE, () => {
     const { pack, packChosenBy } = generalSettings(readSettingsEntries(activeWorkbook()));
     const page: PackPage = {
       packs: shownPacks(pack),
       ...(packChosenBy === undefined ? {} : { chosen: packChosenBy }),
     };
     showDialog('pack-choice', TITLE, { width: 860, height: 640 }, page);
-  } catch (thrown) {
-    showMessage(TITLE, describeProblem(problemOf(thrown)));
-  }
+  });
 }
 
 /** Dialog: what a pack would change. Nothing is written. */

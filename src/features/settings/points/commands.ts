@@ -4,10 +4,10 @@ import { formatDate } from '../../../domain/calendar-date';
 import { describeProblem, type Problem } from '../../../domain/result';
 import { type ActiveWorkbook, activeWorkbook } from '../../../google/active-workbook';
 import { today } from '../../../google/clock';
-import { showDialog, showMessage } from '../../../google/dialogs';
+import { explained, showDialog } from '../../../google/dialogs';
+import { problemOf } from '../../../google/errors';
 import { withDocumentLock } from '../../../google/locks';
 import { activeUser } from '../../../google/session';
-import { problemOf } from '../../../jobs/run-job';
 import { SAMPLE_LABEL } from '../../../standard/sample-label';
 import { criteriaTable, pointSetsTable } from '../../../workbook/district';
 import { toRowValues } from '../../../workbook/write-table';
@@ -124,7 +124,7 @@ function whoAndWhen(): Pick<Confirmation, 'on' | 'account'> {
 }
 
 function openDialog(file: string, title: string): void {
-  try {
+  explained(title, () => {
     const { points } = generalSettings(readSettingsEntries(activeWorkbook()));
     const confirmed = `${[points.version, points.document].filter(Boolean).join(', ')}; ${points.confirmedBy ?? ''} xác nhận ngày ${
       points.confirmedOn === undefined ? '?' : formatDate(points.confirmedOn)
@@ -136,9 +136,7 @@ function openDialog(file: string, title: string): void {
     }[points.state];
     const now: PointsNow = { text, sampleLabel: SAMPLE_LABEL };
     showDialog(file, title, { width: 900, height: 640 }, now);
-  } catch (thrown) {
-    showMessage(title, describeProblem(problemOf(thrown)));
-  }
+  });
 }
 
 const nameSchema = v.pipe(
