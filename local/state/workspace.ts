@@ -24,6 +24,7 @@ import type {
   Trigger,
   User,
 } from './records';
+import { scriptCollection } from './script-collection';
 import { decodeSpreadsheet, encodeSpreadsheet } from './spreadsheet/codec';
 import { withEngineClock } from './spreadsheet/engine/clock';
 import type { Spreadsheet } from './spreadsheet/model';
@@ -95,7 +96,7 @@ export class Workspace {
     this.mails = store.collection('mails');
     this.mailStates = store.collection('mailStates');
     this.mailLabels = store.collection('mailLabels');
-    this.scripts = store.collection('scripts');
+    this.scripts = scriptCollection(store);
     this.propertyStores = store.collection('propertyStores');
     this.cacheEntries = store.collection('cacheEntries');
     this.locks = store.collection('locks');

@@ -5,9 +5,23 @@ import { ARRAY_FUNCTIONS, REFUSED, RULES } from './functions';
 import { engineKnows } from './ironcalc';
 import { OUTSIDE } from './outside';
 
+/** Copies of a workbook hold the same formulas, so what one of them may do is found out once. */
+const known = new Map<string, boolean>();
+const MAX_KNOWN = 100_000;
+
 /** Whether a formula calls a function that gives an array, or writes one as `{1,2}`. */
 export function mayFillCells(formula: string): boolean {
   if (!/[{a-z]/i.test(formula)) return false;
+  let answer = known.get(formula);
+  if (answer === undefined) {
+    if (known.size >= MAX_KNOWN) known.clear();
+    answer = callsForArray(formula);
+    known.set(formula, answer);
+  }
+  return answer;
+}
+
+function callsForArray(formula: string): boolean {
   return tokenize(formula).some(
     ({ kind, text }) =>
       kind === 'openArray' ||
@@ -17,8 +31,8 @@ export function mayFillCells(formula: string): boolean {
 
 /** Whether Sheets does not know a function of this name (in capitals): it may be one of a script. */
 export function isUnknown(name: string): boolean {
-  const known = Object.hasOwn(RULES, name) || Object.hasOwn(OUTSIDE, name) || REFUSED.has(name);
-  return !known && !NAMES_OF_CLOCK.has(name) && !engineKnows(name);
+  const isOurs = Object.hasOwn(RULES, name) || Object.hasOwn(OUTSIDE, name) || REFUSED.has(name);
+  return !isOurs && !NAMES_OF_CLOCK.has(name) && !engineKnows(name);
 }
 
 const NAMES_OF_CLOCK = new Set(['NOW', 'RAND', 'RANDARRAY', 'RANDBETWEEN', 'TODAY']);
