@@ -1,5 +1,5 @@
 /** Conditions of data validation and conditional formatting as formulas of a file. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { parseEntered } from '../state/spreadsheet/entered-value';
 import { fromLocaleFormula } from '../state/spreadsheet/formula-text';
 import type { Sheet, Spreadsheet } from '../state/spreadsheet/model';

@@ -1,6 +1,6 @@
 /** Styles and validation rules of an .xlsx file as the Sheets API names them. */
 import type { Border, DataValidation, Cell as FileCell } from 'exceljs';
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { typeOfPattern } from '../state/spreadsheet/display';
 
 const BORDERS: Readonly<Record<string, string>> = {

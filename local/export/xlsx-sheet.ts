@@ -1,6 +1,6 @@
 /** What a sheet of an .xlsx file is apart from its cells: sizes, panes, groups, filter, protection, colours by rule, print. */
 import type { Cvfo, Worksheet } from 'exceljs';
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Sheet, Spreadsheet } from '../state/spreadsheet/model';
 import { boundsWithin, columnLetters, type GridBounds, printA1 } from '../state/spreadsheet/ranges';
 import { type ConditionPlace, conditionFormula } from './xlsx-conditions';

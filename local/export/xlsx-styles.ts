@@ -1,6 +1,6 @@
 /** Cell formats of the Sheets API as styles of an .xlsx file. */
 import type { Border, BorderStyle, Borders, Fill, Font, Style } from 'exceljs';
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { patternOf } from '../state/spreadsheet/display';
 import type { Spreadsheet } from '../state/spreadsheet/model';
 

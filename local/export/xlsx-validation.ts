@@ -1,6 +1,6 @@
 /** Data validation rules in an .xlsx file. */
 import type { DataValidation, DataValidationOperator, Workbook, Worksheet } from 'exceljs';
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { parseEntered } from '../state/spreadsheet/entered-value';
 import type { Primitive } from '../state/spreadsheet/model';
 import { columnLetters } from '../state/spreadsheet/ranges';

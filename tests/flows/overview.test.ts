@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from 'exceljs';
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { exportXlsx } from '../../local/export/xlsx';
 import { SheetsService } from '../../local/services/sheets/service';
 import { computedValue } from '../../local/state/spreadsheet/computed';

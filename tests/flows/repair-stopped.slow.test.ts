@@ -1,5 +1,5 @@
 /** Sửa sổ bị hỏng stopped before each call that changes something: the next run ends as an undisturbed one would have. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { SheetsService } from '../../local/services/sheets/service';
 import { cellAt } from '../../local/state/spreadsheet/grid';
 import type { Sheet } from '../../local/state/spreadsheet/model';

@@ -1,5 +1,5 @@
 /** Sửa sổ bị hỏng: a workbook damaged by hand is whole again, every entered value is still there, and nothing is left to do. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { SheetsService } from '../../local/services/sheets/service';
 import { cellAt, lastRow } from '../../local/state/spreadsheet/grid';
 import type { Sheet } from '../../local/state/spreadsheet/model';

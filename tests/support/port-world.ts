@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { putProject } from '../../local/host/projects';
 import { Runtime } from '../../local/host/runtime';
 import { createUser } from '../../local/services/drive/users';

@@ -1,5 +1,5 @@
 /** `spreadsheets.batchUpdate`: carries out requests in order, all or none. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Actor } from '../../state/spreadsheet/model';
 import type { Workspace } from '../../state/workspace';
 import { ApiError } from '../api-error';

@@ -1,5 +1,5 @@
 /** A cell as the CellData message of grid data, with what is in effect besides what was entered. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { computedValue, effectiveNumberFormat } from '../../state/spreadsheet/computed';
 import type { Cell, CellError, Primitive, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { effectiveFormat } from './effective-format';

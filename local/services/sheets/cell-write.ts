@@ -1,5 +1,5 @@
 /** Writing CellData messages into cells, field by field. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { setCell } from '../../state/spreadsheet/grid';
 import type { Cell, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { ApiError } from '../api-error';

@@ -1,5 +1,5 @@
 /** Colours as Google keeps them: eight bits a channel, rounded down, printed as single-precision numbers (R23). */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { JsonObject } from './json';
 
 /** The colour as it comes back; channels at 0 are left out, and how far it is transparent is not kept. */

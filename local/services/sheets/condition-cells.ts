@@ -1,5 +1,5 @@
 /** Conditions against cells of a sheet: their formulas are read relative to the first cell of what they apply to. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { type AdHocFormula, evaluateFormulas } from '../../state/spreadsheet/ad-hoc-formulas';
 import { computedValue, effectiveNumberFormat } from '../../state/spreadsheet/computed';
 import { fromLocaleFormula, shiftFormula } from '../../state/spreadsheet/formula-text';

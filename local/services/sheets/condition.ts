@@ -1,5 +1,5 @@
 /** Whether a value fulfils a BooleanCondition, as filters, conditional formats and data validation ask. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { engineNow } from '../../state/spreadsheet/engine/clock';
 import { parseEntered } from '../../state/spreadsheet/entered-value';
 import type { CellError, Primitive, Spreadsheet } from '../../state/spreadsheet/model';

@@ -1,5 +1,5 @@
 /** The format that conditional rules give a cell: the first that holds, by condition or by colour scale. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { computedValue } from '../../state/spreadsheet/computed';
 import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import type { GridBounds } from '../../state/spreadsheet/ranges';

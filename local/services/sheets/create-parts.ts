@@ -1,5 +1,5 @@
 /** The parts of a spreadsheet sent to `spreadsheets.create` that are made by the same requests as later ones. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 
 type Request = sheets_v4.Schema$Request;
 

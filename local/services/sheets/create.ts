@@ -1,5 +1,5 @@
 /** New spreadsheets and copies of spreadsheets, with their records on Drive. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { DriveFile } from '../../state/records';
 import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import type { Workspace } from '../../state/workspace';

@@ -1,5 +1,5 @@
 /** Data filters: A1 ranges, grid ranges and developer metadata lookups. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { sheetById } from '../../state/spreadsheet/grid';
 import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { type GridBounds, resolveRange, wholeGrid } from '../../state/spreadsheet/ranges';

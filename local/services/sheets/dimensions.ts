@@ -1,5 +1,5 @@
 /** Inserting, deleting and moving rows and columns: cells, their properties, and everything that refers to them. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Cell, Row, Sheet } from '../../state/spreadsheet/model';
 import { wholeGrid } from '../../state/spreadsheet/ranges';
 import type { Change } from './change';

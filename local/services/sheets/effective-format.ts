@@ -1,5 +1,5 @@
 /** The format in effect: the spreadsheet's default, what was entered, and what the kind of value implies. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { patternOf } from '../../state/spreadsheet/display';
 import type { Cell, CellError, Primitive, Spreadsheet } from '../../state/spreadsheet/model';
 import { themeColor } from './colors';

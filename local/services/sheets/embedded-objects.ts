@@ -1,5 +1,5 @@
 /** What floats over cells (charts and slicers): finding it, placing it, replacing it. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Sheet } from '../../state/spreadsheet/model';
 import type { Change } from './change';
 import { invalidArgument } from './errors';

@@ -1,5 +1,5 @@
 /** What entering something stores in a cell: plain input (RAW), typed input (USER_ENTERED) and formulas of the locale. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { parseEntered } from '../../state/spreadsheet/entered-value';
 import { fromLocaleFormula, toLocaleFormula } from '../../state/spreadsheet/formula-text';
 import type { Cell, Primitive, Spreadsheet } from '../../state/spreadsheet/model';

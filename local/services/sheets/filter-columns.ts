@@ -1,5 +1,5 @@
 /** Columns that filters name by number: kept true when columns are inserted, deleted or moved. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { canonical } from './canonical';
 import { type LineChange, shiftSpan } from './ranges-shift';
 

@@ -1,5 +1,5 @@
 /** What a basic filter or a slicer hides: rows whose cells do not fit its criteria. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { computedValue, effectiveNumberFormat } from '../../state/spreadsheet/computed';
 import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import type { GridBounds } from '../../state/spreadsheet/ranges';

@@ -1,5 +1,5 @@
 /** What lies under and over a cell's own format: alternating colours below it, conditional formats above it. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import type { Place } from './condition-cells';
 import { conditionalFormatAt } from './conditional-formats';

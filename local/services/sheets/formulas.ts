@@ -1,5 +1,5 @@
 /** Every formula of a spreadsheet: in cells, in validation rules, in conditional formats. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { changeRows } from '../../state/spreadsheet/grid';
 import type { Cell, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 

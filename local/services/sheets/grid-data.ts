@@ -1,5 +1,5 @@
 /** Grid data: cells, row and column properties of a sheet or of some of its ranges. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { type GridBounds, wholeGrid } from '../../state/spreadsheet/ranges';
 import { cellData } from './cell-data';

@@ -1,5 +1,5 @@
 /** GridRange messages against the grid of their sheet. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Sheet } from '../../state/spreadsheet/model';
 import { boundsWithin, type GridBounds, wholeGrid } from '../../state/spreadsheet/ranges';
 import { invalidArgument } from './errors';

@@ -1,5 +1,5 @@
 /** The methods of `spreadsheets.developerMetadata`. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { ApiResponse } from '../http';
 import { answer, type Call, readable } from './call';
 import { metadataMatching } from './data-filter';

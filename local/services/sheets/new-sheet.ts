@@ -1,5 +1,5 @@
 /** Properties and titles of new sheets. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { sheetByTitle } from '../../state/spreadsheet/grid';
 import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import type { Workspace } from '../../state/workspace';

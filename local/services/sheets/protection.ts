@@ -1,5 +1,5 @@
 /** Who may edit which cells: protected ranges and sheets. The owner of the file always may (asked by the caller). */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Actor, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import type { GridBounds } from '../../state/spreadsheet/ranges';
 import { boundsOf, contains, intersects } from './grid-range';

@@ -1,5 +1,5 @@
 /** Keeping true what refers to cells when lines or cells of a sheet are inserted, deleted, moved or cut. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { rewriteFormula } from '../../state/spreadsheet/formula-text';
 import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import type { GridBounds } from '../../state/spreadsheet/ranges';

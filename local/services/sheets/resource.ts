@@ -1,5 +1,5 @@
 /** The Spreadsheet resource as answered: all of it, some ranges of it, with or without grid data. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Actor, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import type { GridBounds } from '../../state/spreadsheet/ranges';
 import { type Mask, maskWants } from './field-mask';

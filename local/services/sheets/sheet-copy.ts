@@ -1,5 +1,5 @@
 /** Copies of a sheet: within a spreadsheet, or into another one. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Sheet } from '../../state/spreadsheet/model';
 import { quoteTitle } from '../../state/spreadsheet/ranges';
 import type { Change } from './change';

@@ -1,6 +1,6 @@
 /** Which cells of a range show something (those with content, and those that an array formula fills), and what. */
 
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { computedValue } from '../../state/spreadsheet/computed';
 import { displayValue } from '../../state/spreadsheet/display';
 import { hasArrayFormula } from '../../state/spreadsheet/engine/array-formulas';

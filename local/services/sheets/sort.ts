@@ -1,5 +1,5 @@
 /** Sorting cells of a range: numbers, then texts, then booleans, then errors; empty cells last in either order. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { computedValue } from '../../state/spreadsheet/computed';
 import { shiftFormula } from '../../state/spreadsheet/formula-text';
 import { setCells } from '../../state/spreadsheet/grid';

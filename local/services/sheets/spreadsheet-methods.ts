@@ -1,5 +1,5 @@
 /** The methods of `spreadsheets` and `spreadsheets.sheets`. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { sheetById } from '../../state/spreadsheet/grid';
 import type { Spreadsheet } from '../../state/spreadsheet/model';
 import { resolveRange } from '../../state/spreadsheet/ranges';

@@ -2,7 +2,7 @@
  * Whether data validation lets a value into a cell. The Sheets API writes whatever it is told; a person at the keyboard and
  * Apps Script are refused what a strict rule does not allow.
  */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { computedValue, effectiveNumberFormat } from '../../state/spreadsheet/computed';
 import { cellAt, setCell } from '../../state/spreadsheet/grid';
 import type { Cell, Sheet, Spreadsheet } from '../../state/spreadsheet/model';

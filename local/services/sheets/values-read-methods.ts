@@ -1,5 +1,5 @@
 /** The methods of `spreadsheets.values` that read. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { printA1, resolveRange } from '../../state/spreadsheet/ranges';
 import type { ApiResponse } from '../http';
 import { answer, type Call, readable } from './call';

@@ -1,5 +1,5 @@
 /** Reading values: the three render options, both date options, and how Google trims what is empty. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { computedValue, effectiveNumberFormat } from '../../state/spreadsheet/computed';
 import { cellAt } from '../../state/spreadsheet/grid';
 import type { CellError, Primitive, Sheet, Spreadsheet } from '../../state/spreadsheet/model';

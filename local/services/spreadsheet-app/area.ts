@@ -1,5 +1,5 @@
 /** A rectangle of cells as Apps Script counts: rows and columns from 1. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 
 export interface Area {

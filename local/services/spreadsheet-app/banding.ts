@@ -1,5 +1,5 @@
 /** Bandings: alternating colours of rows or columns. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import { type Area, areaOf, intersects } from './area';
 import { colorOf, styleOfCss } from './color';

@@ -1,5 +1,5 @@
 /** Borders: from Apps Script's six switches to an updateBorders request, and read back side by side. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { type Color, colorOf, styleOfCss } from './color';
 import { BorderStyle, type EnumValue, valueNamed } from './enums';
 

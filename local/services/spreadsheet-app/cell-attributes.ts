@@ -1,5 +1,5 @@
 /** Every format of a cell that Range can set and get: where it lies in the Sheets API and how scripts write it. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import { type Color, colorOf, styleOfCss } from './color';
 import { type EnumValue, TextDirection, WrapStrategy } from './enums';

@@ -1,5 +1,5 @@
 /** Parts of requests about blocks of cells: how to paste, sort, split and fill. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import type { Sheet } from '../../state/spreadsheet/model';
 import type { Area } from './area';

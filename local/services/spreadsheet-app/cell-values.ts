@@ -1,5 +1,5 @@
 /** Values between scripts and cells: what `getValues` shows of a cell and what `setValues` stores for a value. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import { computedValue, effectiveNumberFormat } from '../../state/spreadsheet/computed';
 import { displayValue, errorText, patternOf, typeOfPattern } from '../../state/spreadsheet/display';

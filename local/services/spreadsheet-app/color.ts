@@ -1,5 +1,5 @@
 /** Colours as Apps Script shows them: CSS text in, lower-case hex or a theme colour out. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import { CSS_COLORS } from './css-colors';
 import { ColorType, type EnumValue, ThemeColorType, valueNamed } from './enums';

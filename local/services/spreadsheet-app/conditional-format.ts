@@ -1,5 +1,5 @@
 /** Conditional format rules: boolean and gradient, and their builder. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import { areaOf } from './area';
 import { colorOf, styleOfCss } from './color';

@@ -1,5 +1,5 @@
 /** Criteria of validation rules, conditional formats and filters: Apps Script's names and values, and the Sheets API's. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { displayValue } from '../../state/spreadsheet/display';
 import { parseEntered } from '../../state/spreadsheet/entered-value';
 import { localeRules } from '../../state/spreadsheet/locale';

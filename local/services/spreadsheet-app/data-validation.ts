@@ -1,5 +1,5 @@
 /** Data validation rules and their builder. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import { type Criterion, conditionOf, criterionOf } from './criteria';
 import type { Document } from './document';

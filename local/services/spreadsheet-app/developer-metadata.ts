@@ -1,5 +1,5 @@
 /** Developer metadata of spreadsheets, sheets, rows and columns, and the finder. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import { type Area, areaOf, intersects } from './area';
 import type { Document } from './document';

@@ -1,5 +1,5 @@
 /** One spreadsheet as one execution sees it: writes are buffered until something reads, flushes or ends the execution. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import type { Role } from '../../state/records';
 import { sheetById } from '../../state/spreadsheet/grid';

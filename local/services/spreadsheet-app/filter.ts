@@ -1,5 +1,5 @@
 /** The filter of a sheet and the criteria of its columns. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import { type Area, areaOf, lastColumnOf } from './area';
 import { type Criterion, conditionOf, criterionOf } from './criteria';

@@ -1,5 +1,5 @@
 /** Groups of rows or columns that fold away. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import { areaOf } from './area';
 import type { Document } from './document';

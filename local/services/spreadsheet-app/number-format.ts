@@ -1,5 +1,5 @@
 /** Number formats of cells as Apps Script names them. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { patternOf, typeOfPattern } from '../../state/spreadsheet/display';
 
 /** What an automatic format reads back as. */

@@ -1,5 +1,5 @@
 /** Protected ranges and sheets. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import { isEditor } from '../sheets/protection';
 import { areaOf } from './area';

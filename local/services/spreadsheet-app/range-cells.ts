@@ -1,5 +1,5 @@
 /** Range: clearing, merging, copying, moving, sorting and other changes of whole blocks of cells. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import { type Area, areaOf, contains, gridRangeOf, intersects } from './area';
 import { delimiterOf, fillOf, pasteTypeOf, sortSpecOf, widthRequests } from './cell-requests';

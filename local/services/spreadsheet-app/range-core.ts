@@ -1,5 +1,5 @@
 /** Where a Range lies, and the ways in which its methods read and write cells. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { cellAt } from '../../state/spreadsheet/grid';
 import type {
   Cell,

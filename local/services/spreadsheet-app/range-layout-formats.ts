@@ -1,5 +1,5 @@
 /** Range: alignment, wrapping, direction, rotation, number formats and borders. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import type { Cell } from '../../state/spreadsheet/model';
 import { cellCount, checkShape, mapArea } from './area';

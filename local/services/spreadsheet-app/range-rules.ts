@@ -1,6 +1,6 @@
 /** Range: validation rules, checkboxes, protection, filter, developer metadata and selection. */
 
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import { cellAt } from '../../state/spreadsheet/grid';
 import { cellCount, checkShape } from './area';

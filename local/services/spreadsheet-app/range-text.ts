@@ -1,5 +1,5 @@
 /** Range: text styles, rich text, finding text, banding and row or column groups. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Cell } from '../../state/spreadsheet/model';
 import { cellCount, checkShape } from './area';
 import { applyBanding, type Banding, bandingsOf } from './banding';

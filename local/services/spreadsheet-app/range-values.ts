@@ -1,5 +1,5 @@
 /** Range: values, formulas, notes, display texts. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import {
   fromLocaleFormula,
   fromR1C1,

@@ -1,5 +1,5 @@
 /** Rich text values: a text whose runs differ in style and link. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import { TextStyle } from './text-style';
 

@@ -1,5 +1,5 @@
 /** Which sheet a Sheet object stands for, and how its methods change it. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import type { Sheet as SheetState } from '../../state/spreadsheet/model';
 import type { Document } from './document';

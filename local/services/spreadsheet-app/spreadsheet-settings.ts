@@ -1,5 +1,5 @@
 /** Spreadsheet: locale, time zone, recalculation and theme. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { type EnumValue, RecalculationInterval, valueNamed } from './enums';
 import type { SpreadsheetCore } from './spreadsheet-core';
 import { SpreadsheetPeople } from './spreadsheet-people';

@@ -1,5 +1,5 @@
 /** The theme of a spreadsheet: a font and a colour for each theme colour. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import { type Color, channelsOf, colorOf } from './color';
 import { type EnumValue, ThemeColorType, valueNamed } from './enums';

@@ -1,5 +1,5 @@
 /** Values that a strict validation rule of their cell forbids are refused when a script writes them. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { ScriptError } from '../../host/script-error';
 import type { Cell } from '../../state/spreadsheet/model';
 import { columnLetters } from '../../state/spreadsheet/ranges';

@@ -1,5 +1,5 @@
 /** Text styles: fonts and colours of a cell or of a run of its text. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { type Color, colorOf, styleOfCss } from './color';
 
 type TextFormat = Readonly<sheets_v4.Schema$TextFormat>;

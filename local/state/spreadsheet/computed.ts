@@ -1,5 +1,5 @@
 /** The value of a cell, computed when it is a formula: at most once per revision, and only when one is read. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { hasArrayFormula } from './engine/array-formulas';
 import { engineNow } from './engine/clock';
 import { type Evaluation, evaluate } from './engine/evaluate';

@@ -1,5 +1,5 @@
 /** What a cell shows: a value through its number format, in the locale of its spreadsheet. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { localeRules } from './locale';
 import type { CellError, Primitive } from './model';
 import { formatDateSection } from './number-format/date';

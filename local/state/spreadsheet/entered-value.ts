@@ -1,5 +1,5 @@
 /** What typing a text into a cell stores (USER_ENTERED): numbers, dates, booleans, formulas and the format they bring. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { parseEnteredDate } from './entered-date';
 import { parseEnteredNumber } from './entered-number';
 import { fromLocaleFormula } from './formula-text';

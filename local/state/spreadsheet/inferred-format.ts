@@ -1,5 +1,5 @@
 /** The number format that a formula's result takes over from its functions and from the cells it refers to. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { closing, splitArguments, splitOperands } from './formula-parts';
 import { type FormulaToken, type Reference, tokenize } from './formula-tokens';
 import { cellAt, sheetByTitle } from './grid';

@@ -2,7 +2,7 @@
  * What a spreadsheet is: the state that every door (Sheets API, SpreadsheetApp, export) reads and writes.
  * Everything but cells has the shape of the Sheets API v4 resource of the same name. Indexes are 0-based.
  */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 
 export type Primitive = number | string | boolean;
 

@@ -1,5 +1,5 @@
 /** Cells of some rows of a sheet as they look, and what one may put into them. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import * as v from 'valibot';
 import { Styles } from '../../export/xlsx-styles';
 import { cellData } from '../../services/sheets/cell-data';

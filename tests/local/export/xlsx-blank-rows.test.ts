@@ -1,6 +1,6 @@
 /** Rows that are made ready for entries keep look and rules in the .xlsx file, which says them once for each column. */
 import { Workbook, type Worksheet } from 'exceljs';
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { exportXlsx } from '../../../local/export/xlsx';
 import { setCell } from '../../../local/state/spreadsheet/grid';
 import type { Cell } from '../../../local/state/spreadsheet/model';

@@ -1,6 +1,6 @@
 /** The .xlsx file says what the spreadsheet holds: read back with the library that Excel files are read with everywhere. */
 import { Workbook, type Worksheet } from 'exceljs';
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { exportCsv } from '../../../local/export/csv';
 import { exportXlsx } from '../../../local/export/xlsx';
 import { cellAt, setCell } from '../../../local/state/spreadsheet/grid';

@@ -1,5 +1,6 @@
 /** A served workspace for tests, and official clients that talk to it. */
-import { google } from 'googleapis';
+import { drive } from 'googleapis/build/src/apis/drive';
+import { auth as googleAuth, sheets } from 'googleapis/build/src/apis/sheets';
 import { type RunningServer, startServer } from '../../../local/server/http-server';
 import { Workspace } from '../../../local/state/workspace';
 
@@ -16,12 +17,12 @@ export async function serve(options: { googleLimits?: boolean } = {}): Promise<S
 
 /** Google's own clients for one user, unmodified but for the address. */
 export function clients(url: string, token: string) {
-  const auth = new google.auth.OAuth2();
+  const auth = new googleAuth.OAuth2();
   auth.setCredentials({ access_token: token });
   // Jest cannot load the ES module that the client would fetch with.
   const options = { rootUrl: `${url}/`, auth, retry: false, fetchImplementation: fetch };
   return {
-    drive: google.drive({ version: 'v3', ...options }),
-    sheets: google.sheets({ version: 'v4', ...options }),
+    drive: drive({ version: 'v3', ...options }),
+    sheets: sheets({ version: 'v4', ...options }),
   };
 }

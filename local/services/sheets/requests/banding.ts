@@ -1,5 +1,5 @@
 /** Requests about banded ranges. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Sheet } from '../../../state/spreadsheet/model';
 import { canonical } from '../canonical';
 import type { Change } from '../change';

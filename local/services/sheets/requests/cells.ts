@@ -1,5 +1,5 @@
 /** Requests that write cells: updateCells, repeatCell, appendCells. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { shiftFormula } from '../../../state/spreadsheet/formula-text';
 import { cellAt, changeRows, lastRow, setCells } from '../../../state/spreadsheet/grid';
 import type { Cell, Sheet } from '../../../state/spreadsheet/model';

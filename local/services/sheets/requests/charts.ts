@@ -1,5 +1,5 @@
 /** Requests about charts and slicers: stored and answered, never drawn. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { canonical } from '../canonical';
 import type { Change } from '../change';
 import { existingObject, findChart, findSlicer, objectId, placeObject } from '../embedded-objects';

@@ -1,5 +1,5 @@
 /** Requests about rows and columns: append, insert, delete, move, properties, automatic size, groups. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { computedValue } from '../../../state/spreadsheet/computed';
 import type { Sheet, Spreadsheet } from '../../../state/spreadsheet/model';
 import { type GridBounds, wholeGrid } from '../../../state/spreadsheet/ranges';

@@ -1,5 +1,5 @@
 /** Requests about how ranges look and what they accept: borders, merges, data validation. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { shiftFormula } from '../../../state/spreadsheet/formula-text';
 import { changeRows } from '../../../state/spreadsheet/grid';
 import type { Cell, Sheet } from '../../../state/spreadsheet/model';

@@ -1,5 +1,5 @@
 /** Row and column groups: nested intervals, kept as Google keeps them (by depth of every line). */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Sheet } from '../../../state/spreadsheet/model';
 
 type Dimension = 'ROWS' | 'COLUMNS';

@@ -1,5 +1,5 @@
 /** Requests about developer metadata. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { canonical } from '../canonical';
 import type { Change } from '../change';
 import { metadataMatching } from '../data-filter';

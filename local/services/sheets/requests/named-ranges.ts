@@ -1,5 +1,5 @@
 /** Requests about named ranges. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { parseA1, parseR1C1 } from '../../../state/spreadsheet/ranges';
 import { canonical } from '../canonical';
 import type { Change } from '../change';

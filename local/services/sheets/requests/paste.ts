@@ -1,5 +1,5 @@
 /** Requests that copy cells: copyPaste, cutPaste, pasteData. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { computedValue } from '../../../state/spreadsheet/computed';
 import { nameOwnSheet, shiftFormula } from '../../../state/spreadsheet/formula-text';
 import { cellAt, setCell, setCells } from '../../../state/spreadsheet/grid';

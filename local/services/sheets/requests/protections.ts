@@ -1,5 +1,5 @@
 /** Requests about protected ranges (R22). */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Sheet } from '../../../state/spreadsheet/model';
 import { atLeast, effectivePermissions } from '../../drive/access';
 import { canonical } from '../canonical';

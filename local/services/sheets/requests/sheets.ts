@@ -1,5 +1,5 @@
 /** Requests about sheets and the spreadsheet itself: add, delete, duplicate, properties. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { rewriteFormula } from '../../../state/spreadsheet/formula-text';
 import { sheetById, sheetByTitle } from '../../../state/spreadsheet/grid';
 import type { Sheet, Spreadsheet } from '../../../state/spreadsheet/model';

@@ -1,5 +1,5 @@
 /** What the handlers of batchUpdate requests look like. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Change } from '../change';
 
 export type RequestKind = keyof sheets_v4.Schema$Request;

@@ -1,5 +1,5 @@
 /** Requests about tables: ranges with a name, a header and types of columns. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { cellAt, hasContent, setCell } from '../../../state/spreadsheet/grid';
 import type { Sheet } from '../../../state/spreadsheet/model';
 import type { GridBounds } from '../../../state/spreadsheet/ranges';

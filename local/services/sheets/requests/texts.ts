@@ -1,5 +1,5 @@
 /** Requests about the texts in cells: find and replace, trim, split into columns, continue a series. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { computedValue, effectiveNumberFormat } from '../../../state/spreadsheet/computed';
 import { cellAt, setCell, setCells } from '../../../state/spreadsheet/grid';
 import type { Sheet } from '../../../state/spreadsheet/model';

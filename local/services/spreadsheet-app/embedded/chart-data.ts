@@ -1,5 +1,5 @@
 /** Ranges of a chart: rectangles as scripts give them, single rows or columns as the Sheets API keeps them. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 
 type GridRange = sheets_v4.Schema$GridRange;
 type ChartData = sheets_v4.Schema$ChartData;

@@ -1,5 +1,5 @@
 /** Options of charts, by the names of Google's visualisations, and where the Sheets API keeps them. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { colorOf, styleOfCss } from '../color';
 
 type Spec = sheets_v4.Schema$ChartSpec;

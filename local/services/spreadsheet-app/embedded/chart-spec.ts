@@ -1,5 +1,5 @@
 /** What a chart builder was told, as a chart of the Sheets API, and back. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { NotEmulatedError } from '../../../host/script-error';
 import { linesOf } from './chart-data';
 import { axesOf, commonSpec, legendOf, seriesColor } from './chart-options';

@@ -1,5 +1,5 @@
 /** Charts in a sheet and their builders: data over the Sheets API's charts, never drawn. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { NotEmulatedError } from '../../../host/script-error';
 import { TextStyle } from '../../charts';
 import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType } from '../../charts/enums';

@@ -1,5 +1,5 @@
 /** Where an object over the grid lies: the cell it hangs on (from 1) and the distance from it in pixels. */
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 
 type Position = sheets_v4.Schema$EmbeddedObjectPosition;
 
