@@ -1,5 +1,4 @@
-/** The district that the figures are taken on: made through the bundles, its schools' months typed by hand. */
-import { createHash } from 'node:crypto';
+/** The district that the figures are taken on, made through the bundles as an office makes it. */
 import { join } from 'node:path';
 import { pushProject } from '../host/projects';
 import { Runtime, type RuntimeOptions } from '../host/runtime';
@@ -27,78 +26,62 @@ export interface BenchDistrict {
   readonly schools: readonly BenchSchool[];
 }
 
+/** What the bench is told about, line by line: a thousand schools take minutes. */
+export type Say = (line: string) => void;
+
 /** Prepared, with a workbook for each school; it is some days after 1 September 2026 then. */
 export function makeBenchDistrict(
   workspace: Workspace,
-  options: RuntimeOptions & { readonly schools: number; readonly build: string },
+  options: RuntimeOptions & { readonly schools: number; readonly build: string; readonly say: Say },
 ): BenchDistrict {
+  const { schools, build, say } = options;
   const runtime = new Runtime(workspace, { machineMilliseconds: 0, commit: 'by caller', ...options });
-  const office = openOffice(workspace, runtime, options.build);
+  const office = openOffice(workspace, runtime, build);
   office.prepare();
-  const plans = sampleDistrict(options.schools);
+  const plans = sampleDistrict(schools);
+  say(`Imports a list of ${schools} schools and makes the template.`);
   office.importSchools(districtCsv(plans));
-  pushProject(workspace, join(options.build, 'school'), {
+  pushProject(workspace, join(build, 'school'), {
     title: 'THĐT – Sổ của trường',
     owner: OPERATOR,
     parentId: office.createTemplate(),
   });
-  office.provision();
-  const scriptId = runtime.boundTo(office.spreadsheetId)[0]?.id;
-  if (scriptId === undefined) throw new Error('The district workbook has no script.');
-  const accounts = new Hand(workspace, OPERATOR, office.spreadsheetId).column('schools', 'account');
-  const books = new Hand(workspace, OPERATOR, office.spreadsheetId).column('schools', 'workbookId');
+  const officer = new PersonAtScreen(runtime, office.scriptId, office.spreadsheetId, OPERATOR);
+  makeWorkbooks(officer, runtime, say);
+  const table = new Hand(workspace, OPERATOR, office.spreadsheetId);
+  const accounts = table.column('schools', 'account');
+  const books = new Map(
+    table.column('schools', 'workbookId').map((id, index) => [accounts[index], String(id)] as const),
+  );
   return {
     workspace,
     runtime,
-    officer: new PersonAtScreen(runtime, scriptId, office.spreadsheetId, OPERATOR),
+    officer,
     spreadsheetId: office.spreadsheetId,
-    scriptId,
+    scriptId: office.scriptId,
     schools: plans.map(({ name, account }) => {
-      const workbookId = String(books[accounts.indexOf(account)] ?? '');
+      const workbookId = books.get(account) ?? '';
+      if (workbookId === '') throw new Error(`${name} has no workbook.`);
       // the operator owns every workbook: the school's own account would do the same
       return { name, workbookId, hand: new Hand(workspace, OPERATOR, workbookId) };
     }),
   };
 }
 
-/** What a school leaves behind that submits a month, `YYYY-MM`: a row for each indicator and the closed copy. */
-export function submitMonth(
-  { hand }: BenchSchool,
-  codes: readonly string[],
-  month: string,
-  submittedAt: string,
-): void {
-  const [year, number] = month.split('-').map(Number);
-  const period = `${number}/${year}`;
-  const maximum = 2;
-  hand.type(
-    'scores',
-    codes.map((indicator) => ({
-      month: period,
-      indicator,
-      maximumPoints: maximum,
-      selfPoints: maximum,
-      notApplicable: false,
-    })),
-  );
-  const snapshot = JSON.stringify({
-    month,
-    settings: 1,
-    points: 'sample',
-    total: { points: maximum * codes.length, maximum: maximum * codes.length },
-    indicators: codes.map((code) => [code, maximum, maximum, maximum, false, '', '', '', '', ['', '', '']]),
-  });
-  hand.type('reports', [
-    {
-      kind: 'Chấm điểm tháng',
-      period,
-      state: 'Đã nộp',
-      submittedAt: `'${submittedAt}`,
-      digest: createHash('sha256').update(snapshot).digest('hex'),
-      snapshot,
-      settingsVersion: '1',
-    },
-  ]);
+/** The job that gives every school its folders and workbook, through the days for which a daily quota stops it. */
+function makeWorkbooks(officer: PersonAtScreen, runtime: Runtime, say: Say): void {
+  officer.click('THĐT', 'Tạo thư mục và sổ cho các trường');
+  for (;;) {
+    const progress = officer.call('continueJob');
+    const { state, done, total, message } = progress;
+    say(`Makes folders and workbooks: ${String(done)} of ${String(total)} steps.`);
+    if (state === 'finished') return;
+    if (state === 'parked') {
+      const resumes = Date.parse(String(progress.parkedUntil));
+      runtime.advanceTo(Math.max(resumes, runtime.workspace.clock.now() + 60_000));
+    } else if (state !== 'running' && state !== 'busy')
+      throw new Error(`The job ended as ${String(state)}: ${String(message)}`);
+  }
 }
 
 /** Codes of the district's indicators. */

@@ -9,6 +9,8 @@ export interface Cost {
   rangesWritten: number;
   /** Simulated seconds of all executions together, waiting for quotas included. */
   seconds: number;
+  /** Simulated seconds from the first call to the last, pauses between executions included. */
+  elapsedSeconds: number;
   executions: number;
   longestExecutionSeconds: number;
   /** Locks, flushes, properties and the rest, by kind. */
@@ -18,6 +20,7 @@ export interface Cost {
 export function costOf(runtime: Runtime, work: () => void): Cost {
   const mark = runtime.ledger.mark();
   const before = runtime.workspace.executions.size;
+  const start = runtime.workspace.clock.now();
   work();
   const totals = runtime.ledger.since(mark);
   const executions = runtime.workspace.executions.values().slice(before);
@@ -28,6 +31,7 @@ export function costOf(runtime: Runtime, work: () => void): Cost {
     sheetReads: totals.sheetReads,
     rangesWritten: totals.rangesWritten,
     seconds: rounded(seconds.reduce((sum, each) => sum + each, 0)),
+    elapsedSeconds: rounded((runtime.workspace.clock.now() - start) / 1000),
     executions: executions.length,
     longestExecutionSeconds: rounded(Math.max(0, ...seconds)),
     apart: totals.apart,

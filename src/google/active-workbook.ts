@@ -17,18 +17,22 @@ import { renderSheets } from './sheet-rendering';
 import {
   type Block,
   blocksOfIds,
+  blocksThatDiffer,
   blocksToAppend,
   blocksToPatch,
-  blocksToReplace,
   lastRowOf,
   missingTable,
   rawTableOf,
   readingBounds,
+  stretchesOf,
   withIds,
 } from './table-grid';
 import { isWatched, markTouched } from './touched-tables';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Rows so near to each other are read together. */
+const ROWS_BRIDGED = 5;
 
 export interface ActiveWorkbook extends TablePort {
   spreadsheetId(): string;
@@ -198,7 +202,7 @@ class OpenWorkbook implements ActiveWorkbook {
       id: id === undefined || id === '' ? newId() : id,
       values,
     }));
-    this.write(definition, table, blocksToReplace(table, withIds));
+    this.write(definition, table, blocksThatDiffer(table, withIds));
     this.lastRead.set(definition.name, {
       ...table,
       rows: withIds.map(({ id, values }) =>
@@ -254,13 +258,23 @@ class OpenWorkbook implements ActiveWorkbook {
     const table = idsOf(this.find(definition.name, definition.sheetId));
     const sheet = table && this.sheetsById().get(table.sheetId);
     if (table === undefined || sheet === undefined) return { ok: false, problem: missingTable(definition) };
-    const rows = ids.flatMap((id) => {
-      const index = table.rows.findIndex(([own]) => own === id);
-      if (id === '' || index < 0) return [];
+    const indexById = new Map(table.rows.map(([id], index) => [id, index] as const).reverse());
+    const indexes = ids.flatMap((id) => (id === '' ? [] : (indexById.get(id) ?? [])));
+    const cells = new Map<number, readonly CellValue[]>();
+    for (const { first, last } of stretchesOf([...indexes].sort((one, other) => one - other), ROWS_BRIDGED)) {
       const values: unknown[][] = withRetry(() =>
-        sheet.getRange(FIRST_DATA_ROW + index, 1, 1, table.keys.length).getValues(),
+        sheet.getRange(FIRST_DATA_ROW + first, 1, last - first + 1, table.keys.length).getValues(),
       );
-      return values.map((cells) => cells.map((value) => this.cells.valueOf(value)));
+      values.forEach((row, offset) => {
+        cells.set(
+          first + offset,
+          row.map((value) => this.cells.valueOf(value)),
+        );
+      });
+    }
+    const rows = indexes.flatMap((index) => {
+      const row = cells.get(index);
+      return row === undefined ? [] : [row];
     });
     return { ok: true, value: { ...table, rows } };
   }

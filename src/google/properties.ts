@@ -7,18 +7,29 @@ export const SHEET_IDS = 'sheets';
 /** Google allows 9 KB per value; a character takes at most three bytes in UTF-8 here. */
 const PIECE_CHARACTERS = 2_800;
 
+/** How many pieces each value had that this execution read or wrote. */
+const pieces: Record<string, number> = {};
+
 /** The JSON value of a name, or undefined when there is none or a write was cut off. */
 export function readProperty(name: string): unknown {
   const store = documentProperties();
   const first = store.getProperty(name);
   if (first === null) return undefined;
-  const text = joinPieces(first, (index) => store.getProperty(pieceName(name, index)) ?? undefined);
+  pieces[name] = pieceCount(first);
+  // one call for a long value, however many pieces it has
+  const all = pieces[name] > 1 ? store.getProperties() : {};
+  const text = joinPieces(all[name] ?? first, (index) => all[pieceName(name, index)]);
   return text === undefined ? undefined : parseJson(text);
 }
 
 /** Stores a JSON value, whole or not at all as far as a reader can see. */
 export function writeProperty(name: string, value: unknown): void {
-  documentProperties().setProperties(splitPieces(name, JSON.stringify(value)));
+  const parts = splitPieces(name, JSON.stringify(value));
+  const count = Object.keys(parts).length;
+  // a value that grew shorter leaves nothing of its former length in the store
+  for (let index = count; index < (pieces[name] ?? 0); index++) parts[pieceName(name, index)] = '';
+  documentProperties().setProperties(parts);
+  pieces[name] = Math.max(count, 1);
 }
 
 export function deleteProperty(name: string): void {
@@ -27,6 +38,7 @@ export function deleteProperty(name: string): void {
   if (first === null) return;
   store.deleteProperty(name);
   for (let index = 1; index < pieceCount(first); index++) store.deleteProperty(pieceName(name, index));
+  delete pieces[name];
 }
 
 /** Properties that hold a long text: the first piece starts with the number of pieces and the text's length. */

@@ -4,8 +4,8 @@ import type { RawTableResult } from '../workbook/table-port';
 import { asGoogleError, type GoogleError } from './errors';
 import { cornerOf, readRequest, tableIn, valuesBySheet } from './remote-tables';
 import { isSheetMissing, readTablesByTag } from './remote-workbook';
-import { errorOf, type RestAnswer } from './rest';
-import { callSheets } from './sheets-calls';
+import { errorOf, type RestAnswer, type RestRequest } from './rest';
+import { callSheets, callSheetsUntilRefused } from './sheets-calls';
 
 export type WorkbookReading =
   /** One result per table, in the order asked for. */
@@ -30,19 +30,29 @@ export interface WorkbookRequest {
  * is out of reach hinders no other.
  */
 export function readWorkbooks(requests: readonly WorkbookRequest[]): WorkbookReading[] {
-  const answers = callSheets(
-    'read',
-    requests.map(({ spreadsheetId, definitions, headings = [] }) =>
-      readRequest(spreadsheetId, [
-        ...definitions.map((definition) => cornerOf(definition)),
-        ...headings.map((definition) => ({ ...cornerOf(definition), rows: 1 })),
-      ]),
-    ),
-  );
+  const answers = callSheets('read', requests.map(restRequest));
   return requests.map((request, index) => {
     const answer = answers[index];
     return answer === undefined ? nothing(request) : readingOf(request, answer);
   });
+}
+
+/** The same without waiting for a minute in which Google refuses more: a workbook it left out is undefined, to be asked for again. */
+export function readWorkbooksUntilRefused(
+  requests: readonly WorkbookRequest[],
+): (WorkbookReading | undefined)[] {
+  const answers = callSheetsUntilRefused('read', requests.map(restRequest));
+  return requests.map((request, index) => {
+    const answer = answers[index];
+    return answer && readingOf(request, answer);
+  });
+}
+
+function restRequest({ spreadsheetId, definitions, headings = [] }: WorkbookRequest): RestRequest {
+  return readRequest(spreadsheetId, [
+    ...definitions.map((definition) => cornerOf(definition)),
+    ...headings.map((definition) => ({ ...cornerOf(definition), rows: 1 })),
+  ]);
 }
 
 function readingOf(

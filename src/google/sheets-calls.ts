@@ -22,29 +22,73 @@ function pacerOf(kind: SheetsCallKind): Pacer {
  * out. Reads are tried again when Google stumbles; a write whose answer was lost may have taken effect, so it is not.
  */
 export function callSheets(kind: SheetsCallKind, requests: readonly RestRequest[]): RestAnswer[] {
-  const pacer = pacerOf(kind);
-  const answers: RestAnswer[] = [];
-  let waiting = requests.map((request, index) => ({ request, index, tries: 0 }));
-  while (waiting.length > 0) {
+  const calls = new SheetsCalls(kind, requests);
+  while (calls.areLeft()) calls.sendSome();
+  return calls.answers.map((answer) => answer ?? NO_ANSWER);
+}
+
+/**
+ * The same until Google refuses more for this minute: what it has not answered then stays undefined, for whoever has other
+ * work to go on with meanwhile. Asked again, it waits until the minute is over.
+ */
+export function callSheetsUntilRefused(
+  kind: SheetsCallKind,
+  requests: readonly RestRequest[],
+): readonly (RestAnswer | undefined)[] {
+  const calls = new SheetsCalls(kind, requests);
+  while (calls.areLeft() && !calls.isRefused) calls.sendSome();
+  return calls.answers;
+}
+
+class SheetsCalls {
+  readonly answers: (RestAnswer | undefined)[];
+  /** Google refused some for this minute, and nothing was sent since. */
+  isRefused = false;
+  private waiting: { readonly request: RestRequest; readonly index: number; readonly tries: number }[];
+  private readonly pacer: Pacer;
+
+  constructor(
+    private readonly kind: SheetsCallKind,
+    requests: readonly RestRequest[],
+  ) {
+    this.pacer = pacerOf(kind);
+    this.answers = requests.map(() => undefined);
+    this.waiting = requests.map((request, index) => ({ request, index, tries: 0 }));
+  }
+
+  areLeft(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  /** Waits for the quota, then sends as many as it allows; what may go again joins the end of the queue. */
+  sendSome(): void {
+    const { pacer, answers } = this;
     sleep(pacer.waitFrom(milliseconds()));
     const now = milliseconds();
-    const going = waiting.slice(0, Math.max(1, pacer.allowed(now)));
-    waiting = waiting.slice(going.length);
+    const going = this.waiting.slice(0, Math.max(1, pacer.allowed(now)));
+    this.waiting = this.waiting.slice(going.length);
     pacer.spend(now, going.length);
+    this.isRefused = false;
     const got = fetchTogether(going.map(({ request }) => request));
-    const again = going.filter(({ index, tries }, position) => {
+    let repeats = 0;
+    going.forEach((entry, position) => {
+      const { index, tries } = entry;
       const answer = got[position];
-      if (answer === undefined) return false;
       answers[index] = answer;
-      return tries < RETRIES && mayGoAgain(kind, answer);
+      if (answer === undefined || tries >= RETRIES || !mayGoAgain(this.kind, answer)) return;
+      if (answer.status === 429) {
+        this.isRefused = true;
+        answers[index] = undefined;
+      }
+      repeats = Math.max(repeats, tries + 1);
+      this.waiting.push({ ...entry, tries: tries + 1 });
     });
-    if (again.length === 0) continue;
-    if (again.some(({ index }) => answers[index]?.status === 429)) pacer.refused(milliseconds());
-    else sleep(pauseBefore(again[0]?.tries ?? 0, Math.random()));
-    waiting.push(...again.map((entry) => ({ ...entry, tries: entry.tries + 1 })));
+    if (this.isRefused) pacer.refused(milliseconds());
+    else if (repeats > 0) sleep(pauseBefore(repeats - 1, Math.random()));
   }
-  return answers;
 }
+
+const NO_ANSWER: RestAnswer = { status: 0, body: undefined, text: '', contentType: '' };
 
 function mayGoAgain(kind: SheetsCallKind, answer: RestAnswer): boolean {
   const error = errorOf(answer)?.kind;

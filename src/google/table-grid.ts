@@ -122,16 +122,65 @@ export function blocksToReplace(
   table: RawTable,
   rows: readonly { readonly id: string; readonly values: RowValues }[],
 ): Block[] {
-  const surplus = Math.max(0, table.rows.length - rows.length);
-  if (rows.length + surplus === 0) return [];
-  return ownRuns(table.keys).map(({ from, to }) => ({
+  const blocks = replacingLines(table, rows).map(({ from, lines }) => ({
     row: FIRST_DATA_ROW,
     column: from + 1,
-    values: [
-      ...rows.map(({ id, values }) => cellsOf(table.keys, from, to, id, values)),
-      ...Array.from({ length: surplus }, () => Array.from({ length: to - from }, (): CellValue => '')),
-    ],
+    values: lines,
   }));
+  return blocks.filter(({ values }) => values.length > 0);
+}
+
+/** Writing so many cells again takes as long as one more block. */
+const CELLS_PER_BLOCK = 20_000;
+
+/**
+ * Blocks that come to the same as `blocksToReplace` where the table is as it was read: only rows that differ are written, and
+ * those between them where that is less work than another block. Of a thousand schools' rows few change.
+ */
+export function blocksThatDiffer(
+  table: RawTable,
+  rows: readonly { readonly id: string; readonly values: RowValues }[],
+): Block[] {
+  return replacingLines(table, rows).flatMap(({ from, lines }) => {
+    const width = lines[0]?.length ?? 1;
+    const differing = lines.flatMap((line, index) => {
+      const before = table.rows[index] ?? [];
+      return line.some((cell, offset) => cell !== (before[from + offset] ?? '')) ? [index] : [];
+    });
+    return stretchesOf(differing, Math.ceil(CELLS_PER_BLOCK / width)).map(({ first, last }) => ({
+      row: FIRST_DATA_ROW + first,
+      column: from + 1,
+      values: lines.slice(first, last + 1),
+    }));
+  });
+}
+
+/** By run of our columns: the rows to be, and empty ones for those left over from before. */
+function replacingLines(
+  table: RawTable,
+  rows: readonly { readonly id: string; readonly values: RowValues }[],
+): { readonly from: number; readonly lines: CellValue[][] }[] {
+  const count = Math.max(rows.length, table.rows.length);
+  return ownRuns(table.keys).map(({ from, to }) => {
+    const columns = ownColumns(table.keys, from, to);
+    const lineOf = (row: (typeof rows)[number] | undefined) =>
+      columns.map((key) => (row === undefined ? '' : key === ID ? row.id : (row.values[key] ?? '')));
+    return { from, lines: Array.from({ length: count }, (_, index) => lineOf(rows[index])) };
+  });
+}
+
+/** Stretches of ascending numbers, both ends included; a step of at most `gap` separates none. */
+export function stretchesOf(
+  numbers: readonly number[],
+  gap: number,
+): { readonly first: number; readonly last: number }[] {
+  const stretches: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const stretch = stretches[stretches.length - 1];
+    if (stretch !== undefined && number - stretch.last <= gap) stretch.last = number;
+    else stretches.push({ first: number, last: number });
+  }
+  return stretches;
 }
 
 /** Blocks that give ids to filled rows without one, and to rows that repeat an earlier row's. */
@@ -245,11 +294,18 @@ function cellsOf(
   id: string,
   values: RowValues,
 ): CellValue[] {
+  return ownColumns(keys, from, to).map((key) => (key === ID ? id : (values[key] ?? '')));
+}
+
+/** Stands for the column of ids among keys, for no column has a blank as its key. */
+const ID = ' ';
+
+/** The key that fills each column of a run; '' where a repeated column is somebody's copy: only the first is ours to fill. */
+function ownColumns(keys: readonly string[], from: number, to: number): string[] {
   return keys.slice(from, to).map((key, offset) => {
     const column = from + offset;
-    if (column === 0) return id;
-    // A repeated column is somebody's copy: only the first is ours to fill.
-    return keys.indexOf(key, 1) === column ? (values[key] ?? '') : '';
+    if (column === 0) return ID;
+    return keys.indexOf(key, 1) === column ? key : '';
   });
 }
 

@@ -83,6 +83,20 @@ test('one school is read again at once, though nothing says that it changed', ()
   expect(world.runtime.ledger.since(mark).byKind['sheets.read']?.count).toBe(1);
 });
 
+test('a minute in which Google refuses more is waited out with what has come being written meanwhile', () => {
+  const strained = world.fork({ quotaOverrides: { sheetsReadsPerMinutePerUser: 1 } });
+  strained.call('consolidateFromStart');
+  const mark = strained.runtime.ledger.mark();
+  expect(strained.finishJob()).toMatchObject({ state: 'finished', done: 2, problems: [] });
+  const kinds = strained.runtime.ledger.entries(mark).map(({ kind }) => kind);
+  expect(kinds.indexOf('flush')).toBeLessThan(kinds.lastIndexOf('sheets.read'));
+  const readAt = strained.rows('facts').map((row) => Number(row.readAt));
+  const minutes = (Math.max(...readAt) - Math.min(...readAt)) * 24 * 60;
+  expect(minutes).toBeGreaterThanOrEqual(1);
+  expect(minutes).toBeLessThan(3);
+  strained.close();
+});
+
 test('at night the tick reads what changed, once it is switched on', () => {
   school.hand.change('scores', 'indicator', '1.1.1', { selfPoints: 0 });
   world.runtime.advanceTo(at('2026-09-25', '05:30'));

@@ -1,5 +1,5 @@
 /** One atomic change of a spreadsheet: a draft that becomes the spreadsheet on `commit`, or is dropped. */
-import { sheetById } from '../../state/spreadsheet/grid';
+import { sheetById, shareRows } from '../../state/spreadsheet/grid';
 import type { Actor, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import type { GridBounds } from '../../state/spreadsheet/ranges';
 import type { Workspace } from '../../state/workspace';
@@ -87,7 +87,7 @@ function cellCount(spreadsheet: Spreadsheet): number {
   }, 0);
 }
 
-/** A copy that shares rows, cells and messages, but no list. */
+/** A copy that shares rows, cells and messages, and the lists of rows until one is written; no other list. */
 export function draftOf(original: Spreadsheet): Spreadsheet {
   return {
     ...original,
@@ -100,7 +100,7 @@ export function draftOf(original: Spreadsheet): Spreadsheet {
 function draftOfSheet(sheet: Sheet): Sheet {
   return {
     ...sheet,
-    rows: sheet.rows.slice(),
+    rows: shareRows(sheet),
     merges: sheet.merges.slice(),
     rowMetadata: { ...sheet.rowMetadata },
     columnMetadata: { ...sheet.columnMetadata },

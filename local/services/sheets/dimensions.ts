@@ -1,5 +1,6 @@
 /** Inserting, deleting and moving rows and columns: cells, their properties, and everything that refers to them. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
+import { rowsToWrite } from '../../state/spreadsheet/grid';
 import type { Cell, Row, Sheet } from '../../state/spreadsheet/model';
 import { wholeGrid } from '../../state/spreadsheet/ranges';
 import type { Change } from './change';
@@ -24,8 +25,9 @@ export function insertLines(
   if (rows) {
     const inherited = formatsOf(sheet.rows[model]);
     if (start < sheet.rows.length || inherited) {
-      if (sheet.rows.length < start) sheet.rows.length = start;
-      sheet.rows.splice(start, 0, ...Array.from({ length: count }, () => inherited));
+      const list = rowsToWrite(sheet);
+      if (list.length < start) list.length = start;
+      list.splice(start, 0, ...Array.from({ length: count }, () => inherited));
     }
   } else
     eachRow(sheet, (row) => {
@@ -55,7 +57,7 @@ export function deleteLines(
   count: number,
 ): void {
   if (dimension === 'ROWS') {
-    if (start < sheet.rows.length) sheet.rows.splice(start, count);
+    if (start < sheet.rows.length) rowsToWrite(sheet).splice(start, count);
   } else
     eachRow(sheet, (row) => {
       if (start >= row.length) return row;
@@ -111,10 +113,16 @@ export function moveLines(
   shiftReferences(change.spreadsheet, sheet, line);
 }
 
+/** Rows that are one object stay one object. */
 function eachRow(sheet: Sheet, change: (row: Row) => Row): void {
-  for (let index = 0; index < sheet.rows.length; index++) {
-    const row = sheet.rows[index];
-    if (row) sheet.rows[index] = change(row);
+  const changed = new Map<Row, Row>();
+  const list = rowsToWrite(sheet);
+  for (let index = 0; index < list.length; index++) {
+    const row = list[index];
+    if (!row) continue;
+    const next = changed.get(row) ?? change(row);
+    changed.set(row, next);
+    list[index] = next;
   }
 }
 

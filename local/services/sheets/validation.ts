@@ -4,7 +4,7 @@
  */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { computedValue, effectiveNumberFormat } from '../../state/spreadsheet/computed';
-import { cellAt, setCell } from '../../state/spreadsheet/grid';
+import { cellAt, setCell, shareRows } from '../../state/spreadsheet/grid';
 import type { Cell, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { printA1, resolveRange } from '../../state/spreadsheet/ranges';
 import { fittingCells } from './condition-cells';
@@ -40,7 +40,7 @@ function isAllowed(
   next: Cell,
   rule: sheets_v4.Schema$DataValidationRule,
 ): boolean {
-  const tried: Sheet = { ...sheet, rows: sheet.rows.slice() };
+  const tried: Sheet = { ...sheet, rows: shareRows(sheet) };
   setCell(tried, row, column, next);
   const sheets = spreadsheet.sheets.map((other) => (other === sheet ? tried : other));
   const book: Spreadsheet = { ...spreadsheet, sheets };

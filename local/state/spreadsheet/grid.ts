@@ -1,9 +1,24 @@
-/** Reading and writing cells of a sheet. Rows are copied on write, so a shallow copy of `rows` is a snapshot. */
+/** Reading and writing cells of a sheet. Rows are copied on write, and so is their list where it is shared. */
 import type { Cell, Row, Sheet, Spreadsheet } from './model';
 import type { GridBounds } from './ranges';
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   return sheet.rows[row]?.[column];
+}
+
+/** Lists of rows that several sheets may hold: copies of a workbook, and drafts of a change. */
+const sharedLists = new WeakSet<Sheet['rows']>();
+
+/** The sheet's rows for another sheet to hold as well; whoever writes first takes a copy. */
+export function shareRows({ rows }: Sheet): Sheet['rows'] {
+  sharedLists.add(rows);
+  return rows;
+}
+
+/** The sheet's rows to be changed: nobody else holds this list. */
+export function rowsToWrite(sheet: Sheet): Sheet['rows'] {
+  if (sharedLists.has(sheet.rows)) sheet.rows = sheet.rows.slice();
+  return sheet.rows;
 }
 
 /** Replaces one cell; `undefined` or a cell without content empties it. Bump `spreadsheet.revision` once per change. */
@@ -14,7 +29,7 @@ export function setCell(sheet: Sheet, row: number, column: number, cell: Cell | 
   const next: (Cell | undefined)[] = old ? old.slice() : [];
   if (kept) next[column] = kept;
   else delete next[column];
-  sheet.rows[row] = next;
+  rowsToWrite(sheet)[row] = next;
 }
 
 /** Replaces a run of cells of one row at once: cheaper than `setCell` per cell. */
@@ -25,7 +40,7 @@ export function setCells(sheet: Sheet, row: number, startColumn: number, cells: 
     if (cell && Object.keys(cell).length > 0) next[startColumn + i] = cell;
     else delete next[startColumn + i];
   }
-  sheet.rows[row] = next;
+  rowsToWrite(sheet)[row] = next;
 }
 
 /**
@@ -43,7 +58,7 @@ export function changeRows(
     const row = sheet.rows[index];
     if (!changed.has(row)) changed.set(row, withCells(row, startColumn, endColumn, change));
     const next = changed.get(row);
-    if (next !== row) sheet.rows[index] = next;
+    if (next !== row) rowsToWrite(sheet)[index] = next;
   }
 }
 

@@ -12,8 +12,10 @@ export interface ConsolidateData {
   readonly only?: string;
   /** Absent until the feed was asked. */
   readonly plan?: {
-    /** Row ids of schools to read. */
+    /** Row ids of the schools whose results are not written yet. */
     readonly toRead: readonly string[];
+    /** How many were to be read in all. */
+    readonly total: number;
     readonly nextToken: string;
     /** Tables that people had changed by hand when the run began, as `touchedTables` answers them. */
     readonly touched: Readonly<Record<string, string>>;
@@ -22,8 +24,6 @@ export interface ConsolidateData {
     /** What officers had asked for when the run began, as text; '' when nothing. */
     readonly asked: string;
   };
-  /** Of `toRead`, those whose results are written. */
-  readonly written: readonly string[];
   /** Schools to read again next time. */
   readonly again: readonly string[];
   /** Everything is read and written; what is left is to be published. */
@@ -35,7 +35,6 @@ export interface ConsolidateData {
 export function startingConsolidation(options: { full?: boolean; only?: string } = {}): ConsolidateData {
   return {
     full: options.full === true,
-    written: [],
     again: [],
     concluded: false,
     unpublished: [],
@@ -63,10 +62,9 @@ export function writeFeed(feed: Feed): void {
 
 export function parseData(value: unknown): ConsolidateData {
   if (!isObject(value)) return startingConsolidation();
-  const { full, only, plan, written, again, concluded, unpublished } = value;
+  const { full, only, plan, again, concluded, unpublished } = value;
   return {
     full: full === true,
-    written: textsOf(written),
     again: textsOf(again),
     concluded: concluded === true,
     unpublished: textsOf(unpublished),
@@ -75,6 +73,7 @@ export function parseData(value: unknown): ConsolidateData {
       ? {
           plan: {
             toRead: textsOf(plan.toRead),
+            total: Number(plan.total ?? 0),
             nextToken: plan.nextToken,
             touched: isObject(plan.touched)
               ? Object.fromEntries(Object.entries(plan.touched).map(([key, mark]) => [key, String(mark)]))

@@ -4,7 +4,8 @@ import { formatMonth } from '../../domain/school-year';
 import { now } from '../../google/clock';
 import { sha256 } from '../../google/digest';
 import { changesSince, startToken } from '../../google/drive-changes';
-import { readWorkbooks, type WorkbookReading } from '../../google/remote-workbooks';
+import { GoogleError } from '../../google/errors';
+import { readWorkbooksUntilRefused, type WorkbookReading } from '../../google/remote-workbooks';
 import { forgetTouched, touchedTables } from '../../google/touched-tables';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
 import { factsTable, overviewTable } from '../../workbook/district';
@@ -30,6 +31,8 @@ const BATCH = 50;
 /** A file that the app was not given, or lost, shows as any of these; so many at once are no accident of the schools. */
 const REFUSALS: ReadonlySet<string> = new Set(['grant-lost', 'permission', 'not-found']);
 const LEAST_REFUSED = 5;
+/** Minutes in a row in which Google answers none of a batch; after them the job rests. */
+const MINUTES_WAITED = 5;
 
 export const consolidateJob: JobKind = {
   kind: CONSOLIDATE,
@@ -43,13 +46,19 @@ class Consolidating implements JobRun {
   private readonly results = new Map<string, SchoolResult>();
   private readonly parts: RunningParts;
   private readonly district: OpenedConsolidation['district'];
+  /** As this execution read them, with what it has written into their rows since. */
+  private schools: ReadonlyMap<string, SchoolEntry>;
+  private isOverviewRead = false;
   private files: SchoolFiles;
+  private minutesWaited = 0;
+  private unsent: readonly Pending[] | undefined;
 
   constructor(
     private readonly opened: OpenedConsolidation,
     private data: ConsolidateData,
   ) {
     this.district = opened.district;
+    this.schools = new Map(this.district.schools.map((school) => [school.id, school]));
     this.files = new SchoolFiles(opened.core.rootId);
     this.parts = new RunningParts(consolidationParts, {
       ...this.district,
@@ -60,14 +69,17 @@ class Consolidating implements JobRun {
   step(): StepOutcome {
     const plan = this.data.plan ?? this.choose();
     if (this.data.concluded) return this.publishBatch();
-    const waiting = plan.toRead.filter((id) => !this.data.written.includes(id) && !this.results.has(id));
-    const batch = waiting.slice(0, BATCH).flatMap((id) => this.school(id) ?? []);
-    for (const id of waiting.slice(0, BATCH)) if (this.school(id) === undefined) this.skip(id);
-    const problems = this.read(batch);
-    const total = plan.toRead.length;
-    const left = waiting.length - Math.min(BATCH, waiting.length);
+    const { total } = plan;
+    const next = this.waiting().slice(0, BATCH);
+    const { problems, isRefused } = this.read(next.flatMap((id) => this.schools.get(id) ?? []));
+    const left = this.waiting().length;
     const done = total - left;
-    if (left > 0) return { done, total, message: `Đã đọc sổ của ${done} trường.`, problems, state: 'more' };
+    if (left > 0) {
+      const message = `Đã đọc sổ của ${done} trường.`;
+      // what has come is written while Google wants a minute's rest
+      const checkpoint = isRefused && this.results.size > 0;
+      return { done, total, message, problems, state: 'more', checkpoint };
+    }
     this.write();
     this.parts.conclude();
     this.keepFeed(plan.nextToken);
@@ -91,9 +103,10 @@ class Consolidating implements JobRun {
       (arrived) => this.parts.delivered(arrived),
     );
     this.data = { ...this.data, unpublished: [...this.data.unpublished, ...failed.map(pendingKey)] };
+    this.unsent = pending.filter(({ school }) => !schools.has(school.id));
     const left = new Set(this.pending().map(({ school }) => school.id)).size;
     if (left === 0) return this.finished(problems);
-    const total = this.data.plan?.toRead.length ?? 0;
+    const total = this.data.plan?.total ?? 0;
     const message = `Đang ghi kết quả vào sổ của các trường, còn ${left} sổ.`;
     return { done: total, total, message, problems, state: 'more', checkpoint: true };
   }
@@ -103,13 +116,15 @@ class Consolidating implements JobRun {
     if (this.data.unpublished.length === 0) forgetTouched(this.data.plan?.touched ?? {});
     // Nor may a wish that came in the meantime be lost.
     if (this.data.plan?.asked !== '' && JSON.stringify(askedRun()) === this.data.plan?.asked) forgetAsked();
-    const total = this.data.plan?.toRead.length ?? 0;
+    const total = this.data.plan?.total ?? 0;
     return { done: total, total, message: this.message(), problems, state: 'finished' };
   }
 
-  private pending(): Pending[] {
+  /** Worked out once in an execution: digests of what a thousand schools should have take their time. */
+  private pending(): readonly Pending[] {
     const tried = new Set(this.data.unpublished);
-    return pendingPublications(this.parts.publications(), this.district.schools, tried);
+    this.unsent ??= pendingPublications(this.parts.publications(), this.district.schools, tried);
+    return this.unsent;
   }
 
   private message(): string {
@@ -144,6 +159,7 @@ class Consolidating implements JobRun {
       this.data.only !== undefined ? (feed?.token ?? '') : changes?.ok ? changes.nextToken : startToken();
     const plan = {
       toRead: toRead.map(({ id }) => id),
+      total: toRead.length,
       nextToken,
       touched: touchedTables(),
       asked: asked === undefined ? '' : JSON.stringify(asked),
@@ -153,7 +169,14 @@ class Consolidating implements JobRun {
     return plan;
   }
 
-  private read(batch: readonly SchoolEntry[]): Problem[] {
+  /** Schools that were not read yet; those that left the table while the job was parked are none any more. */
+  private waiting(): string[] {
+    const { toRead = [] } = this.data.plan ?? {};
+    return toRead.filter((id) => !this.results.has(id) && this.schools.has(id));
+  }
+
+  /** Schools that Google does not answer for in this minute stay waiting. */
+  private read(batch: readonly SchoolEntry[]): { readonly problems: Problem[]; readonly isRefused: boolean } {
     const unreadable = new Map<string, Problem>();
     for (const school of batch) {
       const problem = fileProblem(school, this.files.glance(school).workbook);
@@ -164,15 +187,20 @@ class Consolidating implements JobRun {
       spreadsheetId: school.record.workbookId ?? '',
       definitions: this.parts.tablesOf(school),
     }));
-    const readings = readWorkbooks(requests);
-    const isRefused = (reading: WorkbookReading) => !reading.ok && REFUSALS.has(reading.error.kind);
-    if (readings.length >= LEAST_REFUSED && readings.every(isRefused))
-      throw new ProblemError(allGrantsLost(readings.length));
+    const readings = readWorkbooksUntilRefused(requests);
+    const answered = readings.flatMap((reading) => reading ?? []);
+    const isShut = (reading: WorkbookReading) => !reading.ok && REFUSALS.has(reading.error.kind);
+    if (answered.length >= LEAST_REFUSED && answered.every(isShut))
+      throw new ProblemError(allGrantsLost(answered.length));
+    this.minutesWaited = readings.length > 0 && answered.length === 0 ? this.minutesWaited + 1 : 0;
+    if (this.minutesWaited > MINUTES_WAITED)
+      throw new GoogleError('quota-minute', 'Google answers no read in these minutes.');
     const readAt = now().slice(0, 19).replace('T', ' ');
     const problems: Problem[] = [];
     for (const school of batch) {
       const missing = unreadable.get(school.id);
       const position = readable.indexOf(school);
+      if (missing === undefined && readings[position] === undefined) continue;
       const result: SchoolResult = missing
         ? { about: new Map(), problems: [missing], readAgain: true }
         : this.withSharing(
@@ -190,7 +218,7 @@ class Consolidating implements JobRun {
           })),
       );
     }
-    return problems;
+    return { problems, isRefused: answered.length < readings.length };
   }
 
   private withSharing(school: SchoolEntry, result: SchoolResult): SchoolResult {
@@ -213,6 +241,7 @@ class Consolidating implements JobRun {
   /** Facts and overview in one go each, then what each school's row shows. */
   private write(): void {
     const { district } = this;
+    const before = [...this.schools.values()];
     const readings = new Map<string, SchoolReading>();
     for (const [id, { reading }] of this.results) if (reading) readings.set(id, reading);
     const facts = planFacts({
@@ -227,15 +256,17 @@ class Consolidating implements JobRun {
       digestOf: sha256,
     });
     // Every read before the first write: a read after a write would make Google write at once.
-    district.workbook.readTables([overviewTable]);
+    if (!this.isOverviewRead) district.workbook.readTables([overviewTable]);
+    this.isOverviewRead = true;
     const log = openLog(district.workbook, this.data.plan?.allTouched === true);
-    patchSchools(district.workbook, schoolChanges(district.schools, this.results));
+    patchSchools(district.workbook, schoolChanges(before, this.results));
     district.tables.put(factsTable, facts.rows);
     this.parts.gather([...readings.values()], this.data.full);
-    const schools = district.schools.map((school) => ({
+    const schools = before.map((school) => ({
       ...school,
       record: { ...school.record, ...rowOf(this.results.get(school.id)) },
     }));
+    this.schools = new Map(schools.map((school) => [school.id, school]));
     const problems = new Map(schools.map(({ id, record }) => [id, record.lastProblem ?? '']));
     const { months, deadlines, today } = district;
     const view = { schools, facts: facts.rows, months, deadlines, today };
@@ -245,14 +276,14 @@ class Consolidating implements JobRun {
       { what: 'Tổng hợp các trường', result: `Đã đọc ${readings.size} sổ. ${this.message()}` },
     ]);
     district.workbook.flush();
-    this.data = {
-      ...this.data,
-      written: [...this.data.written, ...this.results.keys()],
-      again: [
-        ...this.data.again,
-        ...[...this.results].flatMap(([id, { readAgain }]) => (readAgain ? [id] : [])),
-      ],
-    };
+    const again = [...this.results].flatMap(([id, { readAgain }]) => (readAgain ? [id] : []));
+    this.data = { ...this.data, again: [...this.data.again, ...again] };
+    const { plan } = this.data;
+    if (plan !== undefined)
+      this.data = {
+        ...this.data,
+        plan: { ...plan, toRead: plan.toRead.filter((id) => !this.results.has(id)) },
+      };
     this.results.clear();
   }
 
@@ -263,15 +294,6 @@ class Consolidating implements JobRun {
     const again = [...before.filter((id) => id !== this.data.only), ...this.data.again];
     const day = this.data.plan?.allTouched ? this.district.today : (feed?.day ?? '');
     writeFeed({ token, again: [...new Set(again)], day });
-  }
-
-  private school(id: string): SchoolEntry | undefined {
-    return this.district.schools.find((school) => school.id === id);
-  }
-
-  /** A school that left the table while the job was parked. */
-  private skip(id: string): void {
-    this.data = { ...this.data, written: [...this.data.written, id] };
   }
 }
 

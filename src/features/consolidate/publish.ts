@@ -2,7 +2,6 @@
 import { isObject } from '../../domain/json';
 import type { Problem } from '../../domain/result';
 import { sha256 } from '../../google/digest';
-import { readProperty, writeProperty } from '../../google/properties';
 import type { SheetsRequest } from '../../google/remote-tables';
 import { type RemoteSheet, sheetsIn, sheetsRequest, updateRequest } from '../../google/remote-workbook';
 import { errorOf } from '../../google/rest';
@@ -10,6 +9,7 @@ import { callSheets } from '../../google/sheets-calls';
 import type { SchoolEntry } from '../registry/read-schools';
 import type { Publication } from './part';
 import { readProblem } from './school-checks';
+import { addDigests, readDigests, shortName } from './school-digests';
 
 /** One read and one write each: two batches fit into a minute's quota. */
 export const PUBLISH_BATCH = 25;
@@ -32,12 +32,12 @@ export function pendingPublications(
   const bySchool = new Map(schools.map((school) => [school.id, school]));
   const pending = wanted.flatMap(({ part, publications }) => {
     if (publications.length === 0) return [];
-    const written = publishedBy(part);
+    const written = readDigests(propertyOf(part));
     return publications.flatMap((publication): Pending[] => {
       const school = bySchool.get(publication.school);
       // a workbook that was made anew has nothing of what its predecessor was given
       const digest = sha256(`${school?.record.workbookId} ${publication.version}`).slice(0, DIGEST_LETTERS);
-      if (school?.record.workbookId === undefined || written[school.id] === digest) return [];
+      if (school?.record.workbookId === undefined || written[shortName(school.id)] === digest) return [];
       return [{ part, school, publication, digest }];
     });
   });
@@ -110,16 +110,9 @@ function requestsOf(
 function remember(arrived: readonly Pending[]): void {
   for (const part of new Set(arrived.map((pending) => pending.part))) {
     const own = arrived.filter((pending) => pending.part === part);
-    writeProperty(propertyOf(part), {
-      ...publishedBy(part),
-      ...Object.fromEntries(own.map(({ school, digest }) => [school.id, digest])),
-    });
+    const digests = new Map(own.map(({ school, digest }) => [school.id, digest]));
+    addDigests(propertyOf(part), readDigests(propertyOf(part)), digests);
   }
-}
-
-function publishedBy(part: string): Readonly<Record<string, unknown>> {
-  const kept = readProperty(propertyOf(part));
-  return isObject(kept) ? kept : {};
 }
 
 function propertyOf(part: string): string {

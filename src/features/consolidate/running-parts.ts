@@ -1,9 +1,7 @@
 /** The parts of a consolidation at work: what each wants read, what changed for it, what it wants published. */
-import { isObject } from '../../domain/json';
 import type { Problem } from '../../domain/result';
 import type { Month } from '../../domain/school-year';
 import { sha256 } from '../../google/digest';
-import { readProperty, writeProperty } from '../../google/properties';
 import type { TableDefinition } from '../../workbook/table';
 import type { SchoolEntry } from '../registry/read-schools';
 import type { FactsRecord } from './month-figures';
@@ -11,6 +9,7 @@ import type { Consolidation } from './open-consolidation';
 import type { ConsolidationPart, OpenPart, PartReading, Publication } from './part';
 import type { Pending } from './publish';
 import { CORE_TABLES } from './reading';
+import { addDigests, readDigests, shortName } from './school-digests';
 
 const DIGEST_LETTERS = 10;
 
@@ -48,13 +47,14 @@ export class RunningParts {
   gather(readings: readonly PartReading[], full: boolean): void {
     for (const { name, part } of this.open) {
       if (part.gather === undefined) continue;
-      const kept = readProperty(propertyOf(name));
-      const before = isObject(kept) ? kept : {};
+      const before = readDigests(propertyOf(name));
       const digests = new Map(readings.map((reading) => [reading.school.id, digestOf(part, reading)]));
-      const changed = readings.filter(({ school }) => full || before[school.id] !== digests.get(school.id));
+      const changed = readings.filter(
+        ({ school }) => full || before[shortName(school.id)] !== digests.get(school.id),
+      );
       if (changed.length === 0) continue;
       part.gather(changed);
-      writeProperty(propertyOf(name), { ...before, ...Object.fromEntries(digests) });
+      addDigests(propertyOf(name), before, digests);
     }
   }
 
@@ -82,7 +82,7 @@ function digestOf(part: OpenPart, reading: PartReading): string {
     reading.problems(table).map(({ message }) => message),
   ]);
   const basis = part.basisOf?.(reading.school) ?? '';
-  return sha256(`${basis}${JSON.stringify(rows)}`).slice(0, DIGEST_LETTERS);
+  return sha256(`${reading.school.id}${basis}${JSON.stringify(rows)}`).slice(0, DIGEST_LETTERS);
 }
 
 function propertyOf(part: string): string {

@@ -33,7 +33,8 @@ export function noteLiveRequests(count: number): void {
 
 export class Requests {
   private requests: LiveRequest[];
-  private asked: AskedEntry[];
+  private asked = new Map<string, AskedEntry>();
+  private idsBySchool: ReadonlyMap<string, readonly string[]> = new Map();
   private readonly changedSchools = new Map<string, AskedRecord>();
   private readonly changedRequests = new Map<string, Partial<DataRequestRecord>>();
   private readonly shown = new Set<number>();
@@ -45,7 +46,7 @@ export class Requests {
       const form = record.state === 'closed' ? undefined : decodeForm(record);
       return form === undefined ? [] : [{ id, record, form }];
     });
-    this.asked = records[1];
+    this.keep(records[1]);
   }
 
   live(): readonly LiveRequest[] {
@@ -53,14 +54,15 @@ export class Requests {
   }
 
   askedFor(number: number): AskedEntry[] {
-    return this.asked.filter(({ record }) => record.request === number);
+    return [...this.asked.values()].filter(({ record }) => record.request === number);
   }
 
   /** What one school is asked: the request and its row. */
   askedOf(schoolId: string): { readonly request: LiveRequest; readonly asked: AskedEntry }[] {
-    return this.asked.flatMap((asked) => {
-      const request = this.requests.find(({ form }) => form.number === asked.record.request);
-      return asked.record.schoolId === schoolId && request !== undefined ? [{ request, asked }] : [];
+    return (this.idsBySchool.get(schoolId) ?? []).flatMap((id) => {
+      const asked = this.asked.get(id);
+      const request = this.requests.find(({ form }) => form.number === asked?.record.request);
+      return asked === undefined || request === undefined ? [] : [{ request, asked }];
     });
   }
 
@@ -73,7 +75,8 @@ export class Requests {
   /** A change that only the program needs. */
   noteSchool(id: string, record: AskedRecord): void {
     this.changedSchools.set(id, record);
-    this.asked = this.asked.map((entry) => (entry.id === id ? { ...entry, record } : entry));
+    const before = this.asked.get(id);
+    if (before !== undefined) this.asked.set(id, { ...before, record });
   }
 
   changeRequest(id: string, change: Partial<DataRequestRecord>): void {
@@ -119,7 +122,7 @@ export class Requests {
     const live = new Set(
       this.requests.flatMap(({ form, record }) => (record.state === 'closed' ? [] : [form.number])),
     );
-    if (this.asked.some(({ record }) => !live.has(record.request))) {
+    if ([...this.asked.values()].some(({ record }) => !live.has(record.request))) {
       withDocumentLock(() => {
         // an officer may have begun a request meanwhile
         const [requests, asked] = readRecords(this.workbook, [
@@ -135,11 +138,23 @@ export class Requests {
           kept.map(({ id, record }) => ({ id, values: toRowValues(dataRequestSchoolsTable, record) })),
         );
         this.workbook.flush();
-        this.asked = kept;
+        this.keep(kept);
         noteLiveRequests(requests.filter(({ record }) => record.state !== 'closed').length);
       });
     }
     this.requests = this.requests.filter(({ record }) => record.state !== 'closed');
+  }
+
+  /** A row's school never changes. */
+  private keep(asked: readonly AskedEntry[]): void {
+    this.asked = new Map(asked.map((entry) => [entry.id, entry]));
+    const bySchool = new Map<string, string[]>();
+    for (const { id, record } of asked) {
+      const ids = bySchool.get(record.schoolId) ?? [];
+      ids.push(id);
+      bySchool.set(record.schoolId, ids);
+    }
+    this.idsBySchool = bySchool;
   }
 
   private showCollected(

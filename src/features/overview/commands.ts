@@ -10,11 +10,11 @@ import { petitionsTable } from '../../workbook/district';
 import { answered, type Refusal } from '../registers/dialog-answer';
 import { readRecords } from '../registers/read-records';
 import { readVerified } from '../verification/read-verified';
-import { type DashboardPage, PAPER_TITLES, type PaperKind } from './page';
+import { type DashboardPage, type DashboardPart, PAPER_TITLES, type PaperKind, PARTS } from './page';
 import { downloadable, downloadOf } from './plan-download';
 import { dashboardPage } from './plan-page';
 import { districtPaper } from './plan-reports';
-import { type TodayItem, todayItems } from './plan-today';
+import { shownItems, type TodayItem, type TodayKind, todayItems } from './plan-today';
 import { readView } from './read-view';
 
 const TODAY = 'Việc hôm nay';
@@ -23,7 +23,9 @@ const DASHBOARD = 'Toàn cảnh các trường';
 export interface TodayPage {
   /** "1/10/2026" */
   readonly today: string;
+  /** The first of each kind; `counts` tells how many there are. */
   readonly items: readonly TodayItem[];
+  readonly counts: Readonly<Partial<Record<TodayKind, number>>>;
   /** False before the first consolidation: nothing is known then. */
   readonly isRead: boolean;
 }
@@ -51,18 +53,19 @@ export function openDashboard(): void {
   openPage('dashboard', DASHBOARD, { width: 1100, height: 720 }, (workbook) => page(workbook));
 }
 
-/** Dialog: another month. */
+/** Dialog: another month, or another part of it. */
 export function loadDashboard(
   month: string,
+  part?: string,
 ): { readonly state: 'page'; readonly page: DashboardPage } | Refusal {
-  return answered(() => ({ state: 'page', page: page(activeWorkbook(), String(month)) }));
+  return answered(() => ({ state: 'page', page: page(activeWorkbook(), String(month), partOf(part)) }));
 }
 
 /** Dialog: a report as a PDF. */
 export function takeDistrictPdf(kind: string, month: string): TakenFile | Refusal {
   return answered(() => {
     const known = paperKind(kind);
-    const paper = districtPaper(page(activeWorkbook(), String(month)), known);
+    const paper = districtPaper(page(activeWorkbook(), String(month), 'papers'), known);
     const pdf = quickPdf(paper.fileName, pageOf([paper]));
     if (pdf === undefined)
       throw new ProblemError({
@@ -101,13 +104,18 @@ function todayPage(workbook: ActiveWorkbook): TodayPage {
   const [petitions] = readRecords(workbook, [petitionsTable]).records;
   return {
     today: formatDate(view.today),
-    items: todayItems(view, petitions),
+    ...shownItems(todayItems(view, petitions)),
     isRead: view.schools.some(({ record }) => record.lastRead !== undefined),
   };
 }
 
-function page(workbook: ActiveWorkbook, month?: string): DashboardPage {
-  return dashboardPage(readView(workbook), readVerified(workbook), month);
+function page(workbook: ActiveWorkbook, month?: string, part?: DashboardPart): DashboardPage {
+  return dashboardPage(readView(workbook), (shown) => readVerified(workbook, shown), month, part);
+}
+
+function partOf(name: string | undefined): DashboardPart | undefined {
+  for (const known of Object.keys(PARTS)) if (known === name) return known as DashboardPart;
+  return undefined;
 }
 
 function paperKind(kind: string): PaperKind {

@@ -10,7 +10,7 @@ import '../../ui/paper-frame.css';
 import { CriterionBars, HandInBars, TrendLines } from './charts.client';
 import './dashboard.css';
 import { Heading } from '../../ui/heading';
-import type { DashboardPage } from './page';
+import type { DashboardPage, DashboardPart } from './page';
 import { Papers } from './papers.client';
 import type { LevelKey } from './plan-averages';
 import { SheetFiles } from './sheet-files.client';
@@ -29,23 +29,34 @@ const TABS = [
   ['map', 'Sổ ở đâu'],
   ['papers', 'Báo cáo'],
   ['files', 'Tải trang'],
-] as const;
+] as const satisfies readonly (readonly [DashboardPart, string])[];
 type Tab = (typeof TABS)[number][0];
 
 function Dashboard({ first }: { first: DashboardPage }) {
   const [page, setPage] = useState(first);
+  /** Of a district of many schools each part comes when it is looked at. */
+  const [parts, setParts] = useState<readonly DashboardPage[]>([first]);
   const [tab, setTab] = useState<Tab>('charts');
   const [level, setLevel] = useState<LevelKey>('all');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
 
-  const goTo = async (month: string) => {
-    setBusy(true);
+  const goTo = async (month: string, wanted: Tab) => {
     setFault('');
+    setTab(wanted);
+    const known = parts.find((each) => each.month === month && (each.part === wanted || each.part === 'whole'));
+    if (known !== undefined) {
+      setPage(known);
+      return;
+    }
+    setBusy(true);
     try {
-      const answer = await server.loadDashboard(month);
+      const answer = await server.loadDashboard(month, wanted);
       if (answer.state === 'refused') setFault(answer.message);
-      else setPage(answer.page);
+      else {
+        setParts([...parts.filter((each) => each.month === month), answer.page]);
+        setPage(answer.page);
+      }
     } catch (error) {
       setFault(messageOf(error));
     }
@@ -64,7 +75,7 @@ function Dashboard({ first }: { first: DashboardPage }) {
               id="month"
               value={page.month}
               disabled={busy}
-              onChange={({ currentTarget }) => void goTo(currentTarget.value)}
+              onChange={({ currentTarget }) => void goTo(currentTarget.value, tab)}
             >
               {page.months.map(({ month, text }) => (
                 <option key={month} value={month}>
@@ -101,7 +112,8 @@ function Dashboard({ first }: { first: DashboardPage }) {
               type="button"
               class="tab"
               aria-current={tab === key ? 'true' : undefined}
-              onClick={() => setTab(key)}
+              disabled={busy}
+              onClick={() => void goTo(page.month, key)}
             >
               {name}
             </button>
@@ -113,7 +125,7 @@ function Dashboard({ first }: { first: DashboardPage }) {
           {busy && <p>Đang tính lại…</p>}
           {fault !== '' && <p class="notice bad">{fault}</p>}
         </div>
-        <Part page={page} tab={tab} level={level} />
+        {(page.part === 'whole' || page.part === tab) && <Part page={page} tab={tab} level={level} />}
       </div>
     </div>
   );

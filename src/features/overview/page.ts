@@ -15,7 +15,26 @@ export const TABLE_KEYS = [
 ] as const;
 export type TableKey = (typeof TABLE_KEYS)[number];
 
+/** Parts of the dashboard as its tabs show them, each with the tables that it needs. */
+export const PARTS = {
+  charts: ['averages', 'criteria'],
+  schools: ['schools'],
+  weak: ['criteria', 'indicators'],
+  late: ['missing', 'late'],
+  gaps: ['gaps'],
+  order: ['order'],
+  map: ['map'],
+  papers: ['averages', 'criteria', 'indicators', 'schools', 'missing', 'late', 'gaps', 'order'],
+  files: [],
+} as const satisfies Readonly<Record<string, readonly TableKey[]>>;
+export type DashboardPart = keyof typeof PARTS;
+
+/** Parts that go through the schools one by one. */
+export const PARTS_WITH_SCHOOLS: readonly DashboardPart[] = ['schools', 'gaps'];
+
 export interface DashboardPage {
+  /** All of it, or in a district of many schools only what one part needs: the other tables are empty then. */
+  readonly part: DashboardPart | 'whole';
   readonly office: { readonly name: string; readonly superior: string };
   /** "1/10/2026" */
   readonly today: string;

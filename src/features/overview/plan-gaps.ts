@@ -34,19 +34,22 @@ export function gapsOf(
   month: Month,
   verified: readonly VerifiedMonth[],
 ): Gap[] {
+  const given = new Map(
+    verified
+      .filter((each) => each.month === month)
+      .map((each) => [`${each.schoolId} ${each.round}`, each] as const),
+  );
   return lines
     .filter((line) => line.month === month)
     .flatMap((line) =>
       ROUNDS.flatMap((round): Gap[] => {
-        const given = line[round];
-        if (given === undefined || line.self?.points === undefined) return [];
-        const own = verified.find(
-          (each) => each.schoolId === line.school.id && each.month === month && each.round === round,
-        );
+        const outcome = line[round];
+        if (outcome === undefined || line.self?.points === undefined) return [];
+        const own = given.get(`${line.school.id} ${round}`);
         return [
           {
-            ...{ line, round, self: line.self.share, verified: given.share },
-            difference: rounded(line.self.share - given.share),
+            ...{ line, round, self: line.self.share, verified: outcome.share },
+            difference: rounded(line.self.share - outcome.share),
             criteria: own === undefined ? {} : criterionGaps(line, own),
           },
         ];

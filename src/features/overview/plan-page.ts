@@ -3,13 +3,16 @@ import { formatDate } from '../../domain/calendar-date';
 import { LEVELS } from '../../domain/level';
 import { formatMoment } from '../../domain/moment';
 import { formatMonth, type Month } from '../../domain/school-year';
-import type { DashboardPage } from './page';
+import { type DashboardPage, type DashboardPart, PARTS, PARTS_WITH_SCHOOLS, TABLE_KEYS, type TableKey } from './page';
 import { levelAverages } from './plan-averages';
 import { downloadable } from './plan-download';
 import type { VerifiedMonth } from './plan-gaps';
 import { LEVEL_KEY_NAMES, presentLevels, tablesOf, titleOf } from './plan-tables';
 import { latestMonth, type SchoolMonth, schoolMonths, type ViewInput } from './plan-view';
 import { CRITERION_CODES, criterionMeans, criterionShare } from './plan-weak';
+
+/** The whole of a larger district would take long to open. */
+const SCHOOLS_AT_ONCE = 150;
 
 export interface PageInput extends ViewInput {
   readonly settings: {
@@ -19,11 +22,15 @@ export interface PageInput extends ViewInput {
   readonly wordings: ReadonlyMap<string, string>;
 }
 
-/** `asked`: the month to show; one that the district has not, or none, is the latest that somebody handed in. */
+/**
+ * `verifiedIn`: what the office verified in a month. `asked`: the month to show; one that the district has not, or none, is the latest that somebody handed in.
+ * `wanted`: the part to be shown; a district of few schools gets all of them at once.
+ */
 export function dashboardPage(
   input: PageInput,
-  verified: readonly VerifiedMonth[],
+  verifiedIn: (month: Month) => readonly VerifiedMonth[],
   asked?: string,
+  wanted: DashboardPart = 'charts',
 ): DashboardPage {
   const { months, settings, today, wordings } = input;
   const lines = schoolMonths(input);
@@ -32,7 +39,12 @@ export function dashboardPage(
     months.find((each) => each === asked) ?? latestMonth(lines, months) ?? (today.slice(0, 7) as Month);
   const levels = presentLevels(averages);
   const own = lines.filter((line) => line.month === month);
+  const part = input.schools.length > SCHOOLS_AT_ONCE ? wanted : 'whole';
+  const keys: readonly TableKey[] = part === 'whole' ? TABLE_KEYS : PARTS[part];
+  const verified = keys.includes('gaps') ? verifiedIn(month) : [];
+  const isShown = part === 'whole' || PARTS_WITH_SCHOOLS.includes(part);
   return {
+    part,
     office: { name: settings.office.name, superior: settings.office.superior },
     today: formatDate(today),
     day: today,
@@ -46,14 +58,14 @@ export function dashboardPage(
       ...{ code, shares },
       title: titleOf({ wordings }, code),
     })),
-    heat: own.map((line) => ({
+    heat: (isShown ? own : []).map((line) => ({
       id: line.school.id,
       school: line.school.record.name,
       levels: ['all', ...LEVELS.filter((level) => line.school.record.levels.includes(level))],
       shares: CRITERION_CODES.map((code) => criterionShare(line, code) ?? null),
     })),
     handIns: months.map((each) => handInsOf(lines, each)),
-    tables: tablesOf({ view: input, lines, averages, month, verified, wordings }),
+    tables: tablesOf({ view: input, lines, averages, month, verified, wordings }, keys),
     readText: readText(input),
     sheets: downloadable().map(({ name, title }) => ({ name, title })),
   };

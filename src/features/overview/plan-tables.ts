@@ -27,18 +27,21 @@ export const LEVEL_KEY_NAMES: Readonly<Record<LevelKey, string>> = { ...LEVEL_NA
 
 const STATE_WORDS: Readonly<Record<string, string>> = { missing: 'Chưa nộp', ...REPORT_STATE_WORDS };
 
-export function tablesOf(input: TablesInput): Record<TableKey, ViewTable> {
+/** The tables of these keys; the others are empty. */
+export function tablesOf(input: TablesInput, wanted: readonly TableKey[]): Record<TableKey, ViewTable> {
   const monthText = formatMonth(input.month);
+  const one = (key: TableKey, make: () => ViewTable): ViewTable =>
+    wanted.includes(key) ? make() : { title: '', columns: [], rows: [] };
   return {
-    schools: schoolsTable(input, monthText),
-    averages: averagesTable(input),
-    criteria: criteriaTable(input, monthText),
-    indicators: indicatorsTable(input, monthText),
-    missing: missingTable(input),
-    late: lateTable(input),
-    gaps: gapsTable(input, monthText),
-    order: orderTable(input, monthText),
-    map: mapTable(input),
+    schools: one('schools', () => schoolsTable(input, monthText)),
+    averages: one('averages', () => averagesTable(input)),
+    criteria: one('criteria', () => criteriaTable(input, monthText)),
+    indicators: one('indicators', () => indicatorsTable(input, monthText)),
+    missing: one('missing', () => missingTable(input)),
+    late: one('late', () => lateTable(input)),
+    gaps: one('gaps', () => gapsTable(input, monthText)),
+    order: one('order', () => orderTable(input, monthText)),
+    map: one('map', () => mapTable(input)),
   };
 }
 

@@ -31,6 +31,22 @@ export interface TodayItem {
   readonly workbook: string;
 }
 
+/** A page of a thousand schools would be slow to open, and nobody does more in a day. */
+const SHOWN_OF_A_KIND = 60;
+
+/** The first items of each kind, and how many there are of it. */
+export function shownItems(items: readonly TodayItem[]): {
+  readonly items: readonly TodayItem[];
+  readonly counts: Readonly<Partial<Record<TodayKind, number>>>;
+} {
+  const counts: Partial<Record<TodayKind, number>> = {};
+  const shown = items.filter(({ kind }) => {
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    return counts[kind] <= SHOWN_OF_A_KIND;
+  });
+  return { items: shown, counts };
+}
+
 /** One item per school and kind. Schools by level and name. */
 export function todayItems(
   view: ViewInput,

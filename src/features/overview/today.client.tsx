@@ -98,11 +98,12 @@ function Today({ first }: { first: TodayPage }) {
         </div>
         {TITLES.map(([kind, title]) => {
           const own = page.items.filter((item) => item.kind === kind);
+          const count = page.counts[kind] ?? own.length;
           if (own.length === 0) return undefined;
           return (
             <section key={kind} aria-labelledby={kind}>
               <h2 id={kind}>
-                {title} <span class="count">{own.length}</span>
+                {title} <span class="count">{count}</span>
                 {kind === 'missing' && own.length > 1 && (
                   <button
                     type="button"
@@ -130,6 +131,11 @@ function Today({ first }: { first: TodayPage }) {
                   />
                 ))}
               </ul>
+              {count > own.length && (
+                <p class="muted">
+                  Còn {count - own.length} trường nữa: xem ở trang Tổng quan, hoặc xong các trường trên rồi bấm Xem lại.
+                </p>
+              )}
             </section>
           );
         })}

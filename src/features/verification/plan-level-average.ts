@@ -7,26 +7,34 @@ import type { SessionRow } from './plan-view';
 /** Fewer would tell one school's points to another. */
 const LEAST_SCHOOLS = 3;
 
-/** "Bình quân cấp TH: 82,5 % điểm tối đa (12 trường)." for each level of the school; undefined where too few have points. */
-export function levelAverageText(
-  session: SessionRow,
+/**
+ * Answers for a round of a school: "Bình quân cấp TH: 82,5 % điểm tối đa (12 trường)." for each level of the school;
+ * undefined where too few have points.
+ */
+export function levelAverageTexts(
   sessions: readonly SessionRow[],
   schools: readonly SchoolEntry[],
-): string | undefined {
+): (session: SessionRow) => string | undefined {
   const levelsOf = new Map(schools.map(({ id, record }) => [id, record.levels]));
-  const { schoolId, month, round } = session.record;
-  const lines = (levelsOf.get(schoolId) ?? []).flatMap((level: Level) => {
-    const shares = sessions.flatMap(({ record }) => {
-      const { pointsTotal, maximumTotal = 0 } = record;
-      const isPeer = record.month === month && record.round === round && record.state === 'done';
-      const isOfLevel = levelsOf.get(record.schoolId)?.includes(level) === true;
-      return isPeer && isOfLevel && pointsTotal !== undefined && maximumTotal > 0
-        ? [pointsTotal / maximumTotal]
-        : [];
+  const keyOf = (level: Level, { record: { month, round } }: SessionRow) => `${level} ${month} ${round}`;
+  const shares = new Map<string, number[]>();
+  for (const session of sessions) {
+    const { schoolId, state, pointsTotal, maximumTotal = 0 } = session.record;
+    if (state !== 'done' || pointsTotal === undefined || maximumTotal <= 0) continue;
+    for (const level of levelsOf.get(schoolId) ?? []) {
+      const key = keyOf(level, session);
+      const own = shares.get(key) ?? [];
+      own.push(pointsTotal / maximumTotal);
+      shares.set(key, own);
+    }
+  }
+  return (session) => {
+    const lines = (levelsOf.get(session.record.schoolId) ?? []).flatMap((level) => {
+      const own = shares.get(keyOf(level, session)) ?? [];
+      if (own.length < LEAST_SCHOOLS) return [];
+      const mean = own.reduce((sum, share) => sum + share, 0) / own.length;
+      return [`Bình quân cấp ${level}: ${formatNumber(mean * 100)} % điểm tối đa (${own.length} trường).`];
     });
-    if (shares.length < LEAST_SCHOOLS) return [];
-    const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
-    return [`Bình quân cấp ${level}: ${formatNumber(mean * 100)} % điểm tối đa (${shares.length} trường).`];
-  });
-  return lines.length === 0 ? undefined : lines.join('\n');
+    return lines.length === 0 ? undefined : lines.join('\n');
+  };
 }

@@ -1,8 +1,9 @@
-/** Everything that the office has verified, for views over all schools. */
+/** What the office has verified, for views over all schools. */
 import type { Month } from '../../domain/school-year';
 import type { Round } from '../../domain/verification';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { verificationPointsTable, verificationsTable } from '../../workbook/district';
+import { readTable } from '../../workbook/read-table';
 import { readRecords } from '../registers/read-records';
 import { decodeCriteria, decodeEntries } from './sheet';
 
@@ -21,14 +22,21 @@ export interface VerifiedRound {
   }[];
 }
 
-/** Closed rounds only; two reads, one of them of all points. */
-export function readVerified(workbook: ActiveWorkbook): VerifiedRound[] {
-  const [sessions, rows] = readRecords(workbook, [verificationsTable, verificationPointsTable]).records;
+/** Closed rounds of one month; a year's points of a thousand schools would be too much to read for one page. */
+export function readVerified(workbook: ActiveWorkbook, month: Month): VerifiedRound[] {
+  const [sessions] = readRecords(workbook, [verificationsTable]).records;
+  const closed = sessions.filter(({ record }) => record.state === 'done' && record.month === month);
+  if (closed.length === 0) return [];
+  const result = workbook.readRows(
+    verificationPointsTable,
+    closed.map(({ record }) => record.pointsId ?? ''),
+  );
+  const rows = result.ok ? readTable(verificationPointsTable, result.value).entries : [];
   const byId = new Map(rows.map(({ id, record }) => [id, record]));
-  return sessions.flatMap(({ record }): VerifiedRound[] => {
+  return closed.flatMap(({ record }): VerifiedRound[] => {
     const row = byId.get(record.pointsId ?? '');
     const criteria = decodeCriteria(row?.criteria ?? '');
-    if (record.state !== 'done' || row === undefined || criteria === undefined) return [];
+    if (row === undefined || criteria === undefined) return [];
     const entries = decodeEntries(row.entries ?? '');
     const withPoints = criteria.points !== 'unconfirmed';
     return [

@@ -20,12 +20,13 @@ import { countSchool, keepCount, keepStaff, tablesToCount } from './count-afresh
 import { officeSettings, rulesForSchool } from './district-rules';
 import { roundFigures } from './facts-rounds';
 import { noteRounds, openSchools } from './open-rounds';
-import { levelAverageText } from './plan-level-average';
+import { levelAverageTexts } from './plan-level-average';
 import { reportPatches, resultRows, reviewRows } from './plan-results';
 import type { SessionRow } from './plan-view';
 import { profileAt } from './profile-at';
+import { RowsBySchool } from './rows-by-school';
 import { lastDayOf, readPoints } from './store';
-import { stateOf } from './submission-state';
+import { type DecisionRow, stateOf } from './submission-state';
 
 export const verificationPart: ConsolidationPart = {
   name: 'verification',
@@ -37,8 +38,14 @@ class OpenVerification implements OpenPart {
   private readonly rules = new Map<string, ScoringRules>();
   private ruled: ((school: SchoolEntry, month: Month) => ScoringRules) | undefined;
   private wanted: readonly Publication[] | undefined;
+  private readonly sessions: RowsBySchool<SessionRow>;
+  private readonly decisions: RowsBySchool<DecisionRow>;
 
-  constructor(private readonly district: Consolidation) {}
+  constructor(private readonly district: Consolidation) {
+    const { tables } = district;
+    this.sessions = new RowsBySchool(() => tables.entries(verificationsTable));
+    this.decisions = new RowsBySchool(() => tables.entries(monthDecisionsTable));
+  }
 
   schoolsToRead(): readonly string[] {
     return openSchools().uncounted;
@@ -81,11 +88,10 @@ class OpenVerification implements OpenPart {
   ownFigures: OpenPart['ownFigures'] = (school, month, record, isRead) => {
     const claims =
       isRead && (record.state === 'returned' || record.state === 'confirmed' || record.state === 'submitted');
-    const { tables } = this.district;
     return {
-      ...(this.isTouched() ? roundFigures(tables.entries(verificationsTable), school.id, month) : {}),
+      ...(this.isTouched() ? roundFigures(this.sessions.of(school.id), school.id, month) : {}),
       ...(claims || (this.isTouched() && record.state !== undefined)
-        ? { state: stateOf(record, tables.entries(monthDecisionsTable)) }
+        ? { state: stateOf(record, this.decisions.of(school.id)) }
         : {}),
     };
   };
@@ -122,15 +128,15 @@ class OpenVerification implements OpenPart {
 
   private publicationsNow(): Publication[] {
     const { workbook, operator, schools, tables } = this.district;
-    const sessions = tables.entries(verificationsTable);
-    const decisions = tables.entries(monthDecisionsTable);
     const { showAverages } = generalSettings(readSettingsEntries(workbook));
-    const averageOf = (session: SessionRow) =>
-      showAverages === true ? levelAverageText(session, sessions, schools) : undefined;
+    const averageOf =
+      showAverages === true
+        ? levelAverageTexts(tables.entries(verificationsTable), schools)
+        : () => undefined;
     return schools.flatMap((school): Publication[] => {
-      const own = sessions.filter(({ record }) => record.schoolId === school.id);
+      const own = this.sessions.of(school.id);
       const closed = own.filter(({ record }) => record.state === 'done');
-      const acts = decisions.filter(({ record }) => record.schoolId === school.id);
+      const acts = this.decisions.of(school.id);
       if (own.length + acts.length === 0) return [];
       return [
         {
@@ -178,9 +184,7 @@ class OpenVerification implements OpenPart {
 
   private openSessions(school: string): readonly SessionRow[] {
     if (!this.open.has(school)) return [];
-    return this.district.tables
-      .entries(verificationsTable)
-      .filter(({ record }) => record.schoolId === school && record.state === 'open');
+    return this.sessions.of(school).filter(({ record }) => record.state === 'open');
   }
 
   private rulesOf(school: SchoolEntry, month: Month): ScoringRules {

@@ -1,6 +1,7 @@
 /** Tables as grids: found by keys, written in as few blocks as possible, own columns left alone. */
 import {
   blocksOfIds,
+  blocksThatDiffer,
   blocksToAppend,
   blocksToPatch,
   blocksToReplace,
@@ -170,5 +171,33 @@ test('filled rows without an id, and copies of a row, get ids of their own', () 
   expect(blocks).toEqual([
     { row: 4, column: 1, values: [['n1']] },
     { row: 6, column: 1, values: [['n2']] },
+  ]);
+});
+
+test('of many rows only those that differ are written, near ones together, far ones apart; rows left over are emptied', () => {
+  const before = Array.from({ length: 12_000 }, (_, index) => [`r${index}`, `${index}`, 'own', '', '', '']);
+  const rows = before.map(([id = '', name = '']) => ({ id, values: { name } }));
+  const changed = rows.map((row, index) =>
+    [10, 12, 11_500].includes(index) ? { ...row, values: { name: 'mới' } } : row,
+  );
+  expect(blocksThatDiffer(raw(before), rows)).toEqual([]);
+  expect(blocksThatDiffer(raw(before), changed.slice(0, -1))).toEqual([
+    {
+      row: 13,
+      column: 1,
+      values: [
+        ['r10', 'mới'],
+        ['r11', '11'],
+        ['r12', 'mới'],
+      ],
+    },
+    {
+      row: 11_503,
+      column: 1,
+      values: expect.arrayContaining([
+        ['r11500', 'mới'],
+        ['', ''],
+      ]),
+    },
   ]);
 });

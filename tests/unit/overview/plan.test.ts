@@ -312,7 +312,7 @@ test('A report names the figures of its month, says that sample points are sampl
       },
       wordings: new Map(),
     },
-    [],
+    () => [],
   );
   const paper = districtPaper(page, 'month');
   expect(paper.label).toBe('ĐIỂM MẪU – TẬP HUẤN');
