@@ -64,6 +64,8 @@ const GIVEN = [
   'Yên',
 ] as const;
 
+const DRAWS_WITHOUT_NUMBER = 50;
+
 const ROLES: Record<Level, readonly (readonly string[])[]> = {
   MN: [
     ['Hiệu trưởng'],
@@ -179,9 +181,11 @@ function levelOf(index: number): Level {
   return position < 5 ? 'MN' : position < 9 ? 'TH' : 'THCS';
 }
 
+/** The words make 800 names: in a larger district schools of one name are numbered. */
 function freshName(random: SeededRandom, taken: ReadonlySet<string>): string {
-  for (;;) {
-    const name = `${random.pick(PLACES)} ${random.pick(THINGS)} ${random.pick(MANNERS)}`;
+  for (let draws = 0; ; draws++) {
+    const words = `${random.pick(PLACES)} ${random.pick(THINGS)} ${random.pick(MANNERS)}`;
+    const name = draws < DRAWS_WITHOUT_NUMBER ? words : `${words} Số ${random.whole(2, 9)}`;
     if (!taken.has(name)) return name;
   }
 }
