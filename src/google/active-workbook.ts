@@ -261,7 +261,10 @@ class OpenWorkbook implements ActiveWorkbook {
     const indexById = new Map(table.rows.map(([id], index) => [id, index] as const).reverse());
     const indexes = ids.flatMap((id) => (id === '' ? [] : (indexById.get(id) ?? [])));
     const cells = new Map<number, readonly CellValue[]>();
-    for (const { first, last } of stretchesOf([...indexes].sort((one, other) => one - other), ROWS_BRIDGED)) {
+    for (const { first, last } of stretchesOf(
+      [...indexes].sort((one, other) => one - other),
+      ROWS_BRIDGED,
+    )) {
       const values: unknown[][] = withRetry(() =>
         sheet.getRange(FIRST_DATA_ROW + first, 1, last - first + 1, table.keys.length).getValues(),
       );

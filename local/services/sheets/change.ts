@@ -1,5 +1,5 @@
 /** One atomic change of a spreadsheet: a draft that becomes the spreadsheet on `commit`, or is dropped. */
-import { sheetById, shareRows } from '../../state/spreadsheet/grid';
+import { shareRows, sheetById } from '../../state/spreadsheet/grid';
 import type { Actor, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import type { GridBounds } from '../../state/spreadsheet/ranges';
 import type { Workspace } from '../../state/workspace';

@@ -1,5 +1,6 @@
 /** What entering something stores in a cell: plain input (RAW), typed input (USER_ENTERED) and formulas of the locale. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
+import { alike } from '../../state/spreadsheet/alike-cells';
 import { parseEntered } from '../../state/spreadsheet/entered-value';
 import { fromLocaleFormula, toLocaleFormula } from '../../state/spreadsheet/formula-text';
 import type { Cell, Primitive, Spreadsheet } from '../../state/spreadsheet/model';
@@ -45,7 +46,7 @@ export function withContent(
       ? { formula: content.formula }
       : content.value !== undefined && { value: content.value }),
   };
-  return Object.keys(next).length > 0 ? next : undefined;
+  return Object.keys(next).length > 0 ? alike(next) : undefined;
 }
 
 /** A formula as sent, in the grammar that cells keep. */

@@ -1,5 +1,4 @@
 /** Brings into schools' workbooks what the parts want there: new things only, in batches, each workbook in one call. */
-import { isObject } from '../../domain/json';
 import type { Problem } from '../../domain/result';
 import { sha256 } from '../../google/digest';
 import type { SheetsRequest } from '../../google/remote-tables';

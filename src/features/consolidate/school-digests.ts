@@ -1,6 +1,6 @@
 /** What each school was last known to have, as short digests kept between runs: a thousand schools have to fit into the properties. */
+import { isObject } from '../../domain/json';
 import { readProperty, writeProperty } from '../../google/properties';
-import { isObject } from '../../google/rest';
 
 /** Digests by the short name of a school; whoever makes one puts the school into it, for two may share a short name. */
 export type SchoolDigests = Readonly<Record<string, unknown>>;

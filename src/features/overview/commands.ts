@@ -10,7 +10,7 @@ import { petitionsTable } from '../../workbook/district';
 import { answered, type Refusal } from '../registers/dialog-answer';
 import { readRecords } from '../registers/read-records';
 import { readVerified } from '../verification/read-verified';
-import { type DashboardPage, type DashboardPart, PAPER_TITLES, type PaperKind, PARTS } from './page';
+import { type DashboardPage, type DashboardPart, PAPER_TITLES, PARTS, type PaperKind } from './page';
 import { downloadable, downloadOf } from './plan-download';
 import { dashboardPage } from './plan-page';
 import { districtPaper } from './plan-reports';

@@ -44,7 +44,9 @@ function Dashboard({ first }: { first: DashboardPage }) {
   const goTo = async (month: string, wanted: Tab) => {
     setFault('');
     setTab(wanted);
-    const known = parts.find((each) => each.month === month && (each.part === wanted || each.part === 'whole'));
+    const known = parts.find(
+      (each) => each.month === month && (each.part === wanted || each.part === 'whole'),
+    );
     if (known !== undefined) {
       setPage(known);
       return;

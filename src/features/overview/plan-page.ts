@@ -3,7 +3,14 @@ import { formatDate } from '../../domain/calendar-date';
 import { LEVELS } from '../../domain/level';
 import { formatMoment } from '../../domain/moment';
 import { formatMonth, type Month } from '../../domain/school-year';
-import { type DashboardPage, type DashboardPart, PARTS, PARTS_WITH_SCHOOLS, TABLE_KEYS, type TableKey } from './page';
+import {
+  type DashboardPage,
+  type DashboardPart,
+  PARTS,
+  PARTS_WITH_SCHOOLS,
+  TABLE_KEYS,
+  type TableKey,
+} from './page';
 import { levelAverages } from './plan-averages';
 import { downloadable } from './plan-download';
 import type { VerifiedMonth } from './plan-gaps';

@@ -133,7 +133,8 @@ function Today({ first }: { first: TodayPage }) {
               </ul>
               {count > own.length && (
                 <p class="muted">
-                  Còn {count - own.length} trường nữa: xem ở trang Tổng quan, hoặc xong các trường trên rồi bấm Xem lại.
+                  Còn {count - own.length} trường nữa: xem ở trang Tổng quan, hoặc xong các trường trên rồi
+                  bấm Xem lại.
                 </p>
               )}
             </section>
