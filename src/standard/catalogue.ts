@@ -8,7 +8,7 @@ import { approvalPaths } from './approval-paths';
 import { dossier } from './dossier';
 import type { PackId } from './pack-id';
 import { levelsOfRoomTable, ROOM_GROUP_NAMES, rooms } from './rooms';
-import { type Software, software } from './software';
+import { type Software, software, softwareName } from './software';
 import { packsOf, sourceWords } from './source-words';
 import { trainingCalendar } from './training';
 
@@ -101,8 +101,8 @@ function softwareEntries(pack: PackId): CatalogueEntry[] {
   return entries.map(([code, one]) => ({
     part: 'software',
     code,
-    name: one.title,
-    levels: !packSpeaks || one.packs.includes(pack) ? one.requiredOf : [],
+    name: softwareName(one, pack),
+    levels: one.requiredBy?.[pack] ?? (!packSpeaks || one.packs.includes(pack) ? one.requiredOf : []),
     inUse: true,
     meaning: one.usedMeans,
     source: sourceWords(one),

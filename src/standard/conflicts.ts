@@ -32,6 +32,8 @@ export interface Conflict {
 }
 
 export const EXCLUSION_TOPIC = 'Người không tính vào 100 %';
+export const PROTECTION_TOPIC = 'Diệt vi rút, bảo mật máy tính';
+export const ROUNDS_TOPIC = 'Đợt đánh giá công nhận';
 
 /** Topics on which packs, or two clauses of one pack, say different things. */
 export function conflicts(among: readonly PackValue[] = packValues()): Conflict[] {
@@ -176,7 +178,7 @@ function softwareValues(): PackValue[] {
 
 function protectionValues(): PackValue[] {
   return joined(
-    'Diệt vi rút, bảo mật máy tính',
+    PROTECTION_TOPIC,
     equipmentNorms
       .filter(({ subject }) => subject.startsWith('Bảo mật'))
       .flatMap(({ packs, norm, source, basis }) =>
@@ -200,15 +202,12 @@ function exclusionValues(): PackValue[] {
 }
 
 function recognitionValues(): PackValue[] {
-  return joined(
-    'Đợt đánh giá công nhận',
-    obligationValues('', ['roundOne', 'roundTwo']).map(({ pack, value, source, basis }) => ({
-      pack,
-      value,
-      source,
-      basis,
-    })),
-  );
+  return joined(ROUNDS_TOPIC, roundValues());
+}
+
+/** Which obligations of the two rounds are whose. */
+export function roundValues(): PackValue[] {
+  return obligationValues(ROUNDS_TOPIC, ['roundOne', 'roundTwo']);
 }
 
 /** How often the office renews the templates that it shares: nobody's deadline, so no obligation. */

@@ -37,7 +37,8 @@ export const infrastructureIndicators: readonly Indicator[] = [
     source: 'S1:134; S1:22',
   }),
   indicator('3.2.2', 'term', measured('computers-protected', 1, ['staff']), {
-    wording: 'Máy của ban giám hiệu, kế toán, văn phòng, giáo viên và máy chủ có phần mềm bảo mật bản quyền.',
+    wording:
+      'Máy của ban giám hiệu, kế toán, văn phòng, giáo viên và máy chủ có phần mềm bảo mật theo mức quy định.',
     evidence: 'Cột bảo mật của bảng Thiết bị.',
     source: 'S1:135; S4:152; S2:30',
   }),

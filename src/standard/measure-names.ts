@@ -56,6 +56,7 @@ export const MEASURE_NAMES: Readonly<Record<MeasureName, string>> = {
   'software-updated': 'Tỉ lệ phần mềm được cập nhật',
   'software-count': 'Số phần mềm đang dùng',
   'portal-items': 'Số tin bài trong tháng',
+  'portal-items-week': 'Số tin bài trong tuần ít nhất',
   'portal-items-two-months': 'Số tin bài trong hai tháng',
   'portal-items-approved': 'Tỉ lệ tin bài duyệt trước khi đăng',
   'portal-plan-done': 'Tỉ lệ tin bài kế hoạch đã đăng',

@@ -129,7 +129,7 @@ export const measures = {
   'equipment-papers': measure('share', 'state', ['equipment', 'equipment-events']),
   /** Computers and printers joined to the network / computers, servers and printers. */
   'equipment-networked': measure('share', 'state', ['equipment'], 'equipment-kind'),
-  /** Computers with protection that the group needs (staff: licensed; pupils: any) / computers of the user group in scope. */
+  /** Computers with the protection that the district's rule wants of the group / computers of the user group in scope. */
   'computers-protected': measure('share', 'state', ['equipment'], 'user-group'),
 
   // Profile
@@ -151,6 +151,8 @@ export const measures = {
   // Portal
   /** Items of the sections in scope posted in the period. */
   'portal-items': measure('count', 'period', ['portal-news'], 'portal-section'),
+  /** Items of the sections in scope posted in the poorest week (Monday to Sunday) of those that end in the period. */
+  'portal-items-week': measure('count', 'period', ['portal-news'], 'portal-section'),
   /** Items of the sections in scope posted in the two months that end with the period. */
   'portal-items-two-months': measure('count', 'two-months', ['portal-news'], 'portal-section'),
   /** Items approved on or before the day of posting / items posted in the period. */

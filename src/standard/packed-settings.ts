@@ -1,19 +1,28 @@
 /** Switching packs: a district's settings with the values of another pack; where that says nothing, what was there stays. */
-import { startingCatalogue } from './catalogue';
-import { packValues } from './conflicts';
-import { standardIndicator } from './effective';
+import type { Obligation } from '../domain/obligation';
+import { type CatalogueEntry, startingCatalogue } from './catalogue';
+import { packValues, roundValues } from './conflicts';
+import { compareCodes, standardIndicator } from './effective';
 import { exclusions } from './exclusions';
 import { obligations as standardObligations } from './obligations';
 import type { PackId } from './pack-id';
+import { packIndicators } from './pack-indicators';
+import { protectionOf } from './protection';
 import type { DistrictSettings, IndicatorSetting } from './settings';
+import { type Software, software, softwareNames } from './software';
 import { PACK_TITLES, sourceWords } from './source-words';
 
 /** The purposes of which a pack says when they are due; a disclosure date that was chosen by name stays. */
 const DUES = ['modelReport', 'scores', 'portalReport', 'disclosure'] as const;
 
+/** One evaluation or two rounds: together they follow the pack, where the district has any of them on. */
+const ROUNDS: readonly string[] = ['roundOne', 'roundTwo'];
+
 export function withPack(settings: DistrictSettings, pack: PackId): DistrictSettings {
   const values = packValues().filter((value) => value.pack === pack);
-  const named = values.flatMap(({ obligation }) => obligation ?? []);
+  const named = [...values, ...roundValues().filter((value) => value.pack === pack)].flatMap(
+    ({ obligation }) => obligation ?? [],
+  );
   const chosen = DUES.flatMap((purpose): { readonly purpose: string; readonly code: string }[] => {
     if (purpose === 'disclosure' && settings.disclosureChosenBy !== undefined) return [];
     const own = settings.obligations.filter((one) => one.purpose === purpose && named.includes(one.code));
@@ -33,10 +42,11 @@ export function withPack(settings: DistrictSettings, pack: PackId): DistrictSett
     ...(exclusion === undefined
       ? {}
       : { excludedRoles: { training: exclusion.training, innerLayer: exclusion.innerLayer } }),
-    indicators: settings.indicators.map((indicator) =>
+    protection: protectionOf(pack) ?? settings.protection,
+    indicators: withPackIndicators(settings.indicators, pack).map((indicator) =>
       withTarget(indicator, targetIn(values, indicator.code)),
     ),
-    obligations: settings.obligations.map((one) => {
+    obligations: withRounds(settings.obligations, named).map((one) => {
       const choice = chosen.find(({ purpose }) => purpose === one.purpose);
       if (choice === undefined) return one;
       if (choice.code === one.code) return { ...one, state: 'on' };
@@ -46,9 +56,40 @@ export function withPack(settings: DistrictSettings, pack: PackId): DistrictSett
       const own = starting.find(({ part, code }) => part === entry.part && code === entry.code);
       return own === undefined
         ? entry
-        : { ...entry, levels: own.levels, inUse: own.inUse, source: own.source };
+        : { ...entry, name: nameIn(entry, own), levels: own.levels, inUse: own.inUse, source: own.source };
     }),
   };
+}
+
+/** What only the pack brings comes into use, what only others bring goes out of it; silence changes nothing else. */
+function withPackIndicators(indicators: readonly IndicatorSetting[], pack: PackId): IndicatorSetting[] {
+  const brought = packIndicators();
+  const known = indicators.map((indicator) => {
+    const one = brought.find(({ setting }) => setting.code === indicator.code);
+    return one === undefined ? indicator : { ...indicator, inUse: one.pack === pack };
+  });
+  const added = brought.flatMap(({ pack: own, setting }) =>
+    own === pack && !known.some(({ code }) => code === setting.code) ? [setting] : [],
+  );
+  return [...known, ...added].sort((one, other) => compareCodes(one.code, other.code));
+}
+
+function withRounds(obligations: readonly Obligation[], named: readonly string[]): readonly Obligation[] {
+  const rounds = obligations.filter(({ purpose }) => ROUNDS.includes(purpose));
+  const own = rounds.filter(({ code }) => named.includes(code));
+  if (own.length === 0 || !rounds.some(({ state }) => state === 'on')) return obligations;
+  return obligations.map((one) => {
+    if (!rounds.includes(one)) return one;
+    if (own.includes(one)) return { ...one, state: 'on' };
+    return { ...one, state: own.some(({ purpose }) => purpose === one.purpose) ? 'variant' : 'off' };
+  });
+}
+
+/** The pack's name of a program, unless the district has given it one of its own. */
+function nameIn(entry: CatalogueEntry, own: CatalogueEntry): string {
+  const all: Readonly<Record<string, Software>> = software;
+  const standard = entry.part === 'software' ? all[entry.code] : undefined;
+  return standard !== undefined && softwareNames(standard).includes(entry.name) ? own.name : entry.name;
 }
 
 /** The pack that a target is, where it is one pack's and not the standard's. */

@@ -10,6 +10,7 @@ import { CATALOGUE_PART_NAMES, type CatalogueEntry } from './catalogue';
 import { headingTitle } from './effective';
 import { exclusions } from './exclusions';
 import { obligations } from './obligations';
+import { PROTECTION_NAMES, protections } from './protection';
 import type { GeneralSettings, SchoolSettings } from './settings';
 import { decodeCatalogueEntry, encodeCatalogueEntry } from './settings-catalogue';
 import { decodeHoliday, encodeHoliday } from './settings-holidays';
@@ -37,6 +38,7 @@ const PARTS = {
   points: 'Bộ điểm',
   heading: 'Tiêu chuẩn, tiêu chí',
   staff: 'Nhân sự',
+  equipment: 'Thiết bị',
   indicator: 'Chỉ báo',
   obligation: 'Lịch nhắc',
   holiday: 'Ngày nghỉ',
@@ -123,6 +125,13 @@ export function encodeGeneralSettings(settings: GeneralSettings): SettingsRow[] 
       roleWords(excludedRoles.innerLayer),
       exclusionSource(excludedRoles),
     ),
+    row(
+      'equipment',
+      'protection',
+      'Phần mềm bảo mật, diệt vi rút: máy nào được tính là có',
+      PROTECTION_NAMES[settings.protection],
+      protectionSource(settings),
+    ),
   ];
 }
 
@@ -160,6 +169,7 @@ export function decodeGeneralSettings(rows: readonly SettingsRow[]): Result<Gene
       ),
     ),
     excludedRoles: { training: output['excluded.training'], innerLayer: output['excluded.inner'] },
+    protection: output.protection,
   });
 }
 
@@ -262,6 +272,13 @@ function exclusionSource({ training, innerLayer }: GeneralSettings['excludedRole
       roleWords(one.training) === roleWords(training) && roleWords(one.innerLayer) === roleWords(innerLayer),
   );
   return same === undefined ? SET_BY_OFFICE : sourceWords(same);
+}
+
+/** The pack that is followed where it says so, else any that does. */
+function protectionSource({ pack, protection }: GeneralSettings): string {
+  const saying = protections.filter(({ rule }) => rule === protection);
+  const found = saying.find((one) => one.pack === pack) ?? saying[0];
+  return found === undefined ? SET_BY_OFFICE : sourceWords(found);
 }
 
 /** "từ ngày sau hạn báo cáo trước đến ngày 25"; "tháng dương lịch" */

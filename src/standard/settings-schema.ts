@@ -4,6 +4,7 @@ import { type IsoDate, isoDate } from '../domain/calendar-date';
 import { ROLE_NAMES, type Role } from '../domain/role';
 import type { CountingPeriod } from '../domain/school-year';
 import type { PackId } from './pack-id';
+import { type ProtectionRule, parseProtection } from './protection';
 import { PACK_TITLES } from './source-words';
 
 /** Words for where a district's own points stand. */
@@ -86,6 +87,16 @@ const stateSchema = v.pipe(
   }),
 );
 
+const protectionSchema = v.pipe(
+  text,
+  v.rawTransform(({ dataset, addIssue, NEVER }): ProtectionRule => {
+    const rule = parseProtection(dataset.value);
+    if (rule !== undefined) return rule;
+    addIssue();
+    return NEVER;
+  }),
+);
+
 /** The values of the general settings by their keys, as the rows hold them. */
 export const generalSchema = v.object({
   'office.name': filled,
@@ -111,6 +122,7 @@ export const generalSchema = v.object({
   ]),
   'excluded.training': rolesSchema,
   'excluded.inner': rolesSchema,
+  protection: protectionSchema,
 });
 
 function roleOfWord(word: string): Role | undefined {

@@ -14,7 +14,9 @@ import { sampleHolidays } from './holidays';
 import { indicators } from './indicators';
 import { obligations } from './obligations';
 import type { PackId } from './pack-id';
+import { isPackIndicator } from './pack-indicators';
 import { samplePoints } from './points';
+import { type ProtectionRule, protectionOf } from './protection';
 import { sourceWords } from './source-words';
 
 /** The managing unit: its words appear in everything that schools read, and nowhere else do they come from. */
@@ -80,6 +82,8 @@ export interface GeneralSettings {
   /** The district's own titles of standards and criteria, by code. */
   readonly headings: Readonly<Record<string, string>>;
   readonly excludedRoles: ExcludedRoles;
+  /** Which computers count as protected. */
+  readonly protection: ProtectionRule;
   /** Whether a school is shown the average of its level beside its own verified result. */
   readonly showAverages?: boolean;
   /** Which disclosure date was chosen, 15/9 or 30/6, by whom; absent: nobody was asked yet. */
@@ -125,6 +129,7 @@ export function startingSettings(
     levels: [],
     headings: {},
     excludedRoles: { training: exclusion.training, innerLayer: exclusion.innerLayer },
+    protection: protectionOf(STARTING_PACK) ?? 'staffLicensed',
     indicators: indicators.map(({ code, source, basis, assessment }) => ({
       code,
       inUse: true,
@@ -148,7 +153,8 @@ export function withSamplePoints(settings: DistrictSettings): DistrictSettings {
     points: { ...settings.points, version: settings.points.version || samplePoints.version },
     indicators: settings.indicators.map((indicator) => ({
       ...indicator,
-      points: indicator.points ?? samplePoints.points[indicator.code] ?? 0,
+      points:
+        indicator.points ?? samplePoints.points[indicator.code] ?? (isPackIndicator(indicator.code) ? 1 : 0),
     })),
   };
 }

@@ -15,7 +15,9 @@ export interface Software extends Sourced {
   /** Vietnamese: what one can see when it is really used. */
   readonly usedMeans: string;
   readonly packs: readonly PackId[];
-  /** What single packs call it, where they differ. */
+  /** Levels of which single packs ask it, where that differs. */
+  readonly requiredBy?: Readonly<Partial<Record<PackId, readonly Level[]>>>;
+  /** What single packs call it; the name that a district following them sees. */
   readonly calledBy?: Readonly<Partial<Record<PackId, { readonly name: string; readonly source: string }>>>;
 }
 
@@ -57,6 +59,7 @@ export const software = {
   accounting: management(ALL, {
     title: 'Quản lý tài chính – kế toán',
     alsoCalled: ['Misa', 'Kế toán Misa'],
+    calledBy: { 'role-table': { name: 'Misa', source: 'S0:19,68' } },
     usedMeans: 'Chứng từ đầy đủ, kịp thời; xuất được báo cáo theo mẫu quy định.',
     packs: ['office-2016', 'office-2018', 'school-2022', 'role-table'],
     source: 'S2:49,55; S4:75,81; S1:66; S0:19,68',
@@ -107,6 +110,7 @@ export const software = {
   pupils: management(SCHOOL_AGE, {
     title: 'Quản lý học sinh',
     alsoCalled: ['QLHS'],
+    calledBy: { 'role-table': { name: 'Esams', source: 'S0:13,17' } },
     usedMeans: 'Danh sách học sinh và kết quả rèn luyện, học tập được cập nhật.',
     packs: ['office-2016', 'office-2018', 'role-table'],
     source: 'S2:51,63; S4:77,89; S0:13,52',
@@ -123,6 +127,7 @@ export const software = {
     alsoCalled: ['CSDL ngành', 'Cơ sở dữ liệu của Bộ'],
     usedMeans: 'Thông tin, đánh giá, kết quả cập nhật kịp thời.',
     packs: ['school-2022', 'role-table'],
+    requiredBy: { 'school-2022': ['MN'], 'role-table': ALL },
     source: 'S1:61,70; S0:14,18,79',
   }),
   gokids: management(NOBODY, {
@@ -130,6 +135,7 @@ export const software = {
     usedMeans: 'Tính khẩu phần ăn, soạn bài hằng tuần.',
     levels: ['MN'],
     packs: ['school-2022'],
+    requiredBy: { 'school-2022': ['MN'] },
     source: 'S1:61',
   }),
   timetable: management(NOBODY, {
@@ -190,6 +196,7 @@ export const software = {
     use: 'board',
     usedMeans: 'Chạy tốt trên bảng tương tác, có bài thiết kế bằng phần mềm.',
     packs: ['office-2018', 'school-2022'],
+    requiredBy: { 'school-2022': ['MN'] },
     source: 'S4:75,96,205,207; S1:71',
   }),
   kidsmart: teaching(['MN'], {
@@ -214,6 +221,7 @@ export const software = {
     alsoCalled: ['Ispring Suite 9', 'Storyline'],
     usedMeans: 'Có bài giảng e-learning làm bằng phần mềm.',
     packs: ['school-2022'],
+    requiredBy: { 'school-2022': ['MN'] },
     source: 'S1:71,74',
   }),
   video: teaching(NOBODY, {
@@ -221,6 +229,7 @@ export const software = {
     alsoCalled: ['Camtasia', 'ProShow Producer', 'Canva', 'Total Convert'],
     usedMeans: 'Có video, tranh truyện làm bằng phần mềm.',
     packs: ['school-2022', 'role-table'],
+    requiredBy: { 'school-2022': ['MN'] },
     source: 'S1:71; S0:58',
   }),
   slides: teaching(NOBODY, {
@@ -266,3 +275,15 @@ export const software = {
 } as const satisfies Readonly<Record<string, Software>>;
 
 export type SoftwareId = keyof typeof software;
+
+/** "Quản lý nhân sự (EPMIS)" to a district that follows a pack with a name of its own for it, else the plain title. */
+export function softwareName({ title, calledBy = {} }: Software, pack: PackId): string {
+  const own = calledBy[pack]?.name;
+  return own === undefined ? title : `${title} (${own})`;
+}
+
+/** Every name that the standard gives a program; another one is the district's own. */
+export function softwareNames(one: Software): string[] {
+  const packs = Object.values(one.calledBy ?? {}).map(({ name }) => `${one.title} (${name})`);
+  return [one.title, ...packs];
+}

@@ -6,6 +6,7 @@ import type { Rhythm } from '../../domain/rhythm';
 import type { CountingPeriod, Month, SchoolYear } from '../../domain/school-year';
 import type { AskedCatalogue } from '../../standard/catalogue';
 import type { Assessment } from '../../standard/indicators';
+import type { ProtectionRule } from '../../standard/protection';
 import type { ExcludedRoles } from '../../standard/settings';
 
 export interface RuledIndicator {
@@ -42,6 +43,7 @@ export interface ScoringRules {
   readonly levels: readonly Level[];
   readonly highQuality: boolean;
   readonly excludedRoles: ExcludedRoles;
+  readonly protection: ProtectionRule;
   /** Rooms, software and documents that the school is asked for. */
   readonly catalogue: AskedCatalogue;
   readonly points: 'confirmed' | 'sample' | 'unconfirmed';

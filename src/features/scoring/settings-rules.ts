@@ -61,6 +61,7 @@ export function rulesOf(settings: SchoolSettings, profile: SchoolFacts): Scoring
     levels: profile.levels,
     highQuality: profile.highQuality,
     excludedRoles: settings.excludedRoles,
+    protection: settings.protection,
     catalogue: askedOf(settings.catalogue, profile),
     schoolYear: settings.schoolYear,
     counting: settings.counting,

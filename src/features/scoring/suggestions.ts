@@ -39,6 +39,7 @@ export function suggestionsFrom(
     settings: {
       catalogue: rules.catalogue,
       excludedRoles: rules.excludedRoles,
+      protection: rules.protection,
       reportDues: rules.reportDues,
     },
     tables: registersFrom(raw, rules),

@@ -1,5 +1,5 @@
 /** What each measure makes of a small school's papers, portal, lectures, reports and meetings. */
-import { day } from '../../../src/domain/calendar-date';
+import { addDays, day } from '../../../src/domain/calendar-date';
 import { month } from '../../../src/domain/school-year';
 import { inputOf, measured, people, registers, result, rows } from './school';
 
@@ -79,6 +79,23 @@ describe('portal', () => {
     expect(result('portal-items', tables, { scope: ['other'] })).toBe(0);
     expect(result('portal-items-two-months', tables, { scope: ['other'] })).toBe(1);
     expect(result('portal-items-year', tables, { scope: ['disclosure'] })).toBe(1);
+  });
+
+  test('of the weeks that end in the period, the poorest', () => {
+    expect(measured('portal-items-week', tables, { scope: ['professional'] })).toMatchObject({
+      value: 0,
+      sentence:
+        'Tuần ít nhất trong 5 tuần kết thúc từ 26/9 đến 25/10 có 0 tin bài ở chuyên mục Chuyên môn: tuần từ 21/9 đến 27/9.',
+    });
+    const daily = rows(
+      'portal-news',
+      Array.from({ length: 35 }, (_, index) => ({
+        title: `Bài ${index}`,
+        section: 'Góc cha mẹ',
+        postedOn: addDays(day('2026-09-21'), index),
+      })),
+    );
+    expect(result('portal-items-week', { 'portal-news': daily }, { scope: ['parents'] })).toBe(7);
   });
 
   test('approval must come before posting, and is named where it does not', () => {

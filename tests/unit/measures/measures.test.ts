@@ -1,5 +1,5 @@
 /** What each measure makes of a small school's rooms, people, equipment and programs. */
-import { diary, measured, people, result, rows, schoolRooms } from './school';
+import { diary, inputOf, measured, people, registers, result, rows, schoolRooms } from './school';
 
 describe('rooms', () => {
   const tables = { rooms: schoolRooms, 'room-log': diary };
@@ -151,6 +151,15 @@ describe('equipment', () => {
   test('staff’s machines need a licence, pupils’ any protection', () => {
     expect(result('computers-protected', { equipment }, { scope: ['staff'] })).toBe('1/3');
     expect(result('computers-protected', { equipment }, { scope: ['pupils'] })).toBe('20/20');
+  });
+
+  test('where the office’s rule is another, any protection is enough for all, or for none', () => {
+    const { settings } = inputOf(registers());
+    const under = (protection: typeof settings.protection, group: 'staff' | 'pupils') =>
+      result('computers-protected', { equipment }, { scope: [group], settings: { ...settings, protection } });
+    expect(under('installed', 'staff')).toBe('3/3');
+    expect(under('allLicensed', 'staff')).toBe('1/3');
+    expect(under('allLicensed', 'pupils')).not.toBe('20/20');
   });
 
   test('a kind that the register does not have is no data', () => {

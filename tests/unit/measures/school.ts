@@ -62,6 +62,7 @@ export function inputOf(tables: Registers, some: Partial<MeasureInput> = {}): Me
     settings: {
       catalogue: askedOf(startingCatalogue('office-2018'), school),
       excludedRoles: { training: ['catering'], innerLayer: ['catering', 'guard'] },
+      protection: 'staffLicensed',
       reportDues: {},
     },
     scope: [],

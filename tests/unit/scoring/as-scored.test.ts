@@ -23,6 +23,7 @@ const today: ScoringRules = {
   levels: ['TH'],
   highQuality: false,
   excludedRoles: { training: [], innerLayer: [] },
+  protection: 'staffLicensed',
   catalogue: { rooms: [], software: [], documents: [] },
   points: 'confirmed',
   pointsLabel: 'Bản 2, Quyết định 15/QĐ',

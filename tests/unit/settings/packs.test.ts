@@ -64,6 +64,78 @@ test('no pack leaves two obligations of one purpose on, and taking the first pac
   }
 });
 
+const named = (settings: DistrictSettings, code: string) =>
+  settings.catalogue.find((entry) => entry.part === 'software' && entry.code === code);
+
+test('software has the name and is asked of the levels that the pack says; a name of the office’s own stays', () => {
+  expect(named(starting, 'personnel')?.name).toBe('Quản lý nhân sự (EPMIS)');
+  expect(named(withPack(starting, 'office-2016'), 'personnel')?.name).toBe('Quản lý nhân sự (PMIS)');
+  expect(named(withPack(starting, 'role-table'), 'personnel')?.name).toBe('Quản lý nhân sự');
+  expect(named(withPack(starting, 'role-table'), 'accounting')?.name).toContain('Misa');
+  const preschool = withPack(starting, 'school-2022');
+  expect(named(preschool, 'nationalData')?.levels).toEqual(['MN']);
+  expect(named(preschool, 'gokids')?.levels).toEqual(['MN']);
+  expect(named(starting, 'gokids')?.levels).toEqual([]);
+  const renamed = {
+    ...starting,
+    catalogue: starting.catalogue.map((entry) =>
+      entry.code === 'personnel' ? { ...entry, name: 'Phần mềm cán bộ' } : entry,
+    ),
+  };
+  expect(named(withPack(renamed, 'office-2016'), 'personnel')?.name).toBe('Phần mềm cán bộ');
+});
+
+test('the preschool’s plan of 2022 brings its three quotas of resources; another pack takes them out of use', () => {
+  const packed = withPack(starting, 'school-2022');
+  expect(
+    ['2.3.21', '2.3.22', '2.3.23'].map((code) => {
+      const { atLeast, inUse, own, source } = target(packed, code) ?? {};
+      const scope = own?.assessment.kind === 'measured' ? own.assessment.scope : [];
+      return [atLeast, inUse, scope.join(), source];
+    }),
+  ).toEqual([
+    [60, true, 'sharedResources', 'Kế hoạch của một trường, năm học 2022–2023'],
+    [30, true, 'healthAndPlay', 'Kế hoạch của một trường, năm học 2022–2023'],
+    [10, true, 'parents', 'Kế hoạch của một trường, năm học 2022–2023'],
+  ]);
+  expect(target(starting, '2.3.21')).toBeUndefined();
+  expect(target(withPack(packed, 'office-2018'), '2.3.21')?.inUse).toBe(false);
+  expect(packChanges(starting, 'school-2022')).toContainEqual(
+    expect.objectContaining({ sheet: 'Bộ chỉ báo', from: 'Chưa có', to: 'Dùng; từ 60' }),
+  );
+  const read = packed.indicators.map((each) => indicatorSetting(criteriaRecord(each, {})));
+  expect(read.filter((each) => each?.code.startsWith('2.3.2'))).toEqual(
+    packed.indicators.filter(({ code }) => code.startsWith('2.3.2')),
+  );
+});
+
+test('one evaluation or two rounds follow the pack where the office has any on, and only there', () => {
+  const states = (settings: DistrictSettings) =>
+    ['D27', 'D28', 'D28.1'].map((code) => settings.obligations.find((one) => one.code === code)?.state);
+  expect(states(withPack(starting, 'office-2016'))).toEqual(states(starting));
+  const rounds = {
+    ...starting,
+    obligations: starting.obligations.map((one) =>
+      one.code.startsWith('D28') ? { ...one, state: 'on' as const } : one,
+    ),
+  };
+  expect(states(withPack(rounds, 'office-2016'))).toEqual(['on', 'variant', 'off']);
+  expect(states(withPack(withPack(rounds, 'office-2016'), 'office-2018'))).toEqual(['variant', 'on', 'on']);
+  expect(states(withPack(rounds, 'role-table'))).toEqual(['variant', 'on', 'on']);
+});
+
+test('what protects a computer is installed in 2016, licensed for staff since; what was chosen stays where the pack is silent', () => {
+  expect(starting.protection).toBe('staffLicensed');
+  const packed = withPack(starting, 'office-2016');
+  expect(packed.protection).toBe('installed');
+  expect(withPack(packed, 'law').protection).toBe('installed');
+  expect(withPack(packed, 'school-2022').protection).toBe('staffLicensed');
+  expect(encodeGeneralSettings(packed).find(({ key }) => key === 'protection')).toMatchObject({
+    value: 'Có cài, kể cả bản miễn phí',
+    source: 'Hướng dẫn năm học 2016–2017',
+  });
+});
+
 test('what the pack would change is told sheet by sheet before anything is written', () => {
   const changes = packChanges(starting, 'role-table');
   expect(changes).toContainEqual(

@@ -14,6 +14,7 @@ import {
   SOFTWARE_USE_NAMES,
   USER_GROUP_NAMES,
 } from '../../../src/standard/measures';
+import { packIndicators } from '../../../src/standard/pack-indicators';
 import { samplePoints } from '../../../src/standard/points';
 import { ROOM_GROUP_NAMES } from '../../../src/standard/rooms';
 import { SAMPLE_LABEL } from '../../../src/standard/sample-label';
@@ -108,10 +109,13 @@ describe('the set of indicators', () => {
     }
   });
 
-  it('uses every measure; two more are there for sets of a district’s own', () => {
+  it('uses every measure, those that single packs bring among them; two more are there for sets of a district’s own', () => {
     const spare = ['documents-in-period', 'documents-in-term'];
+    const brought = packIndicators().flatMap(({ setting }) => setting.own?.assessment ?? []);
     const used = new Set(
-      indicators.flatMap(({ assessment }) => (assessment.kind === 'measured' ? [assessment.measure] : [])),
+      [...indicators.map(({ assessment }) => assessment), ...brought].flatMap((assessment) =>
+        assessment.kind === 'measured' ? [assessment.measure] : [],
+      ),
     );
     expect([...used, ...spare].sort()).toEqual(Object.keys(measures).sort());
   });

@@ -144,7 +144,7 @@ S0:121 | maintenance of a room's devices | indicator:3.1.5 requirement:A/mainten
 # 9 Equipment and network
 S1:140; S2:28 | computers work | norm:1 indicator:3.3.1
 S1:22,134 | networked | norm:2 indicator:3.2.1
-S2:30; S4:152; S1:135,140 | protection | norm:3 norm:4 norm:5 norm:6 topic:Diệt vi rút, bảo mật máy tính
+S2:30; S4:152; S1:135,140 | protection | setting:protection norm:3 norm:4 norm:5 norm:6 topic:Diệt vi rút, bảo mật máy tính
 S1:136 | line from 45 Mbps, fallback | norm:7 indicator:3.2.4 column:profile.lineSpeed column:profile.lineFallback
 S1:137 | wifi | norm:8 column:profile.wifi indicator:3.2.6
 S1:143; S2:34 | projectors, boards, audio | norm:9 indicator:3.3.2

@@ -3,6 +3,7 @@ import { formatDate } from '../../../domain/calendar-date';
 import { EQUIPMENT_KIND_NAMES, type EquipmentKind } from '../../../domain/equipment-kind';
 import { comparable } from '../../../domain/vietnamese';
 import { USER_GROUP_NAMES, type UserGroup } from '../../../standard/measures';
+import { PROTECTION_NAMES } from '../../../standard/protection';
 import {
   counted,
   countText,
@@ -114,11 +115,13 @@ export const computersProtected: Measure = (input) => {
     wanted: `máy của ${groups.map((group) => USER_GROUP_NAMES[group].toLowerCase()).join('; ')}`,
     good: ({ record }) => {
       if (record.antivirus === undefined) return undefined;
-      const enough =
-        userGroupOf(record) === 'pupils' ? record.antivirus !== 'none' : record.antivirus === 'licensed';
+      const { protection } = input.settings;
+      const isFreeEnough =
+        protection === 'installed' || (protection === 'staffLicensed' && userGroupOf(record) === 'pupils');
+      const enough = isFreeEnough ? record.antivirus !== 'none' : record.antivirus === 'licensed';
       return enough ? record.quantity : 0;
     },
-    words: 'có phần mềm bảo mật theo yêu cầu',
+    words: `có phần mềm bảo mật theo mức quy định (${PROTECTION_NAMES[input.settings.protection].toLowerCase()})`,
   });
 };
 

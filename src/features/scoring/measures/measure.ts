@@ -6,6 +6,7 @@ import { comparable, formatNumber } from '../../../domain/vietnamese';
 import type { AskedCatalogue } from '../../../standard/catalogue';
 import type { ScopeWord } from '../../../standard/indicator';
 import type { SourceTable } from '../../../standard/measures';
+import type { ProtectionRule } from '../../../standard/protection';
 import type { ExcludedRoles } from '../../../standard/settings';
 import {
   boardBookingsTable,
@@ -71,6 +72,7 @@ export interface MeasureInput {
     /** Rooms, software and documents that the district asks this school for. */
     readonly catalogue: AskedCatalogue;
     readonly excludedRoles: ExcludedRoles;
+    readonly protection: ProtectionRule;
     /** Days on which reports are due in the school year, by kind of report. */
     readonly reportDues: Readonly<Record<string, readonly IsoDate[]>>;
   };

@@ -25,6 +25,26 @@ export const portalItems: Measure = (input) => itemsPosted(input, input.spans.pe
 
 export const portalItemsTwoMonths: Measure = (input) => itemsPosted(input, input.spans['two-months']);
 
+export const portalItemsWeek: Measure = ({ tables, spans, scope }) => {
+  if (tables['portal-news'].length === 0) return emptyRegister('portal-news');
+  const sections = scopeOf(scope, PORTAL_SECTION_NAMES);
+  const items = tables['portal-news'].filter(({ record }) => sections.includes(record.section));
+  const weeks = weeksOf(spans.period).map((week) => ({ week, items: posted(items, week) }));
+  const [poorest] = [...weeks].sort((one, other) => one.items.length - other.items.length);
+  if (poorest === undefined) return noData(`không có tuần trọn nào ${spanText(spans.period)}`);
+  const names = listText(sections.map((section) => PORTAL_SECTION_NAMES[section]));
+  return amount(
+    poorest.items.length,
+    `Tuần ít nhất trong ${weeks.length} tuần kết thúc ${spanText(spans.period)} có ${poorest.items.length} tin bài ở chuyên mục ${names}: tuần ${spanText(poorest.week)}.`,
+    [
+      counted(
+        'portal-news',
+        weeks.flatMap((week) => week.items),
+      ),
+    ],
+  );
+};
+
 export const portalItemsYear: Measure = (input) => itemsPosted(input, input.spans.year);
 
 export const portalItemsApproved: Measure = ({ tables, spans }) => {
@@ -62,7 +82,7 @@ export const portalPlanDone: Measure = ({ tables, spans, month }) => {
 
 export const portalWeeksWithNews: Measure = ({ tables, spans }) => {
   if (tables['portal-news'].length === 0) return emptyRegister('portal-news');
-  const weeks = daysOn(spans.period, 7).map((sunday): Period => ({ from: addDays(sunday, -6), to: sunday }));
+  const weeks = weeksOf(spans.period);
   const found = weeks.filter((week) => posted(tables['portal-news'], week).length > 0);
   const missing = weeks.filter((week) => !found.includes(week)).map((week) => `tuần ${spanText(week)}`);
   return share(
@@ -155,6 +175,11 @@ function itemsPosted({ tables, scope }: MeasureInput, span: Period) {
 
 function posted(items: readonly Item[], span: Period): Item[] {
   return items.filter(({ record }) => isIn(span, record.postedOn));
+}
+
+/** The weeks, Monday to Sunday, that end in the span. */
+function weeksOf(span: Period): Period[] {
+  return daysOn(span, 7).map((sunday) => ({ from: addDays(sunday, -6), to: sunday }));
 }
 
 /** The days of a span that fall on a weekday (1 = Monday … 7 = Sunday). */

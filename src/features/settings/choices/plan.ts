@@ -1,8 +1,15 @@
 /** Where documents differ and what this district follows; the choice of the disclosure date. Pure. */
 import { formatDate, type IsoDate } from '../../../domain/calendar-date';
-import { conflicts, EXCLUSION_TOPIC } from '../../../standard/conflicts';
+import {
+  conflicts,
+  EXCLUSION_TOPIC,
+  PROTECTION_TOPIC,
+  ROUNDS_TOPIC,
+  roundValues,
+} from '../../../standard/conflicts';
 import { exclusions } from '../../../standard/exclusions';
 import type { PackId } from '../../../standard/pack-id';
+import { protections } from '../../../standard/protection';
 import type { DistrictSettings } from '../../../standard/settings';
 import { PACK_TITLES } from '../../../standard/source-words';
 
@@ -33,7 +40,19 @@ export function shownConflicts(settings: DistrictSettings): ShownConflict[] {
 }
 
 /** What no single cell says follows the pack; who is left out of 100 % is a setting of its own. */
-function isFollowed({ pack: own, excludedRoles }: DistrictSettings, pack: PackId, topic: string): boolean {
+function isFollowed(
+  { pack: own, excludedRoles, protection, obligations }: DistrictSettings,
+  pack: PackId,
+  topic: string,
+): boolean {
+  if (topic === PROTECTION_TOPIC)
+    return protections.some((one) => one.pack === pack && one.rule === protection);
+  if (topic === ROUNDS_TOPIC) {
+    const ofRounds = roundValues();
+    const isOn = ({ obligation }: (typeof ofRounds)[number]) =>
+      obligations.some(({ code, state }) => code === obligation && state === 'on');
+    return ofRounds.every((value) => isOn(value) === (value.pack === pack));
+  }
   const exclusion = exclusions.find((one) => one.pack === pack);
   if (topic !== EXCLUSION_TOPIC || exclusion === undefined) return pack === own;
   return (

@@ -68,6 +68,7 @@ export function choosePack(request: unknown): PackAnswer {
       const [criteria, obligations, catalogue] = readRecords(workbook, tables).records;
       const patches = packPatches(settings, pack, { criteria, obligations, catalogue });
       workbook.patchRows(criteriaTable, patches.criteria);
+      workbook.appendRows(criteriaTable, patches.added);
       workbook.patchRows(obligationsTable, patches.obligations);
       workbook.patchRows(catalogueTable, patches.catalogue);
       const record = packRecord(pack, by, today());

@@ -59,12 +59,14 @@ export function packChanges(settings: DistrictSettings, pack: PackId): PackChang
       const to = general.find((row) => row.key === key)?.value ?? '';
       return to === value ? [] : [{ sheet: 'Thiết lập', what: title, from: value, to }];
     }),
-    ...settings.indicators.flatMap((before, index): PackChange[] => {
-      const after = next.indicators[index];
-      if (after === undefined || after.atLeast === before.atLeast) return [];
-      const what = `${before.code} ${effectiveIndicator(before)?.wording ?? ''}`.trim();
-      const words = [before, after].map((each) => encodeIndicator(each).value ?? '');
-      return [{ sheet: criteriaTable.title, what, from: words[0] ?? '', to: words[1] ?? '' }];
+    ...next.indicators.flatMap((after): PackChange[] => {
+      const before = settings.indicators.find(({ code }) => code === after.code);
+      if (before !== undefined && after.atLeast === before.atLeast && after.inUse === before.inUse) return [];
+      const what = `${after.code} ${effectiveIndicator(after)?.wording ?? ''}`.trim();
+      const [from, to] = [before, after].map((each) =>
+        each === undefined ? 'Chưa có' : (encodeIndicator(each).value.split('\n')[0] ?? ''),
+      );
+      return [{ sheet: criteriaTable.title, what, from: from ?? '', to: to ?? '' }];
     }),
     ...settings.obligations.flatMap((before, index): PackChange[] => {
       const after = next.obligations[index];
@@ -80,9 +82,12 @@ export function packChanges(settings: DistrictSettings, pack: PackId): PackChang
     }),
     ...settings.catalogue.flatMap((before, index): PackChange[] => {
       const after = next.catalogue[index];
-      const words = [before, after].map((each) =>
-        each === undefined || !each.inUse ? 'Không dùng' : each.levels.join(', ') || 'Khuyến khích',
-      );
+      const renamed = after !== undefined && after.name !== before.name;
+      const words = [before, after].map((each) => {
+        const use =
+          each === undefined || !each.inUse ? 'Không dùng' : each.levels.join(', ') || 'Khuyến khích';
+        return renamed ? `${each?.name}: ${use}` : use;
+      });
       if (words[0] === words[1]) return [];
       const what = `${CATALOGUE_PART_NAMES[before.part]}: ${before.name}`;
       return [{ sheet: catalogueTable.title, what, from: words[0] ?? '', to: words[1] ?? '' }];
@@ -96,15 +101,20 @@ interface PackRows {
   readonly catalogue: readonly Entry<RecordOf<typeof catalogueTable>>[];
 }
 
-/** Patches of the three sheets; rows of the district's own stay. */
+/** Patches of the three sheets, and the indicators that the pack adds; rows of the district's own stay. */
 export function packPatches(settings: DistrictSettings, pack: PackId, rows: PackRows) {
   const next = withPack(settings, pack);
   const criteria = new Map<string, RowValues>();
+  const known = new Set(rows.criteria.map(({ record }) => comparable(record.code)));
+  const added = next.indicators
+    .filter(({ code }) => !known.has(comparable(code)))
+    .map((setting) => toRowValues(criteriaTable, criteriaRecord(setting, next.headings)));
   for (const { id, record } of rows.criteria) {
     const setting = next.indicators.find(({ code }) => comparable(code) === comparable(record.code));
     if (setting === undefined) continue;
-    const { target, source } = criteriaRecord(setting, next.headings);
-    if (target !== record.target) criteria.set(id, toRowValues(criteriaTable, { target, source }));
+    const { target, inUse, source } = criteriaRecord(setting, next.headings);
+    if (target !== record.target || inUse !== record.inUse)
+      criteria.set(id, toRowValues(criteriaTable, { target, inUse, source }));
   }
   const obligations = new Map<string, RowValues>();
   for (const { id, record } of rows.obligations) {
@@ -116,14 +126,15 @@ export function packPatches(settings: DistrictSettings, pack: PackId, rows: Pack
   for (const { id, record } of rows.catalogue) {
     const entry = next.catalogue.find(({ part, code }) => part === record.part && code === record.code);
     if (entry === undefined) continue;
-    const { levels, inUse, source } = catalogueRecord(entry);
+    const { name, levels, inUse, source } = catalogueRecord(entry);
     const isSame =
+      name === record.name &&
       inUse === record.inUse &&
       (levels ?? []).join() === (record.levels ?? []).join() &&
       source === record.source;
-    if (!isSame) catalogue.set(id, toRowValues(catalogueTable, { levels, inUse, source }));
+    if (!isSame) catalogue.set(id, toRowValues(catalogueTable, { name, levels, inUse, source }));
   }
-  return { criteria, obligations, catalogue, next };
+  return { criteria, added, obligations, catalogue, next };
 }
 
 /** "Hướng dẫn năm học 2016–2017 – Lê Thị Mai chọn ngày 22/11/2026" */
