@@ -122,6 +122,22 @@ test('another pack is taken by name: its values stand in the sheets with where t
     const sent = rowsOf(world.workspace, school.book, 'settings').find(({ key }) => key === '2.2.8');
     expect(sent?.source).toBe('Bảng phân công nhiệm vụ (không ghi ngày)');
   }
+  expect(world.call('choosePack', { pack: 'school-2022', by: 'Lê Thị Mai' })).toMatchObject({
+    state: 'chosen',
+  });
+  const added = world.rows('criteria').filter(({ code }) => /^2\.3\.2[123]$/.test(String(code)));
+  expect(added.map(({ target, inUse }) => [target, inUse])).toEqual([
+    [60, true],
+    [30, true],
+    [10, true],
+  ]);
+  send();
+  const [preschool] = schoolsOf(world) as [School];
+  preschool.hand.type('portal-news', [
+    { title: 'Thơ tháng 9', section: 'Y tế, trò chơi, thơ, truyện, câu đố', postedOn: '3/9/2026' },
+  ]);
+  const counted = indicatorsOf(recount(preschool, '2026-09')).find(({ code }) => code === '2.3.22');
+  expect(counted?.suggestion.sentence).toMatch(/^Tuần ít nhất trong \d tuần/);
 });
 
 test('settings sent again unchanged keep their version and their day, whenever that is', () => {
