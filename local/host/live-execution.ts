@@ -9,6 +9,7 @@ import type { Faults } from './faults';
 import { isStop, type Ledger } from './ledger';
 import type { Manifest } from './manifest';
 import type { AccountKind, Quotas } from './quotas';
+import type { RuntimeOptions } from './run-types';
 import { ExecutionKill, ScriptError } from './script-error';
 
 /** One call of a group that runs at the same time (`fetchAll`, Drive batch). */
@@ -40,6 +41,7 @@ export interface HostServices {
   readonly submissions: { formId: string; responseId: string }[];
   /** When each user's last Drive write was over. */
   readonly lastDriveWrite: Map<string, number>;
+  readonly onCall?: RuntimeOptions['onCall'];
 }
 
 export interface ExecutionParts {
@@ -271,6 +273,9 @@ export class LiveExecution implements Execution {
       count: 1,
     });
     this.checkTime();
+    // a formula that is being computed must not be asked for from inside
+    if (!this.isCustomFunction)
+      this.host.onCall?.({ id: this.id, functionName: this.functionName, user: this.user.email });
   }
 
   private keepDrivePace(): void {

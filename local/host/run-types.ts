@@ -29,8 +29,18 @@ export interface RuntimeOptions {
   api?: { fetch(request: ApiRequest, caller: Caller): ApiResponse };
   /** Calls that the ledger remembers (a million if absent). */
   keepLedgerEntries?: number;
+  /** Told of each call of a script, before the call takes effect: a moment at which others may look at the workspace. */
+  onCall?: (running: Running) => void;
   /** Finished executions that are remembered. */
   keepExecutions?: number;
+}
+
+/** A script that is at work. */
+export interface Running {
+  /** Of the execution. */
+  readonly id: string;
+  readonly functionName: string;
+  readonly user: string;
 }
 
 export interface RunOptions {

@@ -69,6 +69,7 @@ export class Runtime {
       live: [],
       submissions: [],
       lastDriveWrite: new Map(),
+      ...(options.onCall && { onCall: options.onCall }),
     };
     const custom = new CustomFunctionRunner(workspace, this.host, options.machineMilliseconds ?? 60_000);
     provideCustomFunctions(workspace.clock, (spreadsheetId) => custom.functionsOf(spreadsheetId));

@@ -137,6 +137,13 @@ export function sampleDistrict(count: number): SampleSchool[] {
   });
 }
 
+/** The first school of each level there is. */
+export function firstOfEachLevel(schools: readonly SampleSchool[]): SampleSchool[] {
+  return schools.filter(
+    ({ level }, index) => schools.findIndex((school) => school.level === level) === index,
+  );
+}
+
 /** The district as one .csv file: a section of schools, an empty line, a section of staff. */
 export function districtCsv(schools: readonly SampleSchool[]): string {
   const rows = [

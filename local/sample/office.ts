@@ -55,9 +55,14 @@ export class Office {
     return id;
   }
 
-  provision(): void {
+  /** Folder and workbook for the first school of the list that has none. */
+  tryOneSchool(): void {
     this.officer.click(MENU, 'Thử với một trường');
     this.finishJob();
+  }
+
+  provision(): void {
+    this.tryOneSchool();
     this.officer.click(MENU, 'Tạo thư mục và sổ cho các trường');
     this.finishJob();
   }

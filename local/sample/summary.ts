@@ -1,17 +1,18 @@
 /** Prints what `npm start` made, where to look, and what it would have cost on Google. */
 import type { StoryFigures } from './figures';
 
-export function printSummary(figures: StoryFigures & { machineSeconds: number; folder: string }): void {
-  const { folder } = figures;
+/** `headline` says in one sentence what was lived through, `places` where to look, each in a line. */
+export function printSummary(
+  headline: string,
+  figures: StoryFigures & { machineSeconds: number },
+  places: readonly string[],
+): void {
   console.log('');
-  console.log(
-    `A district of ${figures.schools} schools lived from September to November 2026 (${figures.machineSeconds} s here).`,
-  );
+  console.log(`${headline} (${figures.machineSeconds} s here).`);
   console.log(`Made: ${figures.spreadsheets} spreadsheets, ${figures.files} Drive files and folders.`);
   console.log('');
   console.log('Where to look');
-  console.log(`  ${folder}/Drive   every account's Drive; open the .xlsx files in Excel or LibreOffice`);
-  console.log(`  ${folder}/Mail    every mail by its reader`);
+  for (const place of places) console.log(`  ${place}`);
   console.log('');
   console.log('Mails by kind');
   for (const [subject, count] of Object.entries(figures.mailsBySubject).sort((a, b) => b[1] - a[1])) {

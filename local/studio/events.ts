@@ -6,6 +6,8 @@ export type StudioEvent =
   | Question
   /** The question was answered, or its window is gone. */
   | { readonly type: 'answered'; readonly question: string }
+  | Held
+  | Running
   | { readonly type: 'toast'; readonly title: string; readonly message: string; readonly seconds: number }
   | OpenedDialog
   /** The workspace was replaced by another one. */
@@ -40,6 +42,23 @@ export interface Question {
   readonly prompt: string;
   /** A ButtonSet of Apps Script, e.g. `YES_NO`. */
   readonly buttons: string;
+}
+
+/** The script that was answered goes on only when somebody who was asked after it answers too; without `by` it goes on. */
+export interface Held {
+  readonly type: 'held';
+  readonly by?: { readonly question: string; readonly title: string; readonly user: string };
+}
+
+/** A script keeps everybody's next work waiting; without `script` it is done. */
+export interface Running {
+  readonly type: 'running';
+  readonly script?: {
+    readonly functionName: string;
+    readonly user: string;
+    /** Where somebody waits for it; absent for triggers. */
+    readonly window?: string;
+  };
 }
 
 export interface OpenedDialog {

@@ -20,8 +20,8 @@ export interface Seat {
 export function personAt(engine: Engine, seat: Seat): Person {
   const { window } = seat;
   return {
-    alert: (title, prompt, buttons) => engine.ask(window, { kind: 'alert', title, prompt, buttons }).button,
-    prompt: (title, prompt, buttons) => engine.ask(window, { kind: 'prompt', title, prompt, buttons }),
+    alert: (title, prompt, buttons) => engine.ask(seat, { kind: 'alert', title, prompt, buttons }).button,
+    prompt: (title, prompt, buttons) => engine.ask(seat, { kind: 'prompt', title, prompt, buttons }),
     toast: (message, title, seconds) => engine.tell({ type: 'toast', message, title, seconds }, window),
     showDialog: (dialog) => showDialog(engine, seat, dialog),
     setMenu: () => undefined,

@@ -1,6 +1,7 @@
 /** The workspace that the studio shows, its runtime, and the two beginnings it can be set back to. */
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Running } from '../host/run-types';
 import { Runtime } from '../host/runtime';
 import { beginDistrict } from '../sample/beginning';
 import { moment } from '../sample/calendar';
@@ -8,7 +9,7 @@ import { sampleDistrict } from '../sample/district';
 import { Workspace } from '../state/workspace';
 
 const STATE = '.state';
-/** The district as the story left it, and as it was on its first day. */
+/** The district as `npm start` left it, and as it was on its first day. */
 const KEPT = { sample: '.state-sample', start: '.state-start' } as const;
 const SEED = 2026;
 
@@ -26,13 +27,15 @@ export interface WorldOptions {
 export class World {
   workspace: Workspace;
   runtime: Runtime;
+  /** Told of each call of a script that runs here. */
+  onCall: (running: Running) => void = () => undefined;
 
   private constructor(
     private readonly options: WorldOptions,
     workspace: Workspace,
   ) {
     this.workspace = workspace;
-    this.runtime = runtimeOf(workspace);
+    this.runtime = this.runtimeOf(workspace);
   }
 
   /** Opens what lies in the folder; an empty one gets a district at its start. */
@@ -43,9 +46,10 @@ export class World {
     return world;
   }
 
-  /** Remembers the present state as what `reset('sample')` goes back to. */
-  static keepAsSample(folder: string): void {
-    keep(folder, 'sample');
+  /** Remembers the present state of a folder as a beginning that `reset` goes back to. */
+  static keep(folder: string, as: Beginning): void {
+    rmSync(join(folder, KEPT[as]), { recursive: true, force: true });
+    cpSync(join(folder, STATE), join(folder, KEPT[as]), { recursive: true });
   }
 
   /** The beginnings that are at hand. */
@@ -61,8 +65,17 @@ export class World {
     rmSync(state, { recursive: true, force: true });
     if (existsSync(kept)) cpSync(kept, state, { recursive: true });
     this.workspace = openFolder(folder);
-    this.runtime = runtimeOf(this.workspace);
+    this.runtime = this.runtimeOf(this.workspace);
     if (!existsSync(kept)) this.begin();
+  }
+
+  private runtimeOf(workspace: Workspace): Runtime {
+    return new Runtime(workspace, {
+      commit: 'by caller',
+      machineMilliseconds: 0,
+      keepLedgerEntries: 100_000,
+      onCall: (running) => this.onCall(running),
+    });
   }
 
   private begin(): void {
@@ -71,19 +84,10 @@ export class World {
       build: this.options.build,
     });
     this.workspace.commit();
-    keep(this.options.folder, 'start');
+    World.keep(this.options.folder, 'start');
   }
-}
-
-function keep(folder: string, as: Beginning): void {
-  rmSync(join(folder, KEPT[as]), { recursive: true, force: true });
-  cpSync(join(folder, STATE), join(folder, KEPT[as]), { recursive: true });
 }
 
 function openFolder(folder: string): Workspace {
   return Workspace.open({ folder, now: moment('2026-09-01', '07:00'), seed: SEED });
-}
-
-function runtimeOf(workspace: Workspace): Runtime {
-  return new Runtime(workspace, { commit: 'by caller', machineMilliseconds: 0, keepLedgerEntries: 100_000 });
 }

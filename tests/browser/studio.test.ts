@@ -1,4 +1,4 @@
-/** The studio walked through as an officer and as a school: create, open a school, score, let days pass, consolidate. */
+/** The studio as `npm start` opens it, walked through as an officer and as a school: create, open a school, score, let days pass, consolidate. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -92,6 +92,14 @@ test('The dialog works inside the page, in a sandboxed frame of another origin',
   const frame = school.frames().find((candidate) => candidate.parentFrame() !== null);
   expect(new URL(frame?.url() ?? '').origin).not.toBe(new URL(studio.url).origin);
   expect(await frame?.evaluate(() => window.origin)).toBe('null');
+  const reached = await frame?.evaluate(() => {
+    try {
+      return String(window.parent.document.title);
+    } catch {
+      return 'nothing';
+    }
+  });
+  expect(reached).toBe('nothing');
   await school.getByRole('button', { name: 'Đóng Chấm điểm tháng' }).click();
 });
 
@@ -129,8 +137,47 @@ test('What one window types, the other shows, formulas and all; rights and valid
   await school.keyboard.press('Enter');
   await school.getByRole('dialog').getByText('được bảo vệ').waitFor();
   await school.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
-  expect(await violationsOf(school)).toEqual([]);
   await other.context().close();
+});
+
+test('Cells are copied, chosen, ticked and left by keyboard and mouse as in Sheets', async () => {
+  const cell = (row: number, column: number) => school.locator(`#o-${row}-${column}`);
+  const isAt = (name: string) => school.locator('.name-box', { hasText: new RegExp(`${name}$`) }).waitFor();
+  await school.getByRole('link', { name: 'Phòng', exact: true }).click();
+  await cell(2, 1).filter({ hasText: 'Phòng Tin học 1' }).click();
+  await school.keyboard.press('Shift+ArrowDown');
+  await school.keyboard.press('Shift+ArrowRight');
+  await school.keyboard.press('ControlOrMeta+c');
+  await school.keyboard.press('Control+ArrowDown');
+  await school.keyboard.press('ArrowDown');
+  await school.keyboard.press('ArrowLeft');
+  await isAt('B19');
+  await school.keyboard.press('ControlOrMeta+v');
+  await cell(19, 2).filter({ hasText: 'Ngoại ngữ' }).waitFor();
+  await school.keyboard.press('Delete');
+  await cell(19, 2).filter({ hasNotText: 'Ngoại ngữ' }).waitFor();
+  await cell(18, 2).click();
+  await cell(18, 2).click();
+  expect(await violationsOf(school)).toEqual([]);
+  await school.getByRole('option', { name: 'Đa năng' }).click();
+  await cell(18, 2).filter({ hasText: 'Đa năng' }).waitFor();
+  await school.keyboard.type('chưa xong');
+  await school.keyboard.press('Escape');
+  await cell(18, 2).filter({ hasText: 'Đa năng' }).waitFor();
+  await school.keyboard.press('ArrowRight');
+  await school.keyboard.press('ArrowRight');
+  await school.keyboard.press(' ');
+  await cell(18, 4).filter({ hasText: 'đã đánh dấu' }).waitFor();
+  await school.keyboard.press('ControlOrMeta+Home');
+  await isAt('B2');
+  await school.keyboard.press('ArrowDown');
+  await school.keyboard.press('PageDown');
+  await school.keyboard.press('PageDown');
+  await cell(2, 1).waitFor({ state: 'detached' });
+  await school.keyboard.press('PageUp');
+  await school.keyboard.press('PageUp');
+  await isAt('B3');
+  expect(await looksOf(school, 'sheet')).toBe(0);
 });
 
 test('An alert waits for its person while other windows go on; a mail with a calendar comes', async () => {
@@ -159,13 +206,14 @@ test('An alert waits for its person while other windows go on; a mail with a cal
 });
 
 test('Days pass by what one writes; triggers run and are listed with log, duration, calls and cost', async () => {
-  await officer.getByRole('button', { name: /01\/09\/2026/ }).click();
-  await officer.getByLabel('Cho thời gian trôi đến').fill('đến 9 giờ ngày 2');
-  await officer.getByText('Đến Thứ Tư, 09:00 02/09/2026').waitFor();
+  await officer.getByRole('button', { name: /24\/09\/2026/ }).click();
+  await officer.getByLabel('Cho thời gian trôi đến').fill('đến 7 giờ ngày 25');
+  await officer.getByText('Đến Thứ Sáu, 07:00 25/09/2026').waitFor();
   await officer.getByRole('button', { name: 'Đi tới' }).click();
-  await officer.getByRole('button', { name: /09:00 02\/09\/2026/ }).waitFor();
-  await school.getByRole('button', { name: /09:00 02\/09\/2026/ }).waitFor();
+  await officer.getByRole('button', { name: /07:00 25\/09\/2026/ }).waitFor();
+  await school.getByRole('button', { name: /07:00 25\/09\/2026/ }).waitFor();
   await officer.keyboard.press('Escape');
+  await officer.getByRole('region', { name: 'Đồng hồ của phòng thực hành' }).waitFor({ state: 'detached' });
   await officer.getByRole('link', { name: 'Lần chạy' }).first().click();
   await officer.getByRole('link', { name: 'districtTick' }).first().waitFor();
   expect(await violationsOf(officer)).toEqual([]);

@@ -1,4 +1,4 @@
-/** The studio as `npm run studio` serves it, on a new district at its start, and windows of a browser on it. */
+/** The studio as `npm start` and `npm run studio` serve it, and windows of a browser on it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,20 +20,21 @@ export class StudioWindows {
     private readonly folder: string | undefined,
   ) {}
 
-  /** On a new district of so many schools. */
+  /** As `npm start` opens it for a newcomer, on a district of so many schools. */
   static async open(schools: number): Promise<StudioWindows> {
     const folder = mkdtempSync(join(tmpdir(), 'studio-'));
-    return StudioWindows.serve(['--dir', join(folder, 'workspace'), '--schools', String(schools)], folder);
+    const options = ['--dir', join(folder, 'workspace'), '--schools', String(schools)];
+    return StudioWindows.serve(['start', ...options], folder);
   }
 
   /** On a workspace that is there and stays. */
   static on(workspace: string): Promise<StudioWindows> {
-    return StudioWindows.serve(['--dir', workspace]);
+    return StudioWindows.serve(['studio', '--dir', workspace]);
   }
 
-  private static async serve(options: readonly string[], folder?: string): Promise<StudioWindows> {
-    const args = ['studio', '--port', '0', ...options];
-    const server = spawn(process.execPath, ['--import', 'tsx', 'local/cli.ts', ...args], {
+  private static async serve(command: readonly string[], folder?: string): Promise<StudioWindows> {
+    const args = ['--import', 'tsx', 'local/cli.ts', ...command, '--port', '0'];
+    const server = spawn(process.execPath, args, {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -10,7 +10,7 @@ import { localeRules } from '../../state/spreadsheet/locale';
 import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { generalNumber } from '../../state/spreadsheet/number-format/decimal';
 import { resolveRange } from '../../state/spreadsheet/ranges';
-import { FILE_ID, INDEX, route, SHEET_ID, USER } from './route';
+import { FILE_ID, glance, INDEX, SHEET_ID, USER } from './route';
 import { sheetFor, spreadsheetFor } from './workbook';
 
 /** How a cell looks; only what differs from plain black text on white. */
@@ -67,7 +67,7 @@ const MOST_ROWS = 300;
 const MOST_VALUES = 500;
 
 /** Rows from `startRow` up to, not including, `endRow`; at most 300. Cells that show nothing are left out. */
-export const readCells = route(
+export const readCells = glance(
   v.object({ user: USER, fileId: FILE_ID, sheetId: SHEET_ID, startRow: INDEX, endRow: INDEX }),
   ({ world }, { user, fileId, sheetId, startRow, endRow }): CellsView => {
     const { spreadsheet } = spreadsheetFor(world, user, fileId);

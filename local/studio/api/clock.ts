@@ -1,12 +1,12 @@
 /** The workspace's clock: reading it, moving it on, letting it run. */
 import * as v from 'valibot';
 import { Refusal } from '../refusal';
-import { route } from './route';
+import { glance, route } from './route';
 
 const MOST_DAYS = 400;
 const DAY = 86_400_000;
 
-export const readClock = route(v.object({}), ({ engine }) => engine.clock.state());
+export const readClock = glance(v.object({}), ({ engine }) => engine.clock.state());
 
 /** Goes forward to a moment; the answer comes at once, the windows follow it by events. */
 export const advanceClock = route(
@@ -29,7 +29,7 @@ export const runClock = route(
   },
 );
 
-export const stopClock = route(v.object({}), ({ engine }) => {
+export const stopClock = glance(v.object({}), ({ engine }) => {
   engine.clock.stop();
   return engine.clock.state();
 });

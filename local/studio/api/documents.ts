@@ -4,9 +4,9 @@ import { documentHtml } from '../../export/document-html';
 import { roleOf } from '../../services/drive/access';
 import { documentOf } from '../../services/drive/editor-content';
 import { Refusal } from '../refusal';
-import { FILE_ID, route, USER } from './route';
+import { FILE_ID, glance, USER } from './route';
 
-export const openDocument = route(
+export const openDocument = glance(
   v.object({ user: USER, fileId: FILE_ID }),
   ({ engine, world: { workspace } }, { user, fileId }) => {
     const file = workspace.files.get(fileId);

@@ -5,7 +5,7 @@ import { FOLDER } from '../../services/drive/mime-types';
 import type { DriveFile } from '../../state/records';
 import type { Workspace } from '../../state/workspace';
 import { Refusal } from '../refusal';
-import { FILE_ID, route, USER } from './route';
+import { FILE_ID, glance, USER } from './route';
 
 export interface DriveEntry {
   readonly id: string;
@@ -23,7 +23,7 @@ export interface DriveEntry {
 const COLLATOR = new Intl.Collator('vi', { numeric: true });
 
 /** What a folder holds for this person: without `folder` what they own at the top, or with `shared` what others gave them. */
-export const listFolder = route(
+export const listFolder = glance(
   v.object({ user: USER, folder: v.optional(FILE_ID), shared: v.optional(v.boolean(), false) }),
   ({ world: { workspace } }, { user, folder, shared }): DriveEntry[] => {
     const root = workspace.users.get(user)?.rootId;

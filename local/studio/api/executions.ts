@@ -4,7 +4,7 @@ import { COSTS } from '../../host/costs';
 import type { ExecutionRecord, Trigger } from '../../state/records';
 import type { Workspace } from '../../state/workspace';
 import { Refusal } from '../refusal';
-import { route } from './route';
+import { glance } from './route';
 
 export interface ExecutionLine {
   readonly id: string;
@@ -31,7 +31,7 @@ const FILTER = {
 };
 
 /** Newest first, 50 on a page. */
-export const listExecutions = route(
+export const listExecutions = glance(
   v.object({ ...FILTER, page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0) }),
   ({ world: { workspace } }, { user, failedOnly, page }) => {
     const found = workspace.executions
@@ -52,7 +52,7 @@ export const listExecutions = route(
 );
 
 /** One execution with its log, its error and its calls by kind with what each kind takes on Google. */
-export const readExecution = route(v.object({ id: v.string() }), ({ world: { workspace } }, { id }) => {
+export const readExecution = glance(v.object({ id: v.string() }), ({ world: { workspace } }, { id }) => {
   const record = workspace.executions.get(id);
   if (!record) throw new Refusal('Lần chạy này không còn được lưu.', 404);
   const calls = Object.entries(record.calls).map(([kind, count]) => ({
@@ -99,7 +99,7 @@ export interface TriggerLine {
 }
 
 /** Soonest first. */
-export const listTriggers = route(
+export const listTriggers = glance(
   v.object({ user: v.optional(v.string()) }),
   ({ world: { workspace } }, { user }): TriggerLine[] =>
     workspace.triggers

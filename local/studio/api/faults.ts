@@ -1,7 +1,7 @@
 /** Trouble that one can switch on, to see what the product does about it. */
 import * as v from 'valibot';
 import type { Faults } from '../../host/faults';
-import { route } from './route';
+import { glance, route } from './route';
 
 const RATE = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
@@ -18,7 +18,7 @@ const PLAN = v.object({
 
 export type FaultPlan = v.InferOutput<typeof PLAN>;
 
-export const readFaults = route(v.object({}), ({ world }) => planOf(world.runtime.faults));
+export const readFaults = glance(v.object({}), ({ world }) => planOf(world.runtime.faults));
 
 export const setFaults = route(
   v.object({

@@ -5,7 +5,7 @@ import { Mailbox } from '../../services/gmail-app/mailbox';
 import type { Mail } from '../../state/records';
 import { readCalendar } from '../calendar-file';
 import { Refusal } from '../refusal';
-import { route, USER } from './route';
+import { glance, USER } from './route';
 
 export interface MailLine {
   readonly id: string;
@@ -23,7 +23,7 @@ const PAGE = 50;
 const SNIPPET = 120;
 
 /** Newest first, 50 on a page. */
-export const listMails = route(
+export const listMails = glance(
   v.object({
     user: USER,
     box: v.optional(v.picklist(['inbox', 'sent']), 'inbox'),
@@ -51,33 +51,36 @@ export const listMails = route(
 );
 
 /** One mail; reading it marks it as read. */
-export const readMail = route(v.object({ user: USER, id: v.string() }), ({ engine, world }, { user, id }) => {
-  const mailbox = new Mailbox(world.workspace, user);
-  const mail = mailbox.mail(id);
-  if (!mail) throw new Refusal('Thư này không có trong hộp thư.', 404);
-  if (mailbox.stateOf(mail).unread) mailbox.mark(mail, { unread: false });
-  return {
-    id,
-    from: senderOf(mail),
-    address: mail.from,
-    to: mail.to,
-    cc: mail.cc,
-    ...(mail.replyTo !== undefined && { replyTo: mail.replyTo }),
-    subject: mail.subject,
-    time: mail.time,
-    /** Path on the frames' origin. */
-    page: engine.pages.show(pageOf(mail), false),
-    attachments: mail.attachments.map(({ name, mimeType, base64 }, index) => ({
-      index,
-      name,
-      mimeType,
-      bytes: Math.floor((base64.length * 3) / 4),
-      ...(isCalendar(name, mimeType) && {
-        events: readCalendar(Buffer.from(base64, 'base64').toString('utf8')),
-      }),
-    })),
-  };
-});
+export const readMail = glance(
+  v.object({ user: USER, id: v.string() }),
+  ({ engine, world }, { user, id }) => {
+    const mailbox = new Mailbox(world.workspace, user);
+    const mail = mailbox.mail(id);
+    if (!mail) throw new Refusal('Thư này không có trong hộp thư.', 404);
+    if (mailbox.stateOf(mail).unread) mailbox.mark(mail, { unread: false });
+    return {
+      id,
+      from: senderOf(mail),
+      address: mail.from,
+      to: mail.to,
+      cc: mail.cc,
+      ...(mail.replyTo !== undefined && { replyTo: mail.replyTo }),
+      subject: mail.subject,
+      time: mail.time,
+      /** Path on the frames' origin. */
+      page: engine.pages.show(pageOf(mail), false),
+      attachments: mail.attachments.map(({ name, mimeType, base64 }, index) => ({
+        index,
+        name,
+        mimeType,
+        bytes: Math.floor((base64.length * 3) / 4),
+        ...(isCalendar(name, mimeType) && {
+          events: readCalendar(Buffer.from(base64, 'base64').toString('utf8')),
+        }),
+      })),
+    };
+  },
+);
 
 function senderOf(mail: Mail): string {
   return mail.fromName ?? mail.from;

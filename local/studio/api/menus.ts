@@ -7,7 +7,7 @@ import { Refusal } from '../refusal';
 import { scriptAtWork } from '../script-at-work';
 import { personAt } from '../window-person';
 import { type ConsentRequest, consentRequest } from './consent';
-import { FILE_ID, route, USER } from './route';
+import { FILE_ID, glance, route, USER } from './route';
 
 export interface ClickOutcome {
   /** The script asks for permissions first; nothing was run. */
@@ -48,7 +48,7 @@ export const callScript = route(
   },
 );
 
-export const closeDialog = route(v.object({ dialog: v.string() }), ({ engine }, { dialog }) => {
+export const closeDialog = glance(v.object({ dialog: v.string() }), ({ engine }, { dialog }) => {
   engine.dialogs.close(dialog);
   return {};
 });

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type SampleSchool, sampleDistrict } from '../../sample/district';
 import { OPERATOR } from '../../sample/story';
 import type { Workspace } from '../../state/workspace';
-import { route } from './route';
+import { glance } from './route';
 
 export interface StudioPerson {
   /** Of the person, not of the account: several may share one. */
@@ -22,7 +22,7 @@ export interface PeopleGroup {
   readonly people: readonly StudioPerson[];
 }
 
-export const listPeople = route(v.object({}), ({ world }) => groupsOf(world.workspace));
+export const listPeople = glance(v.object({}), ({ world }) => groupsOf(world.workspace));
 
 function groupsOf(workspace: Workspace): PeopleGroup[] {
   const known = new Set<string>();

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type AccountKind, QUOTAS, type QuotaName } from '../../host/quotas';
 import { Refusal } from '../refusal';
-import { route, USER } from './route';
+import { glance, USER } from './route';
 
 export interface QuotaMeter {
   readonly name: QuotaName;
@@ -15,7 +15,7 @@ export interface QuotaMeter {
 }
 
 /** Those with a published limit, as an account of its kind has them. */
-export const listQuotas = route(
+export const listQuotas = glance(
   v.object({ user: USER }),
   ({ world: { workspace, runtime } }, { user }): { kind: AccountKind; meters: QuotaMeter[] } => {
     const kind = workspace.users.get(user)?.kind;

@@ -1,9 +1,9 @@
 /** The workspace as a whole: what it is, and setting it back to a beginning. */
 import * as v from 'valibot';
 import { Refusal } from '../refusal';
-import { route } from './route';
+import { glance, route } from './route';
 
-export const readWorld = route(v.object({}), ({ engine, world }) => ({
+export const readWorld = glance(v.object({}), ({ engine, world }) => ({
   beginnings: world.beginnings(),
   clock: engine.clock.state(),
 }));

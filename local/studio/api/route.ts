@@ -15,29 +15,41 @@ export interface Context {
 export interface Route<Input, Answer> {
   /** Throws Refusal for what does not fit the schema, and for what cannot be done. */
   answer(context: Context, input: unknown): ApiAnswer;
+  /** It starts no script and may be answered while one runs. */
+  readonly isGlance: boolean;
   /** Never set: carries the types to the client. */
   readonly types?: { readonly input: Input; readonly answer: Answer };
 }
 
 type Shape = v.GenericSchema;
 
-/** A call that answers plain JSON. */
+/** A call that answers plain JSON; while a script runs it waits for its turn. */
 export function route<Schema extends Shape, Answer>(
   schema: Schema,
   run: (context: Context, input: v.InferOutput<Schema>) => Answer,
 ): Route<v.InferInput<Schema>, Answer> {
   return {
     answer: (context, input) => ({ status: 200, value: run(context, checked(schema, input)) }),
+    isGlance: false,
   };
 }
 
-/** A call that answers a file. */
+/** A call that starts no script and changes nothing a script works on: it is answered while one runs, too. */
+export function glance<Schema extends Shape, Answer>(
+  schema: Schema,
+  run: (context: Context, input: v.InferOutput<Schema>) => Answer,
+): Route<v.InferInput<Schema>, Answer> {
+  return { ...route(schema, run), isGlance: true };
+}
+
+/** A call that answers a file; a glance. */
 export function fileRoute<Schema extends Shape>(
   schema: Schema,
   run: (context: Context, input: v.InferOutput<Schema>) => Download,
 ): Route<v.InferInput<Schema>, Blob> {
   return {
     answer: (context, input) => ({ status: 200, download: run(context, checked(schema, input)) }),
+    isGlance: true,
   };
 }
 

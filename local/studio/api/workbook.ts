@@ -15,7 +15,7 @@ import { Refusal } from '../refusal';
 import { scriptAtWork } from '../script-at-work';
 import { personAt } from '../window-person';
 import type { World } from '../world';
-import { FILE_ID, route, SHEET_ID, USER } from './route';
+import { FILE_ID, glance, route, SHEET_ID, USER } from './route';
 
 export interface SheetTab {
   readonly id: number;
@@ -96,7 +96,7 @@ export const openWorkbook = route(
 );
 
 /** The sheets as they are now, without opening the file anew. */
-export const readTabs = route(
+export const readTabs = glance(
   v.object({ user: USER, fileId: FILE_ID }),
   ({ world }, { user, fileId }): WorkbookView => {
     const { spreadsheet, role } = spreadsheetFor(world, user, fileId);
@@ -131,7 +131,7 @@ function viewOf(
 }
 
 /** Sizes, frozen lines and merged cells of one sheet. */
-export const readLayout = route(
+export const readLayout = glance(
   v.object({ user: USER, fileId: FILE_ID, sheetId: SHEET_ID }),
   ({ world }, { user, fileId, sheetId }): SheetLayout => {
     const { spreadsheet } = spreadsheetFor(world, user, fileId);

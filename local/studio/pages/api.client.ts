@@ -12,7 +12,6 @@ function meta(name: string): string {
   return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 }
 
-/** This window, as long as it is open: loading it anew keeps it. */
 function windowId(): string {
   const kept = sessionStorage.getItem('window');
   // a tab that was duplicated brings its original's storage along
@@ -24,10 +23,13 @@ function windowId(): string {
   return id;
 }
 
+/** This window, as long as it is open: loading it anew keeps it. */
+export const WINDOW = windowId();
+
 const HEADERS = {
   'content-type': 'application/json',
   authorization: `Bearer ${meta('studio-token')}`,
-  'x-window': windowId(),
+  'x-window': WINDOW,
 };
 
 async function post(path: string, input: unknown): Promise<Response> {

@@ -10,7 +10,8 @@ export interface EditorBox {
   readonly height: number;
 }
 
-export type Leave = 'down' | 'up' | 'right' | 'left' | 'stay';
+/** Where one goes after editing: to a neighbour, nowhere, or somewhere else on the page already. */
+export type Leave = 'down' | 'up' | 'right' | 'left' | 'here' | 'away';
 
 interface CellEditorProps {
   /** Always there, so that the first key that is typed over a cell lands in it. */
@@ -73,14 +74,14 @@ export function CellEditor({ field, isEditing, label, box, cell, onCommit, onCan
         tabIndex={-1}
         aria-label={`Sửa ô ${label}`}
         aria-hidden={!isEditing}
-        {...(isList ? comboboxOf(choices.length, chosen) : {})}
+        {...(isList && choices.length > 0 ? withList(chosen) : {})}
         style={{ width: `${Math.max(box.width, 60)}px`, height: `${Math.max(box.height, 21)}px` }}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
           setChosen(-1);
         }}
         onKeyDown={onKeyDown}
-        onBlur={(event) => isEditing && finish(event.currentTarget.value, 'stay')}
+        onBlur={(event) => isEditing && finish(event.currentTarget.value, 'away')}
       />
       {isEditing && cell?.rule?.hint && <p class="editor-hint">{cell.rule.hint}</p>}
       {isList && choices.length > 0 && (
@@ -94,7 +95,7 @@ export function CellEditor({ field, isEditing, label, box, cell, onCommit, onCan
               aria-selected={index === chosen}
               onPointerDown={(event) => {
                 event.preventDefault();
-                finish(value, 'stay');
+                finish(value, 'here');
               }}
             >
               {value}
@@ -106,12 +107,12 @@ export function CellEditor({ field, isEditing, label, box, cell, onCommit, onCan
   );
 }
 
-/** The field's part in the pair of field and list; the types know no multi-line field with a list. */
-function comboboxOf(choices: number, chosen: number): Record<string, string | boolean> {
+/** The field's part in the pair of field and list: a field of several lines may not call itself a combobox. */
+function withList(chosen: number) {
   return {
-    role: 'combobox',
-    'aria-expanded': choices > 0,
+    'aria-autocomplete': 'list',
+    'aria-haspopup': 'listbox',
     'aria-controls': 'gia-tri-cho-phep',
     ...(chosen >= 0 && { 'aria-activedescendant': `gia-tri-${chosen}` }),
-  };
+  } as const;
 }

@@ -1,5 +1,5 @@
 /** The workspace's clock in the head of the page: reading it, setting it on, letting it run. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClockState } from '../events';
 import { call } from './api.client';
 import { Icon } from './icon.client';
@@ -19,14 +19,28 @@ const SPEEDS = [
 export function ClockPanel() {
   const { clock } = useStudio();
   const [isOpen, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    const leave = ({ target }: Event) => {
+      if (!(target instanceof Node && box.current?.contains(target))) setOpen(false);
+    };
+    const closeByKey = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('pointerdown', leave);
+    document.addEventListener('keydown', closeByKey);
+    return () => {
+      document.removeEventListener('pointerdown', leave);
+      document.removeEventListener('keydown', closeByKey);
+    };
+  }, [isOpen]);
   if (!clock) return <span class="clock" />;
-  const close = (): void => {
-    setOpen(false);
-    button.current?.focus();
-  };
   return (
-    <div class="clock">
+    <div class="clock" ref={box}>
       <button
         ref={button}
         type="button"
@@ -41,12 +55,12 @@ export function ClockPanel() {
         <span class="clock-day">{weekdayText(clock.now)},</span>
         <span>{momentText(clock.now)}</span>
       </button>
-      {isOpen && <Controls clock={clock} close={close} />}
+      {isOpen && <Controls clock={clock} />}
     </div>
   );
 }
 
-function Controls({ clock, close }: { clock: ClockState; close(): void }) {
+function Controls({ clock }: { clock: ClockState }) {
   const { fail, say } = useStudio();
   const [text, setText] = useState('');
   const wanted = readMoment(text, clock.now);
@@ -64,12 +78,7 @@ function Controls({ clock, close }: { clock: ClockState; close(): void }) {
     call('clock.stop', {}).then(() => say('Đồng hồ đã dừng.'), fail);
   };
   return (
-    <section
-      id="dong-ho"
-      class="clock-panel"
-      aria-label="Đồng hồ của phòng thực hành"
-      onKeyDown={(event) => event.key === 'Escape' && close()}
-    >
+    <section id="dong-ho" class="clock-panel" aria-label="Đồng hồ của phòng thực hành">
       <form onSubmit={setOff}>
         <label for="thoi-diem">Cho thời gian trôi đến</label>
         <span class="clock-line">

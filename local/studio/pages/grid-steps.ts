@@ -3,7 +3,7 @@ import type { SheetLayout } from '../api/workbook';
 import type { Lines } from './grid-lines';
 
 export interface Surroundings {
-  readonly layout: Pick<SheetLayout, 'rowCount' | 'columnCount' | 'usedRows' | 'usedColumns'>;
+  readonly layout: Pick<SheetLayout, 'frozenRows' | 'usedRows' | 'usedColumns'>;
   readonly rows: Lines;
   readonly columns: Lines;
   /** Pixels of a page. */
@@ -41,8 +41,11 @@ export function stepOf(pressed: Pressed, { row, column }: Place, around: Surroun
       return tabbed(pressed.shiftKey, row, column, columns);
     case 'PageDown':
       return { row: rows.at(rows.start(row) + page), column };
-    case 'PageUp':
-      return { row: rows.at(Math.max(0, rows.start(row) - page)), column };
+    case 'PageUp': {
+      // the frozen rows are always in sight: a page up ends below them
+      const top = row > layout.frozenRows ? rows.start(layout.frozenRows) : 0;
+      return { row: rows.at(Math.max(top, rows.start(row) - page)), column };
+    }
     case 'Home':
       return { row: far ? 0 : row, column: 0 };
     case 'End':

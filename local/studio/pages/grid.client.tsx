@@ -11,6 +11,8 @@ import type { SheetCells } from './sheet-cells.client';
 
 const HEAD = 24;
 const MORE_ROWS = 8;
+/** Pixels of the arrow of a list. */
+const ARROW = 20;
 
 interface GridProps {
   readonly title: string;
@@ -35,6 +37,8 @@ export function Grid({ title, layout, cells, mayEdit, active, onActive, onSight,
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const wantsFocus = useRef(false);
+  /** The click that is going on opens the list of allowed values. */
+  const opens = useRef(false);
 
   const frozen = rows.start(layout.frozenRows);
   const first = Math.max(layout.frozenRows, rows.at(sight.top + frozen) - MORE_ROWS);
@@ -59,6 +63,7 @@ export function Grid({ title, layout, cells, mayEdit, active, onActive, onSight,
   // a link may lead to a place far down
   useEffect(() => reveal(active), [active.row, active.column]);
 
+  const isActive = (place: Place): boolean => place.row === active.row && place.column === active.column;
   const areaOf = (row: number, column: number): Area | undefined => merges.get(`${row},${column}`);
   const selection = areaBetween(anchor ?? active, active);
   const activeCell = cells.at(active.row, active.column);
@@ -93,12 +98,16 @@ export function Grid({ title, layout, cells, mayEdit, active, onActive, onSight,
     setEditing(true);
     // at once, so that the key that is going down lands in the field
     current.focus();
-    if (text === undefined) current.select();
+    current.setSelectionRange(current.value.length, current.value.length);
   };
   const commit = (text: string, leave: Leave): void => {
     setEditing(false);
     if (text !== (activeCell?.entered ?? activeCell?.text ?? '')) onEdit(active, [[text]]);
-    if (leave === 'stay') return;
+    if (leave === 'away') return;
+    if (leave === 'here') {
+      go(active);
+      return;
+    }
     const line = leave === 'down' || leave === 'up';
     go(
       line
@@ -120,8 +129,10 @@ export function Grid({ title, layout, cells, mayEdit, active, onActive, onSight,
     if (isEditing) return;
     const step = stepOf(event, active, { layout, rows, columns, page: sight.height - frozen - HEAD });
     const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (step) go(step, event.shiftKey && event.key !== 'Tab');
-    else if (event.key === ' ' && activeCell?.rule?.kind === 'checkbox' && mayEdit) tick();
+    if (step) {
+      go(step, event.shiftKey && event.key !== 'Tab');
+      if (event.key === 'Home' && step.row === 0) scroller.current?.scrollTo({ top: 0 });
+    } else if (/^( |Enter)$/.test(event.key) && activeCell?.rule?.kind === 'checkbox' && mayEdit) tick();
     else if (event.key === 'Enter' || event.key === 'F2') edit(undefined);
     else if ((event.key === 'Delete' || event.key === 'Backspace') && mayEdit) empty();
     else if (isText && mayEdit) {
@@ -138,41 +149,56 @@ export function Grid({ title, layout, cells, mayEdit, active, onActive, onSight,
   const onPointerDown = (event: PointerEvent): void => {
     const place = placeAt(event);
     if (!place || event.button !== 0) return;
-    const isSame = place.row === active.row && place.column === active.column;
     const cell = cells.at(place.row, place.column);
+    opens.current = cell?.rule?.kind === 'list' && !event.shiftKey && (isActive(place) || isOnArrow(event));
     go(place, event.shiftKey);
     const target = event.target instanceof Element ? event.target : undefined;
     if (cell?.rule?.kind === 'checkbox' && target?.closest('.tick') && mayEdit)
       onEdit(place, [[cell.checked ? 'FALSE' : 'TRUE']]);
-    else if (isSame && cell?.rule?.kind === 'list' && !event.shiftKey) {
-      event.preventDefault();
-      edit(undefined);
-    }
+  };
+  // after the click, which would take the focus away from the field
+  const onClick = (event: Event): void => {
+    const place = placeAt(event);
+    if (place && isActive(place) && opens.current) edit(undefined);
+    opens.current = false;
   };
   const onPointerMove = (event: PointerEvent): void => {
     const place = event.buttons === 1 && !isEditing ? placeAt(event) : undefined;
-    if (place && (place.row !== active.row || place.column !== active.column)) go(place, true);
+    if (place && !isActive(place)) go(place, true);
   };
 
+  const copy = (event: ClipboardEvent): void => {
+    const text = copied(selection, (row, column) => cells.at(row, column)?.text ?? '');
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  };
   /** The grid takes keys and pointer of all its cells. */
   const hands = {
     onKeyDown,
     onPointerDown,
     onPointerMove,
+    onClick,
     onDblClick: (event: Event) => {
       if (placeAt(event)) edit(undefined);
     },
     onCopy: (event: ClipboardEvent) => {
+      if (!isEditing) copy(event);
+    },
+    onCut: (event: ClipboardEvent) => {
       if (isEditing) return;
-      const text = copied(selection, (row, column) => cells.at(row, column)?.text ?? '');
-      event.clipboardData?.setData('text/plain', text);
-      event.preventDefault();
+      copy(event);
+      if (mayEdit) empty();
     },
     onPaste: (event: ClipboardEvent) => {
       if (isEditing || !mayEdit) return;
-      const values = pasted(event.clipboardData?.getData('text/plain') ?? '');
-      if (values.length > 0) onEdit({ row: selection.startRow, column: selection.startColumn }, values);
       event.preventDefault();
+      const values = pasted(event.clipboardData?.getData('text/plain') ?? '');
+      const width = values[0]?.length ?? 0;
+      if (width === 0) return;
+      const start = { row: selection.startRow, column: selection.startColumn };
+      onEdit(start, values);
+      onActive(start);
+      setAnchor({ row: start.row + values.length - 1, column: start.column + width - 1 });
     },
   };
 
@@ -233,6 +259,12 @@ export function Grid({ title, layout, cells, mayEdit, active, onActive, onSight,
       />
     </div>
   );
+}
+
+/** On the arrow at the right edge of a cell with a list. */
+function isOnArrow({ clientX, target }: PointerEvent): boolean {
+  const cell = target instanceof Element ? target.closest('[data-row]') : null;
+  return cell !== null && cell.getBoundingClientRect().right - clientX < ARROW;
 }
 
 function ColumnHeads({

@@ -97,8 +97,8 @@ const RESETS = {
     done: 'Đã quay về ngày 1/9.',
   },
   sample: {
-    label: 'Về huyện mẫu (30/11)',
-    question: 'Bỏ mọi việc đã làm và quay về huyện mẫu ngày 30/11, sau ba tháng làm việc?',
+    label: 'Về huyện mẫu lúc mới mở',
+    question: 'Bỏ mọi việc đã làm và quay về huyện mẫu như lúc mới mở?',
     done: 'Đã quay về huyện mẫu.',
   },
 } as const;

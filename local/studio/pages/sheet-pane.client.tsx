@@ -36,6 +36,8 @@ export function SheetPane({ fileId, tab, mayEdit, at: wanted }: SheetPaneProps) 
   useEffect(() => setActive(placeOf(wanted)), [wanted]);
   const [refusal, setRefusal] = useState<string>();
   const [warned, setWarned] = useState<Edit>();
+  /** Typed and not yet answered for: shown already, since a script may keep the workspace busy for a while. */
+  const [pending, setPending] = useState<readonly Edit[]>([]);
 
   if (error) return <p class="problem">{error}</p>;
   if (!layout) return <p class="quiet lost">Đang mở trang “{tab.title}” …</p>;
@@ -43,10 +45,12 @@ export function SheetPane({ fileId, tab, mayEdit, at: wanted }: SheetPaneProps) 
   const both = {
     ...cells,
     at: (row: number, column: number): ShownCell | undefined =>
-      cells.at(row, column) ?? frozen.at(row, column),
+      withPending(pending, row, column, cells.at(row, column) ?? frozen.at(row, column)),
     has: (row: number): boolean => cells.has(row) || frozen.has(row),
   };
-  const write = async ({ place, values }: Edit, confirmed: boolean): Promise<void> => {
+  const write = async (edit: Edit, confirmed: boolean): Promise<void> => {
+    const { place, values } = edit;
+    setPending((now) => [...now, edit]);
     try {
       const outcome = await call('workbook.edit', {
         user,
@@ -56,10 +60,12 @@ export function SheetPane({ fileId, tab, mayEdit, at: wanted }: SheetPaneProps) 
         values,
         confirmed,
       });
-      if (outcome.warning) setWarned({ place, values });
+      if (outcome.warning) setWarned(edit);
       else await cells.refresh();
     } catch (problem) {
       setRefusal(problem instanceof Error ? problem.message : String(problem));
+    } finally {
+      setPending((now) => now.filter((other) => other !== edit));
     }
   };
   return (
@@ -116,6 +122,26 @@ export function SheetPane({ fileId, tab, mayEdit, at: wanted }: SheetPaneProps) 
       )}
     </div>
   );
+}
+
+/** The cell with what was typed into it last. */
+function withPending(
+  pending: readonly Edit[],
+  row: number,
+  column: number,
+  cell: ShownCell | undefined,
+): ShownCell | undefined {
+  let shown = cell;
+  for (const { place, values } of pending) {
+    const typed = values[row - place.row]?.[column - place.column];
+    if (typed === undefined) continue;
+    const { entered: _, ...rest } = shown ?? { row, column };
+    shown =
+      shown?.rule?.kind === 'checkbox'
+        ? { ...rest, text: '', checked: typed === 'TRUE' }
+        : { ...rest, text: typed };
+  }
+  return shown;
 }
 
 /** The first cell of a range in A1 notation; undefined when there is none. */

@@ -24,6 +24,7 @@ import './style-grid.css';
 import './style-boxes.css';
 import './style-narrow.css';
 import { Tour } from './tour.client';
+import { WaitingNotices } from './waiting-notices.client';
 import { WorkbookPage } from './workbook.client';
 
 const MESSAGE_MILLISECONDS = 6000;
@@ -84,6 +85,7 @@ function App() {
       <div class="messages" role="status">
         {!line && <p class="message line-lost">Mất liên lạc với phòng thực hành. Đang nối lại …</p>}
         {message && !message.isError && <p class="message">{message.text}</p>}
+        <WaitingNotices />
       </div>
       <div class="messages" role="alert">
         {message?.isError && (

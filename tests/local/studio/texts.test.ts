@@ -53,7 +53,7 @@ test('Hidden rows take no room, and arrow keys pass over them', () => {
   const rows = new Lines(5, 20, { 1: 0, 2: 50 });
   expect(rows.total).toBe(110);
   expect([rows.at(0), rows.at(20), rows.at(69), rows.at(70), rows.at(500)]).toEqual([0, 2, 2, 3, 4]);
-  const layout = { rowCount: 5, columnCount: 3, usedRows: 4, usedColumns: 2 };
+  const layout = { frozenRows: 0, usedRows: 4, usedColumns: 2 };
   const around = { layout, rows, columns: new Lines(3, 100, {}), page: 60 };
   const press = (key: string, more = {}) =>
     stepOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, ...more }, { row: 0, column: 0 }, around);
@@ -62,6 +62,18 @@ test('Hidden rows take no room, and arrow keys pass over them', () => {
   expect(press('End')).toEqual({ row: 0, column: 1 });
   expect(press('Tab')).toEqual({ row: 0, column: 1 });
   expect(press('Tab', { shiftKey: true })).toBeUndefined();
+});
+
+test('A page up ends below the frozen rows, which are always in sight; Ctrl+Home goes to the very first cell', () => {
+  const rows = new Lines(100, 20, {});
+  const layout = { frozenRows: 2, usedRows: 90, usedColumns: 3 };
+  const around = { layout, rows, columns: new Lines(3, 100, {}), page: 200 };
+  const press = (key: string, row: number, ctrlKey = false) =>
+    stepOf({ key, ctrlKey, metaKey: false, shiftKey: false }, { row, column: 1 }, around)?.row;
+  expect(press('PageUp', 50)).toBe(40);
+  expect(press('PageUp', 7)).toBe(2);
+  expect(press('PageDown', 2)).toBe(12);
+  expect(press('Home', 7, true)).toBe(0);
 });
 
 test('The events of a calendar file are read, folded lines and escaped signs too (RFC 5545)', () => {
