@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Field } from './field';
 import { Heading } from './heading';
-import { closeDialog, messageOf } from './server';
+import { closeDialog } from './server';
+import { useAttempt } from './use-attempt';
 
 export interface RecordedActProps {
   readonly heading: string;
@@ -23,20 +24,15 @@ export interface RecordedActProps {
 
 export function RecordedAct(props: RecordedActProps) {
   const [name, setName] = useState('');
-  const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState('');
   const [isDone, setDone] = useState(false);
-  const act = async () => {
-    setBusy(true);
-    try {
+  const { busy, attempt } = useAttempt(setMessage);
+  const act = () =>
+    attempt(async () => {
       const answer = await props.act(name);
       setMessage(answer.message);
       setDone(answer.isDone);
-    } catch (error) {
-      setMessage(messageOf(error));
-    }
-    setBusy(false);
-  };
+    });
   return (
     <div class="dialog">
       <div class="body">

@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import type * as district from '../../district';
 import { initialData } from '../../ui/initial-data';
-import { closeDialog, messageOf, scriptServer } from '../../ui/server';
+import { closeDialog, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
+import { useNotice } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import './data-requests.css';
 import { Heading } from '../../ui/heading';
@@ -17,26 +18,20 @@ type Answer = DataRequestsAnswer | { readonly state: 'refused'; readonly message
 function DataRequests({ first }: { first: DataRequestsPage }) {
   const [page, setPage] = useState(first);
   const [writing, setWriting] = useState(first.requests.every(({ state }) => state === 'closed'));
-  const [busy, setBusy] = useState(false);
-  const [notice, setNotice] = useState<{ text: string; tone: 'good' | 'bad' }>();
+  const { notice, setNotice, say, busy, attempt } = useNotice();
   const [round, setRound] = useState(0);
 
-  const attempt = async (work: () => Promise<Answer>): Promise<boolean> => {
-    setBusy(true);
-    setNotice(undefined);
+  const act = async (work: () => Promise<Answer>): Promise<boolean> => {
     let done = false;
-    try {
+    await attempt(async () => {
       const answer = await work();
-      if (answer.state === 'refused') setNotice({ text: answer.message, tone: 'bad' });
+      if (answer.state === 'refused') say(answer.message);
       else {
         setPage(answer.page);
         if (answer.message !== undefined) setNotice({ text: answer.message, tone: 'good' });
         done = true;
       }
-    } catch (error) {
-      setNotice({ text: messageOf(error), tone: 'bad' });
-    }
-    setBusy(false);
+    });
     return done;
   };
 
@@ -58,7 +53,7 @@ function DataRequests({ first }: { first: DataRequestsPage }) {
             page={page}
             busy={busy}
             onSend={async (request) => {
-              if (!(await attempt(() => server.defineDataRequest(request)))) return;
+              if (!(await act(() => server.defineDataRequest(request)))) return;
               setWriting(false);
               setRound(round + 1);
             }}
@@ -68,13 +63,13 @@ function DataRequests({ first }: { first: DataRequestsPage }) {
           <>
             {live.length === 0 && <p class="muted">Không có lần thu nào đang mở.</p>}
             {live.map((request) => (
-              <Request key={request.number} request={request} page={page} busy={busy} attempt={attempt} />
+              <Request key={request.number} request={request} page={page} busy={busy} act={act} />
             ))}
             {closed.length > 0 && (
               <details>
                 <summary>Đã đóng ({closed.length})</summary>
                 {closed.map((request) => (
-                  <Request key={request.number} request={request} page={page} busy={busy} attempt={attempt} />
+                  <Request key={request.number} request={request} page={page} busy={busy} act={act} />
                 ))}
               </details>
             )}
@@ -87,11 +82,11 @@ function DataRequests({ first }: { first: DataRequestsPage }) {
             Lập lần thu mới
           </button>
           {page.isOperator && isWaiting && (
-            <button type="button" disabled={busy} onClick={() => void attempt(() => server.sendToSchools())}>
+            <button type="button" disabled={busy} onClick={() => void act(() => server.sendToSchools())}>
               Gửi ngay
             </button>
           )}
-          <button type="button" disabled={busy} onClick={() => void attempt(() => server.loadDataRequests())}>
+          <button type="button" disabled={busy} onClick={() => void act(() => server.loadDataRequests())}>
             Tải lại
           </button>
           <button type="button" onClick={closeDialog}>
@@ -110,12 +105,12 @@ function Request({
   request,
   page,
   busy,
-  attempt,
+  act,
 }: {
   request: RequestView;
   page: DataRequestsPage;
   busy: boolean;
-  attempt: (work: () => Promise<Answer>) => Promise<boolean>;
+  act: (work: () => Promise<Answer>) => Promise<boolean>;
 }) {
   const [asking, setAsking] = useState(false);
   const { number, title, state, asked, answered } = request;
@@ -148,7 +143,7 @@ function Request({
         <button
           type="button"
           disabled={busy}
-          onClick={() => void attempt(() => server.showDataRequest({ number }))}
+          onClick={() => void act(() => server.showDataRequest({ number }))}
         >
           Mở trang số liệu
         </button>
@@ -156,7 +151,7 @@ function Request({
           <button
             type="button"
             disabled={busy}
-            onClick={() => void attempt(() => server.readDataRequest({ number }))}
+            onClick={() => void act(() => server.readDataRequest({ number }))}
           >
             Đọc lại ngay
           </button>
@@ -169,7 +164,7 @@ function Request({
                 type="button"
                 class="primary"
                 disabled={busy}
-                onClick={() => void attempt(() => server.closeDataRequest({ number }))}
+                onClick={() => void act(() => server.closeDataRequest({ number }))}
               >
                 Đóng lần thu {number}
               </button>

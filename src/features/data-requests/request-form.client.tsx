@@ -1,6 +1,7 @@
 /** The form of a new data request: what, by when, which columns, which schools. */
 import { useState } from 'preact/hooks';
 import { Field } from '../../ui/field';
+import { SelectField } from '../../ui/select-field';
 import { MOST_QUESTIONS, QUESTION_KINDS, type QuestionKind } from '../../workbook/data-request-form';
 import type { DataRequestsPage } from './page';
 
@@ -181,21 +182,14 @@ function QuestionLine({
           onInput={(event) => onChange({ title: event.currentTarget.value })}
         />
       </Field>
-      <Field id={id('kind')} label="Loại" about={`cột ${number}`}>
-        <select
-          id={id('kind')}
-          value={draft.kind}
-          onChange={(event) =>
-            onChange({ kind: KINDS.find((kind) => kind === event.currentTarget.value) ?? 'text' })
-          }
-        >
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {QUESTION_KINDS[kind]}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <SelectField
+        id={id('kind')}
+        label="Loại"
+        about={`cột ${number}`}
+        value={draft.kind}
+        options={KINDS.map((kind) => [kind, QUESTION_KINDS[kind]])}
+        onChoose={(kind) => onChange({ kind })}
+      />
       <label class="tick">
         <input
           type="checkbox"

@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type * as school from '../../school';
 import { initialData } from '../../ui/initial-data';
-import { closeDialog, messageOf, scriptServer } from '../../ui/server';
+import { closeDialog, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
+import { useNotice } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import { type Draft, type Drafts, draftOf, isChanged, isWrong, lineToSave, valuesOf } from './drafts.client';
 import './day-log.css';
@@ -13,19 +14,13 @@ import { RoomLine } from './room-line.client';
 
 const server = scriptServer<typeof school>();
 
-interface Notice {
-  readonly tone: 'good' | 'bad' | '';
-  readonly text: string;
-}
-
 function DayLog({ first }: { first: DayPage }) {
   const [page, setPage] = useState(first);
   const [drafts, setDrafts] = useState<Drafts>({});
   const [conflicts, setConflicts] = useState<readonly DiaryConflict[]>([]);
   const [by, setBy] = useState(first.by);
   const [picked, setPicked] = useState(false);
-  const [notice, setNotice] = useState<Notice>();
-  const [busy, setBusy] = useState<'opening' | 'saving'>();
+  const { notice, setNotice, say, busy, doing, attempt } = useNotice<'opening' | 'saving'>();
   const { lesson, lines } = page;
 
   const draft = (room: string): Draft => drafts[room] ?? draftOf(lines.find((line) => line.room === room));
@@ -42,22 +37,12 @@ function DayLog({ first }: { first: DayPage }) {
   });
 
   const take = (answer: DayAnswer) => {
-    if (answer.state === 'refused') setNotice({ tone: 'bad', text: answer.message });
+    if (answer.state === 'refused') say(answer.message);
     else {
       setPage(answer.page);
       setDrafts({});
       setConflicts([]);
     }
-  };
-  const attempt = async (state: 'opening' | 'saving', action: () => Promise<void>) => {
-    setBusy(state);
-    setNotice(undefined);
-    try {
-      await action();
-    } catch (error) {
-      setNotice({ tone: 'bad', text: messageOf(error) });
-    }
-    setBusy(undefined);
   };
 
   const openDay = (date: string) => {
@@ -68,11 +53,11 @@ function DayLog({ first }: { first: DayPage }) {
       });
       return;
     }
-    void attempt('opening', async () => take(await server.loadDayLog(date)));
+    void attempt(async () => take(await server.loadDayLog(date)), 'opening');
   };
 
   const save = () =>
-    attempt('saving', async () => {
+    attempt(async () => {
       const answer = await server.saveDayLog({
         date: page.date,
         by,
@@ -80,7 +65,7 @@ function DayLog({ first }: { first: DayPage }) {
         lines: changed.map((line) => lineToSave(line, draft(line.room))),
       });
       if (answer.state === 'refused') {
-        setNotice({ tone: 'bad', text: answer.message });
+        say(answer.message);
         return;
       }
       const open = new Set(answer.conflicts.map(({ room }) => room));
@@ -95,7 +80,7 @@ function DayLog({ first }: { first: DayPage }) {
               text: `Đã lưu ${answer.saved} phòng. ${open.size} phòng có người khác vừa ghi: chọn giữ bên nào rồi lưu lại.`,
             },
       );
-    });
+    }, 'saving');
 
   const settle = (room: string, choice: 'mine' | 'theirs') => {
     setConflicts((all) => all.filter((conflict) => conflict.room !== room));
@@ -112,7 +97,7 @@ function DayLog({ first }: { first: DayPage }) {
       lesson={lesson}
       draft={draft(line.room)}
       conflict={conflicts.find(({ room }) => room === line.room)}
-      disabled={busy !== undefined}
+      disabled={busy}
       change={(part) => setDrafts((old) => ({ ...old, [line.room]: { ...draft(line.room), ...part } }))}
       settle={(choice) => settle(line.room, choice)}
     />
@@ -124,7 +109,7 @@ function DayLog({ first }: { first: DayPage }) {
           <div class="day-title">
             <Heading>Nhật ký phòng – {page.dateText}</Heading>
             <p class="muted" role="status">
-              {busy === 'opening'
+              {doing === 'opening'
                 ? 'Đang mở ngày…'
                 : use === undefined
                   ? `Chưa có số ${lesson} dùng thiết bị.`
@@ -138,7 +123,7 @@ function DayLog({ first }: { first: DayPage }) {
             <select
               id="day"
               value={page.date}
-              disabled={busy !== undefined}
+              disabled={busy}
               onChange={(event) => {
                 const wanted = event.currentTarget.value;
                 event.currentTarget.value = page.date;
@@ -209,10 +194,10 @@ function DayLog({ first }: { first: DayPage }) {
         <button
           type="button"
           class="primary"
-          disabled={busy !== undefined || changed.length === 0 || wrong.length > 0 || conflicts.length > 0}
+          disabled={busy || changed.length === 0 || wrong.length > 0 || conflicts.length > 0}
           onClick={() => void save()}
         >
-          {busy === 'saving' ? 'Đang lưu…' : 'Lưu nhật ký'}
+          {doing === 'saving' ? 'Đang lưu…' : 'Lưu nhật ký'}
         </button>
         <button type="button" onClick={closeDialog}>
           Đóng

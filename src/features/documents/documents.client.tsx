@@ -9,6 +9,7 @@ import { initialData } from '../../ui/initial-data';
 import { PaperFrame, saveFile } from '../../ui/paper-frame';
 import { messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
+import { useNotice } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import '../../ui/paper-frame.css';
 import './documents.css';
@@ -27,26 +28,19 @@ const STATE_WORDS = {
 
 function Documents({ first }: { first: DocumentsPage }) {
   const [page, setPage] = useState(first);
-  const [notice, setNotice] = useState<{ text: string; tone: 'good' | 'bad' }>();
-  const [busy, setBusy] = useState(false);
+  const { notice, setNotice, say, busy, attempt } = useNotice();
   const print = useRef<() => void>(() => undefined);
   const { chosen } = page;
 
-  const attempt = async (ask: () => Promise<DocumentsAnswer | { state: 'refused'; message: string }>) => {
-    setBusy(true);
-    setNotice(undefined);
-    try {
+  const turnTo = (ask: () => Promise<DocumentsAnswer | { state: 'refused'; message: string }>) =>
+    attempt(async () => {
       const answer = await ask();
-      if (answer.state === 'refused') setNotice({ text: answer.message, tone: 'bad' });
+      if (answer.state === 'refused') say(answer.message);
       else {
         setPage(answer.page);
         if (answer.message !== undefined) setNotice({ text: answer.message, tone: 'good' });
       }
-    } catch (error) {
-      setNotice({ text: messageOf(error), tone: 'bad' });
-    }
-    setBusy(false);
-  };
+    });
 
   const fill = async ({ what, table, column }: Missing) => {
     if (table === undefined || column === undefined) {
@@ -63,7 +57,7 @@ function Documents({ first }: { first: DocumentsPage }) {
         tone: title === '' ? 'bad' : 'good',
       });
     } catch (error) {
-      setNotice({ text: messageOf(error), tone: 'bad' });
+      say(messageOf(error));
     }
   };
 
@@ -71,7 +65,7 @@ function Documents({ first }: { first: DocumentsPage }) {
     try {
       saveFile(`${chosen.paper.fileName}.docx`, WORD_TYPE, await wordBase64(chosen.paper));
     } catch (error) {
-      setNotice({ text: messageOf(error), tone: 'bad' });
+      say(messageOf(error));
     }
   };
 
@@ -87,14 +81,14 @@ function Documents({ first }: { first: DocumentsPage }) {
             page={page}
             cover={true}
             busy={busy}
-            open={(key) => void attempt(() => server.loadDocument(key))}
+            open={(key) => void turnTo(() => server.loadDocument(key))}
           />
           <List
             title="Văn bản khác"
             page={page}
             cover={false}
             busy={busy}
-            open={(key) => void attempt(() => server.loadDocument(key))}
+            open={(key) => void turnTo(() => server.loadDocument(key))}
           />
         </div>
         <footer>
@@ -114,7 +108,7 @@ function Documents({ first }: { first: DocumentsPage }) {
             <button
               type="button"
               disabled={busy}
-              onClick={() => void attempt(() => server.requestDocument(chosen.key))}
+              onClick={() => void turnTo(() => server.requestDocument(chosen.key))}
             >
               Đề nghị bản Google
             </button>
@@ -122,7 +116,7 @@ function Documents({ first }: { first: DocumentsPage }) {
               type="button"
               class="plain"
               disabled={busy}
-              onClick={() => void attempt(() => server.loadDocument(chosen.key))}
+              onClick={() => void turnTo(() => server.loadDocument(chosen.key))}
             >
               Lấy lại số liệu
             </button>

@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import type * as district from '../../district';
 import { initialData } from '../../ui/initial-data';
-import { messageOf, scriptServer } from '../../ui/server';
+import { scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
+import { useAttempt } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import './dossiers.css';
 import { Heading } from '../../ui/heading';
@@ -18,22 +19,16 @@ function Dossiers({ choice }: { choice: DossierChoice }) {
   const [documents, setDocuments] = useState(
     () => new Set(choice.documents.filter(({ cover }) => cover).map(({ key }) => key)),
   );
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
+  const [trouble, setTrouble] = useState('');
+  const { busy, attempt } = useAttempt(setTrouble);
   const count = schools.size * documents.size;
   const days = Math.ceil(schools.size / Math.max(1, Math.floor(PER_DAY / Math.max(1, documents.size))));
 
-  const start = async () => {
-    setBusy(true);
-    setTrouble(undefined);
-    try {
+  const start = () =>
+    attempt(async () => {
       const answer = await server.startDossiers({ schools: [...schools], documents: [...documents] });
       if (answer.state === 'refused') setTrouble(answer.message);
-    } catch (error) {
-      setTrouble(messageOf(error));
-    }
-    setBusy(false);
-  };
+    });
 
   return (
     <div class="dialog dossiers">
@@ -57,7 +52,7 @@ function Dossiers({ choice }: { choice: DossierChoice }) {
             choose={setDocuments}
           />
         </div>
-        {trouble !== undefined && (
+        {trouble !== '' && (
           <p class="notice bad" role="alert">
             {trouble}
           </p>

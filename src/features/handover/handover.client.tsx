@@ -1,8 +1,8 @@
 /** The sidebar "Khi có người nghỉ, chuyển việc": choose the person, see what to hand over, go to each cell. */
 import { useState } from 'preact/hooks';
 import type * as school from '../../school';
-import { Field } from '../../ui/field';
 import { initialData } from '../../ui/initial-data';
+import { SelectField } from '../../ui/select-field';
 import { closeDialog, messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import '../../ui/style.css';
@@ -28,22 +28,23 @@ function Handover({ page }: { page: HandoverPage }) {
     <div class="dialog">
       <div class="body">
         <Heading>Bàn giao khi nghỉ, chuyển việc</Heading>
-        <Field id="person" label="Ai nghỉ hoặc chuyển">
-          <select
-            id="person"
-            class="wide"
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          >
-            <option value="">Chọn người</option>
-            {page.people.map((each) => (
-              <option key={each.name} value={each.name}>
-                {each.name}
-                {each.leavesText === '' ? '' : ` – ${each.leavesText}`}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <SelectField
+          id="person"
+          label="Ai nghỉ hoặc chuyển"
+          class="wide"
+          value={name}
+          options={[
+            ['', 'Chọn người'],
+            ...page.people.map(
+              (each) =>
+                [
+                  each.name,
+                  each.leavesText === '' ? each.name : `${each.name} – ${each.leavesText}`,
+                ] as const,
+            ),
+          ]}
+          onChoose={setName}
+        />
         {fault !== '' && (
           <p class="notice bad" role="alert">
             {fault}

@@ -4,9 +4,11 @@ import type * as school from '../../school';
 import { Field } from '../../ui/field';
 import { CSV_FILES, FileButton } from '../../ui/file-button';
 import { initialData } from '../../ui/initial-data';
-import { closeDialog, messageOf, scriptServer } from '../../ui/server';
+import { SelectField } from '../../ui/select-field';
+import { closeDialog, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import { textOfFile } from '../../ui/text-of-file';
+import { useAttempt } from '../../ui/use-attempt';
 import { type SheetText, sheetsOfXlsx } from '../../ui/xlsx-of-file';
 import '../../ui/style.css';
 import './import-tables.css';
@@ -31,7 +33,7 @@ function ImportTables({ page }: { page: ImportPage }) {
   const [plan, setPlan] = useState<ImportPlan>();
   const [done, setDone] = useState<Entered>();
   const [fault, setFault] = useState('');
-  const [busy, setBusy] = useState<'' | 'plan' | 'enter'>('');
+  const { busy, doing, attempt } = useAttempt<'plan' | 'enter'>(setFault);
   const outcome = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -46,18 +48,8 @@ function ImportTables({ page }: { page: ImportPage }) {
     setFault('');
     if (next.text.trim() !== '') void look(next);
   };
-  const ask = async (kind: 'plan' | 'enter', action: () => Promise<void>) => {
-    setBusy(kind);
-    setFault('');
-    try {
-      await action();
-    } catch (error) {
-      setFault(messageOf(error));
-    }
-    setBusy('');
-  };
   const look = (wanted: ImportRequest) =>
-    ask('plan', async () => {
+    attempt(async () => {
       setRequest(wanted);
       setDone(undefined);
       const answer = await server.planTableImport(wanted);
@@ -66,9 +58,9 @@ function ImportTables({ page }: { page: ImportPage }) {
         setPlan(undefined);
         setFault(answer.message);
       }
-    });
+    }, 'plan');
   const enter = () =>
-    ask('enter', async () => {
+    attempt(async () => {
       // as it was shown, also where it was only suggested
       const keys = plan?.columns.map(({ key }) => key);
       const answer = await server.enterTableImport({ ...request, headingLine: plan?.headingLine, keys });
@@ -76,12 +68,12 @@ function ImportTables({ page }: { page: ImportPage }) {
         setDone(answer);
         setPlan(answer.plan);
       } else setFault(answer.message);
-    });
+    }, 'enter');
   const visit = () =>
-    ask('plan', async () => {
+    attempt(async () => {
       if (done !== undefined) await server.openCell(done.sheet, done.cell);
       closeDialog();
-    });
+    }, 'plan');
   const choose = async (file: File) => {
     const refuse = (message: string) => {
       setSheets([]);
@@ -115,26 +107,20 @@ function ImportTables({ page }: { page: ImportPage }) {
           (ngày sinh, số căn cước…) thì không nhập.
         </p>
         <div class="import-choices">
-          <Field id="table" label="Nhập vào trang">
-            <select
-              id="table"
-              value={request.table}
-              disabled={busy !== ''}
-              onChange={(event) => begin({ table: event.currentTarget.value, text: request.text })}
-            >
-              {page.tables.map(({ name, title }) => (
-                <option key={name} value={name}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </Field>
+          <SelectField
+            id="table"
+            label="Nhập vào trang"
+            value={request.table}
+            disabled={busy}
+            options={page.tables.map(({ name, title }) => [name, title])}
+            onChoose={(table) => begin({ table, text: request.text })}
+          />
           {sheets.length > 1 && (
             <Field id="sheet" label="Trang trong tệp">
               <select
                 id="sheet"
                 value={String(sheets.findIndex(({ text }) => text === request.text))}
-                disabled={busy !== ''}
+                disabled={busy}
                 onChange={(event) =>
                   begin({
                     table: request.table,
@@ -158,7 +144,7 @@ function ImportTables({ page }: { page: ImportPage }) {
           caption="Chọn tệp .xlsx, .csv…"
           accept={`.xlsx,${CSV_FILES}`}
           beside={fileName ?? 'hoặc sao chép các ô trong Excel rồi dán vào ô dưới'}
-          disabled={busy !== ''}
+          disabled={busy}
           choose={choose}
         />
         <Field id="rows" label="Danh sách (cả dòng tên cột)">
@@ -169,7 +155,7 @@ function ImportTables({ page }: { page: ImportPage }) {
             wrap="off"
             spellcheck={false}
             value={request.text}
-            disabled={busy !== ''}
+            disabled={busy}
             onInput={(event) => {
               setRequest({ ...request, text: event.currentTarget.value });
               setPlan(undefined);
@@ -184,7 +170,7 @@ function ImportTables({ page }: { page: ImportPage }) {
         {plan && (
           <Matching
             plan={plan}
-            disabled={busy !== ''}
+            disabled={busy}
             changeHeading={(headingLine) =>
               void look({ table: request.table, text: request.text, headingLine })
             }
@@ -195,21 +181,21 @@ function ImportTables({ page }: { page: ImportPage }) {
       </div>
       <footer>
         {isReady ? (
-          <button type="button" class="primary" disabled={busy !== ''} onClick={() => void enter()}>
-            {busy === 'enter' ? 'Đang nhập…' : `Nhập ${plan.counts.fresh} dòng`}
+          <button type="button" class="primary" disabled={busy} onClick={() => void enter()}>
+            {doing === 'enter' ? 'Đang nhập…' : `Nhập ${plan.counts.fresh} dòng`}
           </button>
         ) : (
           <button
             type="button"
             class={done ? '' : 'primary'}
-            disabled={busy !== '' || request.text.trim() === ''}
+            disabled={busy || request.text.trim() === ''}
             onClick={() => void look(request)}
           >
-            {busy === 'plan' ? 'Đang xem…' : 'Xem trước'}
+            {doing === 'plan' ? 'Đang xem…' : 'Xem trước'}
           </button>
         )}
         {done && (
-          <button type="button" class="primary" disabled={busy !== ''} onClick={() => void visit()}>
+          <button type="button" class="primary" disabled={busy} onClick={() => void visit()}>
             Đóng, tới các dòng vừa nhập
           </button>
         )}

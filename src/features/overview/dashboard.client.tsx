@@ -1,10 +1,11 @@
 /** The dialog "Toàn cảnh các trường": charts, heat map, tables with files, and reports of one month. */
 import { useState } from 'preact/hooks';
 import type * as district from '../../district';
-import { Field } from '../../ui/field';
 import { initialData } from '../../ui/initial-data';
-import { messageOf, scriptServer } from '../../ui/server';
+import { SelectField } from '../../ui/select-field';
+import { scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
+import { useAttempt } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import '../../ui/paper-frame.css';
 import { CriterionBars, HandInBars, TrendLines } from './charts.client';
@@ -38,32 +39,26 @@ function Dashboard({ first }: { first: DashboardPage }) {
   const [parts, setParts] = useState<readonly DashboardPage[]>([first]);
   const [tab, setTab] = useState<Tab>('charts');
   const [level, setLevel] = useState<LevelKey>('all');
-  const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
+  const { busy, attempt } = useAttempt(setFault);
 
-  const goTo = async (month: string, wanted: Tab) => {
-    setFault('');
-    setTab(wanted);
-    const known = parts.find(
-      (each) => each.month === month && (each.part === wanted || each.part === 'whole'),
-    );
-    if (known !== undefined) {
-      setPage(known);
-      return;
-    }
-    setBusy(true);
-    try {
+  const goTo = (month: string, wanted: Tab) =>
+    attempt(async () => {
+      setTab(wanted);
+      const known = parts.find(
+        (each) => each.month === month && (each.part === wanted || each.part === 'whole'),
+      );
+      if (known !== undefined) {
+        setPage(known);
+        return;
+      }
       const answer = await server.loadDashboard(month, wanted);
       if (answer.state === 'refused') setFault(answer.message);
       else {
         setParts([...parts.filter((each) => each.month === month), answer.page]);
         setPage(answer.page);
       }
-    } catch (error) {
-      setFault(messageOf(error));
-    }
-    setBusy(false);
-  };
+    });
   return (
     <div class="dialog dashboard">
       <header>
@@ -72,35 +67,21 @@ function Dashboard({ first }: { first: DashboardPage }) {
           {page.points === 'sample' && <span class="sample">ĐIỂM MẪU – TẬP HUẤN</span>}
         </Heading>
         <div class="choice">
-          <Field id="month" label="Tháng">
-            <select
-              id="month"
-              value={page.month}
-              disabled={busy}
-              onChange={({ currentTarget }) => void goTo(currentTarget.value, tab)}
-            >
-              {page.months.map(({ month, text }) => (
-                <option key={month} value={month}>
-                  {text}
-                </option>
-              ))}
-            </select>
-          </Field>
-          <Field id="level" label="Cấp học">
-            <select
-              id="level"
-              value={level}
-              onChange={({ currentTarget }) =>
-                setLevel(page.levels.find(({ key }) => key === currentTarget.value)?.key ?? 'all')
-              }
-            >
-              {[...page.levels].reverse().map(({ key, name }) => (
-                <option key={key} value={key}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </Field>
+          <SelectField
+            id="month"
+            label="Tháng"
+            value={page.month}
+            disabled={busy}
+            options={page.months.map(({ month, text }) => [month, text])}
+            onChoose={(month) => void goTo(month, tab)}
+          />
+          <SelectField
+            id="level"
+            label="Cấp học"
+            value={level}
+            options={[...page.levels].reverse().map(({ key, name }) => [key, name])}
+            onChoose={setLevel}
+          />
           <p class="muted small">
             {page.readText === '' ? 'Chưa tổng hợp lần nào: chọn THĐT > Tổng hợp các trường.' : page.readText}
             {page.points === 'unconfirmed' &&

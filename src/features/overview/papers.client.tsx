@@ -4,9 +4,10 @@ import type * as district from '../../district';
 import { pageOf } from '../../paper/page';
 import { wordBase64 } from '../../paper/word';
 import { WORD_TYPE } from '../../paper/word-type';
-import { Field } from '../../ui/field';
 import { PaperFrame, saveFile } from '../../ui/paper-frame';
-import { messageOf, scriptServer } from '../../ui/server';
+import { SelectField } from '../../ui/select-field';
+import { scriptServer } from '../../ui/server';
+import { useAttempt } from '../../ui/use-attempt';
 import { type DashboardPage, PAPER_TITLES, type PaperKind } from './page';
 import { districtPaper } from './plan-reports';
 
@@ -16,21 +17,11 @@ const KINDS: readonly PaperKind[] = ['month', 'missing', 'gaps', 'order'];
 
 export function Papers({ page }: { readonly page: DashboardPage }) {
   const [kind, setKind] = useState<PaperKind>('month');
-  const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
+  const { busy, attempt } = useAttempt(setFault);
   const print = useRef<() => void>(() => undefined);
   const paper = districtPaper(page, kind);
 
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setFault('');
-    try {
-      await work();
-    } catch (error) {
-      setFault(messageOf(error));
-    }
-    setBusy(false);
-  };
   const takeWord = () =>
     attempt(async () => saveFile(`${paper.fileName}.docx`, WORD_TYPE, await wordBase64(paper)));
   const takePdf = () =>
@@ -42,21 +33,13 @@ export function Papers({ page }: { readonly page: DashboardPage }) {
   return (
     <div class="papers">
       <div class="choice">
-        <Field id="paper" label="Loại báo cáo">
-          <select
-            id="paper"
-            value={kind}
-            onChange={({ currentTarget }) =>
-              setKind(KINDS.find((each) => each === currentTarget.value) ?? 'month')
-            }
-          >
-            {KINDS.map((each) => (
-              <option key={each} value={each}>
-                {PAPER_TITLES[each]}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <SelectField
+          id="paper"
+          label="Loại báo cáo"
+          value={kind}
+          options={KINDS.map((each) => [each, PAPER_TITLES[each]])}
+          onChoose={setKind}
+        />
         <button type="button" disabled={busy} onClick={() => void takeWord()}>
           Tải bản Word
         </button>

@@ -4,7 +4,8 @@ import type * as district from '../../district';
 import { CSV_TYPE, csvOf } from '../../ui/csv-file';
 import { initialData } from '../../ui/initial-data';
 import { saveBytes } from '../../ui/save-file';
-import { messageOf, scriptServer } from '../../ui/server';
+import { scriptServer } from '../../ui/server';
+import { useAttempt } from '../../ui/use-attempt';
 import { XLSX_TYPE, xlsxOf } from '../../ui/xlsx-file';
 import type { DashboardPage } from './page';
 
@@ -12,22 +13,16 @@ const server = scriptServer<typeof district>();
 
 export function SheetFiles() {
   const { sheets } = initialData<DashboardPage>();
-  const [busy, setBusy] = useState('');
   const [fault, setFault] = useState('');
+  const { busy, doing, attempt } = useAttempt(setFault);
 
-  const take = async (name: string, kind: 'xlsx' | 'csv') => {
-    setBusy(name);
-    setFault('');
-    try {
+  const take = (name: string, kind: 'xlsx' | 'csv') =>
+    attempt(async () => {
       const answer = await server.loadSheetTable(name);
       if (answer.state === 'refused') setFault(answer.message);
       else if (kind === 'xlsx') saveBytes(`${answer.table.title}.xlsx`, XLSX_TYPE, xlsxOf(answer.table));
       else saveBytes(`${answer.table.title}.csv`, CSV_TYPE, csvOf(answer.table));
-    } catch (error) {
-      setFault(messageOf(error));
-    }
-    setBusy('');
-  };
+    }, name);
   return (
     <section aria-label="Tải trang">
       <h2>Tải các trang của sổ này</h2>
@@ -43,15 +38,15 @@ export function SheetFiles() {
             <span>{title}</span>
             <button
               type="button"
-              disabled={busy !== ''}
+              disabled={busy}
               aria-label={`Tải .xlsx: ${title}`}
               onClick={() => void take(name, 'xlsx')}
             >
-              {busy === name ? 'Đang đọc…' : 'Tải .xlsx'}
+              {doing === name ? 'Đang đọc…' : 'Tải .xlsx'}
             </button>
             <button
               type="button"
-              disabled={busy !== ''}
+              disabled={busy}
               aria-label={`Tải CSV: ${title}`}
               onClick={() => void take(name, 'csv')}
             >

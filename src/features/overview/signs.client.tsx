@@ -1,8 +1,9 @@
 /** Rows worth a second look, of the school that an officer chooses: what the school was shown itself, and nothing else. */
 import { useState } from 'preact/hooks';
 import type * as district from '../../district';
-import { Field } from '../../ui/field';
-import { messageOf, scriptServer } from '../../ui/server';
+import { SelectField } from '../../ui/select-field';
+import { scriptServer } from '../../ui/server';
+import { useAttempt } from '../../ui/use-attempt';
 import type { DashboardPage } from './page';
 import type { SchoolSigns } from './signs';
 
@@ -10,23 +11,17 @@ const server = scriptServer<typeof district>();
 
 export function Signs({ page }: { readonly page: DashboardPage }) {
   const [school, setSchool] = useState('');
-  const [busy, setBusy] = useState(false);
   const [found, setFound] = useState<SchoolSigns>();
   const [fault, setFault] = useState('');
+  const { busy, attempt } = useAttempt(setFault);
 
-  const look = async () => {
-    setBusy(true);
-    setFault('');
-    setFound(undefined);
-    try {
+  const look = () =>
+    attempt(async () => {
+      setFound(undefined);
       const answer = await server.loadSchoolSigns(school);
       if (answer.state === 'refused') setFault(answer.message);
       else setFound(answer);
-    } catch (error) {
-      setFault(messageOf(error));
-    }
-    setBusy(false);
-  };
+    });
   return (
     <section aria-labelledby="signs">
       <h2 id="signs">Dòng nên xem lại</h2>
@@ -36,20 +31,13 @@ export function Signs({ page }: { readonly page: DashboardPage }) {
         tra sổ của mình.
       </p>
       <div class="choice">
-        <Field id="sign-school" label="Trường">
-          <select
-            id="sign-school"
-            value={school}
-            onChange={({ currentTarget }) => setSchool(currentTarget.value)}
-          >
-            <option value="">Chọn trường…</option>
-            {page.heat.map(({ id, school: name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <SelectField
+          id="sign-school"
+          label="Trường"
+          value={school}
+          options={[['', 'Chọn trường…'], ...page.heat.map(({ id, school: name }) => [id, name] as const)]}
+          onChoose={setSchool}
+        />
         <button type="button" disabled={busy || school === ''} onClick={() => void look()}>
           {busy ? 'Đang đọc sổ…' : 'Xem'}
         </button>

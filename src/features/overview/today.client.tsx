@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import type * as district from '../../district';
 import { initialData } from '../../ui/initial-data';
-import { closeDialog, messageOf, scriptServer } from '../../ui/server';
+import { closeDialog, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
+import { type Notice, useNotice } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import type { TodayPage } from './commands';
 import type { TodayItem, TodayKind } from './plan-today';
@@ -12,16 +13,11 @@ import { Heading } from '../../ui/heading';
 
 const server = scriptServer<typeof district>();
 
-interface Told {
-  readonly text: string;
-  readonly tone: 'good' | 'bad';
-}
-
 /** What the one button does; the text is what happened, undefined when another window takes over. */
 const ACTIONS: Readonly<
   Record<
     TodayKind,
-    { readonly caption: string; readonly run: (item: TodayItem) => Promise<Told | undefined> }
+    { readonly caption: string; readonly run: (item: TodayItem) => Promise<Notice | undefined> }
   >
 > = {
   missing: {
@@ -63,32 +59,20 @@ const TITLES: readonly (readonly [TodayKind, string])[] = [
 
 function Today({ first }: { first: TodayPage }) {
   const [page, setPage] = useState(first);
-  const [busy, setBusy] = useState<string>();
-  const [told, setTold] = useState<Told>();
+  const { notice, setNotice, say, busy, doing, attempt } = useNotice();
 
-  const attempt = async (key: string, work: () => Promise<Told | undefined>) => {
-    setBusy(key);
-    setTold(undefined);
-    try {
-      setTold(await work());
-    } catch (error) {
-      setTold({ text: messageOf(error), tone: 'bad' });
-    }
-    setBusy(undefined);
-  };
   const reload = () =>
-    attempt('reload', async () => {
+    attempt(async () => {
       const answer = await server.loadToday();
-      if (answer.state === 'refused') return { text: answer.message, tone: 'bad' };
-      setPage(answer.page);
-      return undefined;
-    });
+      if (answer.state === 'refused') say(answer.message);
+      else setPage(answer.page);
+    }, 'reload');
   return (
     <div class="dialog today">
       <div class="body">
         <Heading>Việc hôm nay, {page.today}</Heading>
         <div aria-live="polite">
-          {told && <p class={`notice ${told.tone}`}>{told.text}</p>}
+          {notice && <p class={`notice ${notice.tone}`}>{notice.text}</p>}
           {!page.isRead && (
             <p class="notice">Chưa tổng hợp lần nào: chọn THĐT &gt; Tổng hợp các trường rồi mở lại.</p>
           )}
@@ -108,13 +92,8 @@ function Today({ first }: { first: TodayPage }) {
                   <button
                     type="button"
                     class="plain"
-                    disabled={busy !== undefined}
-                    onClick={() =>
-                      void attempt('all', async () => {
-                        await server.openLateSchools();
-                        return undefined;
-                      })
-                    }
+                    disabled={busy}
+                    onClick={() => void attempt(() => server.openLateSchools())}
                   >
                     Chọn trường để nhắc…
                   </button>
@@ -125,9 +104,14 @@ function Today({ first }: { first: TodayPage }) {
                   <Item
                     key={item.schoolId}
                     item={item}
-                    disabled={busy !== undefined}
-                    busy={busy === `${kind} ${item.schoolId}`}
-                    onAct={() => void attempt(`${kind} ${item.schoolId}`, () => ACTIONS[kind].run(item))}
+                    disabled={busy}
+                    busy={doing === `${kind} ${item.schoolId}`}
+                    onAct={() =>
+                      void attempt(
+                        async () => setNotice(await ACTIONS[kind].run(item)),
+                        `${kind} ${item.schoolId}`,
+                      )
+                    }
                   />
                 ))}
               </ul>
@@ -145,8 +129,8 @@ function Today({ first }: { first: TodayPage }) {
         <button type="button" class="primary" onClick={closeDialog}>
           Đóng
         </button>
-        <button type="button" disabled={busy !== undefined} onClick={() => void reload()}>
-          {busy === 'reload' ? 'Đang xem lại…' : 'Xem lại'}
+        <button type="button" disabled={busy} onClick={() => void reload()}>
+          {doing === 'reload' ? 'Đang xem lại…' : 'Xem lại'}
         </button>
       </footer>
     </div>

@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import type * as district from '../../district';
 import { Field } from '../../ui/field';
 import { initialData } from '../../ui/initial-data';
-import { closeDialog, messageOf, scriptServer } from '../../ui/server';
+import { closeDialog, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
+import { useNotice } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import './petitions.css';
 import { Heading } from '../../ui/heading';
@@ -21,27 +22,20 @@ const STATES: readonly (readonly [PetitionState, string])[] = [
 function Petitions({ first }: { first: PetitionsPage }) {
   const [page, setPage] = useState(first);
   const [who, setWho] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [notice, setNotice] = useState<{ text: string; tone: 'good' | 'bad' }>();
+  const { notice, setNotice, say, busy, attempt } = useNotice();
   const waiting = page.petitions.filter(({ isUnanswered }) => isUnanswered);
   const settled = page.petitions.filter(({ isUnanswered }) => !isUnanswered);
 
-  const send = async (petition: PetitionView, state: PetitionState, answer: string) => {
-    setBusy(true);
-    setNotice(undefined);
-    try {
+  const send = (petition: PetitionView, state: PetitionState, answer: string) =>
+    attempt(async () => {
       const { id, seen } = petition;
       const result = await server.answerPetition({ id, seen, state, answer, answeredBy: who });
-      if (result.state === 'refused') setNotice({ text: result.message, tone: 'bad' });
+      if (result.state === 'refused') say(result.message);
       else {
         setPage(result.page);
         setNotice({ text: result.message ?? '', tone: 'good' });
       }
-    } catch (error) {
-      setNotice({ text: messageOf(error), tone: 'bad' });
-    }
-    setBusy(false);
-  };
+    });
   const list = (petitions: readonly PetitionView[]) => (
     <ul class="list">
       {petitions.map((petition) => (

@@ -7,8 +7,10 @@ import { WORD_TYPE } from '../../paper/word-type';
 import { Field } from '../../ui/field';
 import { initialData } from '../../ui/initial-data';
 import { PaperFrame, saveFile } from '../../ui/paper-frame';
+import { SelectField } from '../../ui/select-field';
 import { messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
+import { useAttempt } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import '../../ui/paper-frame.css';
 import './shortcomings.css';
@@ -20,29 +22,23 @@ const server = scriptServer<typeof district>();
 function Shortcomings({ first }: { first: ShortcomingsPage }) {
   const [page, setPage] = useState(first);
   const [signing, setSigning] = useState<Signing>({ locality: '', title: '', name: '' });
-  const [busy, setBusy] = useState(false);
   const [changed, setChanged] = useState(false);
   const [asked, setAsked] = useState<{ from: string; to: string }>();
   const [fault, setFault] = useState('');
+  const { busy, attempt } = useAttempt(setFault);
   const print = useRef<() => void>(() => undefined);
   const paper = shortcomingsPaper(page, signing);
 
-  const load = async (period: { from: string; to: string }) => {
-    setBusy(true);
-    setFault('');
-    setAsked(undefined);
-    try {
+  const load = (period: { from: string; to: string }) =>
+    attempt(async () => {
+      setAsked(undefined);
       const answer = await server.loadShortcomings(period);
       if (answer.state === 'refused') setFault(answer.message);
       else {
         setPage(answer.page);
         setChanged(false);
       }
-    } catch (error) {
-      setFault(messageOf(error));
-    }
-    setBusy(false);
-  };
+    });
   const choose = (period: { from: string; to: string }) => {
     // what was typed is not thrown away unasked
     if (changed) setAsked(period);
@@ -68,20 +64,14 @@ function Shortcomings({ first }: { first: ShortcomingsPage }) {
     }
   };
   const month = (id: 'from' | 'to', label: string) => (
-    <Field id={id} label={label}>
-      <select
-        id={id}
-        value={page[id]}
-        disabled={busy}
-        onChange={(event) => choose({ from: page.from, to: page.to, [id]: event.currentTarget.value })}
-      >
-        {page.months.map(({ month: value, text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </Field>
+    <SelectField
+      id={id}
+      label={label}
+      value={page[id]}
+      disabled={busy}
+      options={page.months.map(({ month: value, text }) => [value, text])}
+      onChoose={(chosen) => choose({ from: page.from, to: page.to, [id]: chosen })}
+    />
   );
   const signer = (id: keyof Signing, label: string, hint: string) => (
     <Field id={id} label={label}>

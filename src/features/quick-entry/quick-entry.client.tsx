@@ -3,8 +3,10 @@ import { useState } from 'preact/hooks';
 import type * as school from '../../school';
 import { Field } from '../../ui/field';
 import { initialData } from '../../ui/initial-data';
-import { closeDialog, messageOf, scriptServer } from '../../ui/server';
+import { SelectField } from '../../ui/select-field';
+import { closeDialog, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
+import { useAttempt } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import { Heading } from '../../ui/heading';
 import type { QuickAct, QuickField, QuickPage } from './page';
@@ -19,7 +21,7 @@ function QuickEntry({ page }: { page: QuickPage }) {
   const [wrong, setWrong] = useState<Values>({});
   const [written, setWritten] = useState<readonly string[]>([]);
   const [fault, setFault] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, attempt } = useAttempt(setFault);
 
   const choose = (key: string) => {
     const chosen = page.acts.find((each) => each.key === key);
@@ -28,12 +30,10 @@ function QuickEntry({ page }: { page: QuickPage }) {
     setWrong({});
     setFault('');
   };
-  const save = async () => {
-    if (!act) return;
-    setBusy(true);
-    setFault('');
-    setWrong({});
-    try {
+  const save = () =>
+    attempt(async () => {
+      if (!act) return;
+      setWrong({});
       const answer = await server.saveQuickEntry({ act: act.key, values });
       if (answer.state === 'saved') {
         setWritten((all) => [answer.sentence, ...all]);
@@ -44,11 +44,7 @@ function QuickEntry({ page }: { page: QuickPage }) {
         setWrong(answer.fields);
         document.getElementById(`field-${Object.keys(answer.fields)[0]}`)?.focus();
       } else setFault(answer.message);
-    } catch (error) {
-      setFault(messageOf(error));
-    }
-    setBusy(false);
-  };
+    });
   return (
     <form
       class="dialog"
@@ -60,22 +56,18 @@ function QuickEntry({ page }: { page: QuickPage }) {
     >
       <div class="body">
         <Heading>Ghi sổ nhanh</Heading>
-        <Field id="act" label="Việc">
-          <select
-            id="act"
-            class="wide"
-            value={act?.key ?? ''}
-            disabled={busy}
-            onChange={(event) => choose(event.currentTarget.value)}
-          >
-            <option value="">Chọn việc cần ghi</option>
-            {page.acts.map(({ key, caption }) => (
-              <option key={key} value={key}>
-                {caption}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <SelectField
+          id="act"
+          label="Việc"
+          class="wide"
+          value={act?.key ?? ''}
+          disabled={busy}
+          options={[
+            ['', 'Chọn việc cần ghi'],
+            ...page.acts.map(({ key, caption }) => [key, caption] as const),
+          ]}
+          onChoose={choose}
+        />
         {act?.fields.map((field) => (
           <Field
             key={`${act.key} ${field.key}`}

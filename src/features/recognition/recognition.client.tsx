@@ -11,6 +11,7 @@ import { initialData } from '../../ui/initial-data';
 import { PaperFrame, saveFile } from '../../ui/paper-frame';
 import { messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
+import { useNotice } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import '../../ui/paper-frame.css';
 import './recognition.css';
@@ -29,30 +30,23 @@ function Recognition({ first }: { first: RecognitionPage }) {
   const [shown, setShown] = useState<ShownList>();
   const [paper, setPaper] = useState<Paper>();
   const [title, setTitle] = useState(`Danh sách đề nghị công nhận năm học ${first.yearText}`);
-  const [notice, setNotice] = useState<{ text: string; tone: 'good' | 'bad' }>();
-  const [busy, setBusy] = useState(false);
+  const { notice, setNotice, say, busy, attempt } = useNotice();
 
-  const attempt = async (
+  const act = (
     ask: () => Promise<
       RecognitionAnswer | { state: 'refused'; message: string } | { state: 'paper'; paper: Paper }
     >,
-  ) => {
-    setBusy(true);
-    setNotice(undefined);
-    try {
+  ) =>
+    attempt(async () => {
       const answer = await ask();
-      if (answer.state === 'refused') setNotice({ text: answer.message, tone: 'bad' });
+      if (answer.state === 'refused') say(answer.message);
       else if (answer.state === 'paper') setPaper(answer.paper);
       else if (answer.state === 'list') setShown(answer.shown);
       else {
         setPage(answer.page);
         if (answer.message !== undefined) setNotice({ text: answer.message, tone: 'good' });
       }
-    } catch (error) {
-      setNotice({ text: messageOf(error), tone: 'bad' });
-    }
-    setBusy(false);
-  };
+    });
 
   if (paper !== undefined) return <PaperView paper={paper} close={() => setPaper(undefined)} />;
   const proposed = page.judged.filter(({ outcome }) => outcome === 'proposed').length;
@@ -87,7 +81,7 @@ function Recognition({ first }: { first: RecognitionPage }) {
             <h2>Danh sách đã lưu</h2>
             {page.lists.length === 0 && <p class="muted">Chưa lưu danh sách nào.</p>}
             {page.lists.map((list) => (
-              <Kept key={list.id} list={list} busy={busy} attempt={(ask) => void attempt(ask)} />
+              <Kept key={list.id} list={list} busy={busy} act={(ask) => void act(ask)} />
             ))}
           </>
         )}
@@ -106,7 +100,7 @@ function Recognition({ first }: { first: RecognitionPage }) {
             type="button"
             class="primary"
             disabled={busy || title.trim() === ''}
-            onClick={() => void attempt(() => server.keepRecognition({ title }))}
+            onClick={() => void act(() => server.keepRecognition({ title }))}
           >
             Lưu danh sách này
           </button>
@@ -122,11 +116,11 @@ function Recognition({ first }: { first: RecognitionPage }) {
 function Kept({
   list,
   busy,
-  attempt,
+  act,
 }: {
   list: KeptList;
   busy: boolean;
-  attempt: (
+  act: (
     ask: () => Promise<
       RecognitionAnswer | { state: 'refused'; message: string } | { state: 'paper'; paper: Paper }
     >,
@@ -147,14 +141,14 @@ function Kept({
         <button
           type="button"
           disabled={busy}
-          onClick={() => attempt(() => server.showRecognitionList({ list: list.id }))}
+          onClick={() => act(() => server.showRecognitionList({ list: list.id }))}
         >
           Dựng lại từ dữ liệu đã lưu
         </button>
         <button
           type="button"
           disabled={busy}
-          onClick={() => attempt(() => server.loadRecognitionPaper({ list: list.id }))}
+          onClick={() => act(() => server.loadRecognitionPaper({ list: list.id }))}
         >
           Tờ trình lên cấp trên
         </button>
@@ -181,7 +175,7 @@ function Kept({
             <button
               type="button"
               disabled={busy || number.trim() === '' || on === ''}
-              onClick={() => attempt(() => server.noteRecognitionDecision({ list: list.id, number, on }))}
+              onClick={() => act(() => server.noteRecognitionDecision({ list: list.id, number, on }))}
             >
               Ghi quyết định
             </button>

@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type * as district from '../../district';
 import { CSV_FILES, FileButton, OLD_ENCODING } from '../../ui/file-button';
 import { ProblemList } from '../../ui/problem-list';
-import { closeDialog, messageOf, scriptServer } from '../../ui/server';
+import { closeDialog, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
+import { useAttempt } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import { Heading } from '../../ui/heading';
 import { textOfFile } from '../../ui/text-of-file';
@@ -18,9 +19,9 @@ const PASTED = 'nội dung dán';
 function ImportSchools() {
   const [text, setText] = useState('');
   const [fileName, setFileName] = useState<string>();
-  const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<Answer>();
   const [fault, setFault] = useState('');
+  const { busy, attempt } = useAttempt(setFault);
   const outcome = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -38,17 +39,11 @@ function ImportSchools() {
     take(content ?? '', content === undefined ? undefined : file.name);
     if (content === undefined) setFault(OLD_ENCODING);
   };
-  const send = async () => {
-    setBusy(true);
-    setFault('');
-    setAnswer(undefined);
-    try {
+  const send = () =>
+    attempt(async () => {
+      setAnswer(undefined);
       setAnswer(await server.importSchools(text, fileName ?? PASTED));
-    } catch (error) {
-      setFault(messageOf(error));
-    }
-    setBusy(false);
-  };
+    });
   return (
     <div class="dialog">
       <div class="body">

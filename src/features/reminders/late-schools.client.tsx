@@ -3,8 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type * as district from '../../district';
 import { MailPreview } from '../../ui/mail-preview';
 import { ProblemList } from '../../ui/problem-list';
-import { closeDialog, messageOf, scriptServer } from '../../ui/server';
+import { closeDialog, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
+import { useAttempt } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import './reminders.css';
 import { Heading } from '../../ui/heading';
@@ -17,23 +18,13 @@ type LateSchool = Late['schools'][number];
 function LateSchoolsPage() {
   const [late, setLate] = useState<Late>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [busy, setBusy] = useState(true);
   const [fault, setFault] = useState('');
+  const { busy, attempt } = useAttempt(setFault, true);
   const [told, setTold] = useState<{ message: string; failures: readonly string[] }>();
 
   const take = (found: Late) => {
     setLate(found);
     setChosen(new Set(found.schools.filter(isWritable).map(({ schoolId }) => schoolId)));
-  };
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setFault('');
-    try {
-      await work();
-    } catch (error) {
-      setFault(messageOf(error));
-    }
-    setBusy(false);
   };
   useEffect(() => void attempt(async () => take(await server.loadLateSchools())), []);
 

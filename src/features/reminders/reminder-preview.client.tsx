@@ -5,6 +5,7 @@ import { MailPreview } from '../../ui/mail-preview';
 import { ProblemList } from '../../ui/problem-list';
 import { closeDialog, messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
+import { useAttempt } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import './reminders.css';
 import { Heading } from '../../ui/heading';
@@ -15,21 +16,15 @@ type Preview = Awaited<ReturnType<typeof school.loadReminderPreview>>;
 
 function ReminderPreviewPage() {
   const [preview, setPreview] = useState<Preview>();
-  const [busy, setBusy] = useState(true);
   const [fault, setFault] = useState('');
+  const { busy, attempt } = useAttempt(setFault, true);
   const [told, setTold] = useState('');
 
-  const load = async (date: string) => {
-    setBusy(true);
-    setFault('');
-    setTold('');
-    try {
+  const load = (date: string) =>
+    attempt(async () => {
+      setTold('');
       setPreview(await server.loadReminderPreview(date));
-    } catch (error) {
-      setFault(messageOf(error));
-    }
-    setBusy(false);
-  };
+    });
   useEffect(() => void load(''), []);
 
   const sample = async (mailbox: string) => {

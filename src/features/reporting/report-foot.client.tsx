@@ -34,7 +34,7 @@ export function ReportFoot({ session }: { session: ReportSession }) {
 }
 
 function Working({ session }: { session: ReportSession }) {
-  const { page, busy, changed, writer } = session;
+  const { page, busy, doing, changed, writer } = session;
   const leaders = page.people.filter(({ leader }) => leader);
   const [approver, setApprover] = useState(
     leaders.find(({ name }) => name === writer)?.name ?? leaders[0]?.name ?? '',
@@ -44,12 +44,8 @@ function Working({ session }: { session: ReportSession }) {
   return (
     <>
       <div class="buttons">
-        <button
-          type="button"
-          disabled={busy !== undefined || writer === ''}
-          onClick={() => void session.save()}
-        >
-          {busy === 'saving' ? 'Đang lưu…' : 'Lưu nháp'}
+        <button type="button" disabled={busy || writer === ''} onClick={() => void session.save()}>
+          {doing === 'saving' ? 'Đang lưu…' : 'Lưu nháp'}
         </button>
         <label class="unseen" for="approver">
           Người duyệt
@@ -63,20 +59,18 @@ function Working({ session }: { session: ReportSession }) {
         <button
           type="button"
           class={approved ? '' : 'primary'}
-          disabled={
-            busy !== undefined || writer === '' || approver === '' || page.content.subject.trim() === ''
-          }
+          disabled={busy || writer === '' || approver === '' || page.content.subject.trim() === ''}
           onClick={() => void session.approve(approver)}
         >
-          {busy === 'approving' ? 'Đang ghi…' : approved ? 'Duyệt lại' : 'Duyệt'}
+          {doing === 'approving' ? 'Đang ghi…' : approved ? 'Duyệt lại' : 'Duyệt'}
         </button>
         <button
           type="button"
           class={approved ? 'primary' : ''}
-          disabled={busy !== undefined || !approved}
+          disabled={busy || !approved}
           onClick={() => void session.send()}
         >
-          {busy === 'sending' ? 'Đang gửi…' : isNotice ? 'Chốt thông báo' : 'Gửi hiệu trưởng'}
+          {doing === 'sending' ? 'Đang gửi…' : isNotice ? 'Chốt thông báo' : 'Gửi hiệu trưởng'}
         </button>
       </div>
       <p class="muted small" role="status">
@@ -100,7 +94,7 @@ function status({ page, changed, writer }: ReportSession, approved: boolean): st
 }
 
 function Sent({ session }: { session: ReportSession }) {
-  const { page, busy } = session;
+  const { page, busy, doing } = session;
   const [link, setLink] = useState(page.posted ?? '');
   if (page.kind !== 'notice') return <p role="status">{page.sentText}</p>;
   return (
@@ -120,10 +114,10 @@ function Sent({ session }: { session: ReportSession }) {
         <button
           type="button"
           class="primary"
-          disabled={busy !== undefined || link.trim() === '' || link === page.posted}
+          disabled={busy || link.trim() === '' || link === page.posted}
           onClick={() => void session.notePosted(link.trim())}
         >
-          {busy === 'noting' ? 'Đang ghi…' : 'Ghi đã đăng Cổng'}
+          {doing === 'noting' ? 'Đang ghi…' : 'Ghi đã đăng Cổng'}
         </button>
       </div>
     </>

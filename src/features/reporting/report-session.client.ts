@@ -6,6 +6,7 @@ import { WORD_TYPE } from '../../paper/word-type';
 import type * as school from '../../school';
 import { saveFile } from '../../ui/paper-frame';
 import { messageOf, scriptServer } from '../../ui/server';
+import { useNotice } from '../../ui/use-attempt';
 import type { ReportAnswer, ReportPage } from './page';
 import { reportPaper } from './report-paper';
 
@@ -13,12 +14,14 @@ const server = scriptServer<typeof school>();
 
 export type ReportSession = ReturnType<typeof useReportSession>;
 
+/** What a call is for. */
+type Doing = 'opening' | 'saving' | 'approving' | 'sending' | 'noting';
+
 export function useReportSession(first: ReportPage) {
   const [page, setPage] = useState(first);
   const [writer, setWriter] = useState(first.writer ?? first.who ?? '');
   const [changed, setChanged] = useState(first.state === 'new');
-  const [notice, setNotice] = useState<{ text: string; tone: 'good' | 'bad' }>();
-  const [busy, setBusy] = useState<'opening' | 'saving' | 'approving' | 'sending' | 'noting'>();
+  const { notice, setNotice, say, busy, doing, attempt } = useNotice<Doing>();
   const print = useRef<() => void>(() => undefined);
 
   /** The report as it stands here, which is what is shown, printed and taken as Word. */
@@ -32,7 +35,7 @@ export function useReportSession(first: ReportPage) {
 
   const take = (answer: ReportAnswer | { state: 'refused'; message: string }): boolean => {
     if (answer.state === 'refused') {
-      setNotice({ text: answer.message, tone: 'bad' });
+      say(answer.message);
       return false;
     }
     setPage(answer.page);
@@ -42,19 +45,14 @@ export function useReportSession(first: ReportPage) {
     return true;
   };
 
-  const attempt = async (
-    kind: NonNullable<typeof busy>,
+  const act = async (
+    name: Doing,
     action: () => Promise<ReportAnswer | { state: 'refused'; message: string }>,
   ): Promise<boolean> => {
-    setBusy(kind);
-    setNotice(undefined);
     let done = false;
-    try {
+    await attempt(async () => {
       done = take(await action());
-    } catch (error) {
-      setNotice({ text: messageOf(error), tone: 'bad' });
-    }
-    setBusy(undefined);
+    }, name);
     return done;
   };
 
@@ -77,6 +75,7 @@ export function useReportSession(first: ReportPage) {
     changed,
     notice,
     busy,
+    doing,
     print,
     dismiss: () => setNotice(undefined),
     setWriter: (name: string) => {
@@ -99,24 +98,24 @@ export function useReportSession(first: ReportPage) {
       }));
       setChanged(true);
     },
-    open: (kind: string, month: string) => attempt('opening', () => server.loadReport(kind, month)),
-    save: () => attempt('saving', () => server.saveReport(request())),
-    approve: (approver: string) => attempt('approving', () => server.saveReport(request(approver))),
+    open: (kind: string, month: string) => act('opening', () => server.loadReport(kind, month)),
+    save: () => act('saving', () => server.saveReport(request())),
+    approve: (approver: string) => act('approving', () => server.saveReport(request(approver))),
     send: () =>
-      attempt('sending', async () => {
+      act('sending', async () => {
         const word = await wordBase64(paper);
         const { kind, month, id = '', saved = '' } = page;
         return server.sendReport({ kind, month, id, saved, word });
       }),
     notePosted: (link: string) =>
-      attempt('noting', () =>
+      act('noting', () =>
         server.noteResultsPosted({ id: page.id ?? '', month: page.month, link, who: writer }),
       ),
     takeWord: async () => {
       try {
         saveFile(`${paper.fileName}.docx`, WORD_TYPE, await wordBase64(paper));
       } catch (error) {
-        setNotice({ text: messageOf(error), tone: 'bad' });
+        say(messageOf(error));
       }
     },
   };

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Field } from '../../ui/field';
 import { initialData } from '../../ui/initial-data';
 import { PaperFrame } from '../../ui/paper-frame';
+import { SelectField } from '../../ui/select-field';
 import { show } from '../../ui/show';
 import '../../ui/style.css';
 import '../../ui/paper-frame.css';
@@ -50,48 +51,31 @@ function Choice({ session }: { session: ReportSession }) {
         {page.dueText !== undefined && ` · ${page.dueText}`}
       </p>
       <div class="top">
-        <Field id="kind" label="Loại báo cáo">
-          <select
-            id="kind"
-            value={page.kind}
-            disabled={busy !== undefined}
-            onChange={(event) => go(event.currentTarget.value, page.month)}
-          >
-            {page.kinds.map(({ kind, title }) => (
-              <option key={kind} value={kind}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field id="month" label="Tháng">
-          <select
-            id="month"
-            value={page.month}
-            disabled={busy !== undefined}
-            onChange={(event) => go(page.kind, event.currentTarget.value)}
-          >
-            {page.months.map(({ month, text }) => (
-              <option key={month} value={month}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field id="writer" label="Người lập">
-          <select
-            id="writer"
-            class={session.writer === '' ? 'asked' : ''}
-            value={session.writer}
-            disabled={page.state === 'sent'}
-            onChange={(event) => session.setWriter(event.currentTarget.value)}
-          >
-            <option value="">Chọn tên…</option>
-            {page.people.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </Field>
+        <SelectField
+          id="kind"
+          label="Loại báo cáo"
+          value={page.kind}
+          disabled={busy}
+          options={page.kinds.map(({ kind, title }) => [kind, title])}
+          onChoose={(kind) => go(kind, page.month)}
+        />
+        <SelectField
+          id="month"
+          label="Tháng"
+          value={page.month}
+          disabled={busy}
+          options={page.months.map(({ month, text }) => [month, text])}
+          onChoose={(month) => go(page.kind, month)}
+        />
+        <SelectField
+          id="writer"
+          label="Người lập"
+          class={session.writer === '' ? 'asked' : ''}
+          value={session.writer}
+          disabled={page.state === 'sent'}
+          options={[['', 'Chọn tên…'], ...page.people.map(({ name }) => [name, name] as const)]}
+          onChoose={session.setWriter}
+        />
       </div>
       {asked !== undefined && (
         <div class="notice" role="alert">

@@ -1,6 +1,7 @@
 /** The foot of the monthly score dialog: what is missing, and the steps of the month: review, approve, submit, take back. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Field } from '../../ui/field';
+import { SelectField } from '../../ui/select-field';
 import { jumpTo } from './jump.client';
 import { stepMonth, submitMonth } from './month-acts.client';
 import { WhoSelect } from './month-header.client';
@@ -216,19 +217,14 @@ function Confirmation({ session }: { session: MonthSession }) {
       <div class="row">
         <Operator session={session} id="submitter" label="Người nộp" />
         {!isApproved && (
-          <Field id="approver" label="Hiệu trưởng đã duyệt">
-            <select
-              id="approver"
-              class={approvedBy === '' ? 'asked' : ''}
-              value={approvedBy}
-              onChange={(event) => setApprovedBy(event.currentTarget.value)}
-            >
-              <option value="">Chọn tên…</option>
-              {principals.map(({ name }) => (
-                <option key={name}>{name}</option>
-              ))}
-            </select>
-          </Field>
+          <SelectField
+            id="approver"
+            label="Hiệu trưởng đã duyệt"
+            class={approvedBy === '' ? 'asked' : ''}
+            value={approvedBy}
+            options={[['', 'Chọn tên…'], ...principals.map(({ name }) => [name, name] as const)]}
+            onChoose={setApprovedBy}
+          />
         )}
         <button
           type="button"

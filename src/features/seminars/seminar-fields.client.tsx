@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { LEVELS, type Level } from '../../domain/level';
 import { Field } from '../../ui/field';
+import { SelectField } from '../../ui/select-field';
 import { SEMINAR_GROUPS, SEMINAR_KINDS } from '../../workbook/school/seminar-calendar';
 import type { SeminarForm, SeminarGroup, SeminarKind, SeminarState, SeminarsPage } from './page';
 
@@ -97,21 +98,13 @@ export function SeminarFields({
         </datalist>
       </Field>
       <div class="grid">
-        <Field id="kind" label="Loại">
-          <select
-            id="kind"
-            value={form.kind}
-            onChange={(event) =>
-              change({ kind: KINDS.find((kind) => kind === event.currentTarget.value) ?? 'seminar' })
-            }
-          >
-            {KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {SEMINAR_KINDS[kind]}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <SelectField
+          id="kind"
+          label="Loại"
+          value={form.kind}
+          options={KINDS.map((kind) => [kind, SEMINAR_KINDS[kind]])}
+          onChoose={(kind) => change({ kind })}
+        />
         <Field id="date" label="Ngày">
           <input
             id="date"
@@ -121,38 +114,21 @@ export function SeminarFields({
           />
         </Field>
         {text('time', 'Giờ')}
-        <Field id="state" label="Tình trạng">
-          <select
-            id="state"
-            value={form.state}
-            onChange={(event) =>
-              change({
-                state: STATES.find(([state]) => state === event.currentTarget.value)?.[0] ?? 'planned',
-              })
-            }
-          >
-            {STATES.map(([state, words]) => (
-              <option key={state} value={state}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field id="host" label="Trường đăng cai">
-          <select
-            id="host"
-            class="wide"
-            value={form.host}
-            onChange={(event) => change({ host: event.currentTarget.value })}
-          >
-            <option value="">Tại đơn vị</option>
-            {page.schools.map(({ name }) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <SelectField
+          id="state"
+          label="Tình trạng"
+          value={form.state}
+          options={STATES}
+          onChoose={(state) => change({ state })}
+        />
+        <SelectField
+          id="host"
+          label="Trường đăng cai"
+          class="wide"
+          value={form.host}
+          options={[['', 'Tại đơn vị'], ...page.schools.map(({ name }) => [name, name] as const)]}
+          onChoose={(host) => change({ host })}
+        />
         {text('place', 'Địa điểm, nếu khác')}
         {text('specialist', 'Chuyên viên phụ trách')}
         {text('leader', 'Lãnh đạo phụ trách')}

@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import type * as district from '../../district';
 import { initialData } from '../../ui/initial-data';
-import { closeDialog, messageOf, scriptServer } from '../../ui/server';
+import { closeDialog, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
+import { useNotice } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import { Attendance } from './attendance.client';
 import type { SeminarForm, SeminarsAnswer, SeminarsPage, SeminarView } from './page';
@@ -21,25 +22,18 @@ type View =
 function Seminars({ first }: { first: SeminarsPage }) {
   const [page, setPage] = useState(first);
   const [view, setView] = useState<View>({ kind: 'list' });
-  const [busy, setBusy] = useState(false);
-  const [notice, setNotice] = useState<{ text: string; tone: 'good' | 'bad' }>();
+  const { notice, setNotice, say, busy, attempt } = useNotice();
 
-  const attempt = async (work: () => Promise<Answer>) => {
-    setBusy(true);
-    setNotice(undefined);
-    try {
+  const save = (work: () => Promise<Answer>) =>
+    attempt(async () => {
       const answer = await work();
-      if (answer.state === 'refused') setNotice({ text: answer.message, tone: 'bad' });
+      if (answer.state === 'refused') say(answer.message);
       else {
         setPage(answer.page);
         setView({ kind: 'list' });
         if (answer.message !== undefined) setNotice({ text: answer.message, tone: 'good' });
       }
-    } catch (error) {
-      setNotice({ text: messageOf(error), tone: 'bad' });
-    }
-    setBusy(false);
-  };
+    });
   const back = () => setView({ kind: 'list' });
   const counted =
     view.kind === 'attendance' ? page.seminars.find(({ number }) => number === view.number) : undefined;
@@ -65,7 +59,7 @@ function Seminars({ first }: { first: SeminarsPage }) {
             first={view.seminar}
             busy={busy}
             onBack={back}
-            onSave={(seminar) => void attempt(() => server.saveSeminar(seminar))}
+            onSave={(seminar) => void save(() => server.saveSeminar(seminar))}
           />
         )}
         {counted && (
@@ -73,7 +67,7 @@ function Seminars({ first }: { first: SeminarsPage }) {
             seminar={counted}
             busy={busy}
             onBack={back}
-            onSave={(rows) => void attempt(() => server.saveAttendance({ number: counted.number, rows }))}
+            onSave={(rows) => void save(() => server.saveAttendance({ number: counted.number, rows }))}
           />
         )}
       </div>

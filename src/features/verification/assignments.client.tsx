@@ -5,13 +5,16 @@ import { SCORE_KIND_NAMES } from '../../domain/score';
 import { ROUNDS, TEAM_TASKS, type TeamTask } from '../../domain/verification';
 import { Field } from '../../ui/field';
 import { initialData } from '../../ui/initial-data';
-import { messageOf, scriptServer } from '../../ui/server';
+import { SelectField } from '../../ui/select-field';
+import { scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
+import { useNotice } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import './assignments.css';
 import type { AssignmentsAnswer, AssignmentsPage } from './assign';
 
 const server = scriptServer<typeof district>();
+const TASKS = Object.keys(TEAM_TASKS) as TeamTask[];
 
 type Answer = AssignmentsAnswer | { readonly state: 'refused'; readonly message: string };
 const NOBODY = { person: '', unit: '', email: '', task: 'member' as TeamTask, reason: '' };
@@ -21,15 +24,12 @@ function Assignments({ first }: { first: AssignmentsPage }) {
   const [form, setForm] = useState(NOBODY);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [warnings, setWarnings] = useState<readonly { school: string; relation: string }[]>([]);
-  const [notice, setNotice] = useState<{ text: string; tone: 'good' | 'bad' }>();
-  const [busy, setBusy] = useState(false);
+  const { notice, setNotice, say, busy, attempt } = useNotice();
 
-  const attempt = async (ask: () => Promise<Answer>) => {
-    setBusy(true);
-    setNotice(undefined);
-    try {
+  const settle = (ask: () => Promise<Answer>) =>
+    attempt(async () => {
       const answer = await ask();
-      if (answer.state === 'refused') setNotice({ text: answer.message, tone: 'bad' });
+      if (answer.state === 'refused') say(answer.message);
       else if (answer.state === 'warned') setWarnings(answer.warnings);
       else {
         setPage(answer.page);
@@ -40,11 +40,7 @@ function Assignments({ first }: { first: AssignmentsPage }) {
           setChosen(new Set());
         }
       }
-    } catch (error) {
-      setNotice({ text: messageOf(error), tone: 'bad' });
-    }
-    setBusy(false);
-  };
+    });
   const put = (change: Partial<typeof NOBODY>) => {
     const next = { ...form, ...change };
     const known =
@@ -62,22 +58,13 @@ function Assignments({ first }: { first: AssignmentsPage }) {
     <div class="dialog assignments">
       <div class="body">
         <h1>Phân công kiểm tra</h1>
-        <Field id="round" label={`Đợt, năm học ${page.yearText}`}>
-          <select
-            id="round"
-            value={page.round}
-            onChange={({ currentTarget }) => {
-              const round = currentTarget.value;
-              void attempt(() => server.loadAssignments({ round }));
-            }}
-          >
-            {ROUNDS.map((round) => (
-              <option key={round} value={round}>
-                {SCORE_KIND_NAMES[round]}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <SelectField
+          id="round"
+          label={`Đợt, năm học ${page.yearText}`}
+          value={page.round}
+          options={ROUNDS.map((round) => [round, SCORE_KIND_NAMES[round]])}
+          onChoose={(round) => void settle(() => server.loadAssignments({ round }))}
+        />
         <div class="columns">
           <section aria-label="Người kiểm tra">
             <h2>Người kiểm tra</h2>
@@ -112,19 +99,13 @@ function Assignments({ first }: { first: AssignmentsPage }) {
                 onInput={({ currentTarget }) => put({ email: currentTarget.value })}
               />
             </Field>
-            <Field id="task" label="Nhiệm vụ trong đoàn">
-              <select
-                id="task"
-                value={form.task}
-                onChange={({ currentTarget }) => put({ task: currentTarget.value as TeamTask })}
-              >
-                {Object.entries(TEAM_TASKS).map(([task, words]) => (
-                  <option key={task} value={task}>
-                    {words}
-                  </option>
-                ))}
-              </select>
-            </Field>
+            <SelectField
+              id="task"
+              label="Nhiệm vụ trong đoàn"
+              value={form.task}
+              options={TASKS.map((task) => [task, TEAM_TASKS[task]])}
+              onChoose={(task) => put({ task })}
+            />
             {warnings.length > 0 && (
               <div class="notice" role="alert">
                 <p>Cần cân nhắc trước khi phân công:</p>
@@ -192,7 +173,7 @@ function Assignments({ first }: { first: AssignmentsPage }) {
                         disabled={busy}
                         aria-label={`Thôi phân công ${one.person} ở ${name}`}
                         onClick={() =>
-                          void attempt(() => server.removeAssignment({ id: one.id, round: page.round }))
+                          void settle(() => server.removeAssignment({ id: one.id, round: page.round }))
                         }
                       >
                         Thôi phân công
@@ -215,7 +196,7 @@ function Assignments({ first }: { first: AssignmentsPage }) {
             (warnings.length > 0 && form.reason.trim() === '')
           }
           onClick={() =>
-            void attempt(() => server.saveAssignments({ ...form, round: page.round, schools: [...chosen] }))
+            void settle(() => server.saveAssignments({ ...form, round: page.round, schools: [...chosen] }))
           }
         >
           {warnings.length > 0 ? 'Vẫn phân công' : 'Phân công'}

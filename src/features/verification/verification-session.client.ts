@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type * as district from '../../district';
 import type { Paper } from '../../paper/paper';
 import { messageOf, scriptServer } from '../../ui/server';
+import { useNotice } from '../../ui/use-attempt';
 import type { CheckedView, EntryToSave, RoundView, VerificationAnswer, VerificationPage } from './page';
 import type { PaperKind } from './papers';
 import type { CheckEntry } from './sheet';
@@ -30,8 +31,7 @@ export function useVerification(first: VerificationPage) {
   const [header, setHeader] = useState<{ remark: string; visitOn: string }>();
   const [conflicts, setConflicts] = useState<ReadonlyMap<string, Conflict>>(new Map());
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
-  const [notice, setNotice] = useState<{ text: string; tone: 'good' | 'bad' }>();
-  const [busy, setBusy] = useState(false);
+  const { notice, setNotice, say, busy, attempt } = useNotice();
   const [paper, setPaper] = useState<{ title: string; paper: Paper }>();
   const saving = useRef(false);
   const latest = useRef({ page, typed, header, conflicts, faults });
@@ -41,7 +41,7 @@ export function useVerification(first: VerificationPage) {
 
   const take = (answer: VerificationAnswer | { state: 'refused'; message: string }): boolean => {
     if (answer.state === 'refused') {
-      setNotice({ text: answer.message, tone: 'bad' });
+      say(answer.message);
       return false;
     }
     setPage(answer.page);
@@ -54,20 +54,16 @@ export function useVerification(first: VerificationPage) {
   };
 
   /** Runs an act once everything typed is saved; answers whether it was done. */
-  const attempt = async (
-    act: () => Promise<VerificationAnswer | { state: 'refused'; message: string }>,
+  const perform = async (
+    ask: () => Promise<VerificationAnswer | { state: 'refused'; message: string }>,
     saveFirst = true,
   ): Promise<boolean> => {
     setNotice(undefined);
     if (saveFirst && !(await save())) return false;
-    setBusy(true);
     let done = false;
-    try {
-      done = take(await act());
-    } catch (error) {
-      setNotice({ text: messageOf(error), tone: 'bad' });
-    }
-    setBusy(false);
+    await attempt(async () => {
+      done = take(await ask());
+    });
     return done;
   };
 
@@ -87,7 +83,7 @@ export function useVerification(first: VerificationPage) {
         ...(heading === undefined ? {} : { header: { ...heading, baseRevision: view.revision } }),
       });
       if (answer.state === 'refused') {
-        setNotice({ text: answer.message, tone: 'bad' });
+        say(answer.message);
         return false;
       }
       const nextConflicts = new Map(open);
@@ -123,7 +119,7 @@ export function useVerification(first: VerificationPage) {
       else if (heading !== undefined) setHeader((current) => (current === heading ? undefined : current));
       return nextConflicts.size + nextFaults.size === 0 && answer.header !== 'conflict';
     } catch (error) {
-      setNotice({ text: messageOf(error), tone: 'bad' });
+      say(messageOf(error));
       return false;
     } finally {
       saving.current = false;
@@ -154,15 +150,11 @@ export function useVerification(first: VerificationPage) {
 
   const showPaper = async (kind: PaperKind) => {
     if (!(await save())) return;
-    setBusy(true);
-    try {
+    await attempt(async () => {
       const answer = await server.loadVerificationPaper({ ...place(), paper: kind });
-      if (answer.state === 'refused') setNotice({ text: answer.message, tone: 'bad' });
+      if (answer.state === 'refused') say(answer.message);
       else setPaper({ title: answer.title, paper: answer.paper });
-    } catch (error) {
-      setNotice({ text: messageOf(error), tone: 'bad' });
-    }
-    setBusy(false);
+    });
   };
 
   return {
@@ -182,20 +174,20 @@ export function useVerification(first: VerificationPage) {
     showPaper,
     closePaper: () => setPaper(undefined),
     open: (request: { school?: string; month?: string; round?: string }) =>
-      attempt(() =>
+      perform(() =>
         server.loadVerification({
           ...place(),
           ...request,
           school: request.school ?? page.view?.schoolId ?? '',
         }),
       ),
-    reload: () => attempt(() => server.loadVerification(place()), false),
-    finish: () => attempt(() => server.finishVerification(place())),
-    reopen: (why: string) => attempt(() => server.reopenVerification({ ...place(), why })),
-    decide: (act: string, remark: string) => attempt(() => server.decideMonth({ ...place(), act, remark })),
-    recount: () => attempt(() => server.recountSchool(place())),
-    openSheet: () => attempt(() => server.openVisitSheet(place())),
-    closeSheet: () => attempt(() => server.closeVisitSheet(place())),
+    reload: () => perform(() => server.loadVerification(place()), false),
+    finish: () => perform(() => server.finishVerification(place())),
+    reopen: (why: string) => perform(() => server.reopenVerification({ ...place(), why })),
+    decide: (act: string, remark: string) => perform(() => server.decideMonth({ ...place(), act, remark })),
+    recount: () => perform(() => server.recountSchool(place())),
+    openSheet: () => perform(() => server.openVisitSheet(place())),
+    closeSheet: () => perform(() => server.closeVisitSheet(place())),
   };
 }
 

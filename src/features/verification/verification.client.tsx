@@ -6,9 +6,9 @@ import { formatNumber } from '../../domain/vietnamese';
 import { pageOf } from '../../paper/page';
 import { wordBase64 } from '../../paper/word';
 import { WORD_TYPE } from '../../paper/word-type';
-import { Field } from '../../ui/field';
 import { initialData } from '../../ui/initial-data';
 import { PaperFrame, saveFile } from '../../ui/paper-frame';
+import { SelectField } from '../../ui/select-field';
 import { messageOf } from '../../ui/server';
 import { show } from '../../ui/show';
 import '../../ui/style.css';
@@ -19,13 +19,13 @@ import type { CheckedView, RoundView, VerificationPage } from './page';
 import { RoundHead } from './round-head.client';
 import { type Session, shownEntry, useVerification } from './verification-session.client';
 
-type Filter = 'all' | 'open' | 'differing';
+const FILTERS = [
+  ['all', 'Tất cả chỉ báo'],
+  ['open', 'Chưa chấm'],
+  ['differing', 'Lệch giữa tính lại và tự chấm'],
+] as const;
 
-const FILTERS: Readonly<Record<Filter, string>> = {
-  all: 'Tất cả chỉ báo',
-  open: 'Chưa chấm',
-  differing: 'Lệch giữa tính lại và tự chấm',
-};
+type Filter = (typeof FILTERS)[number][0];
 
 function Verification({ first }: { first: VerificationPage }) {
   const session = useVerification(first);
@@ -40,52 +40,37 @@ function Verification({ first }: { first: VerificationPage }) {
       <div class="body">
         <h1>Kiểm tra, chấm điểm</h1>
         <div class="choose">
-          <Field id="school" label="Trường">
-            <select
-              id="school"
-              value={view?.schoolId ?? ''}
-              disabled={session.busy}
-              onChange={({ currentTarget }) => void session.open({ school: currentTarget.value })}
-            >
-              <option value="" disabled>
-                Chọn trường…
-              </option>
-              {schools.map(({ id, name, levels, state, mine }) => (
-                <option key={id} value={id}>
-                  {`${name} (${levels})${state === 'done' ? ' – đã chấm' : state === 'open' ? ' – đang chấm' : ''}${mine ? ' – của tôi' : ''}`}
-                </option>
-              ))}
-            </select>
-          </Field>
-          <Field id="round" label="Đợt">
-            <select
-              id="round"
-              value={page.round}
-              disabled={session.busy}
-              onChange={({ currentTarget }) => void session.open({ round: currentTarget.value })}
-            >
-              {ROUNDS.map((round) => (
-                <option key={round} value={round}>
-                  {SCORE_KIND_NAMES[round]}
-                </option>
-              ))}
-            </select>
-          </Field>
-          <Field id="month" label="Theo số liệu tháng">
-            <select
-              id="month"
-              value={page.month}
-              disabled={session.busy}
-              onChange={({ currentTarget }) => void session.open({ month: currentTarget.value })}
-            >
-              {page.months.map(({ month, text, planned }) => (
-                <option key={month} value={month}>
-                  {text}
-                  {planned ? ' (tháng kiểm tra)' : ''}
-                </option>
-              ))}
-            </select>
-          </Field>
+          <SelectField
+            id="school"
+            label="Trường"
+            asks="Chọn trường…"
+            value={view?.schoolId ?? ''}
+            disabled={session.busy}
+            options={schools.map(({ id, name, levels, state, mine }) => [
+              id,
+              `${name} (${levels})${state === 'done' ? ' – đã chấm' : state === 'open' ? ' – đang chấm' : ''}${mine ? ' – của tôi' : ''}`,
+            ])}
+            onChoose={(school) => void session.open({ school })}
+          />
+          <SelectField
+            id="round"
+            label="Đợt"
+            value={page.round}
+            disabled={session.busy}
+            options={ROUNDS.map((round) => [round, SCORE_KIND_NAMES[round]])}
+            onChoose={(round) => void session.open({ round })}
+          />
+          <SelectField
+            id="month"
+            label="Theo số liệu tháng"
+            value={page.month}
+            disabled={session.busy}
+            options={page.months.map(({ month, text, planned }) => [
+              month,
+              `${text}${planned ? ' (tháng kiểm tra)' : ''}`,
+            ])}
+            onChoose={(month) => void session.open({ month })}
+          />
           {page.schools.some(({ mine }) => mine) && (
             <label class="mine-only">
               <input type="checkbox" checked={mineOnly} onChange={() => setMineOnly(!mineOnly)} /> Chỉ trường
@@ -105,19 +90,7 @@ function Verification({ first }: { first: VerificationPage }) {
         ) : (
           <>
             <RoundHead session={session} view={view} />
-            <Field id="filter" label="Hiện">
-              <select
-                id="filter"
-                value={filter}
-                onChange={({ currentTarget }) => setFilter(currentTarget.value as Filter)}
-              >
-                {Object.entries(FILTERS).map(([key, words]) => (
-                  <option key={key} value={key}>
-                    {words}
-                  </option>
-                ))}
-              </select>
-            </Field>
+            <SelectField id="filter" label="Hiện" value={filter} options={FILTERS} onChoose={setFilter} />
             <Standards session={session} view={view} filter={filter} />
           </>
         )}

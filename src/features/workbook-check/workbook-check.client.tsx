@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import type * as school from '../../school';
 import { Heading } from '../../ui/heading';
 import { initialData } from '../../ui/initial-data';
-import { closeDialog, messageOf, scriptServer } from '../../ui/server';
+import { closeDialog, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
+import { useAttempt } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import type { CheckReport, Finding } from './page';
 import './workbook-check.css';
@@ -13,28 +14,17 @@ const server = scriptServer<typeof school>();
 
 function WorkbookCheck({ first }: { first: CheckReport }) {
   const [report, setReport] = useState(first);
-  const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
+  const { busy, attempt } = useAttempt(setFault);
   const [opened, setOpened] = useState<Finding>();
 
-  const attempt = async (action: () => Promise<void>) => {
-    setFault('');
-    try {
-      await action();
-    } catch (error) {
-      setFault(messageOf(error));
-    }
-  };
-  const again = async () => {
-    setBusy(true);
-    await attempt(async () => {
+  const again = () =>
+    attempt(async () => {
+      setOpened(undefined);
       const answer = await server.repeatWorkbookCheck();
       if (answer.state === 'report') setReport(answer.report);
       else setFault(answer.message);
     });
-    setOpened(undefined);
-    setBusy(false);
-  };
   const open = (finding: Finding) =>
     attempt(async () => {
       const found = await server.openCell(finding.sheet, finding.cell);

@@ -5,9 +5,10 @@ import { Field } from '../../../ui/field';
 import { CSV_FILES, FileButton, OLD_ENCODING } from '../../../ui/file-button';
 import { initialData } from '../../../ui/initial-data';
 import { ProblemList } from '../../../ui/problem-list';
-import { closeDialog, messageOf, scriptServer } from '../../../ui/server';
+import { closeDialog, scriptServer } from '../../../ui/server';
 import { show } from '../../../ui/show';
 import { textOfFile } from '../../../ui/text-of-file';
+import { useAttempt } from '../../../ui/use-attempt';
 import '../../../ui/style.css';
 import './points.css';
 import { Heading } from '../../../ui/heading';
@@ -29,10 +30,10 @@ function ImportPoints() {
   const [total, setTotal] = useState('100');
   const [by, setBy] = useState('');
   const [document, setDocument] = useState('');
-  const [busy, setBusy] = useState(false);
   const [preview, setPreview] = useState<Preview>();
   const [done, setDone] = useState<Confirmed>();
   const [fault, setFault] = useState('');
+  const { busy, attempt } = useAttempt(setFault);
   const outcome = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -57,23 +58,13 @@ function ImportPoints() {
     });
     if (content === undefined) setFault(OLD_ENCODING);
   };
-  const run = async (call: () => Promise<void>) => {
-    setBusy(true);
-    setFault('');
-    try {
-      await call();
-    } catch (error) {
-      setFault(messageOf(error));
-    }
-    setBusy(false);
-  };
   const look = () =>
-    run(async () => {
+    attempt(async () => {
       const answer = await server.previewPoints(source);
       if (answer.state === 'preview') setPreview(answer.preview);
       else setFault(answer.message);
     });
-  const confirm = () => run(async () => setDone(await server.confirmPoints({ ...source, by, document })));
+  const confirm = () => attempt(async () => setDone(await server.confirmPoints({ ...source, by, document })));
   const sound = preview !== undefined && preview.problems.length === 0;
   const confirmed = done?.state === 'confirmed';
   return (
