@@ -58,16 +58,3 @@ export function PaperFrame({ html, title, onBlank, onReady }: PaperFrameProps) {
     </div>
   );
 }
-
-/** Lets the browser save a file. */
-export function saveFile(name: string, type: string, base64: string): void {
-  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-  const url = URL.createObjectURL(new Blob([bytes], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}

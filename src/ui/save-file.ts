@@ -10,3 +10,12 @@ export function saveBytes(name: string, type: string, content: BlobPart): void {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+/** The same for content that came as base64. */
+export function saveFile(name: string, type: string, base64: string): void {
+  saveBytes(
+    name,
+    type,
+    Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)),
+  );
+}

@@ -59,8 +59,9 @@ function print(school: WorldSchool, table: string, month: string): string[] {
       setMenu: () => undefined,
     },
     args: (execution) => {
-      const app = spreadsheetAppOf(execution) as unknown as typeof SpreadsheetApp;
-      app.getActiveSpreadsheet().getSheetByName(title)?.activate();
+      const app = spreadsheetAppOf(execution);
+      const book = Reflect.apply(Reflect.get(app, 'getActiveSpreadsheet'), app, []);
+      book.getSheetByName(title).activate();
       return [];
     },
   });

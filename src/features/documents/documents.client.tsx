@@ -1,12 +1,12 @@
 /** The dialog "Soạn văn bản": the list with each document's state, what is missing, the paper as it prints, Word, Google Doc. */
+
 import { useRef, useState } from 'preact/hooks';
 import { pageOf } from '../../paper/page';
 import type { Missing } from '../../paper/paper';
-import { wordBase64 } from '../../paper/word';
-import { WORD_TYPE } from '../../paper/word-type';
+import { saveWord } from '../../paper/save-word.client';
 import type * as school from '../../school';
 import { initialData } from '../../ui/initial-data';
-import { PaperFrame, saveFile } from '../../ui/paper-frame';
+import { PaperFrame } from '../../ui/paper-frame';
 import { messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import { useNotice } from '../../ui/use-attempt';
@@ -61,13 +61,7 @@ function Documents({ first }: { first: DocumentsPage }) {
     }
   };
 
-  const takeWord = async () => {
-    try {
-      saveFile(`${chosen.paper.fileName}.docx`, WORD_TYPE, await wordBase64(chosen.paper));
-    } catch (error) {
-      say(messageOf(error));
-    }
-  };
+  const takeWord = () => attempt(() => saveWord(chosen.paper));
 
   return (
     <div class="paper-dialog documents">

@@ -1,10 +1,11 @@
 /** Reports of the dashboard as official papers: shown as they print, taken as Word or PDF. */
+
 import { useRef, useState } from 'preact/hooks';
 import type * as district from '../../district';
 import { pageOf } from '../../paper/page';
-import { wordBase64 } from '../../paper/word';
-import { WORD_TYPE } from '../../paper/word-type';
-import { PaperFrame, saveFile } from '../../ui/paper-frame';
+import { saveWord } from '../../paper/save-word.client';
+import { PaperFrame } from '../../ui/paper-frame';
+import { saveFile } from '../../ui/save-file';
 import { SelectField } from '../../ui/select-field';
 import { scriptServer } from '../../ui/server';
 import { useAttempt } from '../../ui/use-attempt';
@@ -22,8 +23,7 @@ export function Papers({ page }: { readonly page: DashboardPage }) {
   const print = useRef<() => void>(() => undefined);
   const paper = districtPaper(page, kind);
 
-  const takeWord = () =>
-    attempt(async () => saveFile(`${paper.fileName}.docx`, WORD_TYPE, await wordBase64(paper)));
+  const takeWord = () => attempt(() => saveWord(paper));
   const takePdf = () =>
     attempt(async () => {
       const answer = await server.takeDistrictPdf(kind, page.month);

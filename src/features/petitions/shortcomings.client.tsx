@@ -1,14 +1,14 @@
 /** The dialog "Báo cáo tồn tại và giải pháp": drafted from the petitions, edited beside the paper, printed or taken as Word. */
+
 import { useRef, useState } from 'preact/hooks';
 import type * as district from '../../district';
 import { pageOf } from '../../paper/page';
-import { wordBase64 } from '../../paper/word';
-import { WORD_TYPE } from '../../paper/word-type';
+import { saveWord } from '../../paper/save-word.client';
 import { Field } from '../../ui/field';
 import { initialData } from '../../ui/initial-data';
-import { PaperFrame, saveFile } from '../../ui/paper-frame';
+import { PaperFrame } from '../../ui/paper-frame';
 import { SelectField } from '../../ui/select-field';
-import { messageOf, scriptServer } from '../../ui/server';
+import { scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import { useAttempt } from '../../ui/use-attempt';
 import '../../ui/style.css';
@@ -56,13 +56,7 @@ function Shortcomings({ first }: { first: ShortcomingsPage }) {
       },
     }));
   };
-  const takeWord = async () => {
-    try {
-      saveFile(`${paper.fileName}.docx`, WORD_TYPE, await wordBase64(paper));
-    } catch (error) {
-      setFault(messageOf(error));
-    }
-  };
+  const takeWord = () => attempt(() => saveWord(paper));
   const month = (id: 'from' | 'to', label: string) => (
     <SelectField
       id={id}

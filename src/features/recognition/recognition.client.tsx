@@ -1,17 +1,17 @@
 /** The dialog "Đề nghị công nhận": who meets the conditions today, lists that were kept, and each drawn up again. */
+
 import { useRef, useState } from 'preact/hooks';
 import type * as district from '../../district';
 import { formatNumber } from '../../domain/vietnamese';
 import { pageOf } from '../../paper/page';
 import type { Paper } from '../../paper/paper';
-import { wordBase64 } from '../../paper/word';
-import { WORD_TYPE } from '../../paper/word-type';
+import { saveWord } from '../../paper/save-word.client';
 import { Field } from '../../ui/field';
 import { initialData } from '../../ui/initial-data';
-import { PaperFrame, saveFile } from '../../ui/paper-frame';
-import { messageOf, scriptServer } from '../../ui/server';
+import { PaperFrame } from '../../ui/paper-frame';
+import { scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
-import { useNotice } from '../../ui/use-attempt';
+import { useAttempt, useNotice } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import '../../ui/paper-frame.css';
 import './recognition.css';
@@ -256,13 +256,8 @@ function SchoolsTable({ caption, judged }: { caption: string; judged: readonly J
 function PaperView({ paper, close }: { paper: Paper; close: () => void }) {
   const print = useRef<() => void>(() => undefined);
   const [trouble, setTrouble] = useState('');
-  const takeWord = async () => {
-    try {
-      saveFile(`${paper.fileName}.docx`, WORD_TYPE, await wordBase64(paper));
-    } catch (error) {
-      setTrouble(messageOf(error));
-    }
-  };
+  const { attempt } = useAttempt(setTrouble);
+  const takeWord = () => attempt(() => saveWord(paper));
   return (
     <div class="dialog paper-view">
       <header class="choices">

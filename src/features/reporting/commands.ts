@@ -11,7 +11,6 @@ import { withDocumentLock } from '../../google/locks';
 import { quickPdf, remainingMailQuota, sendMail } from '../../google/mail';
 import { pageOf } from '../../paper/page';
 import { WORD_TYPE } from '../../paper/word-type';
-import { decodeSchoolSettings } from '../../standard/settings-rows';
 import {
   boardMeetingsTable,
   portalNewsTable,
@@ -28,6 +27,7 @@ import {
 import { toRowValues } from '../../workbook/write-table';
 import { answered, type Refusal, requested } from '../registers/dialog-answer';
 import { readRecords } from '../registers/read-records';
+import { sentSettings } from '../registers/sent-settings';
 import { KINDS } from './kinds';
 import { quickName, reportMail } from './mail';
 import type { ReportAnswer, ReportKind, ReportPage } from './page';
@@ -344,17 +344,8 @@ function readHeld(workbook: ActiveWorkbook): Held {
       remedy: 'Điền hàng 3 của trang Thông tin trường rồi mở lại.',
     });
   }
-  if (settingsRows.length === 0) {
-    throw new ProblemError({
-      code: 'settings.none',
-      message: 'Sổ này chưa nhận thiết lập của đơn vị quản lý.',
-      remedy: 'Báo đơn vị quản lý chọn THĐT > Gửi thiết lập xuống các trường.',
-    });
-  }
-  const settings = decodeSchoolSettings(settingsRows.map(({ record }) => record));
-  if (!settings.ok) throw new ProblemError(settings.problem);
   return {
-    settings: settings.value,
+    settings: sentSettings(settingsRows),
     profile,
     staff,
     scores,

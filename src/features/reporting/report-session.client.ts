@@ -1,11 +1,11 @@
 /** One sitting at a report: what is typed, what is saved, and everything that can be done with it. */
+
 import { useRef, useState } from 'preact/hooks';
 import { pageOf } from '../../paper/page';
+import { saveWord } from '../../paper/save-word.client';
 import { wordBase64 } from '../../paper/word';
-import { WORD_TYPE } from '../../paper/word-type';
 import type * as school from '../../school';
-import { saveFile } from '../../ui/paper-frame';
-import { messageOf, scriptServer } from '../../ui/server';
+import { scriptServer } from '../../ui/server';
 import { useNotice } from '../../ui/use-attempt';
 import type { ReportAnswer, ReportPage } from './page';
 import { reportPaper } from './report-paper';
@@ -111,12 +111,6 @@ export function useReportSession(first: ReportPage) {
       act('noting', () =>
         server.noteResultsPosted({ id: page.id ?? '', month: page.month, link, who: writer }),
       ),
-    takeWord: async () => {
-      try {
-        saveFile(`${paper.fileName}.docx`, WORD_TYPE, await wordBase64(paper));
-      } catch (error) {
-        say(messageOf(error));
-      }
-    },
+    takeWord: () => attempt(() => saveWord(paper)),
   };
 }

@@ -16,9 +16,9 @@ import {
 import type { Indicator } from '../../standard/indicators';
 import { SAMPLE_LABEL } from '../../standard/sample-label';
 import type { SchoolSettings } from '../../standard/settings';
-import { decodeSchoolSettings } from '../../standard/settings-rows';
 import type { profileTable, settingsTable } from '../../workbook/school';
 import type { Entry, RecordOf } from '../../workbook/table';
+import { sentSettings } from '../registers/sent-settings';
 import type { RuledIndicator, ScoringRules } from './rules';
 
 type SettingsEntry = Entry<RecordOf<typeof settingsTable>>;
@@ -36,16 +36,7 @@ export type SchoolFacts = Pick<
 
 /** Throws ProblemError when the settings are missing or cannot be read. */
 export function rulesFrom(settingsRows: readonly SettingsEntry[], profile: SchoolFacts): ScoringRules {
-  if (settingsRows.length === 0) {
-    throw new ProblemError({
-      code: 'settings.none',
-      message: 'Sổ này chưa nhận thiết lập của đơn vị quản lý.',
-      remedy: 'Báo đơn vị quản lý chọn THĐT > Gửi thiết lập xuống các trường.',
-    });
-  }
-  const settings = decodeSchoolSettings(settingsRows.map(({ record }) => record));
-  if (!settings.ok) throw new ProblemError(settings.problem);
-  return rulesOf(settings.value, profile);
+  return rulesOf(sentSettings(settingsRows), profile);
 }
 
 /** The rules of a school by settings that are known already. */

@@ -1,16 +1,16 @@
 /** The dialog "Kiểm tra, chấm điểm": choose school, month and round; score side by side; close; papers; return or confirm. */
+
 import { useRef, useState } from 'preact/hooks';
 import { SCORE_KIND_NAMES } from '../../domain/score';
 import { ROUNDS } from '../../domain/verification';
 import { formatNumber } from '../../domain/vietnamese';
 import { pageOf } from '../../paper/page';
-import { wordBase64 } from '../../paper/word';
-import { WORD_TYPE } from '../../paper/word-type';
+import { saveWord } from '../../paper/save-word.client';
 import { initialData } from '../../ui/initial-data';
-import { PaperFrame, saveFile } from '../../ui/paper-frame';
+import { PaperFrame } from '../../ui/paper-frame';
 import { SelectField } from '../../ui/select-field';
-import { messageOf } from '../../ui/server';
 import { show } from '../../ui/show';
+import { useAttempt } from '../../ui/use-attempt';
 import '../../ui/style.css';
 import '../../ui/paper-frame.css';
 import './verification.css';
@@ -193,15 +193,10 @@ function savedText({ pending, conflicts, faults }: Session, { state }: RoundView
 function PaperView({ session }: { session: Session }) {
   const print = useRef<() => void>(() => undefined);
   const [trouble, setTrouble] = useState('');
+  const { attempt } = useAttempt(setTrouble);
   const { paper } = session;
   if (paper === undefined) return null;
-  const takeWord = async () => {
-    try {
-      saveFile(`${paper.paper.fileName}.docx`, WORD_TYPE, await wordBase64(paper.paper));
-    } catch (error) {
-      setTrouble(messageOf(error));
-    }
-  };
+  const takeWord = () => attempt(() => saveWord(paper.paper));
   return (
     <div class="dialog paper-view">
       <header class="choose">

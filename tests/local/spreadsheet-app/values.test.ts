@@ -129,12 +129,13 @@ describe('values of a range', () => {
   test('A18: arguments of a wrong type are refused in Google words', () => {
     const bench = new Bench();
     const refusals = bench.script(() => {
-      const range = SpreadsheetApp.getActiveSheet().getRange('A1:B2');
+      const ss = SpreadsheetApp.getActiveSpreadsheet();
+      const range = ss.getActiveSheet().getRange('A1:B2');
       const attempts: (() => unknown)[] = [
-        () => range.setShowHyperlink(null as unknown as boolean),
-        () => range.setNotes('foo' as unknown as string[][]),
+        () => Reflect.apply(range.setShowHyperlink, range, [null]),
+        () => Reflect.apply(range.setNotes, range, ['foo']),
         () => Reflect.apply(range.copyTo, range, []),
-        () => SpreadsheetApp.getActiveSpreadsheet().getSheetByName(5 as unknown as string),
+        () => Reflect.apply(ss.getSheetByName, ss, [5]),
       ];
       return attempts.map((attempt) => {
         try {
