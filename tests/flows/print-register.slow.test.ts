@@ -60,8 +60,7 @@ function print(school: WorldSchool, table: string, month: string): string[] {
     },
     args: (execution) => {
       const app = spreadsheetAppOf(execution);
-      const book = Reflect.apply(Reflect.get(app, 'getActiveSpreadsheet'), app, []);
-      book.getSheetByName(title).activate();
+      Reflect.get(app, 'getActiveSpreadsheet').call(app).getSheetByName(title).activate();
       return [];
     },
   });

@@ -1,0 +1,190 @@
+/** Reminders as the office has them in hand: who runs them, what it sees before and after, late schools, Saturdays. */
+import { account } from '../../local/sample/story-accounts';
+import { DistrictWorld, OPERATOR } from './support/district-world';
+import {
+  allMails,
+  expectOncePerMailboxAndDay,
+  goTo,
+  inSheet,
+  mails,
+  remindingDistrict,
+  scriptId,
+  tickOn,
+} from './support/reminding';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+let base: DistrictWorld;
+let world: DistrictWorld;
+
+beforeAll(() => {
+  base = DistrictWorld.prepared(5);
+});
+afterAll(() => base.close());
+afterEach(() => world.close());
+
+test('there is one clock trigger however often somebody switches on, and none sends after switching off', () => {
+  world = remindingDistrict(base, 2);
+  world.call('turnRemindersOn', { silent: true });
+  const triggers = () =>
+    [...world.workspace.triggers.values()].filter(({ script }) => script === scriptId(world));
+  expect(triggers()).toHaveLength(1);
+  world.call('turnRemindersOff', { silent: true });
+  tickOn(world, '2026-09-25');
+  expect(mails(world)).toHaveLength(0);
+  expect(String(world.call('showReminderStatus', { silent: true }))).toContain('Đang tắt.');
+});
+
+test('another account cannot switch on what the operator runs, and makes no second trigger', () => {
+  world = remindingDistrict(base, 1);
+  const other = 'chuyenvien@donvi.example';
+  account(world.workspace, other, 'Chuyên viên');
+  world.runtime.grant(other, scriptId(world));
+  const file = world.workspace.files.get(world.spreadsheetId);
+  if (file === undefined) throw new Error('No workbook.');
+  world.workspace.files.put(file.id, {
+    ...file,
+    permissions: [
+      ...file.permissions,
+      { id: 'p2', type: 'user', role: 'writer', emailAddress: other } as (typeof file.permissions)[number],
+    ],
+  });
+  const result = world.runtime.run(scriptId(world), 'turnRemindersOn', {
+    user: other,
+    kind: 'menu',
+    args: [{ silent: true }],
+    containerId: world.spreadsheetId,
+  });
+  expect(result.status).toBe('failed');
+  expect(result.error?.message).toContain(OPERATOR);
+  expect([...world.workspace.triggers.values()]).toHaveLength(1);
+});
+
+/** Writes into a row of Lịch nhắc by the key of its column. */
+function editObligation(code: string, key: string, value: unknown): void {
+  inSheet(
+    world,
+    'Lịch nhắc',
+    `const row = sheet.getRange(3, keys.indexOf('code') + 1, sheet.getLastRow() - 2, 1).getValues()
+       .findIndex(([cell]) => cell === ${JSON.stringify(code)}) + 3;
+     sheet.getRange(row, keys.indexOf(${JSON.stringify(key)}) + 1).setValue(${JSON.stringify(value)});`,
+  );
+}
+
+const toOffice = () => allMails(world).filter(({ to }) => to === OPERATOR);
+
+test('the office gets one summary a week: who is late, how many mails went out, whose own reminders sleep', () => {
+  world = remindingDistrict(base, 2);
+  for (let time = Date.UTC(2026, 8, 21); time <= Date.UTC(2026, 9, 5); time += DAY) {
+    tickOn(world, new Date(time).toISOString().slice(0, 10));
+  }
+  expect(toOffice().map(({ date }) => date)).toEqual(['2026-09-21', '2026-09-28', '2026-10-05']);
+  const last = toOffice()[2];
+  expect(last?.subject).toBe('[Tập huấn] Tóm tắt tuần, tính đến 5/10/2026');
+  expect(last?.body).toMatch(/Nộp bảng tự chấm điểm tháng \(hạn 25\/9\), 2 trường: /);
+  expect(last?.body).toMatch(/Đã gửi \d+ thư/);
+});
+
+test('a copy to the office is one line in one mail for all schools, and only where it was ticked', () => {
+  world = remindingDistrict(base, 3);
+  editObligation('D15', 'copyToOffice', true);
+  for (const date of ['2026-09-14', '2026-09-15', '2026-09-16']) tickOn(world, date);
+  const copy = toOffice().find(({ date }) => date === '2026-09-15');
+  expect(copy?.subject).toContain('Đăng nội dung công khai');
+  expect(copy?.body.match(/Đăng nội dung công khai/g)).toHaveLength(1);
+  for (const { name } of world.rows('schools').slice(0, 3)) expect(copy?.body).toContain(String(name));
+  expect(toOffice().filter(({ date }) => date === '2026-09-16')).toEqual([]);
+});
+
+test('what a day would bring can be seen without sending, and one mail of it sent to oneself', () => {
+  world = remindingDistrict(base, 2);
+  goTo(world, '2026-09-09');
+  const preview = world.call('loadReminderPreview', '2026-09-15') as {
+    mails: { mailbox: string; subject: string; html: string; waits: boolean }[];
+  };
+  expect(preview.mails.map(({ mailbox }) => mailbox).sort()).toEqual(
+    world
+      .rows('schools')
+      .slice(0, 2)
+      .map(({ account: mailbox }) => mailbox)
+      .sort(),
+  );
+  expect(preview.mails[0]?.subject).toContain('hạn 15/9');
+  expect(allMails(world)).toEqual([]);
+  const told = world.call('sendReminderSample', '2026-09-15', preview.mails[0]?.mailbox, { silent: true });
+  expect(told).toContain(OPERATOR);
+  expect(allMails(world).map(({ to, subject }) => [to, subject.startsWith('[Gửi thử]')])).toEqual([
+    [OPERATOR, true],
+  ]);
+  // the sample is in no log: the day itself brings what it always would have
+  tickOn(world, '2026-09-15');
+  expect(mails(world)).toHaveLength(2);
+});
+
+test('nothing is shown for a day off, and the sample looks for the next day that brings a mail', () => {
+  world = remindingDistrict(base, 1);
+  goTo(world, '2026-09-05');
+  expect(world.call('loadReminderPreview', '2026-09-06')).toMatchObject({ dayOff: true, mails: [] });
+  expect(world.call('sendReminderSample', '2026-09-06', '', { silent: true })).toContain('07/09/2026');
+});
+
+interface Late {
+  schools: { schoolId: string; name: string; hindrance: string; things: { title: string }[] }[];
+}
+
+test('late schools are listed with what they are late with, and asked at most once a day', () => {
+  world = remindingDistrict(base, 3);
+  tickOn(world, '2026-10-01', '06:30');
+  goTo(world, '2026-10-01', '09:00');
+  const late = world.call('loadLateSchools') as Late;
+  expect(late.schools.map(({ name }) => name)).toEqual(
+    world
+      .rows('schools')
+      .slice(0, 3)
+      .map(({ name }) => name),
+  );
+  expect(late.schools[0]?.things.map(({ title }) => title)).toContain('Nộp bảng tự chấm điểm tháng');
+  const chosen = late.schools.slice(0, 2).map(({ schoolId }) => schoolId);
+  const report = world.call('remindLateSchools', chosen) as { message: string; late: Late };
+  expect(report.message).toContain('Đã gửi 2 thư');
+  expect(report.late.schools.map(({ hindrance }) => hindrance !== '')).toEqual([true, true, false]);
+  expect(mails(world)).toHaveLength(2);
+  expect((world.call('remindLateSchools', chosen) as { message: string }).message).toContain('Đã gửi 0 thư');
+  // the day's own tick has nothing more for the two; the next day goes on as planned
+  tickOn(world, '2026-10-01', '10:30');
+  expectOncePerMailboxAndDay(world);
+});
+
+test('a trigger that stopped coming is noticed when the workbook is opened, and switching on makes a new one', () => {
+  world = remindingDistrict(base, 1);
+  tickOn(world, '2026-09-25');
+  const [before] = [...world.workspace.triggers.values()];
+  goTo(world, '2026-09-26', '09:00');
+  const open = () => {
+    world.person.messages.length = 0;
+    world.runtime.open(world.spreadsheetId, OPERATOR, world.person);
+    return world.person.messages.join();
+  };
+  expect(open()).toBe('');
+  goTo(world, '2026-10-02', '09:00');
+  expect(open()).toContain('Nhắc việc không chạy từ ngày 26/9/2026');
+  world.call('turnRemindersOn', { silent: true });
+  const after = [...world.workspace.triggers.values()];
+  expect(after).toHaveLength(1);
+  expect(after[0]?.id).not.toBe(before?.id);
+});
+
+test('Saturday is a working day for the schools that say so, and no other', () => {
+  world = remindingDistrict(base, 2);
+  inSheet(world, 'Trường', `sheet.getRange(3, keys.indexOf('saturday') + 1).setValue(true);`);
+  // 25 September 2026 is a Friday; an obligation on the 26th, a Saturday, moves to Friday for the other school only
+  editObligation('D3', 'day', 26);
+  editObligation('D3', 'leadDays', 0);
+  for (const code of ['D1', 'D7', 'D13', 'D15']) editObligation(code, 'byMail', false);
+  for (const date of ['2026-09-25', '2026-09-26']) tickOn(world, date);
+  const days = mails(world).map(({ date, to }) => [date, to]);
+  const [first, second] = world.rows('schools').map(({ account: mailbox }) => String(mailbox));
+  expect(days).toContainEqual(['2026-09-25', second]);
+  expect(days).toContainEqual(['2026-09-26', first]);
+  expect(days).toHaveLength(2);
+});
