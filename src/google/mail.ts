@@ -38,6 +38,16 @@ export function quickPdf(name: string, html: string): MailFile | undefined {
   }
 }
 
+/** The same mail under a line that nobody overlooks; as it is without a label. Pure. */
+export function labelled(mail: Mail, label: string | undefined): Mail {
+  if (label === undefined) return mail;
+  return {
+    ...mail,
+    text: `${label}\n\n${mail.text}`,
+    html: `<p style="margin:0 0 12px;padding:6px 10px;background:#fff3cd;color:#5c4400;font-weight:bold">${label}</p>${mail.html}`,
+  };
+}
+
 /** Sends one mail. Throws what Google throws; never repeats by itself, for a mail may have left in spite of an error. */
 export function sendMail(mail: Mail): void {
   MailApp.sendEmail({

@@ -2,12 +2,13 @@
 import { DOSSIER_DOCUMENT_NAMES, isDossierDocument } from '../domain/dossier-document';
 import { LEVELS, type Level } from '../domain/level';
 import { RHYTHM_NAMES } from '../domain/rhythm';
-import { ROLE_NAMES } from '../domain/role';
+import { ROLE_NAMES, type Role } from '../domain/role';
 import { isRoomKind, ROOM_KIND_NAMES } from '../domain/room-kind';
 import { approvalPaths } from './approval-paths';
 import { dossier } from './dossier';
+import { softwareByRole } from './duties';
 import type { PackId } from './pack-id';
-import { levelsOfRoomTable, ROOM_GROUP_NAMES, rooms } from './rooms';
+import { levelsOfRoomTable, ROOM_GROUP_NAMES, requirementsOf, rooms } from './rooms';
 import { type Software, software, softwareName } from './software';
 import { packsOf, sourceWords } from './source-words';
 import { trainingCalendar } from './training';
@@ -88,7 +89,10 @@ function roomEntries(pack: PackId): CatalogueEntry[] {
     name: ROOM_KIND_NAMES[code],
     levels: room.levels,
     inUse: !packSpeaks || packsOf(room.source).includes(pack),
-    meaning: `${ROOM_GROUP_NAMES[room.group]}${room.highQualityOnly === true ? '; chỉ trường chất lượng cao' : ''}`,
+    meaning: [
+      `${ROOM_GROUP_NAMES[room.group]}${room.highQualityOnly === true ? '; chỉ trường chất lượng cao' : ''}`,
+      ...requirementsOf(room.group, pack).map(({ wording }) => `– ${wording}`),
+    ].join('\n'),
     source: sourceWords(room),
   }));
 }
@@ -104,9 +108,21 @@ function softwareEntries(pack: PackId): CatalogueEntry[] {
     name: softwareName(one, pack),
     levels: one.requiredBy?.[pack] ?? (!packSpeaks || one.packs.includes(pack) ? one.requiredOf : []),
     inUse: true,
-    meaning: one.usedMeans,
+    meaning: [one.usedMeans, ...usersOf(code)].join('\n'),
     source: sourceWords(one),
   }));
+}
+
+/** Roles whose duties need a program: "Vị trí dùng: Kế toán, Văn thư." */
+function usersOf(code: string): string[] {
+  const roles: Role[] = [];
+  for (const role in softwareByRole)
+    if (isRole(role) && softwareByRole[role]?.some((one) => one === code)) roles.push(role);
+  return roles.length === 0 ? [] : [`Vị trí dùng: ${roles.map((role) => ROLE_NAMES[role]).join(', ')}.`];
+}
+
+function isRole(text: string): text is Role {
+  return text in ROLE_NAMES;
 }
 
 function documentEntries(): CatalogueEntry[] {

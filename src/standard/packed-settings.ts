@@ -35,6 +35,7 @@ export function withPack(settings: DistrictSettings, pack: PackId): DistrictSett
   );
   const day = report?.schedule.rhythm === 'monthly' ? report.schedule.day : undefined;
   const starting = startingCatalogue(pack);
+  const former = startingCatalogue(settings.pack);
   return {
     ...settings,
     pack,
@@ -54,9 +55,14 @@ export function withPack(settings: DistrictSettings, pack: PackId): DistrictSett
     }),
     catalogue: settings.catalogue.map((entry) => {
       const own = starting.find(({ part, code }) => part === entry.part && code === entry.code);
-      return own === undefined
-        ? entry
-        : { ...entry, name: nameIn(entry, own), levels: own.levels, inUse: own.inUse, source: own.source };
+      if (own === undefined) return entry;
+      const before = former.find(({ part, code }) => part === entry.part && code === entry.code);
+      const { levels, inUse, source, meaning = '' } = own;
+      return {
+        ...entry,
+        ...{ name: nameIn(entry, own), levels, inUse, source },
+        ...(entry.meaning === before?.meaning ? { meaning } : {}),
+      };
     }),
   };
 }

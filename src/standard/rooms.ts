@@ -2,6 +2,7 @@
 import type { Level } from '../domain/level';
 import type { RoomKind } from '../domain/room-kind';
 import type { PackId } from './pack-id';
+import { packsOf } from './source-words';
 import type { Sourced } from './sourced';
 
 /** A computing, language, multi-purpose; B classrooms; C subject rooms; D offices; E other functions; F robotics; G gym. */
@@ -178,6 +179,14 @@ export const roomRequirements: readonly RoomRequirement[] = [
     basis: 'stated',
   },
 ];
+
+/** What a pack asks of a group of rooms; a pack that has no table of rooms leaves all that any asks. */
+export function requirementsOf(group: RoomGroup, pack: PackId): RoomRequirement[] {
+  const speaks = levelsOfRoomTable.some((table) => table.pack === pack);
+  return roomRequirements.filter(
+    (one) => one.group === group && (!speaks || packsOf(one.source).includes(pack)),
+  );
+}
 
 export interface DeviceUseThreshold extends Sourced {
   readonly group: 'A' | 'B' | 'C';

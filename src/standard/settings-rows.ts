@@ -11,12 +11,13 @@ import { headingTitle } from './effective';
 import { exclusions } from './exclusions';
 import { obligations } from './obligations';
 import { PROTECTION_NAMES, protections } from './protection';
+import { POINT_STATES } from './sample-label';
 import type { GeneralSettings, SchoolSettings } from './settings';
 import { decodeCatalogueEntry, encodeCatalogueEntry } from './settings-catalogue';
 import { decodeHoliday, encodeHoliday } from './settings-holidays';
 import { decodeIndicator, encodeIndicator } from './settings-indicators';
 import { decodeObligation, encodeObligation } from './settings-obligations';
-import { dateSchema, generalSchema, POINT_STATES, versionSchema } from './settings-schema';
+import { dateSchema, generalSchema, versionSchema } from './settings-schema';
 import { PACK_TITLES, SET_BY_OFFICE, sourceWords } from './source-words';
 
 /** The record of the tables of settings. */

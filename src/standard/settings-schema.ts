@@ -5,14 +5,8 @@ import { ROLE_NAMES, type Role } from '../domain/role';
 import type { CountingPeriod } from '../domain/school-year';
 import type { PackId } from './pack-id';
 import { type ProtectionRule, parseProtection } from './protection';
+import { POINT_STATES } from './sample-label';
 import { PACK_TITLES } from './source-words';
-
-/** Words for where a district's own points stand. */
-export const POINT_STATES = {
-  unconfirmed: 'Chưa có',
-  sample: 'Điểm mẫu – tập huấn',
-  confirmed: 'Đã xác nhận',
-} as const;
 
 const text = v.optional(v.string(), '');
 

@@ -1,4 +1,5 @@
 /** References and pieces of formulas for the home sheet: `;` between arguments, no decimal literals, ranges with an end. */
+import { POINT_STATES, SAMPLE_LABEL } from '../standard/sample-label';
 import { columnLetters } from './cell-address';
 import { districtTables } from './district';
 import { schoolTables } from './school';
@@ -32,6 +33,15 @@ export function withRanges(formula: string, placeOf: PlaceOf): string {
       return `'${title.replace(/'/g, "''")}'!$${letters}$${FIRST_DATA_ROW}:$${letters}$${last}`;
     },
   );
+}
+
+/** Goes behind a title: the sample's label while the points that a sheet of settings names are the sample's. */
+export function sampleNote(settings: TableDefinition): string {
+  const isSample = countOf(
+    [columnOf(settings, 'key'), is.text('points.state')],
+    [columnOf(settings, 'value'), is.text(POINT_STATES.sample)],
+  );
+  return `IF(${isSample}>0;" · ${SAMPLE_LABEL}";"")`;
 }
 
 /** A column (as a range) and what its cells must be (as a criterion inside the formula). */

@@ -11,6 +11,7 @@ import {
   is,
   type PlaceOf,
   quoted,
+  sampleNote,
   withRanges,
 } from './home-formulas';
 import { HELPER, helperCells, LISTED, OBLIGATIONS } from './home-helpers';
@@ -159,7 +160,7 @@ function heading(): HomeCell[] {
     {
       row: TITLE_ROW,
       column: 1,
-      content: `=IF(${name}="";"Trang chính – chưa có tên trường (ghi ở trang Thông tin trường)";${name})`,
+      content: `=IF(${name}="";"Trang chính – chưa có tên trường (ghi ở trang Thông tin trường)";${name})&${sampleNote(settingsTable)}`,
       style: 'title',
     },
     {

@@ -3,7 +3,7 @@ import { LEVEL_NAMES, LEVELS } from '../domain/level';
 import { columnLetters } from './cell-address';
 import { districtSettingsTable, overviewTable } from './district';
 import type { HomeCell, HomeLayout } from './home';
-import { columnOf, is, type PlaceOf, quoted, withRanges } from './home-formulas';
+import { columnOf, is, type PlaceOf, quoted, sampleNote, withRanges } from './home-formulas';
 import { LEVEL_WORDS, REPORT_STATE_WORDS } from './words';
 
 export const LEVELS_TAG = 'thdt:levels@1';
@@ -32,7 +32,12 @@ export function levelsLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
   const levelHeads = [...LEVELS.map((level) => LEVEL_NAMES[level]), 'Tất cả'];
   const cells: HomeCell[] = [
     { row: 1, column: 1, content: LEVELS_TAG },
-    { row: TITLE_ROW, column: 1, content: 'Tổng quan theo cấp học', style: 'title' },
+    {
+      row: TITLE_ROW,
+      column: 1,
+      content: `="Tổng quan theo cấp học"&${sampleNote(districtSettingsTable)}`,
+      style: 'title',
+    },
     {
       row: TITLE_ROW + 1,
       column: 1,

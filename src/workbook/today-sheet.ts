@@ -2,7 +2,16 @@
 import { columnLetters } from './cell-address';
 import { districtSettingsTable, overviewTable, petitionsTable, schoolsTable } from './district';
 import type { HomeCell, HomeLayout } from './home';
-import { columnOf, countOf, dayText, is, type PlaceOf, quoted, withRanges } from './home-formulas';
+import {
+  columnOf,
+  countOf,
+  dayText,
+  is,
+  type PlaceOf,
+  quoted,
+  sampleNote,
+  withRanges,
+} from './home-formulas';
 import { TONES } from './palette';
 import { REQUEST_ANSWER_STATES } from './school/request-answers';
 import type { TableDefinition } from './table';
@@ -186,7 +195,7 @@ function heading(sum: string, all: readonly Kind[]): HomeCell[] {
     {
       row: TITLE_ROW,
       column: 1,
-      content: `="${TODAY_TITLE} – "&IFERROR(${setting('office.name')};"")`,
+      content: `="${TODAY_TITLE} – "&IFERROR(${setting('office.name')};"")&${sampleNote(districtSettingsTable)}`,
       style: 'title',
     },
     {

@@ -91,6 +91,8 @@ test('an officer without the operator account asks two things; the tick lays the
       .flatMap(({ to }) => to)
       .sort(),
   ).toEqual([one.account, two.account].sort());
+  for (const { htmlBody } of mailsAbout(world, 'Máy tính hỏng'))
+    expect(htmlBody).toContain('ĐIỂM MẪU – TẬP HUẤN');
   expect(
     world
       .rows('data-requests')

@@ -43,7 +43,7 @@ test('It stands first, knows the school and the day, and no formula fails in an 
   for (const school of schools) {
     const lines = shown(school);
     expect(lines.filter((line) => line.includes('#'))).toEqual([]);
-    expect(lines[1]).toBe(school.plan.name);
+    expect(lines[1]).toBe(`${school.plan.name} · ĐIỂM MẪU – TẬP HUẤN`);
     expect(lines[2]).toBe('Hôm nay 24/9/2026 · Kỳ tính tháng 9/2026: từ 26/8/2026 đến 25/9/2026');
     expect(section(lines, 'CÒN THIẾU, CẦN XEM')).toContain(
       'Thiết bị chưa ghi số đang dùng tốt | 0 | Trang Thiết bị còn trống',

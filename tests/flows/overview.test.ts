@@ -92,7 +92,7 @@ test('After a consolidation: who has not handed in, what waits for the office, e
   world.consolidate();
   const lines = today();
   expect(lines.flat().filter((cell) => cell.startsWith('#'))).toEqual([]);
-  expect(lines[1]?.[0]).toBe('Việc hôm nay – Phòng GD&ĐT Sông Mây');
+  expect(lines[1]?.[0]).toBe('Việc hôm nay – Phòng GD&ĐT Sông Mây · ĐIỂM MẪU – TẬP HUẤN');
   expect(lines[2]?.[0]).toBe('1 chưa nộp · 2 chờ kiểm tra · 0 sổ có lỗi · 0 kiến nghị');
   expect(list().map((cells) => cells.slice(0, 3))).toEqual([
     ['Chưa nộp', schools[2].name, 'Tháng 9/2026: Chưa nộp, trễ 5 ngày'],

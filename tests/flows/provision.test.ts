@@ -97,6 +97,8 @@ describe('a district of three schools', () => {
     for (const school of schools) {
       const mail = mails.find(({ to }) => String(to) === school.account);
       expect(JSON.stringify(mail)).toContain(String(school.workbookId));
+      // the district trains with the sample's points
+      expect([mail?.body, mail?.htmlBody].every((text) => text?.includes('ĐIỂM MẪU – TẬP HUẤN'))).toBe(true);
     }
   });
 

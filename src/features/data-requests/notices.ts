@@ -3,7 +3,8 @@ import type { Problem } from '../../domain/result';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { now } from '../../google/clock';
 import { messageOf } from '../../google/errors';
-import { remainingMailQuota, sendMail } from '../../google/mail';
+import { labelled, remainingMailQuota, sendMail } from '../../google/mail';
+import { SAMPLE_LABEL } from '../../standard/sample-label';
 import type { Office } from '../../standard/settings';
 import type { SchoolEntry } from '../registry/read-schools';
 import { isAddress } from '../reminders/addresses';
@@ -36,21 +37,28 @@ export function sendNotices(
   );
   if (waiting.length === 0) return [];
   const allowed = Math.max(0, remainingMailQuota() - MAIL_RESERVE);
-  const { office } = generalSettings(readSettingsEntries(workbook));
+  const { office, points } = generalSettings(readSettingsEntries(workbook));
+  const from: Sender = { office, operator, ...(points.state === 'sample' ? { label: SAMPLE_LABEL } : {}) };
   const problems: Problem[] = [];
   const going = waiting.slice(0, allowed);
-  for (let from = 0; from < going.length; from += CLAIMED_TOGETHER)
-    problems.push(...sendGroup(requests, going.slice(from, from + CLAIMED_TOGETHER), office, operator));
+  for (let next = 0; next < going.length; next += CLAIMED_TOGETHER)
+    problems.push(...sendGroup(requests, going.slice(next, next + CLAIMED_TOGETHER), from));
   const left = waiting.length - going.length;
   return left === 0 ? problems : [...problems, quotaProblem(left)];
+}
+
+interface Sender {
+  readonly office: Office;
+  readonly operator: string;
+  /** Of the sample's points, while the district trains with them. */
+  readonly label?: string;
 }
 
 /** Claim, send, mark. */
 function sendGroup(
   requests: Requests,
   group: readonly AskedSchool[],
-  office: Office,
-  operator: string,
+  { office, operator, label }: Sender,
 ): Problem[] {
   for (const { asked } of group) requests.noteSchool(asked.id, { ...asked.record, mail: 'sending' });
   requests.save();
@@ -61,18 +69,17 @@ function sendGroup(
     if (!isAddress(account)) problem = doubt(name, 'Địa chỉ thư của trường chưa đúng.');
     else {
       try {
-        sendMail(
-          requestMail({
-            form: request.form,
-            deadline,
-            ...(note === undefined ? {} : { note }),
-            school: name,
-            account,
-            workbookId,
-            office,
-            operator,
-          }),
-        );
+        const mail = requestMail({
+          form: request.form,
+          deadline,
+          ...(note === undefined ? {} : { note }),
+          school: name,
+          account,
+          workbookId,
+          office,
+          operator,
+        });
+        sendMail(labelled(mail, label));
       } catch (error) {
         problem = doubt(name, `Không rõ thư báo đã tới trường hay chưa (${messageOf(error)}).`);
       }

@@ -7,6 +7,7 @@ import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workboo
 import { filesNoted } from '../../google/drive-files';
 import { remoteWorkbook } from '../../google/remote-workbook';
 import type { CatalogueEntry } from '../../standard/catalogue';
+import { SAMPLE_LABEL } from '../../standard/sample-label';
 import type { Office } from '../../standard/settings';
 import type { SettingsRow } from '../../standard/settings-rows';
 import { schoolTables } from '../../workbook/school';
@@ -32,6 +33,8 @@ export interface District {
   readonly entries: SettingsEntries;
   readonly operator: string;
   readonly office: Office;
+  /** The sample's, while the district trains with its points. */
+  readonly pointsLabel?: string;
   readonly year: SchoolYear;
   readonly rootId: string;
   readonly templateId: string;
@@ -76,6 +79,7 @@ export function openDistrict(): District {
     entries,
     operator,
     office: general.office,
+    ...(general.points.state === 'sample' ? { pointsLabel: SAMPLE_LABEL } : {}),
     year: general.schoolYear,
     rootId,
     templateId,

@@ -2,7 +2,7 @@
 import type { Problem } from '../../domain/result';
 import { milliseconds, sleep, timeAt } from '../../google/clock';
 import type { GoogleError } from '../../google/errors';
-import { remainingMailQuota, sendMail } from '../../google/mail';
+import { labelled, remainingMailQuota, sendMail } from '../../google/mail';
 import { isAddOn } from '../../google/target';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
 import type { SchoolEntry, SchoolRecord } from '../registry/read-schools';
@@ -137,18 +137,17 @@ class Provisioning implements JobRun {
     this.claimed.add(school.id);
     this.handle([school.id]);
     try {
-      sendMail(
-        welcomeMail({
-          school: record.name,
-          account: record.account,
-          workbookLink: record.workbookLink ?? '',
-          folderLink: record.folderLink ?? '',
-          ...(record.existingFolder === undefined ? {} : { existingFolder: record.existingFolder }),
-          office: this.district.office,
-          operator: this.district.operator,
-          addOn: isAddOn(),
-        }),
-      );
+      const mail = welcomeMail({
+        school: record.name,
+        account: record.account,
+        workbookLink: record.workbookLink ?? '',
+        folderLink: record.folderLink ?? '',
+        ...(record.existingFolder === undefined ? {} : { existingFolder: record.existingFolder }),
+        office: this.district.office,
+        operator: this.district.operator,
+        addOn: isAddOn(),
+      });
+      sendMail(labelled(mail, this.district.pointsLabel));
     } catch {
       this.saveStep(school.id, 'Xong, chưa rõ thư chào');
       return doubt(record.name);

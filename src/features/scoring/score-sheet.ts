@@ -91,6 +91,7 @@ export function planSheet(
     const kept: Partial<SheetRecord> = {
       indicatorTitle: indicator.wording,
       maximumPoints: indicator.maximum,
+      pointsLabel: rules.pointsLabel,
       review: reviews.length === 0 ? undefined : reviews.join('\n'),
       shown: Object.keys(next).length === 0 ? undefined : JSON.stringify(next),
     };
@@ -102,6 +103,7 @@ export function planSheet(
         Object.keys(cells).length === 0 &&
         record.indicatorTitle === kept.indicatorTitle &&
         record.maximumPoints === kept.maximumPoints &&
+        record.pointsLabel === kept.pointsLabel &&
         (record.shown ?? '') === (kept.shown ?? '') &&
         (reviews.length === 0 || record.review === kept.review);
       // a remark stays until the cell it is about is typed again
@@ -114,9 +116,17 @@ export function planSheet(
 }
 
 /** The lines of a workbook in which nothing was scored yet. */
-export function emptyLines({ indicators }: Pick<ScoringRules, 'indicators'>): RowValues[] {
+export function emptyLines({
+  indicators,
+  pointsLabel,
+}: Pick<ScoringRules, 'indicators' | 'pointsLabel'>): RowValues[] {
   return indicators.map(({ code, wording, maximum }) =>
-    toRowValues(scoreSheetTable, { indicator: code, indicatorTitle: wording, maximumPoints: maximum }),
+    toRowValues(scoreSheetTable, {
+      indicator: code,
+      indicatorTitle: wording,
+      maximumPoints: maximum,
+      pointsLabel,
+    }),
   );
 }
 

@@ -14,6 +14,7 @@ import { packChanges } from '../../../src/features/settings/packs/plan';
 import { approvalPaths } from '../../../src/standard/approval-paths';
 import { type CatalogueEntry, startingCatalogue } from '../../../src/standard/catalogue';
 import { withPack } from '../../../src/standard/packed-settings';
+import { roomRequirements } from '../../../src/standard/rooms';
 import { type DistrictSettings, schoolSettings, startingSettings } from '../../../src/standard/settings';
 import { encodeGeneralSettings } from '../../../src/standard/settings-rows';
 import { trainingCalendar } from '../../../src/standard/training';
@@ -107,6 +108,23 @@ test('the preschool’s plan of 2022 brings its three quotas of resources; anoth
   expect(read.filter((each) => each?.code.startsWith('2.3.2'))).toEqual(
     packed.indicators.filter(({ code }) => code.startsWith('2.3.2')),
   );
+});
+
+test('each room says what the pack asks of it, each program who needs it for their duties', () => {
+  const room = (settings: DistrictSettings, code: string) =>
+    settings.catalogue.find((entry) => entry.part === 'room' && entry.code === code)?.meaning ?? '';
+  expect(room(starting, 'classroom')).toContain('– Phòng học thường có ít nhất 2 phần mềm bảng tương tác.');
+  const packed = withPack(starting, 'office-2016');
+  expect(room(packed, 'classroom')).not.toContain('bảng tương tác');
+  expect(room(packed, 'classroom')).toContain('– Phòng có nhật ký sử dụng thiết bị, ghi theo ngày.');
+  expect(room(packed, 'robotics')).toContain('lập trình để dạy lắp ghép');
+  expect(named(starting, 'accounting')?.meaning).toContain('Vị trí dùng: Hiệu trưởng, Kế toán.');
+  for (const { group, wording, source } of roomRequirements.filter(({ source }) => /S4:/.test(source)))
+    expect([
+      source,
+      startingCatalogue('office-2018').some(({ meaning }) => meaning?.includes(wording)),
+      group,
+    ]).toEqual([source, true, group]);
 });
 
 test('one evaluation or two rounds follow the pack where the office has any on, and only there', () => {

@@ -126,13 +126,14 @@ export function packPatches(settings: DistrictSettings, pack: PackId, rows: Pack
   for (const { id, record } of rows.catalogue) {
     const entry = next.catalogue.find(({ part, code }) => part === record.part && code === record.code);
     if (entry === undefined) continue;
-    const { name, levels, inUse, source } = catalogueRecord(entry);
+    const { name, levels, inUse, meaning, source } = catalogueRecord(entry);
     const isSame =
       name === record.name &&
+      (meaning ?? '') === (record.meaning ?? '') &&
       inUse === record.inUse &&
       (levels ?? []).join() === (record.levels ?? []).join() &&
       source === record.source;
-    if (!isSame) catalogue.set(id, toRowValues(catalogueTable, { name, levels, inUse, source }));
+    if (!isSame) catalogue.set(id, toRowValues(catalogueTable, { name, levels, inUse, meaning, source }));
   }
   return { criteria, added, obligations, catalogue, next };
 }
