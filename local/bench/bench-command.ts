@@ -19,7 +19,7 @@ import {
 } from './district';
 import { type Cost, costOf } from './measure';
 import { submitMonth, submitMonths } from './months';
-import { type Sizes, sizesOf } from './sizes';
+import { FullestProperties, type Sizes, sizesOf } from './sizes';
 import { TablesRead } from './tables-read';
 
 const MENU = 'THĐT';
@@ -84,6 +84,7 @@ function measure(schools: number, months: number, build: string, say: Say): Figu
     ...{ schools, build, say },
     api: read,
     keepLedgerEntries: 300_000,
+    keepExecutions: 100_000,
   });
   const codes = indicatorCodes(district);
   const present = MONTHS[months] ?? '';
@@ -96,11 +97,12 @@ function measure(schools: number, months: number, build: string, say: Say): Figu
   const scopes = scopesOf(build);
   const changed = CHANGED[String(schools)] ?? Math.max(1, Math.round(schools / 20));
   const lines: Line[] = [];
+  const properties = new FullestProperties(district);
   const ours = (what: string, item: string) => {
     say(`Measures ${what}.`);
     const cost = costOf(district.runtime, () => {
       district.officer.click(MENU, item);
-      district.officer.finishJob();
+      while (district.officer.call('continueJob').state === 'running') properties.look();
     });
     lines.push({ what, scopes, ...cost });
   };
@@ -115,7 +117,8 @@ function measure(schools: number, months: number, build: string, say: Say): Figu
     const cost = costOf(district.runtime, () => district.officer.click(MENU, dialog));
     lines.push({ what: `ours: the dialog ${dialog}`, scopes, ...cost });
   }
-  const sizes = sizesOf(district);
+  properties.look();
+  const sizes = { ...sizesOf(district), properties };
   if (schools >= LARGE) {
     say('Measures the ticks alone.');
     lines.push(ticksOnly(district, scopes));
@@ -191,10 +194,10 @@ function print({ schools, months, lines, sizes }: Figures): void {
     `the office's workbook: ${thousands(sizes.cells)} cells of 10,000,000 (${sizes.largest.map(({ title, cells }) => `${title} ${thousands(cells)}`).join(', ')}, ...)`,
   );
   console.log(
-    `its properties at their fullest: ${thousands(sizes.propertyBytes)} bytes of 524,288, the longest value ${thousands(sizes.longestPropertyBytes)} of 9,216`,
+    `its properties at their fullest: ${thousands(sizes.properties.bytes)} bytes of 524,288, the longest value ${thousands(sizes.properties.longest)} of 9,216`,
   );
-  for (const { title, bytes } of sizes.dialogs)
-    console.log(`the page of ${title}: ${thousands(bytes)} bytes`);
+  for (const { title, bytes, dataBytes } of sizes.dialogs)
+    console.log(`the page of ${title}: ${thousands(bytes)} bytes, ${thousands(dataBytes)} of them data`);
   console.log('');
   const seen = new Set<string>();
   for (const { what, scopes } of lines) {

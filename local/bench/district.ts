@@ -89,7 +89,15 @@ export function indicatorCodes({ workspace, spreadsheetId }: BenchDistrict): str
   return new Hand(workspace, OPERATOR, spreadsheetId).column('criteria', 'code').map(String);
 }
 
-/** Sets the clock to an hour of a day by the clock of Việt Nam; nothing that is due on the way runs. */
+const HOUR_MILLISECONDS = 60 * 60 * 1000;
+
+/** Sets the clock to an hour of a day by the clock of Việt Nam; nothing that is due on the way runs, then or later. */
 export function setClock({ workspace }: BenchDistrict, day: string, time: string): void {
   workspace.clock.set(moment(day, time));
+  const now = workspace.clock.now();
+  for (const [id, trigger] of workspace.triggers.entries()) {
+    if (trigger.nextRun === undefined || trigger.nextRun >= now) continue;
+    const hours = Math.ceil((now - trigger.nextRun) / HOUR_MILLISECONDS);
+    workspace.triggers.put(id, { ...trigger, nextRun: trigger.nextRun + hours * HOUR_MILLISECONDS });
+  }
 }

@@ -2,26 +2,29 @@
 import type { Cell, Primitive } from './model';
 
 const MOST_CELLS = 50_000;
-/** Of one value with different formats. */
-const MOST_LOOKS = 16;
+/** Stands for the format of cells without one. */
+const NO_FORMAT = {};
 
-const byValue = new Map<Primitive, Cell[]>();
+/** By format, the very object, and value: the cell made last. */
+let known = new WeakMap<object, Map<Primitive, Cell>>();
 let kept = 0;
 
 /** The cell itself, or one that was made before with the same value and the very same format and validation. */
 export function alike(cell: Cell): Cell {
-  const { value, format, validation } = cell;
+  const { value, format = NO_FORMAT, validation } = cell;
   if (value === undefined || cell.note !== undefined || cell.runs !== undefined) return cell;
-  const looks = byValue.get(value) ?? [];
-  const found = looks.find((other) => other.format === format && other.validation === validation);
-  if (found) return found;
-  if (kept >= MOST_CELLS) {
-    byValue.clear();
+  let byValue = known.get(format);
+  const found = byValue?.get(value);
+  if (found !== undefined && found.validation === validation) return found;
+  if (kept++ >= MOST_CELLS) {
+    known = new WeakMap();
+    byValue = undefined;
     kept = 0;
   }
-  if (looks.length >= MOST_LOOKS) looks.shift();
-  else kept++;
-  looks.push(cell);
-  byValue.set(value, looks);
+  if (byValue === undefined) {
+    byValue = new Map();
+    known.set(format, byValue);
+  }
+  byValue.set(value, cell);
   return cell;
 }

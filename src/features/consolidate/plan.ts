@@ -214,6 +214,9 @@ function withLateness(
   return late > 0 ? { ...named, daysLate: late } : named;
 }
 
+/** A sentence with hundreds of names would be read by nobody. */
+const SCHOOLS_NAMED = 20;
+
 /** Who has submitted and who has not, of the last month whose deadline is over, in one sentence. */
 export function describeState(
   rows: FactsPlan['rows'],
@@ -228,7 +231,9 @@ export function describeState(
   const missing = own.filter(({ record }) => record.state === 'missing' || record.state === 'draft');
   const submitted = `Tháng ${formatMonth(month)}: ${own.length - missing.length}/${own.length} trường đã nộp`;
   if (missing.length === 0) return `${submitted}.`;
-  return `${submitted}; chưa nộp: ${missing.map(({ record }) => record.schoolName ?? '').join(', ')}.`;
+  const names = missing.slice(0, SCHOOLS_NAMED).map(({ record }) => record.schoolName ?? '');
+  const more = missing.length - names.length;
+  return `${submitted}; chưa nộp: ${names.join(', ')}${more > 0 ? ` và ${more} trường nữa` : ''}.`;
 }
 
 /** A school's problem as its row keeps it. */

@@ -12,7 +12,7 @@ export const assignmentsTable = defineTable({
     'Ai kiểm tra trường nào, ở đợt nào. Phân công ở THĐT > Kiểm tra và công nhận > Phân công kiểm tra; chương trình ghi.',
   workbook: 'district',
   area: 'scores',
-  maximumRows: 10_000,
+  maximumRows: 20_000,
   writtenBy: 'program',
   sources: ['S2:210', 'S4:188'],
   columns: {

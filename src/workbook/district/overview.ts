@@ -19,7 +19,7 @@ export const overviewTable = defineTable({
   purpose: 'Tình hình các trường theo tháng: đã nộp hay chưa, đạt bao nhiêu, còn thiếu gì. Chương trình ghi.',
   workbook: 'district',
   area: 'scores',
-  maximumRows: 12500,
+  maximumRows: 15_000,
   writtenBy: 'program',
   sources: ['S2:194–210', 'S4:175–188'],
   columns: {

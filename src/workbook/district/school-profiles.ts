@@ -11,7 +11,7 @@ export const schoolProfilesTable = defineTable({
     'Trường chuyển từ một phần sang toàn bộ mô hình (hoặc ngược lại) từ ngày nào. Trường không đổi thì không cần ghi: lấy theo trang Trường.',
   workbook: 'district',
   area: 'people',
-  maximumRows: 1000,
+  maximumRows: 3000,
   writtenBy: 'people',
   sources: ['S2:18–20', 'S4:25', 'S4:47'],
   columns: {

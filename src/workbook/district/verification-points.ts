@@ -11,7 +11,7 @@ export const verificationPointsTable = defineTable({
   purpose: 'Điểm và nhận xét của từng chỉ báo trong mỗi đợt kiểm tra, chương trình ghi và đọc.',
   workbook: 'district',
   area: 'program',
-  maximumRows: 4000,
+  maximumRows: 25_000,
   writtenBy: 'program',
   hidden: true,
   sources: ['S2:204–210', 'S4:183–188'],

@@ -12,7 +12,7 @@ export const verificationsTable = defineTable({
     'Mỗi trường, mỗi đợt, mỗi tháng được chấm một dòng. Chấm ở THĐT > Kiểm tra và công nhận > Kiểm tra, chấm điểm; chương trình ghi.',
   workbook: 'district',
   area: 'scores',
-  maximumRows: 4000,
+  maximumRows: 25_000,
   writtenBy: 'program',
   sources: ['S2:204–210', 'S4:183–188'],
   columns: {

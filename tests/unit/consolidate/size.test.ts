@@ -12,6 +12,8 @@ const ROWS_OF_A_YEAR: Readonly<Record<string, number>> = {
   schools: SCHOOLS,
   facts: SCHOOLS * MONTHS,
   overview: SCHOOLS * MONTHS,
+  verifications: SCHOOLS * MONTHS * 2,
+  'verification-points': SCHOOLS * MONTHS * 2,
 };
 
 test('a year of a thousand schools fills less than half of what a spreadsheet may hold', () => {
