@@ -1,13 +1,12 @@
 /** How the sheets of an .xlsx file print: A4, titles on every page, letters that can be read. */
 import type { Worksheet } from 'exceljs';
-import { lastRow } from '../state/spreadsheet/grid';
 import type { Sheet } from '../state/spreadsheet/model';
 import { columnLetters, printA1 } from '../state/spreadsheet/ranges';
-import { DEFAULT_COLUMN_PIXELS, isHidden } from './xlsx-sheet';
+import { DEFAULT_COLUMN_PIXELS, isHidden } from './text-size';
 
 const A4 = 9;
-/** Printable width of an upright A4 page at 96 dots per inch. */
-const PORTRAIT_PIXELS = 700;
+/** Wider than this, letters of ten points become too small to read on an upright A4 page. */
+const PORTRAIT_PIXELS = 880;
 /** Wider than this, letters of ten points become too small to read on one page across. */
 const LANDSCAPE_PIXELS = 1600;
 /** Blank lines to write on, when a form without entries is printed. */
@@ -19,7 +18,9 @@ export interface Printed {
   readonly heading: string;
   /** Columns in use. */
   readonly columns: number;
-  /** Whether rows that are only made ready follow the last one with content: they are left out. */
+  /** The last row (1-based) that shows something. */
+  readonly lastRow: number;
+  /** Whether rows that show nothing follow it: they are left out. */
   readonly endsBlank: boolean;
 }
 
@@ -27,7 +28,7 @@ export interface Printed {
 export function setUpPrint(
   worksheet: Worksheet,
   sheet: Sheet,
-  { heading, columns, endsBlank }: Printed,
+  { heading, columns, lastRow, endsBlank }: Printed,
 ): void {
   const grid = sheet.properties.gridProperties ?? {};
   const frozenRows = grid.frozenRowCount ?? 0;
@@ -38,8 +39,7 @@ export function setUpPrint(
     width <= LANDSCAPE_PIXELS || repeated > LANDSCAPE_PIXELS / 2
       ? 1
       : Math.ceil((width - repeated) / (LANDSCAPE_PIXELS - repeated));
-  const content = lastRow(sheet);
-  const endRow = content > frozenRows ? content : frozenRows + BLANK_LINES;
+  const endRow = lastRow > frozenRows ? lastRow : frozenRows + BLANK_LINES;
   Object.assign(worksheet.pageSetup, {
     paperSize: A4,
     orientation: width > PORTRAIT_PIXELS ? 'landscape' : 'portrait',

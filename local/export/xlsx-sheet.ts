@@ -3,10 +3,10 @@ import type { Cvfo, Worksheet } from 'exceljs';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Sheet, Spreadsheet } from '../state/spreadsheet/model';
 import { boundsWithin, columnLetters, type GridBounds, printA1 } from '../state/spreadsheet/ranges';
+import { DEFAULT_COLUMN_PIXELS } from './text-size';
 import { type ConditionPlace, conditionFormula } from './xlsx-conditions';
 import type { Styles } from './xlsx-styles';
 
-export const DEFAULT_COLUMN_PIXELS = 100;
 const POINTS_PER_PIXEL = 0.75;
 
 /** Pixels as widths of columns count: characters of the default font. */
@@ -46,57 +46,6 @@ export function layOut(worksheet: Worksheet, sheet: Sheet, columns: number): voi
   const ySplit = grid.frozenRowCount ?? 0;
   worksheet.views =
     xSplit || ySplit ? [{ ...view, state: 'frozen', xSplit, ySplit }] : [{ ...view, state: 'normal' }];
-}
-
-export function isHidden(sheet: Sheet, column: number): boolean {
-  const properties = sheet.columnMetadata[column];
-  return Boolean(properties?.hiddenByUser || properties?.hiddenByFilter);
-}
-
-/** Width in pixels that a line of text takes, about. */
-export function textWidth(text: string, fontSize = 10): number {
-  return text.length * fontSize * PIXELS_PER_LETTER_AND_POINT;
-}
-
-/** Average width of a letter, for each point of the font's size. */
-const PIXELS_PER_LETTER_AND_POINT = 0.55;
-/** The same with a margin: a row that is a line too high is better than one that cuts a word. */
-const PIXELS_PER_WRAPPED_LETTER_AND_POINT = 0.63;
-
-/** Height in points that the wrapped texts of a row need; undefined when one line is enough. */
-export function heightOfWrapped(
-  sheet: Sheet,
-  row: number,
-  textAt: (column: number) => string,
-): number | undefined {
-  let height = 0;
-  sheet.rows[row]?.forEach((cell, column) => {
-    if (cell?.format?.wrapStrategy !== 'WRAP' || isHidden(sheet, column)) return;
-    const size = cell.format.textFormat?.fontSize ?? 10;
-    const width = (sheet.columnMetadata[column]?.pixelSize ?? DEFAULT_COLUMN_PIXELS) - 6;
-    const letters = Math.max(1, Math.floor(width / (size * PIXELS_PER_WRAPPED_LETTER_AND_POINT)));
-    const lines = textAt(column)
-      .split('\n')
-      .reduce((sum, line) => sum + linesOf(line, letters), 0);
-    if (lines > 1) height = Math.max(height, lines * size * 1.3 + 3);
-  });
-  return height > 0 ? height : undefined;
-}
-
-/** Lines that a text takes when it wraps between words; a word longer than a line is cut into several. */
-function linesOf(text: string, perLine: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const { length } of text.split(' ')) {
-    if (used > 0 && used + 1 + length > perLine) {
-      lines += 1;
-      used = 0;
-    }
-    used += (used > 0 ? 1 : 0) + length;
-    lines += Math.max(0, Math.ceil(used / perLine) - 1);
-    used = used > perLine ? used % perLine : used;
-  }
-  return Math.max(1, lines);
 }
 
 /** The cells of a grid range; missing bounds reach to the edge of the grid. */

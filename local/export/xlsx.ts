@@ -3,8 +3,10 @@ import { type CellValue, type Style, Workbook, type Worksheet } from 'exceljs';
 import { computedValue, effectiveNumberFormat, filledBlock } from '../state/spreadsheet/computed';
 import { displayValue, errorText } from '../state/spreadsheet/display';
 import { mayFillCells } from '../state/spreadsheet/engine/array-formulas';
+import { lastRow } from '../state/spreadsheet/grid';
 import type { Cell, CellError, Primitive, Sheet, Spreadsheet } from '../state/spreadsheet/model';
 import { printA1 } from '../state/spreadsheet/ranges';
+import { DEFAULT_COLUMN_PIXELS, heightOfWrapped, isHidden, textWidth } from './text-size';
 import { type BlankRows, blankRowsOf, isEmpty } from './xlsx-blank-rows';
 import { fileFormula, fileTitles } from './xlsx-formulas';
 import { setUpPrint } from './xlsx-print';
@@ -13,13 +15,10 @@ import {
   bandingOf,
   boundsOf,
   characters,
-  DEFAULT_COLUMN_PIXELS,
-  heightOfWrapped,
   layOut,
   lockingOf,
   nameLocation,
   protectedAreas,
-  textWidth,
 } from './xlsx-sheet';
 import { Styles } from './xlsx-styles';
 import { Validations } from './xlsx-validation';
@@ -116,10 +115,12 @@ class SheetWriter {
   async write(): Promise<void> {
     const { sheet, worksheet, book } = this;
     layOut(worksheet, sheet, this.columnCount);
+    const shown = this.lastShownRow();
     setUpPrint(worksheet, sheet, {
       heading: book.spreadsheet.properties.title,
       columns: this.columnCount,
-      endsBlank: this.blank !== undefined,
+      lastRow: shown,
+      endsBlank: this.blank !== undefined || shown < lastRow(sheet),
     });
     this.styleColumns();
     this.openCells();
@@ -144,6 +145,20 @@ class SheetWriter {
         formatRows: true,
         autoFilter: true,
       });
+  }
+
+  /** The last row (1-based) in which a column that is not hidden shows something; formulas may show nothing. */
+  private lastShownRow(): number {
+    const { book, sheet } = this;
+    const shows = (row: number) =>
+      sheet.rows[row]?.some((cell, column) => {
+        if (!cell || isHidden(sheet, column)) return false;
+        const value = computedValue(book.spreadsheet, sheet, row, column);
+        return value !== undefined && value !== '';
+      });
+    let row = lastRow(sheet);
+    while (row > 0 && !shows(row - 1)) row--;
+    return row;
   }
 
   /** Rows without a height of their own are as high as their wrapped texts. */

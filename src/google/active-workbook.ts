@@ -5,8 +5,9 @@ import { districtTables } from '../workbook/district';
 import type { SheetLayout } from '../workbook/layout';
 import { schoolTables } from '../workbook/school';
 import { FIRST_DATA_ROW, type TableDefinition } from '../workbook/table';
-import type { RawTable, RawTableResult, RowValues, TablePort } from '../workbook/table-port';
+import type { RawTable, RawTableResult, RowValues, TablePart, TableParts } from '../workbook/table-port';
 import { parseTag } from '../workbook/table-tag';
+import type { ActiveWorkbook, TaggedSheet } from './active-workbook-port';
 import { type AppendPlace, appendPlace } from './append-place';
 import { enteredText } from './entered-text';
 import { idsOf, OpenCells } from './open-cells';
@@ -27,77 +28,15 @@ import {
   stretchesOf,
   withIds,
 } from './table-grid';
+import { type Area, gridOfPart } from './table-part';
 import { isWatched, markTouched } from './touched-tables';
+
+export type { ActiveWorkbook, TaggedSheet };
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Rows so near to each other are read together. */
 const ROWS_BRIDGED = 5;
-
-export interface ActiveWorkbook extends TablePort {
-  spreadsheetId(): string;
-  title(): string;
-  url(): string;
-  /** Makes the sheets that are missing, before or behind the others, and brings the rest up to their layout; contents stay. */
-  prepareSheets(layouts: readonly SheetLayout[], place?: 'first' | 'last'): void;
-  /** Sets locale and zone, so that days and numbers mean the same everywhere. */
-  prepareLocale(locale: string, timeZone: string): void;
-  /**
-   * Gives an id to every filled row that has none or repeats another row's, and answers how many it gave. To be called
-   * under the document's lock where people work at the same time.
-   */
-  assignIds(definition: TableDefinition): number;
-  /** Reads, and gives ids as `assignIds` does; the tables come with them. One flush for all. */
-  readWithIds(definitions: readonly TableDefinition[]): RawTableResult[];
-  /** Rows of a table from one read of their own, the columns' keys being known; undefined when there is no such sheet. */
-  readPart(
-    definition: TableDefinition,
-    keys: readonly string[],
-    place: { readonly row: number; readonly count: number },
-  ): RawTable | undefined;
-  /**
-   * Appends rows, the columns' keys being known: no read, one write. `filled`: how many rows are there, where this run has
-   * read them; else Google is asked, which makes it write first what is buffered.
-   */
-  appendBelow(
-    definition: TableDefinition,
-    keys: readonly string[],
-    rows: readonly RowValues[],
-    filled?: number,
-  ): void;
-  /**
-   * Where rows may be appended with `appendBelow`, without a read: the columns' keys as they were seen on this day, or read
-   * now when the sheet's width is another one, or `fresh` is wanted. To be asked before anything is written.
-   */
-  appendPlace(definition: TableDefinition, fresh: boolean): AppendPlace;
-  /**
-   * The rows with these ids from row 1, the column of ids and one read for each: the rest of a long table stays unread. A
-   * row that is not there is left out; rows stand in the order asked for, not in the sheet's.
-   */
-  readRows(definition: TableDefinition, ids: readonly string[]): RawTableResult;
-  /** Changes one row without reading the others; false when it is gone. */
-  patchRow(definition: TableDefinition, id: string, values: RowValues): boolean;
-  /** Brings a table's sheet to the front under this title, or hides it. */
-  showSheet(definition: TableDefinition, title: string): void;
-  hideSheet(definition: TableDefinition): void;
-  /** Brings the row with this id of a table into view; does nothing when it is gone. */
-  showRow(table: string, id: string): void;
-  /** Brings a cell into view; false when no sheet has this title. */
-  showCell(sheetTitle: string, a1: string): boolean;
-  /** Brings the first data cell of a table's column into view; answers the sheet's title, undefined when it is gone. */
-  showColumn(definition: TableDefinition, key: string): string | undefined;
-  /** All sheets with what stands in A1. Sheets read before cost nothing, the others one small read each. */
-  taggedSheets(): readonly TaggedSheet[];
-  /** Makes buffered writes visible to everybody. */
-  flush(): void;
-}
-
-export interface TaggedSheet {
-  readonly sheetId: number;
-  readonly title: string;
-  /** Name of the table that A1 says; undefined for a sheet of the school's own. */
-  readonly table: string | undefined;
-}
 
 /** The open workbook. Throws ProblemError when the script is bound to none. */
 export function activeWorkbook(): ActiveWorkbook {
@@ -135,8 +74,18 @@ class OpenWorkbook implements ActiveWorkbook {
     return this.spreadsheet.getUrl();
   }
 
-  readTables(definitions: readonly TableDefinition[]): RawTableResult[] {
-    return definitions.map((definition) => this.read(definition));
+  readTables(definitions: readonly TableDefinition[], parts?: TableParts): RawTableResult[] {
+    return definitions.map((definition) => this.read(definition, parts?.[definition.name]));
+  }
+
+  writeInto(
+    definition: TableDefinition,
+    table: RawTable,
+    { added, patches }: Parameters<ActiveWorkbook['writeInto']>[2],
+  ): void {
+    const { blocks } = blocksToPatch(definition, table, patches);
+    const rows = added.map((values) => ({ id: newId(), values }));
+    this.write(definition, table, [...blocks, ...(rows.length > 0 ? blocksToAppend(table, rows) : [])]);
   }
 
   appendRows(definition: TableDefinition, rows: readonly Readonly<Record<string, CellValue>>[]): string[] {
@@ -237,21 +186,20 @@ class OpenWorkbook implements ActiveWorkbook {
     return given;
   }
 
-  readWithIds(definitions: readonly TableDefinition[]): RawTableResult[] {
+  readWithIds(definitions: readonly TableDefinition[], parts?: TableParts): RawTableResult[] {
     // All reads before the first write: a read after a write would make Google write at once.
-    const read = definitions.map((definition) => this.readSparingly(definition));
-    let isChanged = false;
-    const results = definitions.map((definition, index): RawTableResult => {
+    const read = definitions.map((definition) => {
+      const part = parts?.[definition.name];
+      return part === undefined ? this.readSparingly(definition) : this.read(definition, part);
+    });
+    return definitions.map((definition, index): RawTableResult => {
       const result = read[index] ?? { ok: false, problem: missingTable(definition) };
       if (!result.ok) return result;
       const { blocks, given } = blocksOfIds(definition, result.value, newId);
       if (given === 0) return result;
-      isChanged = true;
       this.write(definition, result.value, blocks);
       return { ok: true, value: withIds(result.value, blocks) };
     });
-    if (isChanged) this.flush();
-    return results;
   }
 
   readRows(definition: TableDefinition, ids: readonly string[]): RawTableResult {
@@ -304,11 +252,9 @@ class OpenWorkbook implements ActiveWorkbook {
   showRow(table: string, id: string): void {
     const definition = [...schoolTables, ...districtTables].find(({ name }) => name === table);
     if (definition === undefined || id === '') return;
-    const result = this.read(definition);
-    const index = result.ok ? result.value.rows.findIndex((row) => row[0] === id) : -1;
-    if (!result.ok || index < 0) return;
-    const sheet = this.sheetsById().get(result.value.sheetId);
-    sheet?.getRange(FIRST_DATA_ROW + index, 2).activate();
+    const sheet = this.find(definition.name, definition.sheetId);
+    const index = idsOf(sheet)?.rows.findIndex(([own]) => own === id) ?? -1;
+    if (index >= 0) sheet?.getRange(FIRST_DATA_ROW + index, 2).activate();
   }
 
   showCell(sheetTitle: string, a1: string): boolean {
@@ -352,16 +298,16 @@ class OpenWorkbook implements ActiveWorkbook {
     };
   }
 
-  private read(definition: TableDefinition): RawTableResult {
+  private read(definition: TableDefinition, part?: TablePart): RawTableResult {
     const sheet = this.find(definition.name, definition.sheetId);
     if (sheet === undefined) return { ok: false, problem: missingTable(definition) };
-    const result = this.readSheet(definition, sheet);
+    const result = this.readSheet(definition, sheet, part);
     if (result.ok) {
-      this.lastRead.set(definition.name, result.value);
+      if (part === undefined) this.lastRead.set(definition.name, result.value);
       return result;
     }
     const other = this.findByTag(definition.name, sheet);
-    return other === undefined ? result : this.readSheet(definition, other);
+    return other === undefined ? result : this.readSheet(definition, other, part);
   }
 
   private readOrThrow(definition: TableDefinition): RawTable {
@@ -370,12 +316,16 @@ class OpenWorkbook implements ActiveWorkbook {
     return result.value;
   }
 
-  private readSheet(definition: TableDefinition, sheet: Sheet): RawTableResult {
+  private readSheet(definition: TableDefinition, sheet: Sheet, part?: TablePart): RawTableResult {
     const bounds = readingBounds(definition);
     const rows = Math.max(1, Math.min(sheet.getLastRow(), bounds.rows));
     const columns = Math.max(1, Math.min(sheet.getLastColumn(), bounds.columns));
-    const values: unknown[][] = withRetry(() => sheet.getRange(1, 1, rows, columns).getValues());
-    const grid = values.map((row) => row.map((value) => this.cells.valueOf(value)));
+    const cellsOf = ({ row, column, height, width }: Area): CellValue[][] => {
+      const values: unknown[][] = withRetry(() => sheet.getRange(row, column, height, width).getValues());
+      return values.map((line) => line.map((value) => this.cells.valueOf(value)));
+    };
+    const whole = { row: 1, column: 1, height: rows, width: columns };
+    const grid = part === undefined ? cellsOf(whole) : gridOfPart(part, whole, cellsOf);
     return rawTableOf(definition, grid, { sheetId: sheet.getSheetId(), title: sheet.getName() });
   }
 

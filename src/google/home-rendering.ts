@@ -104,7 +104,10 @@ function dress(sheet: Sheet, layout: HomeLayout): void {
     sheet
       .getRange(fromRow, 1, toRow - fromRow + 1, widths.length)
       .setBorder(true, true, true, true, true, true, LINE, SpreadsheetApp.BorderStyle.SOLID);
-  for (const row of layout.wideRows) sheet.getRange(row, 1, 1, widths.length).merge();
+  for (const { row, toRow = row, fromColumn, toColumn, height } of layout.wideTexts) {
+    sheet.getRange(row, fromColumn, toRow - row + 1, toColumn - fromColumn + 1).mergeAcross();
+    if (height !== undefined) sheet.setRowHeight(row, height);
+  }
   sheet.setConditionalFormatRules([
     ...layout.tasks.map(({ fromRow, toRow }) =>
       SpreadsheetApp.newConditionalFormatRule()

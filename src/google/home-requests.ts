@@ -2,7 +2,7 @@
 import type { HomeCell, HomeLayout, HomeStyle } from '../workbook/home';
 import { ACCENTS, COMPUTED_BODY, INK, LINE, TONES, WHITE } from '../workbook/palette';
 import type { SheetsRequest } from './remote-tables';
-import { colorOf } from './sheet-requests';
+import { colorOf, highlightRequest } from './sheet-requests';
 
 interface Look {
   readonly bold?: boolean;
@@ -36,19 +36,20 @@ export function homeRequests(layout: HomeLayout): SheetsRequest[] {
       fields: Object.keys(properties).join(','),
     },
   });
+  const rows = (row: number, properties: SheetsRequest) => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'ROWS', startIndex: row - 1, endIndex: row },
+      properties,
+      fields: Object.keys(properties).join(','),
+    },
+  });
   return [
     ...cellRequests(layout),
     ...widths.map((pixelSize, index) => columns(index + 1, index + 1, { pixelSize })),
     columns(layout.hiddenColumnsFrom, layout.columns, { hiddenByUser: true }),
     // keeps the shown columns apart from the helpers
     columns(widths.length + 1, layout.hiddenColumnsFrom - 1, { pixelSize: 20 }),
-    {
-      updateDimensionProperties: {
-        range: { sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 1 },
-        properties: { hiddenByUser: true },
-        fields: 'hiddenByUser',
-      },
-    },
+    rows(1, { hiddenByUser: true }),
     ...layout.tables.map(({ fromRow, toRow }) => ({
       updateBorders: {
         range: {
@@ -66,18 +67,23 @@ export function homeRequests(layout: HomeLayout): SheetsRequest[] {
         ),
       },
     })),
-    ...layout.wideRows.map((row) => ({
+    ...layout.wideTexts.map(({ row, toRow = row, fromColumn, toColumn }) => ({
       mergeCells: {
         range: {
           sheetId,
           startRowIndex: row - 1,
-          endRowIndex: row,
-          startColumnIndex: 0,
-          endColumnIndex: widths.length,
+          endRowIndex: toRow,
+          startColumnIndex: fromColumn - 1,
+          endColumnIndex: toColumn,
         },
-        mergeType: 'MERGE_ALL',
+        mergeType: 'MERGE_ROWS',
       },
     })),
+    ...layout.wideTexts.flatMap(({ row, height }) =>
+      height === undefined ? [] : [rows(row, { pixelSize: height })],
+    ),
+    // each goes before the ones already there: what is due shows over the others
+    ...(layout.highlights ?? []).map((highlight) => highlightRequest(sheetId, highlight, 0)),
     ...layout.tasks.map((rows) => dueRule(layout, rows)),
     {
       addProtectedRange: {

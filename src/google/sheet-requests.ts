@@ -134,7 +134,8 @@ function contentsOf(layout: SheetLayout): SheetsRequest[] {
   ];
 }
 
-function highlightRequest(sheetId: number, highlight: Highlight, index: number): SheetsRequest {
+/** Request that adds a rule for colours before those with this index or a higher one. */
+export function highlightRequest(sheetId: number, highlight: Highlight, index: number): SheetsRequest {
   return {
     addConditionalFormatRule: {
       index,

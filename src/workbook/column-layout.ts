@@ -29,6 +29,7 @@ export type ValidationLayout = { readonly message: string; readonly strict: bool
 export const ANY_NUMBER = 1_000_000_000_000;
 
 const DEFAULT_WIDTH = 140;
+const NARROW = 110;
 
 type Kind = Column['kind'];
 
@@ -66,7 +67,7 @@ export function columnLayouts(
         width: column.width ?? DEFAULT_WIDTH,
         hidden: column.hidden === true,
         numberFormat: numberFormat(column),
-        align: CENTERED.has(column.kind) ? 'center' : column.kind === 'number' ? 'right' : 'left',
+        align: alignOf(column),
         // What is hidden must not make rows high.
         wrap: column.hidden || column.clipped || CLIPPED.has(column.kind) ? 'clip' : 'wrap',
         titleColors: {
@@ -80,6 +81,12 @@ export function columnLayouts(
       }),
     ),
   ];
+}
+
+/** Counts and points stand in the middle of their narrow columns, sums of money at the right. */
+export function alignOf({ kind, width = DEFAULT_WIDTH }: Column): ColumnLayout['align'] {
+  if (kind === 'number') return width <= NARROW ? 'center' : 'right';
+  return CENTERED.has(kind) ? 'center' : 'left';
 }
 
 /** Grey tells the program's columns from those that people fill; where nobody fills any it would tell nothing. */

@@ -1,6 +1,6 @@
 /** Cells that change colour because they need a look: few, and each with a reason. */
 import { columnLetters } from './cell-address';
-import { TONES, type Tone } from './palette';
+import { FILLED_LINE, TONES, type Tone } from './palette';
 import { FIRST_DATA_ROW, type TableDefinition } from './table';
 import { INDICATOR_STATE_WORDS, REPORT_STATE_WORDS } from './words';
 
@@ -14,6 +14,11 @@ export interface Highlight {
   /** Without argument separators: it reads the same in every locale. */
   readonly formula: string;
   readonly colors: { readonly background: string; readonly text: string };
+}
+
+/** Lines of a list of formulas look like lines only where they are filled; 1-based, both ends included. */
+export function filledLines(fromRow: number, toRow: number, toColumn: number): Highlight {
+  return { fromRow, toRow, fromColumn: 1, toColumn, formula: `=$A${fromRow}<>""`, colors: FILLED_LINE };
 }
 
 interface Rule {

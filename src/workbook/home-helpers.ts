@@ -128,6 +128,7 @@ function singles(): HomeCell[] {
     [task('task'), is.filled],
     [task('state'), is.not('Đã xong')],
     [task('state'), is.not('Không làm nữa')],
+    [task('doneOn'), is.empty],
   ] as const;
   const formulas: Readonly<Record<(typeof SINGLES)[number], string>> = {
     period: `=IFERROR(MATCH("KY/"&${begun};${calendar('key')};0);0)`,
@@ -293,7 +294,7 @@ function ownTasks(): OwnTask[] {
     {
       due: first(
         task('until'),
-        `${task('state')};"<>Đã xong";${task('state')};"<>Không làm nữa";${task('until')};">0"`,
+        `${task('state')};"<>Đã xong";${task('state')};"<>Không làm nữa";${task('doneOn')};"";${task('until')};">0"`,
       ),
       task: '"Khắc phục, làm việc theo kế hoạch (hạn gần nhất)"',
       who: '"Phó hiệu trưởng"',

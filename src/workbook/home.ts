@@ -1,6 +1,6 @@
 /** The home sheet: where the school stands, what is due and what is missing, by formulas alone. Rows and columns are 1-based. */
 
-import type { Highlight } from './highlights';
+import { filledLines, type Highlight } from './highlights';
 import { documentFacts } from './home-documents';
 import {
   type Condition,
@@ -71,6 +71,17 @@ export interface HomeChart {
   readonly at: { readonly row: number; readonly column: number };
 }
 
+/** Cells of a row that are one; both columns included. */
+export interface WideText {
+  readonly row: number;
+  /** The same in every row down to this one. */
+  readonly toRow?: number;
+  readonly fromColumn: number;
+  readonly toColumn: number;
+  /** Pixels, where the text takes more than a line: such cells make no row higher by themselves. */
+  readonly height?: number;
+}
+
 /** A sheet of formulas. */
 export interface HomeLayout {
   readonly tag: string;
@@ -82,10 +93,10 @@ export interface HomeLayout {
   readonly widths: readonly number[];
   readonly hiddenColumnsFrom: number;
   readonly cells: readonly HomeCell[];
-  /** Runs of rows whose cells are lined like a table. */
+  /** Runs of rows whose cells are lined like a table: those that are never empty. */
   readonly tables: readonly { readonly fromRow: number; readonly toRow: number }[];
-  /** Rows whose text takes the whole width. */
-  readonly wideRows: readonly number[];
+  /** Texts over several columns. */
+  readonly wideTexts: readonly WideText[];
   /** Rows of tasks with a deadline in column 2 and their standing in column 3: they call for attention once it is reached. */
   readonly tasks: readonly { readonly fromRow: number; readonly toRow: number }[];
   /** Further cells that change colour. */
@@ -93,8 +104,9 @@ export interface HomeLayout {
   readonly charts?: readonly HomeChart[];
 }
 
-/** Việc, hạn, còn, người làm, ghi ở trang. */
-const WIDTHS = [380, 95, 150, 150, 130] as const;
+/** Việc, hạn, còn, người làm, ghi ở trang; the first three together are as wide as a phone. */
+const WIDTHS = [220, 95, 110, 160, 150] as const;
+const PHONE_COLUMNS = 3;
 const TITLE_ROW = 2;
 const NEXT_HEAD = 6;
 
@@ -138,16 +150,29 @@ export function homeLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
     hiddenColumnsFrom: HELPER.code,
     cells: cells.map((cell) => ({ ...cell, content: withRanges(cell.content, placeOf) })),
     tables: [
-      { fromRow: NEXT_HEAD + 1, toRow: nextFirst + LISTED - 1 },
+      { fromRow: NEXT_HEAD + 1, toRow: NEXT_HEAD + 1 },
       { fromRow: monthFirst, toRow: monthFirst + facts.length - 1 },
       { fromRow: gapFirst, toRow: gapFirst + gaps.length - 1 },
       { fromRow: documentFirst, toRow: documentFirst + documents.length - 1 },
-      { fromRow: allHead + 1, toRow: allFirst + OBLIGATIONS - 1 },
+      { fromRow: allHead + 1, toRow: allHead + 1 },
     ],
-    wideRows: [TITLE_ROW, TITLE_ROW + 1, TITLE_ROW + 2],
+    wideTexts: [
+      { row: TITLE_ROW, fromColumn: 1, toColumn: WIDTHS.length, height: 32 },
+      { row: TITLE_ROW + 1, fromColumn: 1, toColumn: PHONE_COLUMNS, height: 36 },
+      { row: TITLE_ROW + 2, fromColumn: 1, toColumn: PHONE_COLUMNS, height: 72 },
+      ...[
+        { row: monthFirst, toRow: monthFirst + facts.length - 1 },
+        { row: gapFirst, toRow: gapFirst + gaps.length - 1 },
+        { row: documentFirst, toRow: documentFirst + documents.length - 1 },
+      ].map((rows) => ({ ...rows, fromColumn: PHONE_COLUMNS, toColumn: WIDTHS.length })),
+    ],
     tasks: [
       { fromRow: nextFirst, toRow: nextFirst + LISTED - 1 },
       { fromRow: allFirst, toRow: allFirst + OBLIGATIONS - 1 },
+    ],
+    highlights: [
+      filledLines(nextFirst, nextFirst + LISTED - 1, WIDTHS.length),
+      filledLines(allFirst, allFirst + OBLIGATIONS - 1, WIDTHS.length),
     ],
   };
 }
@@ -339,7 +364,7 @@ function missing(): Fact[] {
     [
       'Người đang làm ở trường',
       open(staffTable, 'name', empty(staffTable, 'until')),
-      none(staffTable, 'name', 'Trang Nhân sự còn trống: ghi trước để các trang khác chọn được tên'),
+      none(staffTable, 'name', 'Còn trống: ghi trước để các trang khác chọn được tên'),
     ],
     [
       'Văn bản trong hồ sơ',

@@ -75,7 +75,12 @@ export function levelsLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
       { fromRow: MONTH_HEAD, toRow: FIRST_MONTH + MONTHS - 1 },
       { fromRow: CRITERION_HEAD, toRow: LAST_ROW },
     ],
-    wideRows: [TITLE_ROW, TITLE_ROW + 1, MONTH_HEAD - 1, CRITERION_HEAD - 1],
+    wideTexts: [
+      { row: TITLE_ROW, height: 32 },
+      { row: TITLE_ROW + 1, height: 36 },
+      { row: MONTH_HEAD - 1 },
+      { row: CRITERION_HEAD - 1 },
+    ].map((text) => ({ ...text, fromColumn: 1, toColumn: WIDTHS.length })),
     tasks: [],
     charts: [
       {

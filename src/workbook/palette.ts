@@ -20,6 +20,9 @@ export const COMPUTED_TITLE = '#70757a';
 export const COMPUTED_BODY = '#f1f3f4';
 export const COMPUTED_INK = '#5f6368';
 
+/** Lines of a list that grows and shrinks by formulas, where they are filled. */
+export const FILLED_LINE = { background: '#f4f6f8', text: INK } as const;
+
 /** Thin lines between cells: filled cells and paper show no grid of their own. */
 export const LINE = '#dadce0';
 

@@ -19,6 +19,17 @@ export type RawTableResult =
   | { readonly ok: true; readonly value: RawTable }
   | { readonly ok: false; readonly problem: Problem };
 
+/** Rows of a long table, found by the cells of a few of its columns: the rest of it stays unread. */
+export interface TablePart {
+  /** Columns to look through, by key. */
+  readonly keys: readonly string[];
+  /** Positions (0-based) of the rows wanted; `columns` are the cells of those columns, in the order of the keys. */
+  readonly choose: (columns: readonly (readonly CellValue[])[]) => readonly number[];
+}
+
+/** Parts by the name of their table. */
+export type TableParts = Readonly<Record<string, TablePart>>;
+
 /** A row to write: values by column key; a key that is absent leaves its cell as it is. */
 export type RowValues = Readonly<Record<string, CellValue>>;
 

@@ -1,6 +1,7 @@
 /** The district's first sheet: what waits today, by formulas over the overview, so that it is right whenever it is opened. */
 import { columnLetters } from './cell-address';
 import { districtSettingsTable, overviewTable, petitionsTable, schoolsTable } from './district';
+import { filledLines } from './highlights';
 import type { HomeCell, HomeLayout } from './home';
 import {
   columnOf,
@@ -165,11 +166,17 @@ export function todayLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
     cells: cells.map((cell) => ({ ...cell, content: withRanges(cell.content, placeOf) })),
     tables: [
       { fromRow: COUNT_HEAD, toRow: COUNT_HEAD + all.length },
-      { fromRow: listHead + 1, toRow: first + rows - 1 },
+      { fromRow: listHead + 1, toRow: listHead + 1 },
     ],
-    wideRows: [TITLE_ROW, TITLE_ROW + 1, TITLE_ROW + 2, listHead],
+    wideTexts: [
+      { row: TITLE_ROW, height: 32 },
+      { row: TITLE_ROW + 1 },
+      { row: TITLE_ROW + 2 },
+      { row: listHead },
+    ].map((text) => ({ ...text, fromColumn: 1, toColumn: WIDTHS.length })),
     tasks: [],
     highlights: [
+      filledLines(first, first + rows - 1, WIDTHS.length),
       {
         ...{ fromRow: TITLE_ROW + 1, toRow: TITLE_ROW + 1, fromColumn: 1, toColumn: WIDTHS.length },
         formula: `=LEFT($A$${TITLE_ROW + 1})="M"`,

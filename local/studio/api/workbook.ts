@@ -1,6 +1,6 @@
 /** A spreadsheet as a person opens it: its sheets, its menus, and how each sheet is laid out. */
 import * as v from 'valibot';
-import { heightOfWrapped } from '../../export/xlsx-sheet';
+import { heightOfWrapped } from '../../export/text-size';
 import type { ShownMenu } from '../../host/execution';
 import { atLeast, roleOf } from '../../services/drive/access';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from '../../services/sheets/grid-data';

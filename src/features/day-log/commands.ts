@@ -1,6 +1,6 @@
 /** Ghi nhật ký hôm nay: the functions behind the menu item and its dialog. */
 import * as v from 'valibot';
-import { type IsoDate, parseIsoDate } from '../../domain/calendar-date';
+import { addDays, type IsoDate, parseIsoDate } from '../../domain/calendar-date';
 import { ProblemError } from '../../domain/result';
 import { schoolYearOf } from '../../domain/school-year';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
@@ -8,11 +8,16 @@ import { today } from '../../google/clock';
 import { declaredToday, declareToday } from '../../google/declared-person';
 import { showDialog, showMessage } from '../../google/dialogs';
 import { withDocumentLock } from '../../google/locks';
+import { missingTable } from '../../google/table-grid';
+import { partOfDays } from '../../workbook/days-part';
+import { readTable } from '../../workbook/read-table';
 import { profileTable, roomLogTable, roomScheduleTable, roomsTable, staffTable } from '../../workbook/school';
+import type { TableDefinition } from '../../workbook/table';
+import type { TableParts } from '../../workbook/table-port';
 import { answered, requested } from '../registers/dialog-answer';
 import { readRecords } from '../registers/read-records';
 import type { DayAnswer, DayPage, DaySaved, DayToSave, DiaryValues } from './page';
-import { buildDay, planDay } from './plan';
+import { buildDay, DAYS_BACK, planDay } from './plan';
 
 const TITLE = 'Ghi nhật ký hôm nay';
 
@@ -35,16 +40,19 @@ export function saveDayLog(request: unknown): DaySaved {
     const workbook = activeWorkbook();
     if (day.picked === true && day.by !== '') declareToday(day.by);
     return withDocumentLock(() => {
+      const date = dayFrom(day.date);
       // rows typed by hand may have no id yet, and a row is changed by its id
-      const port = { readTables: workbook.readWithIds.bind(workbook) };
-      const [diary] = readRecords(port, [roomLogTable], readContext()).records;
-      const changes = planDay(day, diary);
-      workbook.appendRows(roomLogTable, changes.added);
-      workbook.patchRows(roomLogTable, changes.patches);
+      const [read] = workbook.readWithIds(
+        [roomLogTable],
+        diaryPart((other) => other === date),
+      );
+      if (!read?.ok) throw new ProblemError(read?.problem ?? missingTable(roomLogTable));
+      const changes = planDay(day, readTable(roomLogTable, read.value, readContext()).entries);
+      workbook.writeInto(roomLogTable, read.value, changes);
       workbook.flush();
       return {
         state: 'saved',
-        page: pageOf(workbook, dayFrom(day.date)),
+        page: pageOf(workbook, date),
         saved: changes.saved,
         conflicts: changes.conflicts,
       };
@@ -54,7 +62,10 @@ export function saveDayLog(request: unknown): DaySaved {
 
 function pageOf(workbook: ActiveWorkbook, date: IsoDate): DayPage {
   const tables = [roomsTable, roomScheduleTable, roomLogTable, staffTable, profileTable] as const;
-  const [rooms, schedule, diary, staff, profiles] = readRecords(workbook, tables, readContext()).records;
+  const recent = addDays(today(), -DAYS_BACK);
+  const parts = diaryPart((day) => day === date || day > recent);
+  const port = { readTables: (all: readonly TableDefinition[]) => workbook.readTables(all, parts) };
+  const [rooms, schedule, diary, staff, profiles] = readRecords(port, tables, readContext()).records;
   if (rooms.length === 0) {
     throw new ProblemError({
       code: 'rooms.none',
@@ -73,6 +84,11 @@ function pageOf(workbook: ActiveWorkbook, date: IsoDate): DayPage {
     profiles,
     declared: declaredToday(),
   });
+}
+
+/** A diary of years stays unread but for the days that are shown or written. */
+function diaryPart(isWanted: (day: IsoDate) => boolean): TableParts {
+  return { [roomLogTable.name]: partOfDays('date', schoolYearOf(today()), isWanted) };
 }
 
 function readContext() {

@@ -28,6 +28,7 @@ export interface DayInput {
   readonly today: IsoDate;
   readonly rooms: readonly RoomEntry[];
   readonly schedule: readonly ScheduleEntry[];
+  /** At least the rows of `date` and of the last `DAYS_BACK` days, in the order of the sheet. */
   readonly diary: readonly DiaryEntry[];
   readonly staff: readonly StaffEntry[];
   readonly profiles: readonly Entry<RecordOf<typeof profileTable>>[];
@@ -35,8 +36,8 @@ export interface DayInput {
   readonly declared?: string | undefined;
 }
 
-/** So many days back a day can still be written. */
-const DAYS_BACK = 31;
+/** So many days, today among them, are offered to be written. */
+export const DAYS_BACK = 31;
 const SUNDAY = 7;
 
 /** The page of a day: every room in use, those with a schedule first, then rooms that only the diary names. */

@@ -102,6 +102,14 @@ const RULES: readonly Rule[] = [
     over: ['doneOn'],
   },
   {
+    title: 'Việc được giao thực hiện, khắc phục còn mở',
+    advice: 'Giao cho người khác thực hiện, giữ nguyên hạn.',
+    table: 'progress',
+    person: 'doer',
+    name: 'task',
+    over: ['doneOn'],
+  },
+  {
     title: 'Văn bản đang giữ',
     advice: 'Bàn giao bản gốc và tệp.',
     table: 'dossier',

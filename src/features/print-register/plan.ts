@@ -12,6 +12,7 @@ import { formatNumber } from '../../domain/vietnamese';
 import type { CellValue } from '../../workbook/cell-value';
 import { decodeCell } from '../../workbook/cells/decode-cell';
 import type { ReadContext } from '../../workbook/cells/decoded';
+import { alignOf } from '../../workbook/column-layout';
 import type { Column, TableDefinition } from '../../workbook/table';
 import type { RawTable } from '../../workbook/table-port';
 
@@ -124,7 +125,7 @@ export function printPlan(wish: PrintWish): PrintPlan {
         ({ column }, index): PrintedColumn => ({
           title: column.title,
           width: widths[index] ?? LEAST_WIDTH,
-          align: ALIGN[column.kind] ?? 'left',
+          align: column.kind === 'link' ? 'center' : alignOf(column),
         }),
       );
   const [only] = filled;
@@ -151,15 +152,6 @@ const FORM_COLUMNS: readonly PrintedColumn[] = [
   { title: 'Mục', width: 240, align: 'left' },
   { title: 'Nội dung', width: 450, align: 'left' },
 ];
-
-const ALIGN: Partial<Readonly<Record<Column['kind'], PrintedColumn['align']>>> = {
-  date: 'center',
-  moment: 'center',
-  month: 'center',
-  tick: 'center',
-  link: 'center',
-  number: 'right',
-};
 
 function printedKeys(table: TableDefinition, raw: RawTable): string[] {
   const wanted = PRINTED[table.name] ?? Object.keys(table.columns);

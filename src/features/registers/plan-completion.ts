@@ -69,7 +69,10 @@ const OWN_COMPLETIONS: Readonly<Record<string, readonly Completion[]>> = {
   ],
   // an answer that says what was done closes the document; so does a task called done
   'incoming-documents': [{ when: ['result'], fill: 'handledOn', with: today }],
-  progress: [{ when: ['state'], says: ['Đã xong'], fill: 'doneOn', with: today }],
+  progress: [
+    { when: ['state'], says: ['Đã xong'], fill: 'doneOn', with: today },
+    { when: ['doneOn'], fill: 'state', with: () => 'Đã xong' },
+  ],
 };
 
 /** Whether rows of this table need the rooms' schedules of use. */

@@ -87,9 +87,9 @@ export function recountMonthlyScore(month: string): PageAnswer {
     const { rules } = tables;
     checkMonth(rules, wanted);
     const countedAt = momentNow();
-    const suggestions = countRegisters(workbook, rules, wanted);
-    const after = withDocumentLock(() => {
-      // the rows as they are now: another window may have saved while the registers were counted
+    return withDocumentLock((): PageAnswer => {
+      const suggestions = countRegisters(workbook, rules, wanted);
+      // the rows as they are now: another window may have saved before the lock was ours
       const [scores] = readRecords(workbook, [scoresTable]).records;
       const metOnly = rules.points === 'unconfirmed';
       const by = { changedBy: TYPED_IN_SHEET, changedAt: countedAt, knownBy: 'unknown' } as const;
@@ -122,12 +122,11 @@ export function recountMonthlyScore(month: string): PageAnswer {
         ...(coded.size > 0 && { evidence: readRecords(workbook, [evidenceTable]).records[0] }),
       };
       remember(workbook, now);
-      return now;
+      return {
+        state: 'page',
+        page: buildPage({ ...pageInput(now, wanted), fresh: { suggestions, countedAt } }),
+      };
     });
-    return {
-      state: 'page',
-      page: buildPage({ ...pageInput(after, wanted), fresh: { suggestions, countedAt } }),
-    };
   });
 }
 

@@ -59,7 +59,7 @@ export const scoreSheetTable = defineTable({
     review: column.text({
       title: 'Cần xem lại',
       note: 'Ô không đọc được, hoặc hộp thoại đã lưu điểm khác trước khi gõ ô này.',
-      width: 260,
+      width: 230,
       computed: true,
       long: true,
     }),
