@@ -267,6 +267,11 @@ test('a sheet too wide for one page goes on several, with the frozen columns on 
   expect(pageSetup).toMatchObject({ fitToWidth: 2, printTitlesColumn: 'A:B' });
 });
 
+test('lines of formulas that show nothing are not printed', async () => {
+  const book = openBook({ texts: { A1: 'Việc', A2: '=IF(1=1;"Nộp báo cáo";"")', A40: '=IF(1=1;"";"x")' } });
+  expect((await readSheet(book)).pageSetup.printArea).toBe('A1:A2');
+});
+
 test('boxes to tick show as boxes and stay truth values', async () => {
   const book = openBook({ texts: { A1: 'TRUE', A2: 'FALSE' } });
   for (const address of ['A1', 'A2'])
@@ -335,6 +340,20 @@ test('rows grow with wrapped texts unless they have a height', async () => {
   expect(sheet.getRow(1).height).toBeGreaterThan(45);
   expect(sheet.getRow(2).height).toBe(21);
   expect(sheet.getRow(3).height).toBeUndefined();
+});
+
+test('a text over merged cells has their whole width', async () => {
+  const long = 'Một ghi chú dài cần xuống dòng để người đọc thấy hết nội dung';
+  const book = openBook({ texts: { A1: long } });
+  dress(book, 'A1', { format: { wrapStrategy: 'WRAP' } });
+  sheetOf(book.spreadsheet, 'Sheet1').merges.push({
+    sheetId: 0,
+    startRowIndex: 0,
+    endRowIndex: 1,
+    startColumnIndex: 0,
+    endColumnIndex: 5,
+  });
+  expect((await readSheet(book)).getRow(1).height).toBeUndefined();
 });
 
 test('banding colours cells that have no colour of their own', async () => {

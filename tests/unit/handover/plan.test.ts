@@ -41,6 +41,7 @@ const page = planHandover({
     table(
       progressTable,
       { task: 'Thay bóng', kind: 'Nội dung cần khắc phục', owner: 'Đỗ Văn Hải', state: 'Đang làm' },
+      { task: 'Dán nội quy', kind: 'Nội dung cần khắc phục', doer: 'Đỗ Văn Hải', state: 'Chưa làm' },
       { task: 'Đã thay', kind: 'Nội dung cần khắc phục', owner: 'Đỗ Văn Hải', state: 'Đã xong' },
     ),
     table(dossierTable, {
@@ -63,6 +64,9 @@ test('Who leaves stands first, with the day; names are compared as people spell 
 test('Rooms and open tasks are listed, what is over is not', () => {
   expect(part('Phòng')?.map(({ what }) => what)).toEqual(['Phòng Tin học 1']);
   expect(part('Việc, nội dung cần khắc phục còn mở')?.map(({ what }) => what)).toEqual(['Thay bóng']);
+  expect(part('Việc được giao thực hiện, khắc phục còn mở')?.map(({ what }) => what)).toEqual([
+    'Dán nội quy',
+  ]);
 });
 
 test('Reminders of a role that nobody else has, and decisions that name its body, are to be looked at', () => {

@@ -104,6 +104,9 @@ test('A task called done and a document answered get their day', () => {
     { doneOn: '2026-09-24' },
   ]);
   expect(completed(progressTable, [{ ...task, state: 'Đang làm' }], ['state'], {}, ['p-1'])).toEqual([{}]);
+  expect(completed(progressTable, [{ ...task, doneOn: '2026-09-23' }], ['doneOn'], {}, ['p-1'])).toEqual([
+    { state: 'Đã xong' },
+  ]);
   const letter = { receivedOn: '2026-09-21', issuer: 'UBND phường', summary: 'Báo cáo', result: 'Để biết' };
   expect(completed(incomingDocumentsTable, [letter], ['result'], {}, ['d-1'])).toEqual([
     { handledOn: '2026-09-24' },
