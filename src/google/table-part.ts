@@ -2,7 +2,7 @@
 import type { CellValue } from '../workbook/cell-value';
 import { FIRST_DATA_ROW } from '../workbook/table';
 import type { TablePart } from '../workbook/table-port';
-import type { Grid } from './table-grid';
+import { type Grid, stretchesOf } from './table-grid';
 
 /** Cells of a sheet; row and column are 1-based. */
 export interface Area {
@@ -41,12 +41,12 @@ export function gridOfPart(
   const last = Math.max(0, ...columns.map(lastFilled));
   const below = Array.from({ length: count - last }, (_, index) => last + index);
   for (let row = 0; row < count; row++) grid.push(NOT_READ);
-  for (const { from, to } of runsOf([...choose(columns), ...below], Math.ceil(CELLS_PER_READ / width))) {
-    cellsOf({ row: FIRST_DATA_ROW + from, column: 1, height: to - from + 1, width }).forEach(
-      (cells, index) => {
-        grid[FIRST_DATA_ROW - 1 + from + index] = cells;
-      },
-    );
+  const wanted = [...choose(columns), ...below].sort((one, other) => one - other);
+  for (const { first, last: end } of stretchesOf(wanted, Math.ceil(CELLS_PER_READ / width))) {
+    const area = { row: FIRST_DATA_ROW + first, column: 1, height: end - first + 1, width };
+    cellsOf(area).forEach((cells, index) => {
+      grid[FIRST_DATA_ROW - 1 + first + index] = cells;
+    });
   }
   return grid;
 }
@@ -56,15 +56,4 @@ const NOT_READ: readonly CellValue[] = [];
 function lastFilled(cells: readonly CellValue[]): number {
   for (let index = cells.length - 1; index >= 0; index--) if (cells[index] !== '') return index;
   return 0;
-}
-
-/** Runs of rows, both ends included, in which no gap is longer than this. */
-function runsOf(rows: readonly number[], gap: number): { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = [];
-  for (const row of [...rows].sort((one, other) => one - other)) {
-    const run = runs[runs.length - 1];
-    if (run !== undefined && row - run.to <= gap) run.to = row;
-    else runs.push({ from: row, to: row });
-  }
-  return runs;
 }

@@ -59,6 +59,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     attention('until', 'until', 'until<TODAY()', '!doneOn'),
   ],
   'portal-news': [attention('approvedOn', 'postedOn', '!approvedOn')],
+  'score-sheet': [attention('pointsLabel', 'pointsLabel')],
   scores: [
     attention('pointsLabel', 'pointsLabel'),
     attention('suggestedState', `suggestedState=${INDICATOR_STATE_WORDS.notMet}`),

@@ -74,6 +74,41 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
     'toMendBy',
     'toMendUntil',
   ],
+  'score-sheet': [
+    'indicator',
+    'indicatorTitle',
+    'maximumPoints',
+    ...['m09', 'm10', 'm11', 'm12', 'm01', 'm02', 'm03', 'm04', 'm05', 'm06', 'm07', 'm08'],
+    'review',
+  ],
+  trainings: [
+    'date',
+    'topic',
+    'organiser',
+    'host',
+    'audience',
+    'invited',
+    'attended',
+    'people',
+    'trainer',
+    'by',
+    'link',
+  ],
+  'seminar-calendar': ['date', 'time', 'topic', 'kind', 'host', 'place', 'quota', 'people', 'state', 'note'],
+  dossier: [
+    'document',
+    'title',
+    'number',
+    'date',
+    'period',
+    'signer',
+    'keeper',
+    'link',
+    'publishedOn',
+    'state',
+    'until',
+    'note',
+  ],
   staff: ['name', 'roles', 'team', 'portalAccount', 'trainedOn', 'from', 'until', 'note'],
   equipment: [
     'name',
@@ -116,7 +151,7 @@ export function printPlan(wish: PrintWish): PrintPlan {
   const orientation = isForm || sum <= PAGE_WIDTHS.portrait ? 'portrait' : 'landscape';
   const widths = fitted(
     natural,
-    declared.map(({ column }) => leastWidth(column.title)),
+    declared.map(({ column }) => leastWidth(column)),
     PAGE_WIDTHS[orientation],
   );
   const columns = isForm
@@ -165,11 +200,14 @@ function naturalWidth({ kind, width = 140 }: Column): number {
   return width;
 }
 
-/** Room for the longest word of a title. */
-function leastWidth(title: string): number {
-  const longest = Math.max(...title.split(' ').map(({ length }) => length));
+/** Room for the longest word of a title, and for a day on one line. */
+function leastWidth({ title, kind }: Column): number {
+  const longest = Math.max(...title.split(' ').map(({ length }) => length), LETTERS_OF[kind] ?? 0);
   return Math.max(LEAST_WIDTH, Math.ceil(longest * LETTER_WIDTH) + EDGES);
 }
+
+/** What a cell of this kind never breaks. */
+const LETTERS_OF: Partial<Readonly<Record<Column['kind'], number>>> = { date: 10, moment: 10, month: 7 };
 
 /** Lines that a title takes, wrapped between words. */
 function linesOf(title: string, width: number): number {

@@ -5,7 +5,7 @@ const month = (number: number) =>
   column.text({
     title: `Tháng ${number}`,
     note: 'Điểm tự chấm; KAD là Không áp dụng; khi chưa có bộ điểm ghi Đ hoặc CĐ. Lý do, minh chứng ghi ở trang Chấm điểm.',
-    width: 75,
+    width: 68,
   });
 
 export const scoreSheetTable = defineTable({
@@ -27,7 +27,7 @@ export const scoreSheetTable = defineTable({
     indicatorTitle: column.text({
       title: 'Chỉ báo',
       note: 'Nội dung của chỉ báo.',
-      width: 320,
+      width: 300,
       computed: true,
       long: true,
     }),
@@ -37,6 +37,13 @@ export const scoreSheetTable = defineTable({
       width: 70,
       computed: true,
       minimum: 0,
+    }),
+    pointsLabel: column.text({
+      title: 'Bộ điểm',
+      note: 'Ghi rõ khi điểm tối đa là điểm mẫu để tập huấn, không phải điểm chính thức.',
+      width: 105,
+      computed: true,
+      long: true,
     }),
     m09: month(9),
     m10: month(10),
@@ -59,7 +66,7 @@ export const scoreSheetTable = defineTable({
     review: column.text({
       title: 'Cần xem lại',
       note: 'Ô không đọc được, hoặc hộp thoại đã lưu điểm khác trước khi gõ ô này.',
-      width: 230,
+      width: 200,
       computed: true,
       long: true,
     }),
