@@ -257,7 +257,8 @@ class SheetWriter {
   private isCut(cell: Cell | undefined, row: number, column: number): boolean {
     if (cell?.format?.wrapStrategy !== 'CLIP' || typeof cell.value !== 'string') return false;
     const width = this.sheet.columnMetadata[column]?.pixelSize ?? DEFAULT_COLUMN_PIXELS;
-    return isEmpty(this.sheet.rows[row]?.[column + 1]) && textWidth(cell.value) > width;
+    const isFree = isEmpty(this.sheet.rows[row]?.[column + 1]) || isHidden(this.sheet, column + 1);
+    return isFree && textWidth(cell.value) > width;
   }
 
   private valueOf(cell: Cell, row: number, column: number): CellValue | undefined {

@@ -100,9 +100,9 @@ function dress(sheet: Sheet, layout: HomeLayout): void {
   sheet.hideRows(1);
   sheet.setHiddenGridlines(true);
   sheet.setTabColor(ACCENTS.about);
-  for (const { fromRow, toRow } of layout.tables)
+  for (const { fromRow, toRow, toColumn = widths.length } of layout.tables)
     sheet
-      .getRange(fromRow, 1, toRow - fromRow + 1, widths.length)
+      .getRange(fromRow, 1, toRow - fromRow + 1, toColumn)
       .setBorder(true, true, true, true, true, true, LINE, SpreadsheetApp.BorderStyle.SOLID);
   for (const { row, toRow = row, fromColumn, toColumn, height } of layout.wideTexts) {
     sheet.getRange(row, fromColumn, toRow - row + 1, toColumn - fromColumn + 1).mergeAcross();

@@ -50,14 +50,14 @@ export function homeRequests(layout: HomeLayout): SheetsRequest[] {
     // keeps the shown columns apart from the helpers
     columns(widths.length + 1, layout.hiddenColumnsFrom - 1, { pixelSize: 20 }),
     rows(1, { hiddenByUser: true }),
-    ...layout.tables.map(({ fromRow, toRow }) => ({
+    ...layout.tables.map(({ fromRow, toRow, toColumn = widths.length }) => ({
       updateBorders: {
         range: {
           sheetId,
           startRowIndex: fromRow - 1,
           endRowIndex: toRow,
           startColumnIndex: 0,
-          endColumnIndex: widths.length,
+          endColumnIndex: toColumn,
         },
         ...Object.fromEntries(
           ['top', 'bottom', 'left', 'right', 'innerHorizontal', 'innerVertical'].map((side) => [

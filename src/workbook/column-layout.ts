@@ -77,7 +77,9 @@ export function columnLayouts(
         bodyColors: isGrey(definition, column)
           ? { background: COMPUTED_BODY, text: COMPUTED_INK }
           : { background: WHITE, text: INK },
-        validation: column.computed ? undefined : validationOf(column, among, rowCountOf),
+        // a tick that the program writes would say TRUE and FALSE without its box
+        validation:
+          column.computed && column.kind !== 'tick' ? undefined : validationOf(column, among, rowCountOf),
       }),
     ),
   ];

@@ -94,7 +94,12 @@ export interface HomeLayout {
   readonly hiddenColumnsFrom: number;
   readonly cells: readonly HomeCell[];
   /** Runs of rows whose cells are lined like a table: those that are never empty. */
-  readonly tables: readonly { readonly fromRow: number; readonly toRow: number }[];
+  readonly tables: readonly {
+    readonly fromRow: number;
+    readonly toRow: number;
+    /** Absent: all shown columns. */
+    readonly toColumn?: number;
+  }[];
   /** Texts over several columns. */
   readonly wideTexts: readonly WideText[];
   /** Rows of tasks with a deadline in column 2 and their standing in column 3: they call for attention once it is reached. */

@@ -73,7 +73,7 @@ export function levelsLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
     cells: cells.map((cell) => ({ ...cell, content: withRanges(cell.content, placeOf) })),
     tables: [
       { fromRow: MONTH_HEAD, toRow: FIRST_MONTH + MONTHS - 1 },
-      { fromRow: CRITERION_HEAD, toRow: LAST_ROW },
+      { fromRow: CRITERION_HEAD, toRow: LAST_ROW, toColumn: levelHeads.length + 2 },
     ],
     wideTexts: [
       { row: TITLE_ROW, height: 32 },

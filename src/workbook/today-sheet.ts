@@ -169,11 +169,14 @@ export function todayLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
       { fromRow: listHead + 1, toRow: listHead + 1 },
     ],
     wideTexts: [
-      { row: TITLE_ROW, height: 32 },
-      { row: TITLE_ROW + 1 },
-      { row: TITLE_ROW + 2 },
-      { row: listHead },
-    ].map((text) => ({ ...text, fromColumn: 1, toColumn: WIDTHS.length })),
+      ...[
+        { row: TITLE_ROW, height: 32 },
+        { row: TITLE_ROW + 1 },
+        { row: TITLE_ROW + 2 },
+        { row: listHead },
+      ].map((text) => ({ ...text, fromColumn: 1, toColumn: WIDTHS.length })),
+      { row: COUNT_HEAD, toRow: COUNT_HEAD + all.length, fromColumn: 3, toColumn: WIDTHS.length },
+    ],
     tasks: [],
     highlights: [
       filledLines(first, first + rows - 1, WIDTHS.length),
