@@ -67,13 +67,15 @@ test.each(names)('%s: empty registers are no data, never zero', (name) => {
   });
 });
 
-test('whatever the registers hold: shares lie between 0 and 1, counts are whole, every answer is a sentence, only named tables are read', () => {
+test('whatever the registers hold: shares lie between 0 and 1, counts are whole, every answer is a sentence that names its days, only named tables are read', () => {
   fc.assert(
     fc.property(anyRegisters, fc.constantFrom(...names), (tables, name) => {
       const found = measures[name](onlyNamedTables(name, inputOf(tables)));
       expect(found.sentence).toMatch(/\.$/);
       expect(found.sentence).not.toMatch(/undefined|NaN/);
       if (found.state !== 'measured') return;
+      // whoever reads it knows which days were looked at
+      expect([name, found.sentence]).toEqual([name, expect.stringMatching(/\d{1,2}\/\d{1,2}/)]);
       expect(found.value).toBeGreaterThanOrEqual(0);
       if (isShare(name)) expect(found.value).toBeLessThanOrEqual(1);
       else if (measureKinds[name].unit === 'count') expect(Number.isInteger(found.value)).toBe(true);
