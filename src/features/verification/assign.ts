@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { formatSchoolYear } from '../../domain/school-year';
 import { ROUND_SHORT, type Round, type TeamTask } from '../../domain/verification';
 import { comparable } from '../../domain/vietnamese';
-import { activeWorkbook } from '../../google/active-workbook';
+import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
 import { explained, showDialog } from '../../google/dialogs';
 import { withDocumentLock } from '../../google/locks';
@@ -87,77 +87,104 @@ export function loadAssignments(request: unknown): AssignmentsAnswer | Refusal {
 /** Dialog: assigns one person to these schools; answers the warnings, having written nothing, while a reason is missing. */
 export function saveAssignments(request: unknown): AssignmentsAnswer | Refusal {
   return answered<AssignmentsAnswer>(() => {
-    const { round, person, unit, email, task, schools: ids, reason } = requested(assignSchema, request);
-    return withDocumentLock((): AssignmentsAnswer => {
-      const workbook = activeWorkbook();
-      const tables = readVerification(workbook);
-      const [staff] = readRecords(workbook, [schoolStaffTable]).records;
-      const year = yearOf(tables);
-      const known = staff.map(({ record }) => record);
-      const chosen = tables.schools.filter(({ id }) => ids.includes(id));
-      const candidate = { person, ...(email === '' ? {} : { email }) };
-      const related = new Map(
-        chosen.flatMap(({ id, record }): [string, string][] => {
-          const relation = relationOf(candidate, record, known, today());
-          return relation === undefined ? [] : [[id, relation]];
-        }),
-      );
-      if (related.size > 0 && reason === '')
-        return {
-          state: 'warned',
-          warnings: chosen.flatMap(({ id, record }) => {
-            const relation = related.get(id);
-            return relation === undefined ? [] : [{ school: record.name, relation }];
-          }),
-        };
-      const present = new Set(
-        tables.assignments
-          .filter(
-            ({ record }) => record.removedAt === undefined && record.round === round && record.year === year,
-          )
-          .map(({ record }) => `${record.schoolId} ${comparable(record.person)}`),
-      );
-      const added = chosen.filter(({ id }) => !present.has(`${id} ${comparable(person)}`));
-      const { by, at } = signature();
-      workbook.appendRows(
-        assignmentsTable,
-        added.map(({ id, record }) =>
-          toRowValues(assignmentsTable, {
-            schoolId: id,
-            school: record.name,
-            year,
-            round,
-            person,
-            task,
-            unit: unit || undefined,
-            email: email || undefined,
-            relation: related.get(id),
-            reason: related.has(id) ? reason : undefined,
-            by,
-            at,
-          }),
-        ),
-      );
-      logActivities(
-        workbook,
-        added.map(({ id, record }) => {
-          const relation = related.get(id);
-          return {
-            what: `Phân công ${person} kiểm tra ${ROUND_SHORT[round]}`,
-            school: record.name,
-            result:
-              relation === undefined ? 'Đã phân công' : `Lưu ý: ${relation}. Lý do vẫn phân công: ${reason}`,
-          };
-        }),
-      );
-      workbook.flush();
-      const message =
-        added.length === 0
-          ? `${person} đã được phân công từ trước.`
-          : `Đã phân công ${person} ở ${added.length} trường.`;
-      return { state: 'page', page: assignmentsPage(readVerification(workbook), round), message };
-    });
+    const wanted = requested(assignSchema, request);
+    return withDocumentLock(() => assign(activeWorkbook(), wanted));
   });
+}
+
+type Wanted = v.InferOutput<typeof assignSchema>;
+type Schools = VerificationTables['schools'];
+/** What ties the person to a school, by the school's id; schools without a tie are left out. */
+type Relations = ReadonlyMap<string, string>;
+
+function assign(workbook: ActiveWorkbook, wanted: Wanted): AssignmentsAnswer {
+  const { person, round, reason } = wanted;
+  const tables = readVerification(workbook);
+  const chosen = tables.schools.filter(({ id }) => wanted.schools.includes(id));
+  const relations = relationsTo(workbook, wanted, chosen);
+  if (relations.size > 0 && reason === '')
+    return { state: 'warned', warnings: warningsOf(chosen, relations) };
+  const added = unassigned(tables, wanted, chosen);
+  writeAssignments(workbook, wanted, yearOf(tables), added, relations);
+  const message =
+    added.length === 0
+      ? `${person} đã được phân công từ trước.`
+      : `Đã phân công ${person} ở ${added.length} trường.`;
+  return { state: 'page', page: assignmentsPage(readVerification(workbook), round), message };
+}
+
+function relationsTo(workbook: ActiveWorkbook, { person, email }: Wanted, chosen: Schools): Relations {
+  const [staff] = readRecords(workbook, [schoolStaffTable]).records;
+  const known = staff.map(({ record }) => record);
+  const candidate = { person, ...(email === '' ? {} : { email }) };
+  return new Map(
+    chosen.flatMap(({ id, record }): [string, string][] => {
+      const relation = relationOf(candidate, record, known, today());
+      return relation === undefined ? [] : [[id, relation]];
+    }),
+  );
+}
+
+function warningsOf(chosen: Schools, relations: Relations) {
+  return chosen.flatMap(({ id, record }) => {
+    const relation = relations.get(id);
+    return relation === undefined ? [] : [{ school: record.name, relation }];
+  });
+}
+
+/** The schools that the person does not verify yet in this round of the year. */
+function unassigned(tables: VerificationTables, { person, round }: Wanted, chosen: Schools): Schools {
+  const year = yearOf(tables);
+  const present = new Set(
+    tables.assignments
+      .filter(
+        ({ record }) => record.removedAt === undefined && record.round === round && record.year === year,
+      )
+      .map(({ record }) => `${record.schoolId} ${comparable(record.person)}`),
+  );
+  return chosen.filter(({ id }) => !present.has(`${id} ${comparable(person)}`));
+}
+
+function writeAssignments(
+  workbook: ActiveWorkbook,
+  { round, person, unit, email, task, reason }: Wanted,
+  year: string,
+  added: Schools,
+  relations: Relations,
+): void {
+  const { by, at } = signature();
+  workbook.appendRows(
+    assignmentsTable,
+    added.map(({ id, record }) =>
+      toRowValues(assignmentsTable, {
+        schoolId: id,
+        school: record.name,
+        year,
+        round,
+        person,
+        task,
+        unit: unit || undefined,
+        email: email || undefined,
+        relation: relations.get(id),
+        reason: relations.has(id) ? reason : undefined,
+        by,
+        at,
+      }),
+    ),
+  );
+  logActivities(
+    workbook,
+    added.map(({ id, record }) => {
+      const relation = relations.get(id);
+      return {
+        what: `Phân công ${person} kiểm tra ${ROUND_SHORT[round]}`,
+        school: record.name,
+        result:
+          relation === undefined ? 'Đã phân công' : `Lưu ý: ${relation}. Lý do vẫn phân công: ${reason}`,
+      };
+    }),
+  );
+  workbook.flush();
 }
 
 /** Dialog: an assignment ends; its row stays. */
