@@ -1,8 +1,10 @@
-/** The house rules that a reader relies on, asked of every file: its head, the clock, and who may name Google. */
+/** The house rules that a reader relies on, asked of every file: its head, its length, the clock, and who may name Google. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/bundles';
 import { serviceNames } from '../support/service-names';
+
+const LONGEST_LINES = 400;
 
 interface File {
   readonly path: string;
@@ -18,6 +20,10 @@ function filesOf(folder: string): File[] {
 
 const files = ['src', 'local', 'tests', 'deploy', 'calibration'].flatMap(filesOf);
 const paths = (those: readonly File[]) => those.map(({ path }) => path);
+
+test('no file is longer than a reader keeps in mind', () => {
+  expect(paths(files.filter(({ text }) => text.split('\n').length - 1 > LONGEST_LINES))).toEqual([]);
+});
 
 test('every file of the product says at its head what it is for', () => {
   const own = files.filter(({ path }) => /^(src|local|deploy)\//.test(path) && /\.tsx?$/.test(path));

@@ -6,8 +6,8 @@ import type { Snapshot, SnapshotIndicator } from './snapshot';
 
 export type FactsRecord = RecordOf<typeof factsTable>;
 
-/** Columns of the facts by criterion and by standard. */
-const CRITERION_COLUMNS = {
+/** Columns of the facts that hold each criterion's rate. */
+export const CRITERION_COLUMNS = {
   '1.1': 'criterion11',
   '1.2': 'criterion12',
   '1.3': 'criterion13',

@@ -1,21 +1,9 @@
 /** Where the whole district is weak: by criterion and by indicator, from the closed copies of one month. Pure. */
 import type { Month } from '../../domain/school-year';
-import { type FactsRecord, isMet } from '../consolidate/month-figures';
+import { CRITERION_COLUMNS, isMet } from '../consolidate/month-figures';
 import { parseSnapshot } from '../consolidate/snapshot';
 import { isOfLevel, type LevelKey } from './plan-averages';
 import { isIn, meanOf, type SchoolMonth } from './plan-view';
-
-export const CRITERION_COLUMNS = {
-  '1.1': 'criterion11',
-  '1.2': 'criterion12',
-  '1.3': 'criterion13',
-  '2.1': 'criterion21',
-  '2.2': 'criterion22',
-  '2.3': 'criterion23',
-  '3.1': 'criterion31',
-  '3.2': 'criterion32',
-  '3.3': 'criterion33',
-} as const satisfies Readonly<Record<string, keyof FactsRecord>>;
 
 export type CriterionCode = keyof typeof CRITERION_COLUMNS;
 
