@@ -57,12 +57,6 @@ export const scoreSheetTable = defineTable({
     m06: month(6),
     m07: month(7),
     m08: month(8),
-    pointsLabel: column.text({
-      title: 'Bộ điểm',
-      note: 'Điểm tối đa theo bộ điểm nào.',
-      width: 120,
-      computed: true,
-    }),
     review: column.text({
       title: 'Cần xem lại',
       note: 'Ô không đọc được, hoặc hộp thoại đã lưu điểm khác trước khi gõ ô này.',
