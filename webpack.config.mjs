@@ -74,6 +74,9 @@ const SCRIPTS = {
   },
 };
 
+/** Lists of exports whose features are loaded when they are called, like those of the entries: most ticks call none. */
+const LAZY_PARTS = ['district', 'school'].map((name) => resolve(`src/features/tick/${name}-parts.ts`));
+
 /** The root manifest, less what this script does not use. */
 function manifestOf({ withoutScopes, advancedServices }) {
   const manifest = JSON.parse(readFileSync('appsscript.json', 'utf8'));
@@ -153,7 +156,7 @@ export default Object.entries(SCRIPTS).map(([name, script]) => ({
     rules: [
       // no module of src does anything by being loaded: what nobody imports from one is not evaluated on every run
       { test: /\.ts$/, sideEffects: false, loader: 'esbuild-loader', options: { target: 'es2021' } },
-      { include: resolve(script.entry), loader: resolve('lazy-entry.cjs') },
+      { include: [resolve(script.entry), ...LAZY_PARTS], loader: resolve('lazy-entry.cjs') },
     ],
   },
   optimization: { minimizer: [removeUnusedCode], moduleIds: 'named', mangleExports: false },

@@ -62,7 +62,7 @@ export const monthlyObligations: readonly StandardObligation[] = [
   obligation(
     'D4',
     'boardMeeting',
-    'off',
+    'on',
     { rhythm: 'monthly', day: 20 },
     {
       title: 'Họp Ban chỉ đạo kiểm tra, đánh giá mô hình',
@@ -76,7 +76,7 @@ export const monthlyObligations: readonly StandardObligation[] = [
   obligation(
     'D5',
     'dataReport',
-    'off',
+    'on',
     { rhythm: 'monthly', day: 20 },
     {
       title: 'Cập nhật báo cáo số liệu thực hiện mô hình',
@@ -92,7 +92,7 @@ export const monthlyObligations: readonly StandardObligation[] = [
   obligation(
     'D5.1',
     'dataApproval',
-    'off',
+    'on',
     { rhythm: 'monthly', day: 18 },
     {
       title: 'Duyệt báo cáo số liệu trước ngày 19',
@@ -134,7 +134,7 @@ export const monthlyObligations: readonly StandardObligation[] = [
   obligation(
     'D8',
     'publishedResults',
-    'off',
+    'on',
     { rhythm: 'monthly', day: 25 },
     {
       title: 'Đăng kết quả thực hiện và nội dung cần khắc phục sau cuộc họp Ban chỉ đạo',
@@ -167,7 +167,7 @@ export const monthlyObligations: readonly StandardObligation[] = [
   obligation(
     'D9.1',
     'portalProblems',
-    'off',
+    'on',
     { rhythm: 'onEvent' },
     {
       title: 'Báo cáo vướng mắc khi vận hành Cổng thông tin điện tử',
@@ -196,7 +196,7 @@ export const monthlyObligations: readonly StandardObligation[] = [
   obligation(
     'D11',
     'portalEvaluation',
-    'off',
+    'on',
     { rhythm: 'monthly', day: 31 },
     {
       title: 'Đánh giá hiệu quả hoạt động của Cổng trong tháng',
@@ -210,7 +210,7 @@ export const monthlyObligations: readonly StandardObligation[] = [
   obligation(
     'D11.1',
     'portalEvaluationQuarter',
-    'off',
+    'on',
     { rhythm: 'yearly', months: [3, 6, 9, 12] },
     {
       title: 'Đánh giá hiệu quả hoạt động của Cổng trong quý',
@@ -225,7 +225,7 @@ export const monthlyObligations: readonly StandardObligation[] = [
   obligation(
     'D11.2',
     'portalEvaluationYear',
-    'off',
+    'on',
     { rhythm: 'yearly', months: [5] },
     {
       title: 'Đánh giá hiệu quả hoạt động của Cổng trong năm',
@@ -272,7 +272,7 @@ export const monthlyObligations: readonly StandardObligation[] = [
   obligation(
     'D22',
     'seminar',
-    'off',
+    'on',
     { rhythm: 'monthly', day: 31 },
     {
       title: 'Tổ chức chuyên đề khai thác thiết bị, học liệu và rút kinh nghiệm',
@@ -286,7 +286,7 @@ export const monthlyObligations: readonly StandardObligation[] = [
   obligation(
     'D30',
     'newsPlan',
-    'off',
+    'on',
     { rhythm: 'monthly', day: 1 },
     {
       title: 'Lập định hướng tin bài của tháng, đánh giá tiến độ tháng trước',

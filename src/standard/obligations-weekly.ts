@@ -24,7 +24,7 @@ export const weeklyObligations: readonly StandardObligation[] = [
   obligation(
     'D12',
     'weekReport',
-    'off',
+    'on',
     { rhythm: 'weekly', weekday: FRIDAY },
     {
       title: 'Báo cáo tuần về mô hình',
@@ -54,7 +54,7 @@ export const weeklyObligations: readonly StandardObligation[] = [
   obligation(
     'D14',
     'weekNews',
-    'off',
+    'on',
     { rhythm: 'weekly', weekday: FRIDAY },
     {
       title: 'Cập nhật tin mới trong tuần; sự kiện lớn đưa tin trong ngày',
@@ -67,7 +67,7 @@ export const weeklyObligations: readonly StandardObligation[] = [
   obligation(
     'D23',
     'mailbox',
-    'off',
+    'on',
     { rhythm: 'daily' },
     {
       title: 'Mở hòm thư của trường các giờ 8h, 9h30, 11h, 14h, 15h30, 17h30',
@@ -80,7 +80,7 @@ export const weeklyObligations: readonly StandardObligation[] = [
   obligation(
     'D24',
     'incoming',
-    'off',
+    'on',
     { rhythm: 'daily' },
     {
       title: 'Xử lý văn bản đến trong ngày, không để quá hạn',

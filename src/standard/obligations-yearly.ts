@@ -11,7 +11,7 @@ export const yearlyObligations: readonly StandardObligation[] = [
   obligation(
     'D12.2',
     'quarterReport',
-    'off',
+    'on',
     { rhythm: 'yearly', months: [3, 6, 9, 12] },
     {
       title: 'Báo cáo quý về mô hình',
@@ -26,7 +26,7 @@ export const yearlyObligations: readonly StandardObligation[] = [
   obligation(
     'D12.3',
     'termReport',
-    'off',
+    'on',
     { rhythm: 'term', months: [1, 5], day: 15 },
     {
       title: 'Báo cáo học kỳ và cả năm về mô hình',
@@ -42,7 +42,7 @@ export const yearlyObligations: readonly StandardObligation[] = [
   obligation(
     'D12.4',
     'specialReport',
-    'off',
+    'on',
     { rhythm: 'onEvent' },
     {
       title: 'Báo cáo chuyên đề, báo cáo đột xuất',
@@ -127,7 +127,7 @@ export const yearlyObligations: readonly StandardObligation[] = [
   obligation(
     'D19',
     'feeNotice',
-    'off',
+    'on',
     { rhythm: 'yearly', months: [8, 12] },
     {
       title: 'Viết tin công khai các khoản thu gửi cha mẹ học sinh',
@@ -181,7 +181,7 @@ export const yearlyObligations: readonly StandardObligation[] = [
   obligation(
     'D25',
     'evaluation',
-    'off',
+    'on',
     { rhythm: 'term', months: [1, 5] },
     {
       title: 'Tự đánh giá mô hình theo học kỳ, năm học',
@@ -195,7 +195,7 @@ export const yearlyObligations: readonly StandardObligation[] = [
   obligation(
     'D26',
     'proposal',
-    'off',
+    'on',
     { rhythm: 'yearly', months: [3], week: 4, weekday: FRIDAY },
     {
       title: 'Đề nghị công nhận đạt chuẩn',
@@ -228,7 +228,7 @@ export const yearlyObligations: readonly StandardObligation[] = [
   obligation(
     'D28',
     'roundOne',
-    'off',
+    'on',
     { rhythm: 'yearly', months: [1] },
     {
       title: 'Đánh giá đợt 1 – trên hệ thống',
@@ -244,7 +244,7 @@ export const yearlyObligations: readonly StandardObligation[] = [
   obligation(
     'D28.1',
     'roundTwo',
-    'off',
+    'on',
     { rhythm: 'yearly', months: [4] },
     {
       title: 'Đánh giá đợt 2 – tại trường',
@@ -260,7 +260,7 @@ export const yearlyObligations: readonly StandardObligation[] = [
   obligation(
     'D29',
     'staticInformation',
-    'off',
+    'on',
     { rhythm: 'onEvent' },
     {
       title: 'Cập nhật giới thiệu, sơ đồ tổ chức, danh bạ, thời khóa biểu, thông báo khi thay đổi',
@@ -272,7 +272,7 @@ export const yearlyObligations: readonly StandardObligation[] = [
   obligation(
     'D31',
     'maintenance',
-    'off',
+    'on',
     { rhythm: 'yearly', months: [12] },
     {
       title: 'Bảo trì, sửa chữa, thay thế thiết bị; lập dự toán',

@@ -32,7 +32,7 @@ export interface SettingsRow {
   readonly source?: string;
 }
 
-const PARTS = {
+export const PARTS = {
   version: 'Phiên bản',
   office: 'Đơn vị quản lý',
   year: 'Năm học',
@@ -199,9 +199,9 @@ export function encodeSchoolSettings(settings: SchoolSettings): SettingsRow[] {
 export function decodeSchoolSettings(rows: readonly SettingsRow[]): Result<SchoolSettings> {
   const general = decodeGeneralSettings(rows);
   if (!general.ok) return general;
-  const version = v.safeParse(versionSchema, cellOf(rows, 'version'));
+  const version = decodeVersion(rows);
   const sentOn = v.safeParse(dateSchema, cellOf(rows, 'sentOn'));
-  if (!version.success || !sentOn.success) return failure(notReadable('version'));
+  if (!version.ok || !sentOn.success) return failure(notReadable('version'));
   const indicators = decodeAll(rows, PARTS.indicator, decodeIndicator);
   if (!indicators.ok) return indicators;
   const obligations = decodeAll(rows, PARTS.obligation, decodeObligation);
@@ -216,9 +216,15 @@ export function decodeSchoolSettings(rows: readonly SettingsRow[]): Result<Schoo
     catalogue: catalogue.value,
     obligations: obligations.value,
     holidays: holidays.value,
-    version: version.output,
+    version: version.value,
     sentOn: sentOn.output,
   });
+}
+
+/** The number of the settings' version. */
+export function decodeVersion(rows: readonly SettingsRow[]): Result<number> {
+  const version = v.safeParse(versionSchema, cellOf(rows, 'version'));
+  return version.success ? success(version.output) : failure(notReadable('version'));
 }
 
 const LEVELS_KEY = 'levels.';
@@ -289,7 +295,8 @@ function describeCounting(counting: CountingPeriod): string {
     : `từ ngày sau hạn báo cáo tháng trước đến ngày ${counting.day}`;
 }
 
-function decodeAll<Value>(
+/** All rows of a part, or the first problem. */
+export function decodeAll<Value>(
   rows: readonly SettingsRow[],
   part: string,
   decode: (row: SettingsRow) => Value | undefined,

@@ -4,7 +4,7 @@ import { hourNow, now, today } from '../../google/clock';
 import { deleteProperty, readProperty, writeProperty } from '../../google/properties';
 import { touchedTables } from '../../google/touched-tables';
 import { petitionsTable, seminarAttendanceTable, seminarPlanTable } from '../../workbook/district';
-import { hasLiveRequests } from '../data-requests/requests';
+import { hasLiveRequests } from '../data-requests/live-requests';
 
 /** Document property: something that officers did waits for the operator's run. */
 const ASKED = 'run-asked';

@@ -29,11 +29,12 @@ import { logActivities } from '../settings/activity';
 import { showJob } from '../settings/commands';
 import { readSettingsEntries, requireOperator, systemValue } from '../settings/read-district';
 import { COLLECT } from './collect-job';
+import { noteLiveRequests } from './live-requests';
 import { deadlineWords } from './mail';
 import type { DataRequestsAnswer, DataRequestsPage } from './page';
 import type { DataRequestRecord } from './plan-answers';
 import { type DefineRequest, defineSchema } from './request-schema';
-import { noteLiveRequests, prepareCollected } from './requests';
+import { prepareCollected } from './requests';
 
 const TITLE = 'Thu thập số liệu đột xuất';
 /** A deadline nearer than this is hardly meant. */

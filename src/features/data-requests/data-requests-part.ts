@@ -9,11 +9,12 @@ import { toRowValues } from '../../workbook/write-table';
 import type { Consolidation } from '../consolidate/open-consolidation';
 import type { ConsolidationPart, OpenPart, PartReading, Publication } from '../consolidate/part';
 import type { SchoolEntry } from '../registry/read-schools';
+import { hasLiveRequests } from './live-requests';
 import { deadlineWords } from './mail';
 import { sendNotices, settleClaims } from './notices';
 import { afterReading } from './plan-answers';
 import { rowsAfterReading } from './read-answers';
-import { type AskedEntry, hasLiveRequests, type LiveRequest, Requests } from './requests';
+import { type AskedEntry, type LiveRequest, Requests } from './requests';
 
 export const dataRequestsPart: ConsolidationPart = {
   name: 'data-requests',

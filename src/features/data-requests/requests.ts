@@ -2,7 +2,6 @@
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { now } from '../../google/clock';
 import { withDocumentLock } from '../../google/locks';
-import { readProperty, writeProperty } from '../../google/properties';
 import { collectedTable, type DataRequestForm, decodeForm } from '../../workbook/data-request-form';
 import { dataRequestSchoolsTable, dataRequestsTable } from '../../workbook/district';
 import { layoutOf } from '../../workbook/layout';
@@ -10,6 +9,7 @@ import type { Entry } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
+import { noteLiveRequests } from './live-requests';
 import { type AskedRecord, collectedRows, type DataRequestRecord, figuresOf } from './plan-answers';
 
 export type AskedEntry = Entry<AskedRecord>;
@@ -18,17 +18,6 @@ export interface LiveRequest {
   readonly id: string;
   readonly record: DataRequestRecord;
   readonly form: DataRequestForm;
-}
-
-/** Document property: how many requests are not closed, so that a run without any reads no table for them. */
-const LIVE = 'data-requests-live';
-
-export function hasLiveRequests(): boolean {
-  return Number(readProperty(LIVE) ?? 0) > 0;
-}
-
-export function noteLiveRequests(count: number): void {
-  writeProperty(LIVE, count);
 }
 
 export class Requests {

@@ -40,6 +40,24 @@ export function accountProblems(school: RemindedSchool, sender: ReminderInput['s
   ];
 }
 
+/** Names in Trừ các trường and Chỉ các trường that no school has: whoever meant a school would leave out another. */
+export function unknownSchools(
+  obligations: readonly Obligation[],
+  schools: readonly { readonly name: string }[],
+): Problem[] {
+  const names = new Set(schools.map(({ name }) => name));
+  return obligations.flatMap(({ code, title, exceptSchools = [], onlySchools = [] }) =>
+    [...exceptSchools, ...onlySchools]
+      .filter((name) => !names.has(name))
+      .map((name) => ({
+        code: 'obligation.unknown-school',
+        place: `Lịch nhắc, việc ${code}`,
+        message: `“${title}”: không có trường nào đang theo dõi tên “${name}”.`,
+        remedy: 'Chép đúng tên ở trang Trường vào cột Trừ các trường, Chỉ các trường.',
+      })),
+  );
+}
+
 /** Roles that obligations are owned by and that nobody of the school has: their reminders go to the school's account. */
 export function vacantRoles(school: RemindedSchool, obligations: readonly Obligation[]): Problem[] {
   const { holds } = school;

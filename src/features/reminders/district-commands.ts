@@ -10,11 +10,12 @@ import { reminderLogTable } from '../../workbook/district';
 import { readRecords } from '../registers/read-records';
 import { readSettingsEntries, requireOperator } from '../settings/read-district';
 import { sendCalendar } from './calendar-mail';
-import { districtSource, readCalendar, SENDING_HOURS } from './district-tick';
+import { districtSource, readCalendar } from './district-tick';
 import type { LogRecord } from './log-record';
 import { PREVIEW_SIZE, previewDay, type ReminderPreview, sendSample } from './preview';
 import type { TickSource } from './send';
 import { type SwitchOptions, show, statusText, switchOff, switchOn, type Tick } from './switches';
+import { SENDING_HOURS } from './turn';
 
 const TICK: Tick = {
   functionName: 'districtTick',

@@ -3,38 +3,28 @@ import { type Accomplishment, decodeAccomplishments } from '../../domain/accompl
 import type { Obligation } from '../../domain/obligation';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { activeWorkbook } from '../../google/active-workbook';
-import { hourNow, today } from '../../google/clock';
+import { today } from '../../google/clock';
 import { remainingMailQuota } from '../../google/mail';
 import { factsTable, holidaysTable, obligationsTable, reminderLogTable } from '../../workbook/district';
 import type { Entry, RecordOf } from '../../workbook/table';
 import { readRecords } from '../registers/read-records';
 import { readSchools, type SchoolEntry } from '../registry/read-schools';
 import { keptComingSeminars } from '../seminars/memory';
-import { seminarObligations } from '../seminars/plan-reminders';
+import { SEMINAR_CODE, seminarObligations } from '../seminars/plan-reminders';
 import { holidayOf, obligationOf } from '../settings/district-records';
 import { generalSettings, readSettingsEntries, systemValue } from '../settings/read-district';
-import { accountProblems, isAddress } from './addresses';
+import { accountProblems, isAddress, unknownSchools } from './addresses';
 import { hasNewStage } from './new-stage';
 import { lateItems } from './plan-late';
 import { weeklySummary } from './plan-summary';
 import type { RemindedSchool, ReminderInput } from './reminder';
 import { keepingProblems, sendDay, type TickSource } from './send';
 import { type LastRun, readLastRun } from './status';
-import { isMyTurn } from './switches';
+import { isReminderTime } from './turn';
 
-/** Nobody is written to at night; the first tick from this hour on sends. */
-export const SENDING_HOURS = { from: 7, to: 18 } as const;
 const BUDGET_MILLISECONDS = 200_000;
 
 type FactsRecord = RecordOf<typeof factsTable>;
-
-/** Whether this hour's tick may send: switched on by this account, by day, and today's mails are not all out. */
-export function isReminderTime(): boolean {
-  const hour = hourNow();
-  if (hour < SENDING_HOURS.from || hour >= SENDING_HOURS.to || !isMyTurn()) return false;
-  const last = readLastRun();
-  return last?.date !== today() || !last.finished;
-}
 
 /**
  * For the hourly tick: sends once a day, and what a run left over (time, quota) in the next ones. Days that bring nothing
@@ -93,7 +83,15 @@ export function districtSource(
   const [facts, log] = records;
   const done = accomplishmentsBySchool(facts);
   const reminded = schools.map((entry) => remindedSchool(entry, done.get(entry.id) ?? []));
-  problems.push(...schoolProblems);
+  // a chuyên đề names its guests itself, and may name one that has left since
+  const named = input.obligations.filter(({ code }) => !code.startsWith(SEMINAR_CODE));
+  problems.push(
+    ...schoolProblems,
+    ...unknownSchools(
+      named,
+      schools.map(({ record }) => record),
+    ),
+  );
   const summary = weeklySummary({
     date: today(),
     mailbox: office.trim().toLowerCase(),

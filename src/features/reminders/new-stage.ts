@@ -1,26 +1,58 @@
 /** Whether a day brings anything to remind of at all: most days of most schools do not. Pure. */
 import { addDays, type IsoDate, weekdayOf } from '../../domain/calendar-date';
-import { stagesBetween } from '../../domain/obligation';
-import { isCopied, isSentBy } from './plan';
+import { type Obligation, stagesBetween } from '../../domain/obligation';
+import type { WorkWeek } from '../../domain/working-days';
 import type { ReminderInput } from './reminder';
+import { isCopied, isSentBy } from './senders';
+import { EARLIER_DAYS, freeDayBefore } from './shared-mailbox';
+
+type Calendar = Pick<ReminderInput, 'obligations' | 'week'>;
+
+/** Beyond this nothing is looked for. */
+const HORIZON_DAYS = 31;
 
 /**
- * True when a stage that this sender mails has come after `last`, up to and with `date`, in a week with or without
- * Saturday; for the district also when a new week has begun, for its summary is due then.
+ * For the district: true when a stage that it mails has come after `last`, up to and with `date`, in a week with or
+ * without Saturday; also when a new week has begun, for its summary is due then.
  */
-export function hasNewStage(
-  { sender, obligations, week }: Pick<ReminderInput, 'sender' | 'obligations' | 'week'>,
-  last: IsoDate,
-  date: IsoDate,
-): boolean {
-  if (sender === 'district' && mondayOf(date) > last) return true;
-  const from = addDays(last, 1);
-  const weeks = week.saturday ? [week] : [week, { ...week, saturday: true }];
-  return obligations.some(
-    (obligation) =>
-      (isSentBy(obligation, sender) || (sender === 'district' && isCopied(obligation))) &&
-      weeks.some((each) => stagesBetween(obligation, from, date, each).length > 0),
-  );
+export function hasNewStage({ obligations, week }: Calendar, last: IsoDate, date: IsoDate): boolean {
+  if (mondayOf(date) > last) return true;
+  const mailed = obligations.filter((one) => isSentBy(one, 'district') || isCopied(one));
+  return weeksOf(week).some((each) => daysOf(mailed, addDays(last, 1), date, each).length > 0);
+}
+
+/**
+ * For a school: the first day after `after` on which its script may have something to say, be it early because the
+ * office writes on the day itself; a month later when there is none before.
+ */
+export function nextStageDay({ obligations, week }: Calendar, after: IsoDate): IsoDate {
+  const first = addDays(after, 1);
+  const end = addDays(after, HORIZON_DAYS);
+  const own = obligations.filter((one) => isSentBy(one, 'school'));
+  const others = obligations.filter((one) => isSentBy(one, 'district'));
+  return weeksOf(week).reduce((soonest, each) => {
+    const taken = new Set(daysOf(others, addDays(first, -EARLIER_DAYS), addDays(end, EARLIER_DAYS), each));
+    return daysOf(own, first, addDays(end, EARLIER_DAYS), each)
+      .map((day) => later(first, freeDayBefore(day, taken, each)))
+      .reduce(earlier, soonest);
+  }, end);
+}
+
+function later(one: IsoDate, other: IsoDate): IsoDate {
+  return one < other ? other : one;
+}
+
+function earlier(one: IsoDate, other: IsoDate): IsoDate {
+  return one < other ? one : other;
+}
+
+/** Which days a stage falls on depends on whether Saturday is a working day, which each school says for itself. */
+function weeksOf(week: WorkWeek): readonly WorkWeek[] {
+  return week.saturday ? [week] : [week, { ...week, saturday: true }];
+}
+
+function daysOf(obligations: readonly Obligation[], from: IsoDate, to: IsoDate, week: WorkWeek): IsoDate[] {
+  return obligations.flatMap((one) => stagesBetween(one, from, to, week).map(({ date }) => date));
 }
 
 /** The Monday of the day's week. */

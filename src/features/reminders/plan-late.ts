@@ -5,8 +5,9 @@ import { concerns, type Due, duesBetween, type Obligation } from '../../domain/o
 import { schoolYearOf } from '../../domain/school-year';
 import type { WorkWeek } from '../../domain/working-days';
 import { mailboxesOf } from './addresses';
-import { byUrgency, lineFor, weekOf } from './plan';
+import { byUrgency, lineFor } from './plan';
 import type { Digest, RemindedSchool, ReminderLine } from './reminder';
+import { weekOf } from './senders';
 
 /** A school that has not done something whose deadline is over. */
 export interface LateItem {
@@ -21,8 +22,8 @@ const LOOK_BACK_DAYS = 120;
 const WEEKLY_LOOK_BACK_DAYS = 13;
 
 /**
- * The latest deadline of each obligation that is over and not met. Obligations whose doing no register tells are left
- * out, for nobody can be called late then; so is what the district does not see in a school's facts.
+ * The latest deadline of each obligation in the mail that is over and not met. Obligations whose doing no register tells
+ * are left out, for nobody can be called late then; so is what the district does not see in a school's facts.
  */
 export function lateItems({
   date,
@@ -38,7 +39,7 @@ export function lateItems({
   // deadlines of the school year before are nobody's concern any more
   const since = parseIsoDate(`${schoolYearOf(date)}-09-01`) ?? date;
   return obligations.flatMap((obligation) => {
-    if (obligation.state !== 'on' || obligation.completion.kind === 'none') return [];
+    if (obligation.state !== 'on' || !obligation.byMail || obligation.completion.kind === 'none') return [];
     const reach = obligation.schedule.rhythm === 'weekly' ? WEEKLY_LOOK_BACK_DAYS : LOOK_BACK_DAYS;
     return schools.flatMap((school): LateItem[] => {
       if (!concerns(obligation, school)) return [];

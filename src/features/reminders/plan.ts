@@ -3,9 +3,8 @@ import { isDone } from '../../domain/accomplishment';
 import { addDays, daysBetween, type IsoDate } from '../../domain/calendar-date';
 import { concerns, type Obligation, type Stage, type StageDay, stagesBetween } from '../../domain/obligation';
 import { describeProblem } from '../../domain/result';
-import { isDayOff, type WorkWeek } from '../../domain/working-days';
-import { NEVER_MAILED } from '../../standard/never-mailed';
-import { accountProblems, mailboxesOf, normalized, vacantRoles } from './addresses';
+import { isDayOff } from '../../domain/working-days';
+import { accountProblems, isAddress, mailboxesOf, normalized, vacantRoles } from './addresses';
 import {
   type DayPlan,
   type Digest,
@@ -16,6 +15,8 @@ import {
   reminderKey,
   type SkippedReminder,
 } from './reminder';
+import { isCopied, isSentBy, weekOf } from './senders';
+import { EARLIER_DAYS, sharedMailbox } from './shared-mailbox';
 
 /** A stage missed for longer than this (no tick, no quota) is not made up for any more; a weekly one sooner. */
 const CATCH_UP_DAYS = 6;
@@ -48,13 +49,9 @@ export function planDay(input: ReminderInput): DayPlan {
     digests: planned.slice(0, fitting),
     carried: planned.slice(fitting),
     missed: found.missed,
+    waiting: found.waiting,
     problems,
   };
-}
-
-/** Working days of a school: Saturdays are its own affair. */
-export function weekOf({ saturday }: RemindedSchool, week: WorkWeek): WorkWeek {
-  return saturday === week.saturday ? week : { ...week, saturday };
 }
 
 /** The week's summary joins the office's mail of the day, so that it never gets two. */
@@ -68,13 +65,20 @@ function withSummary(digests: readonly Digest[], { office, known, date, week }: 
   return [...others, { mailbox, lines: own?.lines ?? [], extras: [summary, ...(own?.extras ?? [])] }];
 }
 
-/** What keeps the right people from being reminded goes to the school's own account with its next mail. */
+/**
+ * What keeps the right people from being reminded goes to the school's own account with its next mail; where the account
+ * itself is none, to everybody who gets one.
+ */
 function toMend(mailbox: string, { schools, obligations, sender }: ReminderInput): DigestExtra[] {
   if (sender !== 'school') return [];
   const owned = obligations.filter((obligation) => isSentBy(obligation, sender));
   const items = schools
-    .filter(({ account }) => normalized(account) === mailbox)
-    .flatMap((school) => vacantRoles(school, owned))
+    .filter(({ account }) => !isAddress(normalized(account)) || normalized(account) === mailbox)
+    .flatMap((school) => [
+      ...accountProblems(school, sender),
+      ...(school.addressProblems ?? []),
+      ...vacantRoles(school, owned),
+    ])
     .map(describeProblem);
   return items.length === 0
     ? []
@@ -84,48 +88,45 @@ function toMend(mailbox: string, { schools, obligations, sender }: ReminderInput
 interface Found {
   readonly lines: readonly ReminderLine[];
   readonly missed: readonly SkippedReminder[];
+  readonly waiting: boolean;
 }
 
 function collect(input: ReminderInput): Found {
   const lines = new Map<string, ReminderLine>();
   const missed = new Map<string, SkippedReminder>();
-  const catchUpDays = input.catchUpDays ?? CATCH_UP_DAYS;
+  let waiting = false;
+  const { date, week, sender } = input;
+  const first = addDays(date, -(input.catchUpDays ?? CATCH_UP_DAYS));
+  const last = sender === 'school' ? addDays(date, EARLIER_DAYS) : date;
+  const sharedOf = memoized((school: RemindedSchool) =>
+    sender === 'school' ? sharedMailbox(input.obligations, school, week, first, last) : undefined,
+  );
   for (const obligation of input.obligations) {
     if (input.schools.length === 0 || !isPlannedBy(obligation, input)) continue;
-    const recentOf = memoized((saturday: boolean) =>
-      stagesBetween(obligation, addDays(input.date, -catchUpDays), input.date, { ...input.week, saturday }),
+    const stagesOf = memoized((saturday: boolean) =>
+      stagesBetween(obligation, first, last, { ...week, saturday }),
     );
     for (const school of input.schools) {
       if (!concerns(obligation, school)) continue;
-      const recent = recentOf(school.saturday);
-      const latest = latestByPeriod(recent);
-      for (const stageDay of recent) {
+      const stages = stagesOf(school.saturday);
+      const latest = latestByPeriod(stages.filter((stage) => stage.date <= date));
+      for (const stageDay of stages) {
         if (isDone(obligation, stageDay.due, school.accomplishments)) continue;
+        const isEarly = stageDay.date > date;
         const current =
-          latest.get(stageDay.due.nominal) === stageDay && isUseful(obligation, stageDay, input.date);
+          isEarly || (latest.get(stageDay.due.nominal) === stageDay && isUseful(obligation, stageDay, date));
         for (const line of linesOf(obligation, stageDay, school, input)) {
-          if (input.known.has(line.key)) continue;
-          if (current) lines.set(line.key, merged(lines.get(line.key), line));
+          const shared = mailboxOf(line.key) === normalized(school.account) ? sharedOf(school) : undefined;
+          if (input.known.has(line.key) || (shared?.dayFor(stageDay.date) ?? stageDay.date) > date) continue;
+          if (shared?.isTaken(date)) waiting = true;
+          else if (current) lines.set(line.key, merged(lines.get(line.key), line));
           else if (stageDay.date >= (input.since ?? stageDay.date))
             missed.set(line.key, { key: line.key, line, reason: 'Lỡ ngày nhắc, nay không còn cần.' });
         }
       }
     }
   }
-  return { lines: [...lines.values()], missed: [...missed.values()] };
-}
-
-/** Whether this sender mails the obligation at all. */
-export function isSentBy(
-  { code, state, byMail, remindedBy }: Obligation,
-  sender: ReminderInput['sender'],
-): boolean {
-  return state === 'on' && byMail && remindedBy === sender && !NEVER_MAILED.has(code);
-}
-
-/** Copies for the office are the district's to send, whoever reminds the school. */
-export function isCopied({ code, state, byMail, copyToOffice }: Obligation): boolean {
-  return copyToOffice === true && state === 'on' && byMail && !NEVER_MAILED.has(code);
+  return { lines: [...lines.values()], missed: [...missed.values()], waiting };
 }
 
 function isPlannedBy(obligation: Obligation, { sender, office }: ReminderInput): boolean {
@@ -144,7 +145,7 @@ function latestByPeriod(stages: readonly StageDay[]): Map<IsoDate, StageDay> {
 
 function linesOf(
   obligation: Obligation,
-  { stage, due, escalates }: StageDay,
+  { stage, date: stageDate, due, escalates }: StageDay,
   school: RemindedSchool,
   { sender, office, date }: ReminderInput,
 ): ReminderLine[] {
@@ -161,7 +162,7 @@ function linesOf(
     lineFor(
       obligation,
       school,
-      { stage, due, standing: standingOn(date, due.deadline, stage) },
+      { stage, due, standing: stageDate > date ? 'coming' : standingOn(date, due.deadline, stage) },
       mailbox,
       role === undefined ? [] : [role],
     ),

@@ -19,6 +19,8 @@ export interface RemindedSchool {
   readonly addressesOf?: (role: Role) => readonly string[];
   /** Whether somebody of the school has the role now; absent: nobody knows. */
   readonly holds?: (role: Role) => boolean;
+  /** Addresses of its people that are none; they are told to whoever reads the school's mail. */
+  readonly addressProblems?: readonly Problem[];
   /** Where the school's registers are. */
   readonly link?: string;
   /** The school works on Saturdays. */
@@ -98,6 +100,8 @@ export interface DayPlan {
   readonly carried: readonly Digest[];
   /** Missed, and not useful any more: the log takes them down as left out. */
   readonly missed: readonly SkippedReminder[];
+  /** The school's mailbox has the office's mail today: what is for it too comes with the next day. */
+  readonly waiting: boolean;
   readonly problems: readonly Problem[];
 }
 

@@ -9,7 +9,7 @@ import { readRecords } from '../registers/read-records';
 import { sendCalendar } from './calendar-mail';
 import type { LogRecord } from './log-record';
 import { PREVIEW_SIZE, previewDay, type ReminderPreview, sendSample } from './preview';
-import { isPresent, readCalendar, runSchoolReminders, schoolSource } from './school-tick';
+import { isPresent, readCalendar, schoolSource } from './school-tick';
 import type { TickSource } from './send';
 import { type SwitchOptions, show, statusText, switchOff, switchOn, type Tick } from './switches';
 
@@ -36,11 +36,6 @@ export function turnRemindersOff(options?: SwitchOptions): string {
 /** Menu: on or off, last run, mails, quota, problems. */
 export function showReminderStatus(options?: SwitchOptions): string {
   return show(() => statusText(TICK, readLog()), options);
-}
-
-/** The daily mails. */
-export function remindStaff(): void {
-  runSchoolReminders();
 }
 
 /** Menu: the year's deadlines as a calendar file to the staff who are ticked for it. */

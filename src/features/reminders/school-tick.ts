@@ -5,7 +5,7 @@ import { ProblemError } from '../../domain/result';
 import type { Role } from '../../domain/role';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { now, today } from '../../google/clock';
-import { decodeSchoolSettings } from '../../standard/settings-rows';
+import { decodeReminderSettings } from '../../standard/settings-reminders';
 import {
   aboutTable,
   dossierTable,
@@ -21,11 +21,11 @@ import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { accomplishmentsOf } from './accomplished';
-import { hasNewStage } from './new-stage';
+import { isQuiet, keepQuiet } from './quiet-days';
 import type { ReminderInput } from './reminder';
 import { sendDay, type TickSource } from './send';
 import { type LastRun, readLastRun } from './status';
-import { isMyTurn } from './switches';
+import { isMyTurn } from './turn';
 
 const BUDGET_MILLISECONDS = 200_000;
 /** A sign each day would make every workbook look changed to consolidation. */
@@ -38,18 +38,20 @@ const SATURDAY = { key: 'saturday', title: 'Làm việc thứ Bảy' } as const;
 type StaffRecord = RecordOf<typeof staffTable>;
 type AboutEntry = Entry<RecordOf<typeof aboutTable>>;
 
-/** For the daily tick. Days that bring nothing new cost one read. */
+/** For the daily tick, on days that are not known to bring nothing. */
 export function runSchoolReminders(budget = BUDGET_MILLISECONDS): LastRun | undefined {
   if (!isMyTurn()) return undefined;
   const last = readLastRun();
   if (last?.date === today() && last.finished) return undefined;
   const workbook = activeWorkbook();
+  let calendar: Calendar | undefined;
   const load = () => {
-    const calendar = readCalendar(workbook);
-    const nothingNew = last?.finished === true && !hasNewStage(calendar.input, last.date, today());
+    calendar = readCalendar(workbook);
+    const nothingNew = isQuiet(last, String(calendar.settings.version));
     return nothingNew ? quietSource(calendar) : schoolSource(workbook, calendar);
   };
   const run = sendDay(workbook, load, budget);
+  if (calendar !== undefined && run.finished) keepQuiet(calendar.input, String(calendar.settings.version));
   if (last === undefined || weekdayOf(today()) === MONDAY) leaveLifeSign(workbook);
   return run;
 }
@@ -57,7 +59,7 @@ export function runSchoolReminders(budget = BUDGET_MILLISECONDS): LastRun | unde
 /** Obligations and days off as they were sent down. Throws ProblemError when the settings cannot be read. */
 export function readCalendar(workbook: ActiveWorkbook) {
   const { records, problems } = readRecords(workbook, [settingsTable]);
-  const decoded = decodeSchoolSettings(records[0].map(({ record }) => record));
+  const decoded = decodeReminderSettings(records[0].map(({ record }) => record));
   if (!decoded.ok) throw new ProblemError(decoded.problem);
   const settings = decoded.value;
   const input: Pick<ReminderInput, 'sender' | 'obligations' | 'week'> = {
@@ -113,6 +115,7 @@ export function schoolSource(
           account: profile.account ?? '',
           addressesOf: (role) => addressesOf(present, role),
           holds: (role) => present.some(({ record }) => record.roles.includes(role)),
+          addressProblems: problems.filter(({ code }) => code === 'not-an-address'),
           saturday: profile.saturday,
           link: workbook.url(),
           accomplishments: accomplishmentsOf({ reports, portalNews, dossier }),

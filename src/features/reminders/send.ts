@@ -173,7 +173,7 @@ function remember(plan: DayPlan, outcomes: readonly Outcome[], problems: readonl
     failed: earlier.failed + count('failed'),
     carried,
     // What waits goes on with the next tick that has time and quota: the day's quota comes back at any hour.
-    finished: carried === 0,
+    finished: carried === 0 && !plan.waiting,
     problems: [...failures, ...problems.map(describeProblem)].slice(0, PROBLEMS_KEPT),
   };
   writeLastRun(run);

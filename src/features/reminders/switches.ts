@@ -11,9 +11,9 @@ import { ensureTick, removeTick, type TickRhythm } from '../../google/triggers';
 import type { LogRecord } from './log-record';
 import { missedSince, missedWords } from './missed-ticks';
 import { type LastRun, readLastRun, readSwitch, reopenDay, writeSwitch } from './status';
+import { UNKNOWN_USER } from './turn';
 
 const TITLE = 'Nhắc việc';
-const UNKNOWN_USER = 'không rõ tài khoản';
 /** No run takes longer than six minutes. */
 const UNKNOWN_AFTER_MILLISECONDS = 60 * 60 * 1000;
 
@@ -33,12 +33,6 @@ export interface Tick {
 export interface SwitchOptions {
   readonly silent?: boolean;
   readonly inDialog?: boolean;
-}
-
-/** Whether reminding is on and this account is the one that sends; a second account's tick does nothing. */
-export function isMyTurn(): boolean {
-  const current = readSwitch();
-  return current !== undefined && (current.by === UNKNOWN_USER || current.by === activeUser());
 }
 
 /**

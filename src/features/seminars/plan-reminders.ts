@@ -15,6 +15,9 @@ export interface ComingSeminar {
   readonly onlySchools?: readonly string[];
 }
 
+/** Codes of chuyên đề begin so. */
+export const SEMINAR_CODE = 'CĐ';
+
 /** Schools hear of it so many days before, and on the day. */
 const LEAD_DAYS = 5;
 
@@ -38,7 +41,7 @@ export function comingSeminars(
           : [
               {
                 ...common,
-                code: `CĐ${number}`,
+                code: `${SEMINAR_CODE}${number}`,
                 title: titleOf(seminar),
                 ...(isNamed(seminar) || !levels?.length ? names : { levels }),
               },
@@ -48,7 +51,7 @@ export function comingSeminars(
           : [
               {
                 ...common,
-                code: `CĐ${number}-DC`,
+                code: `${SEMINAR_CODE}${number}-DC`,
                 title: `Đăng cai: ${titleOf(seminar)}`,
                 onlySchools: [host.record.name],
               },

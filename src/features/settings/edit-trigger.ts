@@ -14,7 +14,14 @@ import { obligationOf } from './district-records';
 import { clashProblem } from './read-district';
 
 /** Columns that say which schools have an obligation on. */
-const DECISIVE: ReadonlySet<string> = new Set(['state', 'levels', 'profiles', 'exceptSchools', 'purpose']);
+const DECISIVE: ReadonlySet<string> = new Set([
+  'state',
+  'levels',
+  'profiles',
+  'exceptSchools',
+  'onlySchools',
+  'purpose',
+]);
 
 /** Names of the sheets for the phone begin so. */
 const VISIT_PREFIX = 'visit-';

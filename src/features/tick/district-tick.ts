@@ -1,10 +1,10 @@
 /** The district script's one clock trigger, hourly: goes on with work that was left, reads what changed, reminds, saves. */
 import { milliseconds } from '../../google/clock';
-import { BUDGET_MILLISECONDS } from '../../jobs/run-job';
+import { BUDGET_MILLISECONDS, hasJobToContinue } from '../../jobs/run-job';
 import { isBackupTime } from '../backup/switch';
 import { isNightlyDue, isRunWanted, noteNightly } from '../consolidate/hourly';
-import { backUpQuietly, consolidateQuietly, continueLeftJob } from '../progress/commands';
-import { isReminderTime, runDistrictReminders } from '../reminders/district-tick';
+import { isReminderTime } from '../reminders/turn';
+import { backUpQuietly, consolidateQuietly, continueLeftJob, runDistrictReminders } from './district-parts';
 
 /** Reminders that could not be sent within this are left to the next hour. */
 const LEAST_MILLISECONDS = 30_000;
@@ -21,7 +21,9 @@ export function districtTick(): void {
       failures.push(thrown);
     }
   };
-  attempt(continueLeftJob);
+  attempt(() => {
+    if (hasJobToContinue()) continueLeftJob();
+  });
   // sheets and answers that officers left for the schools, and answers that are awaited
   if (isRunWanted() && left() > LEAST_MILLISECONDS) attempt(() => consolidateQuietly(left() / 2));
   if (isNightlyDue() && left() > LEAST_MILLISECONDS) {

@@ -1,12 +1,22 @@
 /** The school script's one clock trigger, daily: reminds, then notes which documents of the dossier went out of date. */
-import { refreshChangedDocuments } from '../documents/changed-documents';
-import { remindStaff } from '../reminders/school-commands';
+import { peekLastRow } from '../../google/peek';
+import { dossierTable } from '../../workbook/school/dossier';
+import { FIRST_DATA_ROW } from '../../workbook/table';
+import { passQuietDay } from '../reminders/quiet-days';
+import { isMyTurn } from '../reminders/turn';
+import { refreshChangedDocuments, runSchoolReminders } from './school-parts';
 
 /** The documents wait for the reminders; a failure of one is not hidden by the other. */
 export function schoolTick(): void {
   try {
-    remindStaff();
+    if (isMyTurn() && !passQuietDay()) runSchoolReminders();
   } finally {
-    refreshChangedDocuments();
+    if (mayHaveDocuments()) refreshChangedDocuments();
   }
+}
+
+/** A dossier that cannot be looked at is left to who reads it. */
+function mayHaveDocuments(): boolean {
+  const last = peekLastRow(dossierTable.sheetId);
+  return last === undefined || last >= FIRST_DATA_ROW;
 }

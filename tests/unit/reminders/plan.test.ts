@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { day } from '../../../src/domain/calendar-date';
 import { month } from '../../../src/domain/school-year';
 import { isDayOff } from '../../../src/domain/working-days';
-import { isAddress } from '../../../src/features/reminders/addresses';
+import { isAddress, unknownSchools } from '../../../src/features/reminders/addresses';
 import type { RemindedSchool } from '../../../src/features/reminders/reminder';
 import { byDistrict, everyDay, keysOf, linesOf, obligation, plan, school, week } from './world';
 
@@ -111,9 +111,47 @@ describe('done is done', () => {
 describe('who sends', () => {
   it('the district and the school each look only at what they own: never both', () => {
     const all = [obligation('D1'), obligation('D7')];
-    const friday = { obligations: all };
+    const own = school(1, { addressesOf: () => ['cntt@truong.example'] });
+    const friday = { obligations: all, schools: [own] };
     expect(linesOf(plan('2026-09-25', { ...friday, sender: 'district' }))).toEqual(['D1 day']);
     expect(linesOf(plan('2026-09-25', { ...friday, sender: 'school' }))).toEqual(['D7 day']);
+  });
+
+  describe('where the school has but one mailbox', () => {
+    const both = {
+      sender: 'school' as const,
+      obligations: [obligation('D1'), obligation('D7'), obligation('D13')],
+      known: new Set(['D13|s1|2026-09-21|day|hosothhoalan1@truong.example']),
+    };
+    const said = (date: string, changes: Parameters<typeof plan>[1] = {}) =>
+      linesOf(plan(date, { ...both, ...changes }));
+
+    it("its own script says on the day before what falls on a day of the office's mail, and is silent on that day", () => {
+      // D1 is due on Friday 25 September and overdue on Monday 28 September
+      expect(said('2026-09-24')).toEqual(['D7 day', 'D13 day']);
+      expect(plan('2026-09-24', both).digests[0]?.lines.map(({ standing }) => standing)).toEqual([
+        'coming',
+        'coming',
+      ]);
+      expect(said('2026-09-25')).toEqual([]);
+      expect(said('2026-09-11')).toEqual(['D7 day']);
+    });
+
+    it('what was not said in time waits for the day after, and the plan says that it waits', () => {
+      const friday = plan('2026-09-25', both);
+      expect([friday.digests, friday.waiting]).toEqual([[], true]);
+      expect(plan('2026-09-11', both).waiting).toBe(false);
+      // D1 has nothing more to say on Tuesday
+      expect(said('2026-09-29')).toEqual(['D13 day']);
+    });
+
+    it('a school that has done what the office asks for hears of its own things on their day', () => {
+      const done = school(1, {
+        accomplishments: [{ kind: 'report', name: 'model', month: month(2026, 9) }],
+      });
+      expect(said('2026-09-24', { schools: [done] })).toEqual([]);
+      expect(said('2026-09-25', { schools: [done] })).toEqual(['D7 day']);
+    });
   });
 
   it('variants, switched-off ones, those without mail and the daily ones never go out', () => {
@@ -168,6 +206,51 @@ describe('to whom', () => {
       ['reminder.broken-address', 'Trường Tiểu học Hoa Lan 2'],
     ]);
     expect(result.digests.map(({ mailbox }) => mailbox)).toEqual(['hosothhoalan3@truong.example']);
+  });
+
+  it("a person's broken address, a role that nobody has and a broken account are told in the school's own mail", () => {
+    const broken = {
+      code: 'not-an-address',
+      place: 'Nhân sự!F5',
+      message: 'Cột Thư điện tử: “cntt” không phải là địa chỉ thư điện tử.',
+      remedy: 'Ghi một địa chỉ.',
+    };
+    const told = (changes: Partial<RemindedSchool>) =>
+      plan('2026-09-11', {
+        sender: 'school',
+        obligations: [obligation('D7')],
+        schools: [school(1, { addressProblems: [broken], holds: () => false, ...changes })],
+      }).digests.map(({ mailbox, extras }) => [
+        mailbox,
+        extras.flatMap(({ parts }) => parts[0]?.items ?? []),
+      ]);
+    expect(told({})).toEqual([
+      [
+        'hosothhoalan1@truong.example',
+        [expect.stringContaining('Nhân sự!F5'), expect.stringContaining('Chưa có ai giữ nhiệm vụ')],
+      ],
+    ]);
+    expect(told({ account: 'hoso', addressesOf: () => ['cntt@truong.example'] })).toEqual([
+      [
+        'cntt@truong.example',
+        [
+          expect.stringContaining('“hoso” không phải một địa chỉ thư'),
+          expect.stringContaining('Nhân sự!F5'),
+          expect.stringContaining('Chưa có ai giữ nhiệm vụ'),
+        ],
+      ],
+    ]);
+  });
+
+  it('a name among those left out that no school has is reported to the office', () => {
+    const named = obligation('D3', {
+      exceptSchools: ['Trường Tiểu học Hoa Lan 1', 'Trường Hoa Lan'],
+      onlySchools: ['Trường Mơ'],
+    });
+    expect(unknownSchools([named], [school(1)]).map(({ message }) => message)).toEqual([
+      expect.stringContaining('“Trường Hoa Lan”'),
+      expect.stringContaining('“Trường Mơ”'),
+    ]);
   });
 
   it('one address is no list, no name and no header', () => {
