@@ -13,6 +13,10 @@ const MINUTE = 60_000;
 /** Fewer for a quick look: an even number. */
 const SCHOOLS = Number(process.env.THDT_YEAR_SCHOOLS ?? 100);
 const HALF = SCHOOLS / 2;
+/** Earlier for a quick look. */
+const UNTIL = process.env.THDT_YEAR_UNTIL ?? '2027-08-31';
+const WEEKS = Math.floor((Date.parse(UNTIL) - Date.parse('2026-09-07')) / (7 * 24 * 60 * 60 * 1000));
+const lived = (day: string) => day < UNTIL;
 const QUOTA = 100;
 /** On this day other mails have used up all but a few of the office's quota. */
 const TIGHT_DAY = '2026-09-25';
@@ -57,8 +61,8 @@ interface Life {
 
 /** Lives through a year; events happen at their hour. */
 function live(events: ReadonlyMap<number, () => void> = new Map()): Life {
-  const stops = new Set([...events.keys(), at('2027-08-31')]);
-  for (let time = at('2026-09-02'); time < at('2027-08-31'); time += 7 * DAY) stops.add(time);
+  const stops = new Set([...events.keys(), at(UNTIL)].filter((time) => time <= at(UNTIL)));
+  for (let time = at('2026-09-02'); time < at(UNTIL); time += 7 * DAY) stops.add(time);
   const calls: Record<string, number> = {};
   const started = { clock: performance.now(), processor: process.cpuUsage() };
   let executions = 0;
@@ -144,7 +148,7 @@ function expectedOfOffice(): Record<string, number> {
   return Object.fromEntries(
     Object.entries(BY_OFFICE).flatMap(([code, stages]) =>
       Object.entries(stages).flatMap(([stage, days]) =>
-        days.map((day) => [`${code} ${stage} ${day}`, code === 'D3' ? SCHOOLS : HALF] as const),
+        days.filter(lived).map((day) => [`${code} ${stage} ${day}`, code === 'D3' ? SCHOOLS : HALF] as const),
       ),
     ),
   );
@@ -194,7 +198,7 @@ test(
     expectSparing([log]);
     // a hundred schools and the office's own summary on one Monday are one mail too many: the summary comes on Tuesday
     const summaries = log.filter(({ stage }) => stage === 'Tóm tắt tuần');
-    expect(summaries.length).toBeGreaterThan(48);
+    expect(summaries.length).toBeGreaterThan(WEEKS - 3);
     expect(summaries.every(({ state }) => state === 'Đã gửi')).toBe(true);
     if (SCHOOLS === QUOTA) expect(summaries.map(({ sentAt }) => dayOfSerial(sentAt))).toContain('2026-10-06');
     expect(life.seconds).toBeLessThanOrEqual(120);
@@ -226,7 +230,7 @@ test(
       const expected = index < HALF ? BY_SCHOOL_IN_ONE_MAILBOX : BY_SCHOOL;
       for (const [code, days] of Object.entries(expected)) {
         const sent = log.filter(({ obligation, state }) => obligation === code && state === 'Đã gửi');
-        expect(sent.map(({ sentAt }) => dayOfSerial(sentAt))).toEqual(days);
+        expect(sent.map(({ sentAt }) => dayOfSerial(sentAt))).toEqual(days.filter(lived));
       }
       expect(new Set(log.map(({ obligation }) => obligation))).toEqual(new Set(['D7', 'D13']));
     }
