@@ -118,6 +118,9 @@ test('each room says what the pack asks of it, each program who needs it for the
   expect(room(packed, 'classroom')).not.toContain('bảng tương tác');
   expect(room(packed, 'classroom')).toContain('– Phòng có nhật ký sử dụng thiết bị, ghi theo ngày.');
   expect(room(packed, 'robotics')).toContain('lập trình để dạy lắp ghép');
+  expect(packChanges(starting, 'office-2016').map(({ what }) => what)).toContainEqual(
+    expect.stringMatching(/^Cột .* của \d+ dòng/),
+  );
   expect(named(starting, 'accounting')?.meaning).toContain('Vị trí dùng: Hiệu trưởng, Kế toán.');
   for (const { group, wording, source } of roomRequirements.filter(({ source }) => /S4:/.test(source)))
     expect([

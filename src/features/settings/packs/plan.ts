@@ -92,6 +92,19 @@ export function packChanges(settings: DistrictSettings, pack: PackId): PackChang
       const what = `${CATALOGUE_PART_NAMES[before.part]}: ${before.name}`;
       return [{ sheet: catalogueTable.title, what, from: words[0] ?? '', to: words[1] ?? '' }];
     }),
+    ...rewordedRows(settings, next),
+  ];
+}
+
+/** What rooms must do stands in many lines: told as one change. */
+function rewordedRows(settings: DistrictSettings, next: DistrictSettings): PackChange[] {
+  const count = settings.catalogue.filter(
+    ({ meaning }, index) => next.catalogue[index]?.meaning !== meaning,
+  ).length;
+  if (count === 0) return [];
+  const what = `Cột ${catalogueTable.columns.meaning.title} của ${count} dòng (phòng phải làm được gì)`;
+  return [
+    { sheet: catalogueTable.title, what, from: PACK_TITLES[settings.pack], to: PACK_TITLES[next.pack] },
   ];
 }
 
