@@ -1,5 +1,7 @@
 /** Sao lưu hằng tuần: every Saturday evening the workbooks lie on Drive as .xlsx files, none twice. */
+import { Workbook } from 'exceljs';
 import { moment } from '../../local/sample/calendar';
+import { readContent } from '../../local/services/drive/contents';
 import { samplePlans } from '../support/district-world';
 import { DistrictWorld } from './support/district-world';
 
@@ -26,6 +28,7 @@ const schools = () =>
   world
     .rows('schools')
     .map(({ name }) => `${String(name)}.xlsx`)
+    .concat('Sổ của đơn vị.xlsx')
     .sort();
 
 /** The hourly tick at this moment. */
@@ -49,6 +52,30 @@ test('on Saturday evening each workbook is an .xlsx file in the folder of the we
   tick('2026-09-05', '21:30');
   expect(weeks().map(({ name }) => name)).toEqual(['Sao lưu 2026-09-05 (thứ Bảy 5/9/2026)']);
   expect(filesIn(weeks()[0]?.id ?? '')).toEqual(schools());
+});
+
+test("the office's file holds every sheet of its workbook with the same values, and no helping copy stays behind", async () => {
+  const file = live().find(({ name }) => name === 'Sổ của đơn vị.xlsx');
+  const saved = new Workbook();
+  await saved.xlsx.load(new Uint8Array(readContent(world.workspace, file?.id ?? '')).buffer);
+  const book = world.workspace.spreadsheets.get(world.spreadsheetId);
+  expect(saved.worksheets.map(({ name }) => name)).toEqual(
+    book?.sheets.map(({ properties }) => properties.title),
+  );
+  const schoolsSheet = saved.getWorksheet('Trường');
+  const heading = schoolsSheet?.getRow(1).values;
+  const column = (key: string) => (Array.isArray(heading) ? heading.indexOf(key) : -1);
+  const [school] = world.rows('schools');
+  expect([
+    schoolsSheet?.getRow(3).getCell(column('name')).text,
+    schoolsSheet?.getRow(3).getCell(column('workbookId')).text,
+    schoolsSheet?.getRow(1).hidden,
+    schoolsSheet?.getColumn(1).hidden,
+  ]).toEqual([school?.name, school?.workbookId, true, true]);
+  const holidays = saved.getWorksheet('Ngày nghỉ');
+  const days = holidays?.getColumn(2).values.filter((value) => value instanceof Date);
+  expect(days?.length).toBeGreaterThan(3);
+  expect(live().filter(({ name }) => name === 'Sổ của đơn vị (đang lưu)')).toEqual([]);
 });
 
 test('a missed evening is made up for', () => {

@@ -1,5 +1,4 @@
-/** The job that saves every school's workbook as an .xlsx file: a folder a week, a few workbooks at a time, nothing twice. */
-
+/** The job that saves every school's workbook and the office's own as .xlsx files: a folder a week, a few at a time, nothing twice. */
 import type { IsoDate } from '../../domain/calendar-date';
 import { parseIsoDate } from '../../domain/calendar-date';
 import { isObject } from '../../domain/json';
@@ -15,10 +14,12 @@ import {
   trashFiles,
 } from '../../google/drive-files';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
+import { problemOf } from '../../jobs/run-job';
 import { NOTE, notesFor } from '../provision/tree';
 import { readSchools, type SchoolEntry } from '../registry/read-schools';
 import { logActivities } from '../settings/activity';
 import { readSettingsEntries, requireOperator, systemValue } from '../settings/read-district';
+import { saveOwnWorkbook } from './own-workbook';
 import { backupDay, backupFileName, foldersToDrop, weekFolderName } from './plan';
 import { noteBackup } from './switch';
 
@@ -27,12 +28,20 @@ export const BACKUP_TITLE = 'Sao lưu hằng tuần';
 const FOLDER_NAME = 'Sao lưu';
 /** Each is exported and sent again as a whole: more at a time would need much memory. */
 const BATCH = 4;
+/** Stands for the office's workbook among the schools that are through, and on its file. */
+const OWN = 'office';
 
 interface BackupData {
   readonly day: IsoDate;
-  /** Row ids of the schools that are through. */
+  /** Row ids of the schools that are through, at last `office`. */
   readonly done: readonly string[];
   readonly failed: number;
+}
+
+/** A week's folder, and whose file is in it already, from a run that died. */
+interface Week {
+  readonly id: string;
+  readonly saved: ReadonlySet<string>;
 }
 
 export function startingBackup(): BackupData {
@@ -48,7 +57,7 @@ class SavingWorkbooks implements JobRun {
   private readonly workbook = activeWorkbook();
   private readonly rootId: string;
   private readonly schools: readonly SchoolEntry[];
-  private folder: { readonly id: string; readonly saved: ReadonlySet<string> } | undefined;
+  private folder: Week | undefined;
 
   constructor(private data: BackupData) {
     const entries = readSettingsEntries(this.workbook);
@@ -64,9 +73,13 @@ class SavingWorkbooks implements JobRun {
   step(): StepOutcome {
     if (this.rootId === '') throw new ProblemError(nothingYet());
     this.folder ??= this.weekFolder();
-    const { id, saved } = this.folder;
     const waiting = this.schools.filter((school) => !this.data.done.includes(school.id));
-    const batch = waiting.slice(0, BATCH);
+    return waiting.length > 0
+      ? this.saveSchools(waiting.slice(0, BATCH), this.folder)
+      : this.saveOwn(this.folder);
+  }
+
+  private saveSchools(batch: readonly SchoolEntry[], { id, saved }: Week): StepOutcome {
     const missing = batch.filter((school) => !saved.has(school.id));
     const outcomes = saveAsXlsx(
       missing.map((school) => ({
@@ -87,9 +100,31 @@ class SavingWorkbooks implements JobRun {
       done: [...this.data.done, ...batch.map((school) => school.id)],
       failed: this.data.failed + problems.length,
     };
-    return this.data.done.length < this.schools.length
-      ? this.outcome(`Đã lưu ${this.data.done.length}/${this.schools.length} sổ.`, problems, 'more')
-      : this.finish(problems);
+    return this.outcome(
+      `Đã lưu ${this.data.done.length}/${this.schools.length} sổ của trường.`,
+      problems,
+      'more',
+    );
+  }
+
+  /** At last the office's workbook; then the oldest week goes. */
+  private saveOwn({ id, saved }: Week): StepOutcome {
+    // of a run that died: what is in them may be older than the workbook is now
+    trashFiles(this.own('backup-copy').map((copy) => copy.id));
+    const problems: Problem[] = [];
+    try {
+      if (!saved.has(OWN))
+        saveOwnWorkbook({
+          folder: id,
+          copyNotes: notesFor(this.rootId, 'backup-copy'),
+          fileNotes: notesFor(this.rootId, 'backup', { school: OWN }),
+        });
+    } catch (thrown) {
+      // the schools' files are there: the week counts as saved, and the office is told
+      problems.push({ ...problemOf(thrown), place: 'Sổ của đơn vị' });
+    }
+    this.data = { ...this.data, done: [...this.data.done, OWN] };
+    return this.finish(problems);
   }
 
   private finish(problems: readonly Problem[]): StepOutcome {
@@ -102,14 +137,14 @@ class SavingWorkbooks implements JobRun {
       ).map(({ id }) => id),
     );
     const saved = this.schools.length - this.data.failed;
-    const message = `Đã lưu ${saved}/${this.schools.length} sổ vào thư mục ${FOLDER_NAME} > ${weekFolderName(this.data.day)}.`;
+    const own = problems.length === 0 ? ' và sổ của đơn vị' : '';
+    const message = `Đã lưu ${saved}/${this.schools.length} sổ của trường${own} vào thư mục ${FOLDER_NAME} > ${weekFolderName(this.data.day)}.`;
     logActivities(this.workbook, [{ what: BACKUP_TITLE, result: message }]);
     noteBackup(this.data.day);
     return this.outcome(message, problems, 'finished');
   }
 
-  /** This week's folder and the schools whose file is in it already, from a run that died. */
-  private weekFolder(): { readonly id: string; readonly saved: ReadonlySet<string> } {
+  private weekFolder(): Week {
     const { day } = this.data;
     const above = this.own('backup-folder')[0]?.id ?? this.make(FOLDER_NAME, this.rootId, 'backup-folder');
     const week = this.own('backup-week').find((folder) => folder.notes[NOTE.part] === day)?.id;
@@ -128,7 +163,7 @@ class SavingWorkbooks implements JobRun {
     return id;
   }
 
-  private own(kind: 'backup-folder' | 'backup-week' | 'backup'): DriveFile[] {
+  private own(kind: 'backup-folder' | 'backup-week' | 'backup' | 'backup-copy'): DriveFile[] {
     return filesMatching(
       `appProperties has { key='${NOTE.kind}' and value='${kind}' } and trashed = false`,
     ).filter((file) => file.notes[NOTE.root] === this.rootId);
@@ -137,7 +172,7 @@ class SavingWorkbooks implements JobRun {
   private outcome(message: string, problems: readonly Problem[], state: 'more' | 'finished'): StepOutcome {
     return {
       done: this.data.done.length,
-      total: this.schools.length,
+      total: this.schools.length + 1,
       message,
       problems,
       state,

@@ -12,7 +12,7 @@ import { BACKUP, BACKUP_TITLE, startingBackup } from './backup-job';
 import { WEEKS_KEPT } from './plan';
 import { backupSince, lastBackup, switchBackup } from './switch';
 
-/** Menu: every Saturday evening each school's workbook is saved as .xlsx. */
+/** Menu: every Saturday evening each school's workbook and the office's own are saved as .xlsx. */
 export function turnBackupOn(): void {
   tell(() => {
     requireOperator(readSettingsEntries(activeWorkbook()));
@@ -20,7 +20,7 @@ export function turnBackupOn(): void {
     ensureTick('districtTick', { kind: 'hourly' });
     switchBackup(true);
     logActivities(activeWorkbook(), [{ what: BACKUP_TITLE, result: 'Bật' }]);
-    return `Đã bật: tối thứ Bảy hằng tuần, sổ của mỗi trường được lưu thành một tệp .xlsx trong thư mục Sao lưu; giữ ${WEEKS_KEPT} tuần gần nhất. Sổ của đơn vị thì lưu bằng Tệp > Tải xuống > Microsoft Excel.`;
+    return `Đã bật: tối thứ Bảy hằng tuần, sổ của mỗi trường và sổ của đơn vị được lưu thành tệp .xlsx trong thư mục Sao lưu; giữ ${WEEKS_KEPT} tuần gần nhất.`;
   });
 }
 

@@ -30,7 +30,9 @@ export type FileKind =
   /** The folder of all weekly files, that of one week, and one file. */
   | 'backup-folder'
   | 'backup-week'
-  | 'backup';
+  | 'backup'
+  /** The office's workbook while its file is made. */
+  | 'backup-copy';
 
 /** Subfolders of each school (standard.md section 3). */
 export const SUBFOLDERS: readonly string[] = [
