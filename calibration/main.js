@@ -8,6 +8,7 @@ const PROBES = {};
 
 const SHEET = 'answers';
 const MEMORY = 'calibration';
+const STOPPED = 'calibration-stopped';
 const RESULT = 'thdt-calibration.json';
 /** How long the changes feed is watched. */
 const WATCHED_MINUTES = 30;
@@ -19,7 +20,8 @@ function onOpen() {
     .addItem('1. Record', 'record')
     .addItem('2. Copy the template (after binding this script to it)', 'recordCopy')
     .addItem('3. Record as a second account (in the shared workbook)', 'recordAsSecondAccount')
-    .addItem('4. Finish (half an hour after 1)', 'finish')
+    .addItem('4. Run out of time (six minutes)', 'runOutOfTime')
+    .addItem('5. Finish (half an hour after 1)', 'finish')
     .addToUi();
   const sheet = SpreadsheetApp.getActive().getSheets()[0];
   if (sheet.getRange('A1').getValue() === 'copy of the template')
@@ -94,6 +96,17 @@ function recordAsSecondAccount() {
   ]);
 }
 
+/** Never ends by itself: shows whether Google lets a run that it stops tidy up behind itself. */
+function runOutOfTime() {
+  const store = PropertiesService.getDocumentProperties();
+  store.setProperty(STOPPED, 'no finally');
+  try {
+    for (;;) Utilities.sleep(60_000);
+  } finally {
+    store.setProperty(STOPPED, 'finally ran');
+  }
+}
+
 /** Adds what took time, writes the recording to Drive, and answers it. */
 function finish() {
   const { ids, watch: state } = remembered();
@@ -101,6 +114,10 @@ function finish() {
     asked('late.trigger-event', () => state.event ?? 'no event yet'),
     asked('late.trigger-comes-every-minute', () => (state.ticks ?? 0) >= WATCHED_MINUTES / 2),
     asked('late.changes-feed-shows-it', () => state.seenAfterMinutes !== undefined),
+    asked(
+      'late.stopped-after-six-minutes',
+      () => PropertiesService.getDocumentProperties().getProperty(STOPPED) ?? 'not tried',
+    ),
     asked('late.copy-carries-script', () =>
       ids.copy === undefined
         ? 'not tried'

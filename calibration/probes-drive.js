@@ -66,6 +66,18 @@ Object.assign(PROBES, {
   'drive.list-in-folder': (p) =>
     Drive.Files.list({ q: `'${p.ids.folder}' in parents`, fields: 'files(name)', orderBy: 'name' }).files,
   'drive.list-with-bad-query': () => Drive.Files.list({ q: 'nonsense' }),
+  'drive.ten-writes-at-once': (p) => {
+    const request = {
+      url: 'https://www.googleapis.com/drive/v3/files?fields=mimeType',
+      method: 'post',
+      contentType: 'application/json',
+      payload: JSON.stringify({ name: 'many', mimeType: FOLDER_TYPE, parents: [p.ids.folder] }),
+      headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
+      muteHttpExceptions: true,
+    };
+    const answers = UrlFetchApp.fetchAll(Array.from({ length: 10 }, () => request));
+    return answers.map((answer) => answer.getResponseCode());
+  },
   'drive.trash-and-back': (p) =>
     [true, false].map(
       (trashed) => Drive.Files.update({ trashed }, p.ids.own, null, { fields: 'trashed' }).trashed,
@@ -235,6 +247,14 @@ Object.assign(PROBES, {
     ),
   'api.read-beyond-the-grid': (p) =>
     Sheets.Spreadsheets.Values.get(p.ids.template, "'Về sổ này'!A1:ZZ9999").range,
+  'api.read-by-named-range': (p) => {
+    const range = { sheetId: 1101, startRowIndex: 2, endRowIndex: 3, startColumnIndex: 0, endColumnIndex: 2 };
+    Sheets.Spreadsheets.batchUpdate(
+      { requests: [{ addNamedRange: { namedRange: { name: 'dongDau', range } } }] },
+      p.ids.template,
+    );
+    return Sheets.Spreadsheets.Values.batchGet(p.ids.template, { ranges: ['dongDau'] }).valueRanges;
+  },
   'api.date-format': (p) => {
     Sheets.Spreadsheets.batchUpdate(
       {
@@ -323,6 +343,13 @@ Object.assign(PROBES, {
       { headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` }, muteHttpExceptions: true },
     );
     return [answer.getResponseCode(), String(answer.getHeaders()['Content-Type']).split(';')[0]];
+  },
+  'fetch.export-the-container': (p) => {
+    const answer = UrlFetchApp.fetch(
+      `https://www.googleapis.com/drive/v3/files/${p.book.getId()}/export?mimeType=application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`,
+      { headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` }, muteHttpExceptions: true },
+    );
+    return answer.getResponseCode();
   },
   'fetch.export-xlsx': (p) => {
     const answer = UrlFetchApp.fetch(

@@ -172,6 +172,19 @@ Object.assign(PROBES, {
     return [protection.getEditors().length, protection.canDomainEdit()];
   },
   'protect.count': (p) => p.sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).length,
+  'layout.sheet-copied-within-keeps': (p) => {
+    p.book.setNamedRange('vungThu', p.sheet.getRange('D1:E4'));
+    p.sheet
+      .getRange('B:B')
+      .addDeveloperMetadata('thdt-copied', 'x', SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    const copy = p.sheet.copyTo(p.book);
+    const told = {
+      metadata: copy.createDeveloperMetadataFinder().withKey('thdt-copied').find().length,
+      namedRanges: copy.getNamedRanges().length,
+    };
+    p.book.deleteSheet(copy);
+    return told;
+  },
   'protect.sheet-copied-within': (p) => {
     const copy = p.sheet.copyTo(p.book);
     const told = [copy.getName(), copy.getProtections(SpreadsheetApp.ProtectionType.RANGE).length];

@@ -50,6 +50,8 @@ export function recordLocally(folder: string): Recording {
     { sendNotificationEmail: false },
   );
   run('recordAsSecondAccount', SECOND);
+  // Google stops it, and so does the local Workspace
+  runtime.run(script.id, 'runOutOfTime', { user: PERSON, kind: 'menu', containerId: book });
   runtime.advance(40 * MINUTE);
   return readRecording(JSON.stringify(run('finish')));
 }

@@ -1,6 +1,6 @@
 /**
  * How long a call takes on Google, in simulated milliseconds. One table; each line says where it comes from:
- * M measured by somebody, D derived from a measurement, A anecdotal, G a guess to be tuned on a real account.
+ * M measured by somebody, D derived from a measurement, A anecdotal, G a guess to be tuned on a real account [calibrate: durations].
  */
 import type { CallKind } from './execution';
 

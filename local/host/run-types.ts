@@ -15,7 +15,7 @@ export interface RuntimeOptions {
   autoConsent?: boolean;
   /** Other limits than Google's, e.g. `{ emailRecipientsPerDay: 5 }`. */
   quotaOverrides?: Partial<Record<QuotaName, number>>;
-  /** Spreadsheets a user may create or copy in a day: 50 or 250, nobody knows which. */
+  /** Spreadsheets a user may create or copy in a day: 50 or 250 [calibrate: copies a day]. */
   copyQuotaPerDay?: number;
   /** Executions that may run at one moment (30 and 1,000 if absent). */
   simultaneous?: SimultaneousLimits;

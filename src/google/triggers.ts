@@ -25,7 +25,7 @@ export function removeTick(functionName: string): number {
   return own.length;
 }
 
-/** An add-on's trigger belongs to the workbook it was made in; those of other workbooks are let alone [calibrate]. */
+/** An add-on's trigger belongs to the workbook it was made in; those of other workbooks are let alone [calibrate: triggers of an add-on]. */
 function ownTriggers(functionName: string): GoogleAppsScript.Script.Trigger[] {
   const triggers = isAddOn()
     ? ScriptApp.getUserTriggers(SpreadsheetApp.getActiveSpreadsheet())

@@ -1,5 +1,5 @@
 /** The calibration project on the local Workspace: its recording compares equal, a changed one shows what changed. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compare } from '../../calibration/compare';
@@ -12,6 +12,14 @@ const folder = join(ROOT, 'calibration');
 let said: string[] = [];
 const say = (line: string): void => void said.push(line);
 const recording = () => readRecording(readFileSync(file, 'utf8'));
+
+/** What the marks `[calibrate: …]` in a folder's sources name; a mark without a name is one too. */
+function marksIn(room: string): string[] {
+  return readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|tsx|cts|mjs|js)$/.test(name))
+    .flatMap((name) => [...readFileSync(join(room, name), 'utf8').matchAll(/\[calibrate(?:: ([^\]]+))?\]/g)])
+    .map(([, named = 'no name']) => named);
+}
 
 beforeAll(() => {
   compare(['--record', file], folder, say);
@@ -33,6 +41,19 @@ test('about 150 calls and everything that only a real account can settle are ask
     'pdf.get-as',
   ])
     expect([name, answers[name] !== undefined]).toEqual([name, true]);
+});
+
+test('every question of the list has its probes, and every mark in the code is in the list', () => {
+  const list = readFileSync(join(folder, 'README.md'), 'utf8').split('## What it settles')[1] ?? '';
+  const names = Object.keys(recording().answers);
+  const named = [...list.matchAll(/`([a-z]+\.(?:\*|[a-z-]+[a-z]))`/g)].map(([, name = '']) => name);
+  const isAsked = (name: string) =>
+    name.endsWith('.*') ? names.some((each) => each.startsWith(name.slice(0, -1))) : names.includes(name);
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((name) => !isAsked(name) && name !== 'drive.file')).toEqual([]);
+  const marks = ['src', 'local', 'deploy'].flatMap((room) => marksIn(join(ROOT, room)));
+  expect(marks.length).toBeGreaterThan(5);
+  expect(marks.filter((mark) => !list.includes(`\`${mark}\``) && !list.includes(`**${mark}**`))).toEqual([]);
 });
 
 test('a recording names no file, no account and no moment of its own', () => {

@@ -8,11 +8,19 @@ import {
   commandsOf,
   linksOf,
   menuStepsOf,
+  messagesOf,
   type Page,
   pages,
   pathsOf,
+  picturesOf,
   troubleWith,
+  wordsOf,
 } from './markdown';
+import { isInOrder, programTexts } from './program-texts';
+
+/** Words that Google shows, and file names. */
+const GOOGLES =
+  /^(Tệp|Trợ giúp|Nâng cao|Lịch sử phiên bản|Tải xuống|Tiện ích mở rộng|Apps Script|Cài đặt dự án|Tạo bản sao|Microsoft Excel.*|In|\.[a-z]+|THĐT|Ctrl \+ F)$/;
 
 /** Each thing of each page that is wrong, with the page's name. */
 function troubles<Item>(
@@ -60,6 +68,44 @@ test('menu items have the names that the pages say', () => {
   // the field guide is made of the declarations, whose words tests/flows/menu-words.test.ts looks at
   const written = (page: Page): string[] => (page.path === 'docs/so-sach.md' ? [] : menuStepsOf(page));
   expect(troubles(written, (_, words) => (isItem(words) ? undefined : 'is no menu item'))).toEqual([]);
+});
+
+test('each message of the troubleshooting page is said by the program in these words', () => {
+  const said = programTexts();
+  const isSaid = (message: string): boolean => {
+    const parts = message.split('…').map((part) => part.trim());
+    return said.some((text) => isInOrder(text, parts));
+  };
+  const written = (page: Page): string[] =>
+    page.path === 'docs/guide/thong-bao.md' ? messagesOf(page, '## Của Google') : [];
+  expect(pages().flatMap(written).length).toBeGreaterThan(40);
+  expect(troubles(written, (_, words) => (isSaid(words) ? undefined : 'is said nowhere'))).toEqual([]);
+});
+
+test('every dialog has its section in the guide, and one only', () => {
+  const dialogs = readdirSync(join(ROOT, 'build/addon')).filter((name) => name.endsWith('.html'));
+  const marked = pages().flatMap(({ text }) =>
+    [...text.matchAll(/^<!-- dialog: (\S+) -->$/gm)].map(([, name = '']) => `${name}.html`),
+  );
+  expect(marked.sort()).toEqual(dialogs.sort());
+});
+
+test('what the guide writes as a word of the program is one: sheets, columns, buttons, menu items', () => {
+  const said = programTexts();
+  const isKnown = (words: string): boolean =>
+    GOOGLES.test(words) || said.some((text) => isInOrder(text, words.split('…')));
+  const written = (page: Page): string[] => (page.path.startsWith('docs/guide/') ? wordsOf(page) : []);
+  expect(pages().flatMap(written).length).toBeGreaterThan(250);
+  expect(troubles(written, (_, words) => (isKnown(words) ? undefined : 'is no word of it'))).toEqual([]);
+});
+
+test('each picture is taken by the script and shown with words for who cannot see it; none is left over', () => {
+  const script = readFileSync(join(ROOT, 'tests/setup/take-guide-pictures.ts'), 'utf8');
+  const there = readdirSync(join(ROOT, 'docs/pictures')).sort();
+  const shown = pages().flatMap(picturesOf);
+  expect([...new Set(shown.map(({ file }) => file))].sort()).toEqual(there);
+  expect(shown.filter(({ words }) => words.length < 8)).toEqual([]);
+  expect(there.filter((file) => !script.includes(`'${file.replace('.png', '')}'`))).toEqual([]);
 });
 
 test('every page can be reached from the front page, and every decision from their list', () => {

@@ -82,6 +82,26 @@ export function pathsOf({ text }: Page): string[] {
   return code.filter((words) => /^(src|local|deploy|calibration|tests|docs)\/[\w./-]*$/.test(words));
 }
 
+/** Messages in code in the first cells of tables, down to the heading `end`. */
+export function messagesOf({ text }: Page, end: string): string[] {
+  const [ours = ''] = text.split(end);
+  return [...ours.matchAll(/^\| `([^`\n]+)` \|/gm)].map(([, message = '']) => message);
+}
+
+/** Words in inline code that begin with a capital letter of Vietnamese, menu paths step by step; names of code are none. */
+export function wordsOf({ text }: Page): string[] {
+  return [...withoutFences(text).matchAll(/`([^`]+)`/g)]
+    .map(([, code = '']) => code.replace(/\s+/g, ' '))
+    .filter((code) => /^\p{Lu}/u.test(code) && !/^[A-Z_]+$/.test(code))
+    .flatMap((code) => code.split(' > '));
+}
+
+/** Pictures of docs/pictures with the words that stand for them. */
+export function picturesOf({ text }: Page): { file: string; words: string }[] {
+  const found = [...text.matchAll(/!\[([^\]]*)\]\([^)]*pictures\/([^)]+)\)/g)];
+  return found.map(([, words = '', file = '']) => ({ file, words }));
+}
+
 function withoutFences(text: string): string {
   return text.replace(/^ *```[\s\S]*?^ *```$/gm, '');
 }

@@ -1,18 +1,17 @@
-/** The add-on does what the pair of bound scripts does: the same September is lived with both, from the empty workbook to the overview. */
+/** The add-on does what the pair of bound scripts does: the same September is lived with both (the whole autumn in add-on-autumn.slow.test.ts). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSchools } from '../../deploy/school-list';
 import { exportCsv } from '../../local/export/csv';
 import { Runtime } from '../../local/host/runtime';
-import { moment } from '../../local/sample/calendar';
-import { Hand } from '../../local/sample/hand';
 import { PersonAtScreen } from '../../local/sample/person-at-screen';
-import { liveThroughAutumn, OPERATOR } from '../../local/sample/story';
-import type { Target } from '../../local/sample/targets';
+import { OPERATOR } from '../../local/sample/story';
+import { account } from '../../local/sample/story-accounts';
 import { copyFile } from '../../local/services/drive/copy';
+import { addPermission } from '../../local/services/drive/permissions';
 import { createSpreadsheet } from '../../local/services/sheets/create';
-import { Workspace } from '../../local/state/workspace';
 import { ROOT } from '../support/bundles';
+import { type Lived, live, told } from './support/both-targets';
 
 /** Columns of the office's tables that tell what was scored and how it stands, no ids and no times. */
 const TOLD = {
@@ -21,33 +20,14 @@ const TOLD = {
   schools: ['name', 'step', 'settingsVersion', 'scriptVersion', 'lastProblem'],
 } as const;
 
-function september(target: Target) {
-  const workspace = Workspace.open({ now: moment('2026-09-01', '07:00'), seed: 2026 });
-  const figures = liveThroughAutumn(workspace, {
-    schools: 1,
-    build: join(ROOT, 'build'),
-    copyQuotaPerDay: 250,
-    target,
-    until: '2026-09-25',
-    say: () => undefined,
-  });
-  const office = new Hand(workspace, OPERATOR, figures.districtWorkbook);
-  const told = Object.fromEntries(
-    Object.entries(TOLD).map(([table, keys]) => [
-      table,
-      Object.fromEntries(keys.map((key) => [key, office.column(table, key)])),
-    ]),
-  );
-  return { workspace, figures, office, told };
-}
+const UNTIL = '2026-09-25';
 
-let pair: ReturnType<typeof september>;
-let addOn: ReturnType<typeof september>;
+let pair: Lived;
+let addOn: Lived;
 
 beforeAll(() => {
-  process.env.TZ = 'Asia/Ho_Chi_Minh';
-  pair = september('pair');
-  addOn = september('add-on');
+  pair = live('pair', { schools: 1, until: UNTIL });
+  addOn = live('add-on', { schools: 1, until: UNTIL });
 });
 
 const asked = () => {
@@ -59,8 +39,9 @@ const asked = () => {
 };
 
 test('the office has the same facts, overview and schools as with the two bound scripts', () => {
-  expect(addOn.told.overview?.selfTotal?.some((points) => Number(points) > 0)).toBe(true);
-  expect(addOn.told).toEqual(pair.told);
+  const here = told(addOn.office, TOLD);
+  expect(here.overview?.selfTotal?.some((points) => Number(points) > 0)).toBe(true);
+  expect(here).toEqual(told(pair.office, TOLD));
 });
 
 test('the sheet Trường, downloaded as .csv, is the list that deployments go by', () => {
@@ -130,6 +111,36 @@ test('where it is installed and not in use it shows one way in and touches nothi
   person.click('THĐT', 'Bắt đầu dùng trong sổ này');
   expect(person.messages[0]).toContain('Sổ này chưa có trang nào của THĐT');
   expect(addOn.workspace.spreadsheets.get(id)?.sheets).toHaveLength(1);
+});
+
+test('where it is in use it opens with the menu of the workbook for whoever may edit, and asks for nothing beyond the workbook', () => {
+  const { book, runtime } = asked();
+  const colleague = 'canbo@donvi.example';
+  account(addOn.workspace, colleague, 'Cán bộ khác');
+  for (const [id, item] of [
+    [addOn.figures.districtWorkbook, 'Toàn cảnh các trường'],
+    [book, 'Chấm điểm tháng'],
+  ] as const) {
+    addPermission(
+      addOn.workspace,
+      { email: OPERATOR },
+      id,
+      { role: 'writer', type: 'user', emailAddress: colleague },
+      { sendNotificationEmail: false },
+    );
+    const before = runtime.ledger.mark();
+    expect(runtime.open(id, colleague)?.error).toBeUndefined();
+    const captions = runtime
+      .menusOf(id, colleague)
+      .get('THĐT')
+      ?.items.map(({ caption }) => caption);
+    expect(captions).toContain(item);
+    const outside = runtime.ledger
+      .entries(before)
+      .map(({ what }) => what)
+      .filter((what) => /^(UrlFetchApp|MailApp|ScriptApp|Drive|Sheets|HtmlService)\./.test(what));
+    expect(outside).toEqual([]);
+  }
 });
 
 test("a copy of the office's workbook refuses to work with the schools", () => {

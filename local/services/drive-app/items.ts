@@ -12,7 +12,7 @@ import { Item } from './item';
 import { FileIterator, FolderIterator, found, type Search } from './iterators';
 import { newContent } from './new-content';
 
-/** What `makeCopy()` without a name calls the copy [calibrate]: REST says "Copy of X", live Apps Script kept the name. */
+/** What `makeCopy()` without a name calls the copy [calibrate: copy.without-name]: REST says "Copy of X", live Apps Script kept the name. */
 const COPY_KEEPS_NAME = true;
 
 export class DriveAppFile extends Item {

@@ -133,7 +133,7 @@ export function newDigits(workspace: Workspace): string {
 }
 
 /**
- * What Google does to protections when a file is copied [calibrate]: sheet protections stay but forget their editors, range
+ * What Google does to protections when a file is copied [calibrate: copy.protections]: sheet protections stay but forget their editors, range
  * protections are dropped.
  */
 const COPIED_PROTECTIONS = { keepRanges: false, keepEditors: false };

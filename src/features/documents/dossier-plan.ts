@@ -9,7 +9,7 @@ import { templates } from './templates';
 import { inWordsOf, type Wording } from './wording';
 import { commonValue } from './wording-sample';
 
-/** Google makes about 250 new documents a day for an account; some are left for other work. [calibrate] */
+/** Google makes about 250 new documents a day for an account; some are left for other work. [calibrate: documents a day] */
 export const DOCUMENTS_PER_DAY = 240;
 
 export interface PlannedDocument {

@@ -7,6 +7,7 @@ import { pageOf } from '../../paper/page';
 import type { Paper } from '../../paper/paper';
 import { saveWord } from '../../paper/save-word.client';
 import { Field } from '../../ui/field';
+import { Heading } from '../../ui/heading';
 import { initialData } from '../../ui/initial-data';
 import { PaperFrame } from '../../ui/paper-frame';
 import { scriptServer } from '../../ui/server';
@@ -53,7 +54,7 @@ function Recognition({ first }: { first: RecognitionPage }) {
   return (
     <div class="dialog recognition">
       <div class="body">
-        <h1>Đề nghị công nhận, năm học {page.yearText}</h1>
+        <Heading>Đề nghị công nhận, năm học {page.yearText}</Heading>
         {notice !== undefined && (
           <p class={`notice ${notice.tone}`} role="alert">
             {notice.text}

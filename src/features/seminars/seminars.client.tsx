@@ -1,6 +1,7 @@
 /** The dialog "Chuyên đề": the calendar, one entry of it, and who came. */
 import { useState } from 'preact/hooks';
 import type * as district from '../../district';
+import { Heading } from '../../ui/heading';
 import { initialData } from '../../ui/initial-data';
 import { closeDialog, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
@@ -40,7 +41,7 @@ function Seminars({ first }: { first: SeminarsPage }) {
   return (
     <div class="dialog seminars">
       <div class="body">
-        <h1>Chuyên đề, tập huấn</h1>
+        <Heading>Chuyên đề, tập huấn</Heading>
         {notice && (
           <p class={`notice ${notice.tone}`} role={notice.tone === 'bad' ? 'alert' : 'status'}>
             {notice.text}

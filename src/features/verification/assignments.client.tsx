@@ -4,6 +4,7 @@ import type * as district from '../../district';
 import { SCORE_KIND_NAMES } from '../../domain/score';
 import { ROUNDS, TEAM_TASKS, type TeamTask } from '../../domain/verification';
 import { Field } from '../../ui/field';
+import { Heading } from '../../ui/heading';
 import { initialData } from '../../ui/initial-data';
 import { SelectField } from '../../ui/select-field';
 import { scriptServer } from '../../ui/server';
@@ -57,7 +58,7 @@ function Assignments({ first }: { first: AssignmentsPage }) {
   return (
     <div class="dialog assignments">
       <div class="body">
-        <h1>Phân công kiểm tra</h1>
+        <Heading>Phân công kiểm tra</Heading>
         <SelectField
           id="round"
           label={`Đợt, năm học ${page.yearText}`}

@@ -6,6 +6,7 @@ import { ROUNDS } from '../../domain/verification';
 import { formatNumber } from '../../domain/vietnamese';
 import { pageOf } from '../../paper/page';
 import { saveWord } from '../../paper/save-word.client';
+import { Heading } from '../../ui/heading';
 import { initialData } from '../../ui/initial-data';
 import { PaperFrame } from '../../ui/paper-frame';
 import { SelectField } from '../../ui/select-field';
@@ -38,7 +39,7 @@ function Verification({ first }: { first: VerificationPage }) {
   return (
     <div class="dialog verification">
       <div class="body">
-        <h1>Kiểm tra, chấm điểm</h1>
+        <Heading>Kiểm tra, chấm điểm</Heading>
         <div class="choose">
           <SelectField
             id="school"
