@@ -130,11 +130,8 @@ test('where it is in use it opens with the menu of the workbook for whoever may 
     );
     const before = runtime.ledger.mark();
     expect(runtime.open(id, colleague)?.error).toBeUndefined();
-    const captions = runtime
-      .menusOf(id, colleague)
-      .get('THĐT')
-      ?.items.map(({ caption }) => caption);
-    expect(captions).toContain(item);
+    const menu = runtime.menusOf(id, colleague).get('THĐT');
+    expect(JSON.stringify(menu?.items)).toContain(`"${item}"`);
     const outside = runtime.ledger
       .entries(before)
       .map(({ what }) => what)

@@ -24,7 +24,9 @@ interface Shot {
   readonly tall?: true;
 }
 
-const dialogOf = (page: Page): FrameLocator => page.frameLocator('dialog.script-dialog iframe');
+/** The dialog or the sidebar that the script shows. */
+const dialogOf = (page: Page): FrameLocator =>
+  page.frameLocator('dialog.script-dialog iframe, aside.sidebar iframe');
 
 /** Waits until the cells of the sheet are there. */
 const filled = (page: Page) => page.getByRole('gridcell').filter({ hasText: /\S/ }).nth(5).waitFor();
@@ -99,7 +101,7 @@ const SCHOOL: readonly Shot[] = [
   { name: 'truong-kiem-tra-so', go: dialog(['Kiểm tra sổ'], /Kiểm tra lúc/) },
   { name: 'truong-cham-diem', go: dialog(['Chấm điểm tháng'], /Gợi ý đếm lúc/) },
   { name: 'truong-bao-cao', go: dialog(['Báo cáo', 'Báo cáo tháng'], /Người lập|người lập/) },
-  { name: 'truong-van-ban', go: dialog(['Soạn văn bản'], /Còn thiếu|Dự thảo|Chưa có/) },
+  { name: 'truong-van-ban', go: dialog(['Soạn văn bản'], /Mười văn bản của hồ sơ/) },
   {
     name: 'truong-thu-nhac',
     go: async (page) => {

@@ -13,8 +13,8 @@ import {
   newFolderIds,
   trashFiles,
 } from '../../google/drive-files';
+import { problemOf } from '../../google/errors';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
-import { problemOf } from '../../jobs/run-job';
 import { NOTE, notesFor } from '../provision/tree';
 import { readSchools, type SchoolEntry } from '../registry/read-schools';
 import { logActivities } from '../settings/activity';
