@@ -4,8 +4,15 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { ROOT } from '../support/bundles';
 
+let known: string[] | undefined;
+
 /** Every string, template and text of a page in src. */
-export function programTexts(): string[] {
+export function programTexts(): readonly string[] {
+  known ??= readTexts();
+  return known;
+}
+
+function readTexts(): string[] {
   const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
   return files.filter((name) => /\.tsx?$/.test(name)).flatMap((name) => textsOf(join(ROOT, 'src', name)));
 }
@@ -28,6 +35,8 @@ function textsOf(file: string): string[] {
     if (ts.isStringLiteralLike(node) || ts.isJsxText(node)) texts.push(node.text);
     if (ts.isTemplateExpression(node))
       texts.push([node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…'));
+    if (ts.isJsxElement(node))
+      texts.push(node.children.map((child) => (ts.isJsxText(child) ? child.text : '…')).join(''));
     ts.forEachChild(node, visit);
   };
   visit(source);
