@@ -13,10 +13,10 @@ import { type CopiedSheet, layoutRequests, readForCopy, valueRequests } from '..
 import { LOCALE } from '../settings/prepare-district';
 
 /** Name of the file in the week's folder. */
-export const OWN_FILE = 'Sổ của đơn vị.xlsx';
+const OWN_FILE = 'Sổ của đơn vị.xlsx';
 const COPY_NAME = 'Sổ của đơn vị (đang lưu)';
 
-export interface OwnBackup {
+interface OwnBackup {
   /** The week's folder. */
   readonly folder: string;
   readonly copyNotes: Readonly<Record<string, string>>;
