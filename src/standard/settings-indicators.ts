@@ -84,7 +84,8 @@ export function decodeIndicator(
       return points === undefined ? [] : [[level, Number(points.replace(',', '.'))]];
     }),
   );
-  const ownWording = row.title !== undefined && row.title !== '' && row.title !== standard?.wording;
+  const shipped = [undefined, '', standard?.wording, standard?.preschoolWording];
+  const ownWording = !shipped.includes(row.title);
   return {
     code: row.key,
     inUse: use === USED,

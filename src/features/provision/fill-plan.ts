@@ -135,7 +135,7 @@ export function rowsOf(filling: Filling): (readonly [TableDefinition, Rows])[] {
         values: toRowValues(staffTable, { ...member, portalAccount: false }),
       })),
     ],
-    [settingsTable, settingsTableRows(filling.settings)],
+    [settingsTable, settingsTableRows(filling.settings, filling.school.record.levels)],
     [calendarTable, calendarRows(filling.calendar, school.record)],
     [namesTable, nameRows(filling.catalogue, school.record.levels)],
     [scoreSheetTable, scoreLines(filling)],

@@ -173,7 +173,7 @@ function openSending(start: SendData): JobRun {
   const requestsFor = ({ school, results, lack }: Turn, sheets: RestAnswer | undefined): SheetsRequest[] => {
     const { record } = school;
     const contents = new Map<TableDefinition, Parameters<typeof replaceRequests>[2]>([
-      [settingsTable, settingsTableRows(rows)],
+      [settingsTable, settingsTableRows(rows, record.levels)],
       [calendarTable, calendarRows(calendar, record)],
       [wordingsTable, wordings],
       [namesTable, nameRows(settings.catalogue, record.levels)],

@@ -1,18 +1,21 @@
 /** Writing the settings into one school's workbook, as one call. Pure. */
+import type { Level } from '../../domain/level';
 import { type SheetsRequest, writeRequests } from '../../google/remote-tables';
 import { blocksToPatch, blocksToReplace, lastRowOf } from '../../google/table-grid';
 import type { SettingsRow } from '../../standard/settings-rows';
+import { inWordsOf } from '../../standard/settings-words';
 import { layoutOf } from '../../workbook/layout';
 import { type ABOUT_KEYS, aboutTable, settingsTable } from '../../workbook/school';
 import type { TableDefinition } from '../../workbook/table';
 import type { RawTable, RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 
-/** Row ids of settings are their part and key, so that the same settings always give the same sheet. */
+/** Row ids of settings are their part and key, so that the same settings always give the same sheet; in the words of these levels. */
 export function settingsTableRows(
   rows: readonly SettingsRow[],
+  levels: readonly Level[],
 ): { readonly id: string; readonly values: ReturnType<typeof toRowValues> }[] {
-  return rows.map((row) => ({ id: `${row.part}/${row.key}`, values: toRowValues(settingsTable, row) }));
+  return inWordsOf(rows, levels).map((row) => ({ id: `${row.part}/${row.key}`, values: toRowValues(settingsTable, row) }));
 }
 
 /** Requests that note in the about sheet which settings, and which version of the template, the workbook has. */
