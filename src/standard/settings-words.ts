@@ -9,7 +9,8 @@ export function inWordsOf(rows: readonly SettingsRow[], levels: readonly Level[]
   if (!isPreschool) return rows;
   return rows.map((row) => {
     const standard = standardIndicator(row.key);
-    const title = standard !== undefined && standard.wording === row.title ? standard.preschoolWording : undefined;
+    const title =
+      standard !== undefined && standard.wording === row.title ? standard.preschoolWording : undefined;
     return title === undefined ? row : { ...row, title };
   });
 }

@@ -15,7 +15,10 @@ export function settingsTableRows(
   rows: readonly SettingsRow[],
   levels: readonly Level[],
 ): { readonly id: string; readonly values: ReturnType<typeof toRowValues> }[] {
-  return inWordsOf(rows, levels).map((row) => ({ id: `${row.part}/${row.key}`, values: toRowValues(settingsTable, row) }));
+  return inWordsOf(rows, levels).map((row) => ({
+    id: `${row.part}/${row.key}`,
+    values: toRowValues(settingsTable, row),
+  }));
 }
 
 /** Requests that note in the about sheet which settings, and which version of the template, the workbook has. */

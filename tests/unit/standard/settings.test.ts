@@ -17,6 +17,7 @@ import {
   encodeSchoolSettings,
   type SettingsRow,
 } from '../../../src/standard/settings-rows';
+import { inWordsOf } from '../../../src/standard/settings-words';
 
 const office: Office = {
   name: 'Phòng Văn hóa – Xã hội phường Hòa Mai',
@@ -35,6 +36,14 @@ function decoded(rows: readonly SettingsRow[]): SchoolSettings {
 function rowOf(settings: SchoolSettings, key: string): SettingsRow | undefined {
   return encodeSchoolSettings(settings).find((row) => row.key === key);
 }
+
+test('a preschool reads the settings in its own words, and they are read back as everybody else reads them', () => {
+  const rows = encodeSchoolSettings(sent);
+  const own = inWordsOf(rows, ['MN']);
+  expect(own.map(({ title }) => title).filter((title) => /(^|\s)tiết(\s|$)/i.test(title ?? ''))).toEqual([]);
+  expect(decoded(own)).toEqual(decoded(rows));
+  expect(inWordsOf(rows, ['MN', 'TH'])).toEqual(rows);
+});
 
 describe('starting settings', () => {
   it('count a month to the 25th and have points only where somebody asks for training', () => {
