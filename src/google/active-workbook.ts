@@ -31,7 +31,7 @@ import {
 import { type Area, gridOfPart } from './table-part';
 import { isWatched, markTouched } from './touched-tables';
 
-export type { ActiveWorkbook, TaggedSheet };
+export type { ActiveWorkbook };
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
