@@ -133,13 +133,19 @@ test('each room says what the pack asks of it, each program who needs it for the
 test('one evaluation or two rounds follow the pack where the office has any on, and only there', () => {
   const states = (settings: DistrictSettings) =>
     ['D27', 'D28', 'D28.1'].map((code) => settings.obligations.find((one) => one.code === code)?.state);
-  expect(states(withPack(starting, 'office-2016'))).toEqual(states(starting));
-  const rounds = {
+  const withRounds = (state: 'on' | 'off'): DistrictSettings => ({
     ...starting,
     obligations: starting.obligations.map((one) =>
-      one.code.startsWith('D28') ? { ...one, state: 'on' as const } : one,
+      one.code.startsWith('D28')
+        ? { ...one, state }
+        : one.code === 'D27'
+          ? { ...one, state: 'variant' }
+          : one,
     ),
-  };
+  });
+  const quiet = withRounds('off');
+  expect(states(withPack(quiet, 'office-2016'))).toEqual(states(quiet));
+  const rounds = withRounds('on');
   expect(states(withPack(rounds, 'office-2016'))).toEqual(['on', 'variant', 'off']);
   expect(states(withPack(withPack(rounds, 'office-2016'), 'office-2018'))).toEqual(['variant', 'on', 'on']);
   expect(states(withPack(rounds, 'role-table'))).toEqual(['variant', 'on', 'on']);
