@@ -14,7 +14,7 @@ export function appPage(token: string, framePort: number): Text {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="studio-token" content="${token}">
 <meta name="studio-frames" content="${framePort}">
-<title>Xưởng thử THĐT</title>
+<title>Phòng thực hành THĐT</title>
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%230b57d0'/%3E%3Cpath d='M4 5h8M8 5v7' stroke='white' stroke-width='2'/%3E%3C/svg%3E">
 <link rel="stylesheet" href="/studio.css">
 </head>

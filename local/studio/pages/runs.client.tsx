@@ -85,8 +85,12 @@ function Executions() {
                   </td>
                   <td>{KINDS[line.kind]}</td>
                   <td>{momentText(line.started)}</td>
-                  <td class="number">{durationText(line.milliseconds)}</td>
-                  <td class="number">{numberText(line.calls)}</td>
+                  <td class="number" data-label="Thời lượng">
+                    {durationText(line.milliseconds)}
+                  </td>
+                  <td class="number" data-label="Lượt gọi">
+                    {numberText(line.calls)}
+                  </td>
                   <td>
                     <State status={line.status} />
                   </td>
@@ -176,9 +180,13 @@ function Execution({ id }: { id: string }) {
           {value.callsByKind.map(({ kind, count, isCall, medianMilliseconds }) => (
             <tr key={kind}>
               <td>{CALLS[kind] ?? kind}</td>
-              <td class="number">{numberText(count)}</td>
-              <td class="number">{durationText(medianMilliseconds)}</td>
-              <td>{isCall ? 'có' : 'không'}</td>
+              <td class="number" data-label="Số lần">
+                {numberText(count)}
+              </td>
+              <td class="number" data-label="Mỗi lần khoảng">
+                {durationText(medianMilliseconds)}
+              </td>
+              <td data-label="Tính vào lượt gọi">{isCall ? 'có' : 'không'}</td>
             </tr>
           ))}
         </tbody>
