@@ -118,7 +118,8 @@ function measure(schools: number, months: number, build: string, say: Say): Figu
     lines.push({ what: `ours: the dialog ${dialog}`, scopes, ...cost });
   }
   properties.look();
-  const sizes = { ...sizesOf(district), properties };
+  const { bytes, longest } = properties;
+  const sizes = { ...sizesOf(district), properties: { bytes, longest } };
   if (schools >= LARGE) {
     say('Measures the ticks alone.');
     lines.push(ticksOnly(district, scopes));
