@@ -10,12 +10,14 @@ export {
 export {
   closeDataRequest,
   defineDataRequest,
+  loadCollectedTable,
   loadDataRequests,
   openDataRequests,
   readDataRequest,
   sendToSchools,
   showDataRequest,
 } from './features/data-requests/commands';
+export { loadMissingSchools, remindMissingSchools } from './features/data-requests/remind';
 export {
   checkDossiers,
   createWordings,
@@ -30,14 +32,18 @@ export {
   openDashboard,
   openToday,
   takeDistrictPdf,
+  takePaperPdf,
 } from './features/overview/commands';
 export { loadSchoolSigns } from './features/overview/signs';
 export {
   answerPetition,
-  loadShortcomings,
   openPetitions,
-  openShortcomings,
 } from './features/petitions/commands';
+export {
+  loadShortcomings,
+  openShortcomings,
+  saveShortcomings,
+} from './features/petitions/shortcomings-commands';
 export { cancelJob, continueJob, jobProgress, showProgress } from './features/progress/commands';
 export { createTemplate, provisionSchools, tryOneSchool } from './features/provision/commands';
 export {

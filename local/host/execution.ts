@@ -91,6 +91,15 @@ export interface Person {
   toast(message: string, title: string, timeoutSeconds: number): void;
   showDialog(dialog: ShownDialog): void;
   setMenu(menu: ShownMenu): void;
+  /** Where the person's cursor stands in the open spreadsheet when a run begins; absent: in A1 of the first sheet. */
+  cursor?(): Cursor | undefined;
+}
+
+/** A cell; row and column are 1-based. */
+export interface Cursor {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface ShownDialog {

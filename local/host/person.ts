@@ -22,6 +22,7 @@ export function watchMenus(person: Person, onMenu: (menu: ShownMenu) => void): P
       onMenu(menu);
       person.setMenu(menu);
     },
+    cursor: () => person.cursor?.(),
   };
 }
 

@@ -1,5 +1,5 @@
 /** A person who runs menus and works through the dialogs they open. */
-import type { Person, ShownDialog } from '../host/execution';
+import type { Cursor, Person, ShownDialog } from '../host/execution';
 import type { RunResult, Runtime } from '../host/runtime';
 
 /** What the product's functions answer, as a page sees it; only what is looked at here. */
@@ -9,6 +9,8 @@ export class PersonAtScreen implements Person {
   /** Dialogs and messages seen, newest last. */
   readonly dialogs: ShownDialog[] = [];
   readonly messages: string[] = [];
+  /** Where the cursor stands in the workbook; undefined: in A1 of the first sheet. */
+  cursor: () => Cursor | undefined = () => undefined;
 
   constructor(
     private readonly runtime: Runtime,

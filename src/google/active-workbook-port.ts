@@ -67,8 +67,8 @@ export interface ActiveWorkbook extends TablePort {
   showCell(sheetTitle: string, a1: string): boolean;
   /** Brings the first data cell of a table's column into view; answers the sheet's title, undefined when it is gone. */
   showColumn(definition: TableDefinition, key: string): string | undefined;
-  /** All sheets with what stands in A1. Sheets read before cost nothing, the others one small read each. */
-  taggedSheets(): readonly TaggedSheet[];
+  /** All sheets with what stands in A1: a small read for each that was not read before and is not given here by its id. */
+  taggedSheets(tables?: ReadonlyMap<number, string>): readonly TaggedSheet[];
   /** Makes buffered writes visible to everybody. */
   flush(): void;
 }

@@ -55,7 +55,6 @@ class OpenWorkbook implements ActiveWorkbook {
   private sheets: Map<number, Sheet> | undefined;
   private recorded: Readonly<Record<string, number>> | undefined;
   private readonly lastRead = new Map<string, RawTable>();
-
   private cells: OpenCells;
 
   constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
@@ -271,8 +270,9 @@ class OpenWorkbook implements ActiveWorkbook {
     return result.value.sheetTitle;
   }
 
-  taggedSheets(): TaggedSheet[] {
-    const known = new Map([...this.lastRead].map(([table, { sheetId }]) => [sheetId, table]));
+  taggedSheets(tables: ReadonlyMap<number, string> = new Map()): TaggedSheet[] {
+    const known = new Map(tables);
+    for (const [table, { sheetId }] of this.lastRead) known.set(sheetId, table);
     return [...this.sheetsById()].map(([sheetId, sheet]) => ({
       sheetId,
       title: sheet.getName(),

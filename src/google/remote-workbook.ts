@@ -73,6 +73,23 @@ export function remoteWorkbook(spreadsheetId: string): TablePort {
   return new RemoteWorkbook(spreadsheetId);
 }
 
+/** A sheet with what its A1 says. */
+export interface TaggedRemoteSheet extends RemoteSheet {
+  /** Name of the table; undefined for a sheet of the school's own. */
+  readonly table: string | undefined;
+}
+
+/** All sheets of a workbook with their tags: two calls. Throws GoogleError. */
+export function taggedSheetsOf(spreadsheetId: string): TaggedRemoteSheet[] {
+  const sheets = sheetsIn(one('read', sheetsRequest(spreadsheetId)));
+  const corners = sheets.map(({ sheetId }) => ({ sheetId, rows: 1, columns: 1 }));
+  const tags = valuesBySheet(one('read', readRequest(spreadsheetId, corners)));
+  return sheets.map((sheet) => ({
+    ...sheet,
+    table: parseTag(String(tags.get(sheet.sheetId)?.grid[0]?.[0] ?? ''))?.name,
+  }));
+}
+
 /**
  * Reads tables whose sheets are not where they should be: looks for their tags on every sheet. Of `headings` only row 1 is
  * read; their results come behind the others. Throws GoogleError.
@@ -81,14 +98,10 @@ export function readTablesByTag(
   spreadsheetId: string,
   definitions: readonly TableDefinition[],
   headings: readonly TableDefinition[] = [],
-): RawTableResult[] {
-  const sheets = sheetsIn(one('read', sheetsRequest(spreadsheetId)));
-  const corners = sheets.map(({ sheetId }) => ({ sheetId, rows: 1, columns: 1 }));
-  const tags = valuesBySheet(one('read', readRequest(spreadsheetId, corners)));
+): { readonly tables: RawTableResult[]; readonly sheets: readonly TaggedRemoteSheet[] } {
+  const sheets = taggedSheetsOf(spreadsheetId);
   const sheetOf = (definition: TableDefinition): number | undefined => {
-    const tagged = sheets.filter(
-      ({ sheetId }) => parseTag(String(tags.get(sheetId)?.grid[0]?.[0] ?? ''))?.name === definition.name,
-    );
+    const tagged = sheets.filter(({ table }) => table === definition.name);
     const isOwn = ({ sheetId }: RemoteSheet) => sheetId === definition.sheetId;
     // One that lost its tag is read too: then the problem is the tag, and not that the sheet is gone.
     return (tagged.find(isOwn) ?? tagged[0] ?? sheets.find(isOwn))?.sheetId;
@@ -102,9 +115,10 @@ export function readTablesByTag(
   const values = valuesBySheet(
     present.length === 0 ? undefined : one('read', readRequest(spreadsheetId, present)),
   );
-  return [...definitions, ...headings].map((definition) =>
+  const tables = [...definitions, ...headings].map((definition) =>
     tableIn(values, definition, sheetOf(definition) ?? definition.sheetId),
   );
+  return { tables, sheets };
 }
 
 /** True when an answer to a read says that a sheet is not there any more. */
@@ -128,7 +142,7 @@ class RemoteWorkbook implements TablePort {
       const results = definitions.map((definition) => tableIn(values, definition));
       if (results.every(({ ok }) => ok)) return results;
     }
-    return readTablesByTag(this.spreadsheetId, definitions);
+    return readTablesByTag(this.spreadsheetId, definitions).tables;
   }
 
   appendRows(definition: TableDefinition, rows: readonly RowValues[]): string[] {

@@ -1,9 +1,12 @@
 /** Many workbooks at once: one read of bounded ranges each, in parallel, and one result each. */
+import type { Problem } from '../domain/result';
+import { schoolTables } from '../workbook/school';
+import { type NamedSheet, sheetsOfOneTable } from '../workbook/sheets-of-table';
 import type { TableDefinition } from '../workbook/table';
 import type { RawTableResult } from '../workbook/table-port';
 import { asGoogleError, type GoogleError } from './errors';
 import { cornerOf, readRequest, tableIn, valuesBySheet } from './remote-tables';
-import { isSheetMissing, readTablesByTag } from './remote-workbook';
+import { isSheetMissing, readTablesByTag, taggedSheetsOf } from './remote-workbook';
 import { errorOf, type RestAnswer, type RestRequest } from './rest';
 import { callSheets, callSheetsUntilRefused } from './sheets-calls';
 
@@ -13,6 +16,8 @@ export type WorkbookReading =
       readonly ok: true;
       readonly tables: readonly RawTableResult[];
       readonly headings: readonly RawTableResult[];
+      /** Where all sheets were looked at: those of a school that say they are one table. */
+      readonly doubles?: readonly Problem[];
     }
   /** Nothing of this workbook could be read. */
   | { readonly ok: false; readonly error: GoogleError };
@@ -23,6 +28,8 @@ export interface WorkbookRequest {
   readonly definitions: readonly TableDefinition[];
   /** Further tables of which only row 1 is read. */
   readonly headings?: readonly TableDefinition[];
+  /** Look at every sheet of the workbook too: two calls more. */
+  readonly checkSheets?: boolean;
 }
 
 /**
@@ -56,23 +63,26 @@ function restRequest({ spreadsheetId, definitions, headings = [] }: WorkbookRequ
 }
 
 function readingOf(
-  { spreadsheetId, definitions, headings = [] }: WorkbookRequest,
+  { spreadsheetId, definitions, headings = [], checkSheets }: WorkbookRequest,
   answer: RestAnswer,
 ): WorkbookReading {
-  const inParts = (results: readonly RawTableResult[]): WorkbookReading => ({
+  const inParts = (results: readonly RawTableResult[], sheets?: readonly NamedSheet[]): WorkbookReading => ({
     ok: true,
     tables: results.slice(0, definitions.length),
     headings: results.slice(definitions.length),
+    ...(sheets === undefined ? {} : { doubles: sheetsOfOneTable(sheets, schoolTables) }),
   });
   const error = errorOf(answer);
   if (error && !isSheetMissing(answer)) return { ok: false, error };
-  if (!error) {
-    const values = valuesBySheet(answer.body);
-    const tables = [...definitions, ...headings].map((definition) => tableIn(values, definition));
-    if (tables.every(({ ok }) => ok)) return inParts(tables);
-  }
   try {
-    return inParts(readTablesByTag(spreadsheetId, definitions, headings));
+    if (!error) {
+      const values = valuesBySheet(answer.body);
+      const tables = [...definitions, ...headings].map((definition) => tableIn(values, definition));
+      if (tables.every(({ ok }) => ok))
+        return checkSheets === true ? inParts(tables, taggedSheetsOf(spreadsheetId)) : inParts(tables);
+    }
+    const { tables, sheets } = readTablesByTag(spreadsheetId, definitions, headings);
+    return inParts(tables, sheets);
   } catch (thrown) {
     return { ok: false, error: asGoogleError(thrown) };
   }

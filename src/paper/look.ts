@@ -11,6 +11,9 @@ export const PAGE = {
 
 export const TEXT_WIDTH = PAGE.width - PAGE.margins.left - PAGE.margins.right;
 
+/** The same on a lying sheet. */
+export const WIDE_TEXT_WIDTH = PAGE.height - PAGE.margins.left - PAGE.margins.right;
+
 /** Width of the left one of two columns (issuing body; receivers), in millimetres. */
 export const LEFT_COLUMN = { head: 68, foot: 80 } as const;
 
@@ -28,6 +31,7 @@ export const SIZE = {
   subject: 14,
   body: 14,
   table: 13,
+  smallTable: 10,
   caption: 13,
   signer: 14,
   recipientsTitle: 12,

@@ -50,8 +50,8 @@ ${footOf(paper)}
 ${paper.annexes.map(annexOf).join('\n')}`;
 }
 
-function annexOf({ type, subject, caption, body }: Annex): string {
-  return `<article class="sheet annex">
+function annexOf({ type, subject, caption, body, wide }: Annex): string {
+  return `<article class="sheet annex${wide === true ? ' wide' : ''}">
 <h1>${escaped(type)}</h1>
 <p class="subject">${html(subject)}</p>
 <p class="caption">${html(caption)}</p><hr class="short">
@@ -87,7 +87,7 @@ function blocksOf(blocks: readonly Block[]): string {
     .join('\n');
 }
 
-function tableOf({ columns, rows }: Table): string {
+function tableOf({ columns, rows, small }: Table): string {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns
     .map(({ share }) => `<col style="width:${((share / whole) * 100).toFixed(2)}%">`)
@@ -102,7 +102,7 @@ function tableOf({ columns, rows }: Table): string {
       return `<tr>${cells.join('')}</tr>`;
     })
     .join('\n');
-  return `<table class="grid"><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  return `<table class="grid${small === true ? ' small' : ''}"><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 function html(line: Line): string {
@@ -131,6 +131,7 @@ function styles(): string {
   return `
 @page { size: A4; margin: ${edges}; @top-center { content: counter(page); font: ${SIZE.pageNumber}pt '${FONT}', serif; vertical-align: middle; } }
 @page :first { @top-center { content: none; } }
+@page wide { size: A4 landscape; }
 * { box-sizing: border-box; }
 body { margin: 0; color: #000; font: ${SIZE.body}pt/1.25 '${FONT}', 'Liberation Serif', serif; overflow-wrap: anywhere; }
 p { margin: 0 0 ${GAP}pt; }
@@ -139,6 +140,7 @@ hr { border: 0; border-top: 0.75pt solid #000; margin: 1pt auto 0; }
 hr.short { width: 25mm; }
 mark { background: #fff2a8; color: inherit; }
 .annex { break-before: page; }
+.annex.wide { page: wide; }
 .sheet + .sheet:not(.annex) { break-before: page; }
 .label { text-align: center; font-size: ${SIZE.label}pt; font-weight: bold; }
 .two { width: 100%; border-collapse: collapse; table-layout: fixed; }
@@ -165,6 +167,7 @@ mark { background: #fff2a8; color: inherit; }
 .caption { font-size: ${SIZE.caption}pt; font-style: italic; text-align: center; margin: 0; }
 .grid { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: ${SIZE.table}pt; margin: 4pt 0 ${GAP}pt; }
 .grid th, .grid td { border: 0.75pt solid #000; padding: 2pt 3.5pt; text-align: left; vertical-align: top; }
+.grid.small { font-size: ${SIZE.smallTable}pt; line-height: 1.15; }
 .grid th { text-align: center; vertical-align: middle; }
 .grid td.centre { text-align: center; }
 .grid thead { display: table-header-group; }
@@ -176,6 +179,7 @@ mark { background: #fff2a8; color: inherit; }
 @media screen {
   html { background: #e8eaed; }
   .sheet { width: ${PAGE.width}mm; min-height: ${PAGE.height}mm; margin: 6mm auto; padding: ${edges}; background: #fff; box-shadow: 0 1px 4px #0004; }
+  .sheet.wide { width: ${PAGE.height}mm; min-height: ${PAGE.width}mm; zoom: 0.7; }
   .sheet mark { cursor: pointer; }
 }
 @media print { mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }

@@ -52,6 +52,8 @@ export interface Table {
   readonly kind: 'table';
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Line[])[];
+  /** Set in small letters: a register of many columns. */
+  readonly small?: boolean;
   /** As a paragraph's. */
   readonly part?: string;
 }
@@ -72,6 +74,8 @@ export interface Annex {
   /** "(Ban hành kèm theo Quyết định số …)" */
   readonly caption: Line;
   readonly body: readonly Block[];
+  /** On lying A4 sheets. */
+  readonly wide?: boolean;
   /** One of several that are made of data, one per room: no wording of a district's own changes it. */
   readonly repeated?: boolean;
 }

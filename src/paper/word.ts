@@ -13,6 +13,7 @@ import {
   LineRuleType,
   Packer,
   PageNumber,
+  PageOrientation,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -34,6 +35,7 @@ import {
   SIGNATURE_LINES,
   SIZE,
   TEXT_WIDTH,
+  WIDE_TEXT_WIDTH,
 } from './look';
 import { type Annex, type Block, type Line, type Paper, plain, type Signer, type Table } from './paper';
 
@@ -44,12 +46,7 @@ export function wordParts(paper: Paper): ReadonlyMap<string, string> {
 
 /** The same for blocks alone, on the page of a paper. */
 export function blocksParts(title: string, blocks: readonly Block[]): ReadonlyMap<string, string> {
-  return partsOf(
-    documentOf(
-      title,
-      blocks.flatMap((block) => blockOf(block)),
-    ),
-  );
+  return partsOf(documentOf(title, [{ wide: false, children: blocks.flatMap((block) => blockOf(block)) }]));
 }
 
 function partsOf(document: Document): ReadonlyMap<string, string> {
@@ -74,7 +71,7 @@ export function wordBase64(paper: Paper): Promise<string> {
 }
 
 function wordOf(paper: Paper): Document {
-  return documentOf(paper.fileName, [
+  const main = [
     ...(paper.label === undefined ? [] : [centre(plain(paper.label), SIZE.label, { bold: true })]),
     headOf(paper),
     centre(plain(paper.type), SIZE.type, { bold: true }, { spacing: { before: points(14) }, keepNext: true }),
@@ -86,11 +83,24 @@ function wordOf(paper: Paper): Document {
     thin(true),
     footOf(paper),
     ...(paper.signers.length > 1 ? recipientsOf(paper) : []),
-    ...paper.annexes.flatMap(annexOf),
-  ]);
+  ];
+  const sections: Section[] = [{ wide: false, children: main }];
+  for (const annex of paper.annexes) {
+    const wide = annex.wide === true;
+    const last = sections[sections.length - 1];
+    // standing and lying sheets are sections of their own, which begin on a new page anyway
+    if (last?.wide === wide) last.children.push(...annexOf(annex, true));
+    else sections.push({ wide, children: annexOf(annex, false) });
+  }
+  return documentOf(paper.fileName, sections);
 }
 
-function documentOf(title: string, children: (WordParagraph | WordTable)[]): Document {
+interface Section {
+  readonly wide: boolean;
+  readonly children: (WordParagraph | WordTable)[];
+}
+
+function documentOf(title: string, sections: readonly Section[]): Document {
   const { margins } = PAGE;
   const pageNumber = new WordParagraph({
     alignment: AlignmentType.CENTER,
@@ -101,29 +111,31 @@ function documentOf(title: string, children: (WordParagraph | WordTable)[]): Doc
     styles: {
       default: { document: { run: { font: FONT, size: SIZE.body * 2, language: { value: 'vi-VN' } } } },
     },
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: twips(PAGE.width), height: twips(PAGE.height) },
-            margin: {
-              top: twips(margins.top),
-              bottom: twips(margins.bottom),
-              left: twips(margins.left),
-              right: twips(margins.right),
-              header: twips(PAGE.pageNumberFromTop),
-              footer: twips(PAGE.pageNumberFromTop),
-            },
+    sections: sections.map(({ wide, children }, index) => ({
+      properties: {
+        titlePage: index === 0,
+        page: {
+          size: {
+            width: twips(PAGE.width),
+            height: twips(PAGE.height),
+            orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          },
+          margin: {
+            top: twips(margins.top),
+            bottom: twips(margins.bottom),
+            left: twips(margins.left),
+            right: twips(margins.right),
+            header: twips(PAGE.pageNumberFromTop),
+            footer: twips(PAGE.pageNumberFromTop),
           },
         },
-        headers: {
-          default: new Header({ children: [pageNumber] }),
-          first: new Header({ children: [new WordParagraph({})] }),
-        },
-        children,
       },
-    ],
+      headers: {
+        default: new Header({ children: [pageNumber] }),
+        ...(index === 0 ? { first: new Header({ children: [new WordParagraph({})] }) } : {}),
+      },
+      children,
+    })),
   });
 }
 
@@ -156,19 +168,23 @@ function addresseesOf({ addressees = [] }: Paper): WordParagraph[] {
   return [centre([{ text: 'Kính gửi: ' }, ...text, { text: '.' }], SIZE.body, {}, AFTER)];
 }
 
-function annexOf({ type, subject, caption, body }: Annex): (WordParagraph | WordTable)[] {
+function annexOf(
+  { type, subject, caption, body, wide }: Annex,
+  onNewPage: boolean,
+): (WordParagraph | WordTable)[] {
+  const width = wide === true ? WIDE_TEXT_WIDTH : TEXT_WIDTH;
   return [
-    centre(plain(type), SIZE.type, { bold: true }, { pageBreakBefore: true, keepNext: true }),
+    centre(plain(type), SIZE.type, { bold: true }, { pageBreakBefore: onNewPage, keepNext: true }),
     centre(subject, SIZE.subject, { bold: true }, { keepNext: true }),
     centre(caption, SIZE.caption, { italics: true }),
-    rule((TEXT_WIDTH - 40) / 2, (TEXT_WIDTH - 40) / 2, 8),
-    ...body.flatMap((block) => blockOf(block)),
+    rule((width - 40) / 2, (width - 40) / 2, 8),
+    ...body.flatMap((block) => blockOf(block, false, width)),
   ];
 }
 
 /** With `keep` it stays on the page of what follows: a signature never stands alone. */
-function blockOf(block: Block, keep = false): (WordParagraph | WordTable)[] {
-  if (block.kind === 'table') return [gridOf(block), thin(keep)];
+function blockOf(block: Block, keep = false, width = TEXT_WIDTH): (WordParagraph | WordTable)[] {
+  if (block.kind === 'table') return [gridOf(block, width), thin(keep)];
   const { style, line } = block;
   if (style === 'centred') return [centre(line, SIZE.body, { bold: true }, { ...AFTER, keepNext: true })];
   if (style === 'caption') return [centre(line, SIZE.caption, { italics: true }, AFTER)];
@@ -183,9 +199,10 @@ function blockOf(block: Block, keep = false): (WordParagraph | WordTable)[] {
   ];
 }
 
-function gridOf({ columns: list, rows }: Table): WordTable {
+function gridOf({ columns: list, rows, small }: Table, textWidth: number): WordTable {
+  const size = small === true ? SIZE.smallTable : SIZE.table;
   const whole = list.reduce((sum, { share }) => sum + share, 0);
-  const widths = list.map(({ share }) => Math.round((twips(TEXT_WIDTH) * share) / whole));
+  const widths = list.map(({ share }) => Math.round((twips(textWidth) * share) / whole));
   const cell = (index: number, child: WordParagraph) =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
@@ -194,15 +211,13 @@ function gridOf({ columns: list, rows }: Table): WordTable {
     });
   return new WordTable({
     layout: TableLayoutType.FIXED,
-    width: { size: twips(TEXT_WIDTH), type: WidthType.DXA },
+    width: { size: twips(textWidth), type: WidthType.DXA },
     columnWidths: widths,
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: list.map(({ title }, index) =>
-          cell(index, centre(plain(title), SIZE.table, { bold: true })),
-        ),
+        children: list.map(({ title }, index) => cell(index, centre(plain(title), size, { bold: true }))),
       }),
       ...rows.map(
         (row) =>
@@ -213,7 +228,7 @@ function gridOf({ columns: list, rows }: Table): WordTable {
                 index,
                 new WordParagraph({
                   alignment: centred === true ? AlignmentType.CENTER : AlignmentType.LEFT,
-                  children: runs(row[index] ?? [], SIZE.table),
+                  children: runs(row[index] ?? [], size),
                 }),
               ),
             ),

@@ -43,6 +43,22 @@ test('Thu thập số liệu đột xuất: columns, choices and schools by keyb
   await dialog.getByText('Đã lập lần thu 1').waitFor();
   await dialog.getByText('0/2 trường đã gửi').waitFor();
   await expectGoodLooks(window, 'data-requests');
+  world.officer.call('consolidateSchools');
+  world.officer.finishJob();
+  await dialog.getByRole('button', { name: 'Tải lại' }).click();
+  await dialog.getByRole('button', { name: 'Nhắc trường chưa gửi' }).click();
+  const send = dialog.getByRole('button', { name: 'Gửi 2 thư ngay' });
+  await send.waitFor();
+  await dialog.getByText('Xem thư').first().click();
+  await dialog
+    .frameLocator('iframe')
+    .first()
+    .getByText('Mở trang “SL1 Máy tính hỏng cần sửa”', { exact: true })
+    .waitFor();
+  await expectGoodLooks(window, 'data-request-reminders');
+  await send.click();
+  await dialog.getByText('Đã gửi 2 thư.').waitFor();
+  expect(await dialog.getByText('Hôm nay đã nhắc trường này.').count()).toBe(2);
 });
 
 test('Kiến nghị của trường: an answer needs a name, and is settled once it is written', async () => {
@@ -60,14 +76,33 @@ test('Kiến nghị của trường: an answer needs a name, and is settled once
   await dialog.getByText('Không còn kiến nghị nào chờ trả lời').waitFor();
 });
 
-test('Báo cáo tồn tại và giải pháp shows the paper beside the draft, with the list as its annex', async () => {
+test('Báo cáo tồn tại và giải pháp shows the paper beside the draft, with its annex; what is typed is there the next time', async () => {
   const window = await open('Báo cáo tồn tại và giải pháp');
   const { dialog } = window;
   await dialog.getByLabel('Chức vụ người ký').fill('Trưởng phòng');
   const paper = dialog.frameLocator('iframe');
   await paper.getByText('TRƯỞNG PHÒNG').waitFor();
   await paper.getByText('PHỤ LỤC').waitFor();
+  const solutions = 'Giải pháp đã thực hiện';
+  await dialog.getByLabel(solutions).fill('Đã làm việc với nhà mạng.');
+  await dialog.getByText(/^Đã lưu/).waitFor();
   await expectGoodLooks(window, 'shortcomings');
+
+  const again = (await open('Báo cáo tồn tại và giải pháp')).dialog;
+  expect(await again.getByLabel(solutions).inputValue()).toBe('Đã làm việc với nhà mạng.');
+  expect(await again.getByLabel('Chức vụ người ký').inputValue()).toBe('Trưởng phòng');
+  // the first window is still open and out of date once the second one has saved
+  await again.getByLabel(solutions).fill('Đã nâng đường truyền.');
+  await again.getByText(/^Đã lưu/).waitFor();
+  await dialog.getByLabel(solutions).fill('Đã làm việc với nhà mạng, chờ lắp.');
+  await dialog.getByRole('button', { name: 'Lưu bản này thành bản riêng' }).click();
+  await dialog.getByText(/^Đã lưu/).waitFor();
+  const last = (await open('Báo cáo tồn tại và giải pháp')).dialog;
+  expect(await last.getByLabel(solutions).inputValue()).toBe('Đã làm việc với nhà mạng, chờ lắp.');
+  const kept = last.getByLabel('Bản đã lưu').locator('option');
+  expect(await kept.count()).toBe(3);
+  await last.getByLabel('Bản đã lưu').selectOption({ index: 2 });
+  await last.frameLocator('iframe').getByText('Đã nâng đường truyền.').waitFor();
 });
 
 test('Chuyên đề: a topic of the model brings its people; the attendance is a table with a name for every field', async () => {

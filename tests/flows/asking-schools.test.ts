@@ -1,74 +1,33 @@
 /** What goes between the office and its schools: data at short notice, petitions and their answers, the calendar of chuyên đề. */
-import { PersonAtScreen } from '../../local/sample/person-at-screen';
 import { cellAt } from '../../local/state/spreadsheet/grid';
-import { DistrictWorld, rowsOf } from './support/district-world';
+import {
+  askingBase,
+  DAY,
+  define,
+  fill,
+  later,
+  mailsAbout,
+  type Party,
+  partyIn,
+  seminarOf,
+  shownIn,
+  tick,
+} from './support/asking';
+import { type DistrictWorld, rowsOf } from './support/district-world';
 import { differences, resultOf } from './support/same-result';
-import { type School, schoolsOf } from './support/schools';
+import type { School } from './support/schools';
 
-const DAY = 24 * 60 * 60 * 1000;
-const COLLEAGUE = 'chuyenvien@donvi.example';
-const QUESTIONS = [
-  { title: 'Máy hỏng', kind: 'number', required: true, choices: [] },
-  { title: 'Hỏng từ ngày', kind: 'date', required: false, choices: [] },
-  { title: 'Có máy dự phòng', kind: 'choice', required: true, choices: ['Có', 'Không'] },
-  { title: 'Ghi thêm', kind: 'text', required: false, choices: [] },
-];
-
-const base = DistrictWorld.withTemplate(3);
-base.provision();
-base.workspace.clock.advance(20 * DAY);
-base.consolidate();
-
+const base = askingBase();
 const opened: DistrictWorld[] = [base];
 afterAll(() => {
   for (const world of opened) world.close();
 });
 
-function fork(): { world: DistrictWorld; schools: School[]; colleague: PersonAtScreen } {
-  const world = base.fork();
-  opened.push(world);
-  world.colleague(COLLEAGUE);
-  return { world, schools: schoolsOf(world), colleague: seat(world) };
+function fork(): Party {
+  const party = partyIn(base);
+  opened.push(party.world);
+  return party;
 }
-
-function seat(world: DistrictWorld): PersonAtScreen {
-  const script = world.runtime.boundTo(world.spreadsheetId)[0]?.id ?? '';
-  world.runtime.grant(COLLEAGUE, script);
-  return new PersonAtScreen(world.runtime, script, world.spreadsheetId, COLLEAGUE);
-}
-
-function define(
-  { world, colleague }: ReturnType<typeof fork>,
-  schools: readonly School[],
-  more: object = {},
-): Record<string, unknown> {
-  const ids = world
-    .rows('schools')
-    .flatMap(({ id, name }) => (schools.some((each) => each.name === name) ? [id] : []));
-  const now = new Date(world.workspace.clock.now() + 7 * 60 * 60 * 1000).toISOString();
-  return colleague.call('defineDataRequest', {
-    title: 'Máy tính hỏng',
-    note: 'Chỉ tính máy ở phòng học.',
-    deadline: `${now.slice(0, 10)}T16:00`,
-    rows: 'one',
-    schools: ids,
-    questions: QUESTIONS,
-    ...more,
-  });
-}
-
-/** Fills the one row of a request as the school's account. */
-function fill(school: School, sheet: string, cells: Record<string, string | number>): void {
-  const [about] = school.hand.column(sheet, 'about');
-  if (!school.hand.change(sheet, 'about', String(about), cells)) throw new Error('The row is gone.');
-}
-
-function tick(world: DistrictWorld): void {
-  world.call('districtTick');
-}
-
-const mailsAbout = (world: DistrictWorld, words: string) =>
-  [...world.workspace.mails.values()].filter(({ subject }) => subject.includes(words));
 
 test('an officer without the operator account asks two things; the tick lays the sheets, locks the titles and mails the chosen schools once', () => {
   const party = fork();
@@ -186,9 +145,40 @@ test('a sheet that a school deletes comes back with the next run, and what was r
   expect(one.hand.has('data-request-a')).toBe(true);
 });
 
-test('stopped at any call of the run that publishes, the next one ends as the undisturbed one', () => {
+interface ShownPetitions {
+  readonly petitions: { readonly id: string; readonly school: string; readonly seen: string }[];
+}
+
+function answerTo({ colleague }: Party, { name }: School, answer: string): void {
+  colleague.call('openPetitions');
+  const own = shownIn<ShownPetitions>(colleague).petitions.find(({ school }) => school === name);
+  const request = { id: own?.id, seen: own?.seen, state: 'answered', answer, answeredBy: 'Vũ Thị Sen' };
+  expect(colleague.call('answerPetition', request)).toMatchObject({ state: 'done' });
+}
+
+test('stopped at any call of the run that gathers and publishes, the next one ends as the undisturbed one', () => {
   const party = fork();
-  define(party, party.schools);
+  const { schools, colleague } = party;
+  const [one, two] = schools as [School, School];
+  const petition = (content: string) => ({
+    date: '20/9/2026',
+    kind: 'Kiến nghị',
+    content,
+    addressee: 'Đơn vị quản lý',
+  });
+  // there already: a request, a chuyên đề and a petition
+  define(party, schools, { title: 'Tivi cần thay' });
+  colleague.call('saveSeminar', seminarOf([one, two]));
+  one.hand.type('requests', [petition('Xin thêm đường truyền')]);
+  later(party.world);
+  // news of each kind in both directions
+  fill(one, 'data-request-a', { c1: 3, c3: 'Có' });
+  one.hand.change('attendance-a', 'school', two.name, { count: 3 });
+  two.hand.type('requests', [petition('Xin máy chiếu')]);
+  define(party, schools);
+  colleague.call('saveSeminar', seminarOf([two, one], 'Soạn bài giảng điện tử'));
+  answerTo(party, one, 'Sẽ lắp trong tháng 10.');
+  party.world.workspace.clock.advance(DAY / 24);
   party.world.call('consolidateSchools');
   const undisturbed = party.world.fork();
   opened.push(undisturbed);
@@ -197,7 +187,12 @@ test('stopped at any call of the run that publishes, the next one ends as the un
   later(undisturbed);
   const expected = withoutDoubt(resultOf(undisturbed));
   expect(mailsAbout(undisturbed, 'Máy tính hỏng')).toHaveLength(3);
-  for (let stop = 2; stop <= stops.length; stop += 9) {
+  expect(undisturbed.rows('petitions').map(({ content, sentAt }) => [content, sentAt !== ''])).toEqual([
+    ['Xin thêm đường truyền', true],
+    ['Xin máy chiếu', false],
+  ]);
+  expect(undisturbed.rows('seminar-attendance')).toHaveLength(4);
+  for (let stop = 2; stop <= stops.length; stop += 12) {
     const killed = party.world.fork();
     killed.runtime.faults.killAtCall(stop, 'continueJob');
     killed.run('continueJob');
@@ -218,6 +213,47 @@ test('stopped at any call of the run that publishes, the next one ends as the un
     expect([...perSchool.values()].every((count) => count === 1)).toBe(true);
     killed.close();
   }
+});
+
+interface Missing {
+  readonly missing: {
+    readonly schools: { schoolId: string; name: string; hindrance: string; subject: string; html: string }[];
+  };
+}
+
+test('schools that still owe their data are reminded once a day, whoever asks for it and for however many requests', () => {
+  const party = fork();
+  const { world, schools, colleague } = party;
+  const [one, two, three] = schools as [School, School, School];
+  define(party, schools);
+  define(party, [two], { title: 'Tivi cần thay' });
+  tick(world);
+  fill(one, 'data-request-a', { c1: 3, c3: 'Có' });
+  later(world);
+  const seen = () =>
+    (colleague.call('loadMissingSchools', { number: 1 }) as unknown as Missing).missing.schools;
+  expect(seen().map(({ name }) => name)).toEqual([two.name, three.name]);
+  expect(seen()[0]?.subject).toContain('số liệu của 2 lần thu');
+  expect(seen()[0]?.html).toContain('Tivi cần thay');
+  // meanwhile the third answers: the operator's run reads before it reminds
+  fill(three, 'data-request-a', { c1: 0, c3: 'Không' });
+  const everybody = { number: 1, schools: seen().map(({ schoolId }) => schoolId) };
+  expect(String(colleague.call('remindMissingSchools', everybody).message)).toContain('Đã xếp hàng nhắc 2');
+  expect(seen()[0]?.hindrance).toBe('Đã xếp hàng để nhắc.');
+  world.workspace.clock.advance(DAY / 24);
+  tick(world);
+  const reminders = () => mailsAbout(world, 'Nhắc gửi số liệu').map(({ to }) => String(to));
+  expect(reminders()).toEqual([two.account]);
+  // the operator presses the button too, for the other request
+  const again = { number: 2, schools: everybody.schools };
+  expect(String(world.call('remindMissingSchools', again).message)).toContain('Đã gửi 0 thư');
+  expect(seen().map(({ hindrance }) => hindrance)).toEqual(['Hôm nay đã nhắc trường này.']);
+  expect(world.rows('reminder-log').filter(({ stage }) => stage === 'Đơn vị nhắc')).toMatchObject([
+    { school: two.name, state: 'Đã gửi', mailbox: two.account },
+  ]);
+  world.workspace.clock.advance(DAY);
+  expect(String(world.call('remindMissingSchools', again).message)).toContain('Đã gửi 1 thư');
+  expect(reminders()).toEqual([two.account, two.account]);
 });
 
 test('a petition comes into the office’s list, is answered by an officer, and the school reads the answer on a sheet it cannot change', () => {
@@ -242,11 +278,7 @@ test('a petition comes into the office’s list, is answered by an officer, and 
     [two.name, 'Xin thêm đường truyền', '', '', 2],
   ]);
   colleague.call('openPetitions');
-  const shown = JSON.parse(
-    /id="initial-data"[^>]*>([^<]*)</.exec(colleague.dialogs[0]?.html ?? '')?.[1] ?? '{}',
-  ) as {
-    petitions: { id: string; school: string; seen: string }[];
-  };
+  const shown = shownIn<ShownPetitions>(colleague);
   const petition = shown.petitions.find(({ school }) => school === two.name);
   const answer = {
     id: petition?.id,
@@ -295,24 +327,7 @@ test('the calendar of chuyên đề reaches the invited schools; the host counts
   const { world, schools, colleague } = fork();
   const [one, two, three] = schools as [School, School, School];
   world.workspace.clock.set(Date.UTC(2026, 8, 22, 1, 0, 0));
-  const seminar = {
-    id: '',
-    date: '2026-09-25',
-    time: '8:00',
-    topic: 'Khai thác kho học liệu',
-    kind: 'seminar',
-    levels: [],
-    host: one.name,
-    place: '',
-    specialist: 'Vũ Thị Sen',
-    leader: '',
-    quota: 3,
-    people: '',
-    groups: ['teachers', 'pupils'],
-    schools: [one.name, two.name],
-    state: 'planned',
-    note: '',
-  };
+  const seminar = seminarOf([one, two]);
   expect(colleague.call('saveSeminar', seminar)).toMatchObject({ state: 'done' });
   tick(world);
   expect(rowsOf(world.workspace, two.book, 'seminar-calendar')).toMatchObject([
@@ -361,12 +376,6 @@ test('the calendar of chuyên đề reaches the invited schools; the host counts
   );
   expect(told.flatMap(({ to }) => to).sort()).toEqual([one.account, two.account].sort());
 });
-
-/** An hour on, everything that moved is read once more. */
-function later(world: DistrictWorld): void {
-  world.workspace.clock.advance(DAY / 24);
-  world.consolidate();
-}
 
 /** A mail that may have left is never sent again: its mark says so, and that alone may differ. */
 function withoutDoubt(result: string): string {

@@ -168,7 +168,10 @@ describe('a damaged workbook is named with the remedy, the others go on', () => 
     for (const { remedy } of own) expect(remedy.length).toBeGreaterThan(10);
     expect(rowOf(schools[0]).lastProblem).toMatch(words);
     expect(overviewOf(schools[0]).problems).toMatch(words);
-    // The last good figures stay.
+    // The last good figures stay, with the day they are of.
+    const readAt = (school: School) => Number(factsOf(school).readAt);
+    expect(readAt(schools[0])).toBeGreaterThan(0);
+    expect(readAt(schools[0])).toBeLessThanOrEqual(readAt(schools[2]));
     expect(factsOf(schools[0])).toMatchObject({ state: 'Đã nộp', criterion11: 1 });
     expect(factsOf(schools[2])).toMatchObject({ state: 'Đã nộp', criterion11: 1 });
     expect(rowOf(schools[1]).lastProblem).toBe('');
@@ -239,6 +242,43 @@ describe('a damaged workbook is named with the remedy, the others go on', () => 
     expectOnlyThatSchool(world.finishJob(), /không phải của trường ở dòng này/);
   });
 
+  test('the grant for one workbook is gone: the script may not open it, though its owner may', () => {
+    const script = world.runtime.boundTo(world.spreadsheetId)[0]?.id ?? '';
+    const project = world.workspace.scripts.get(script)?.cloudProject ?? '';
+    world.workspace.fileGrants.delete(`${OPERATOR}/${project}/${schools[0].book}`);
+    touched(schools[0]);
+    world.call('consolidateFromStart');
+    expectOnlyThatSchool(world.finishJob(), /không còn được phép|không còn thuộc|không còn quyền/);
+  });
+
+  test('a sheet was copied: the school is told at once, the office with the next reading, until one of the two is gone', () => {
+    const book = bookOf(schools[0]);
+    const sheet = book.sheets.find(({ properties }) => properties.title === 'Báo cáo');
+    if (sheet === undefined) throw new Error('No sheet.');
+    const copy = structuredClone(sheet);
+    copy.properties = { ...copy.properties, sheetId: 987_654, title: 'Bản sao của Báo cáo', index: 99 };
+    book.sheets.push(copy);
+    touched(schools[0]);
+    // without anybody's menu: reading this one school looks at all of its sheets
+    world.run('rereadSchool', [rowOf(schools[0]).id]);
+    expectDouble(world.finishJob());
+    // with the script that runs when the workbook is opened: every consolidation knows
+    schools[0].person.call('onOpen');
+    later();
+    expectOnlyThatSchool(world.consolidate(), /Có 2 trang cùng là bảng Báo cáo/);
+    deleteSheet(schools[0], 'Bản sao của Báo cáo');
+    schools[0].person.call('onOpen');
+    later();
+    expect(world.consolidate().problems).toEqual([]);
+    expect(rowOf(schools[0]).lastProblem).toBe('');
+  });
+
+  function expectDouble({ problems }: Progress): void {
+    expect(problems).toMatchObject([{ code: 'table.twice' }]);
+    expect(problems[0]?.message).toContain('“Báo cáo” và “Bản sao của Báo cáo”');
+    expect(problems[0]?.message).toContain('Chương trình chỉ đọc “Báo cáo”');
+  }
+
   test('cells that nobody can read are named with their address', () => {
     schools[0].hand.type('reports', [{ kind: 'Báo cáo khác', period: 'tháng mười ba', state: 'Đã nộp' }]);
     later();
@@ -257,6 +297,19 @@ describe('a damaged workbook is named with the remedy, the others go on', () => 
     expect(factsOf(schools[1]).problem).toContain('không đọc được');
     expect(overviewOf(schools[1]).problems).toContain('đề nghị trường nộp lại');
   });
+});
+
+test('a school that never opened its menu, or has an older template, is read all the same; its row says what to do', () => {
+  const about = (key: string, value: string) => schools[0].hand.change('about', 'key', key, { value });
+  about('scriptId', '');
+  about('templateVersion', "'0.0.9");
+  later();
+  expect(world.consolidate()).toMatchObject({ state: 'finished', problems: [] });
+  const { remark, lastProblem } = rowOf(schools[0]);
+  expect(lastProblem).toBe('');
+  expect(String(remark)).toMatch(/chưa mở menu THĐT.*Nhắc trường mở sổ/);
+  expect(String(remark)).toMatch(/mẫu bản 0\.0\.9.*Tạo thư mục và sổ cho các trường/);
+  expect(factsOf(schools[0])).toMatchObject({ state: 'Đã nộp', criterion11: 1 });
 });
 
 test('text of a school never becomes a formula, wherever it lands in the workbook of the office', () => {

@@ -1,4 +1,6 @@
 /** Who runs a consolidation and when: the operator, for another officer, for one school, at night; and when every grant is gone. */
+import { overviewTable, schoolsTable } from '../../src/workbook/district';
+import { FIRST_DATA_ROW } from '../../src/workbook/table';
 import { samplePlans } from '../support/district-world';
 import { DistrictWorld, OPERATOR, type Progress } from './support/district-world';
 import { enterMonth, full, type School, schoolsOf, submit } from './support/schools';
@@ -80,7 +82,64 @@ test('one school is read again at once, though nothing says that it changed', ()
   const mark = world.runtime.ledger.mark();
   world.run('rereadSchool', [id]);
   expect(world.finishJob()).toMatchObject({ state: 'finished', done: 1, total: 1 });
-  expect(world.runtime.ledger.since(mark).byKind['sheets.read']?.count).toBe(1);
+  // its tables; and, as it is only one, all of its sheets and their tags
+  expect(world.runtime.ledger.since(mark).byKind['sheets.read']?.count).toBe(3);
+});
+
+test('asked for while another job is under way, it is not lost: that job goes on, and the next run reads the school', () => {
+  const id = world.rows('schools').find(({ account }) => account === school.account)?.id;
+  world.call('consolidateFromStart');
+  const before = world.call('jobProgress');
+  world.run('rereadSchool', [id]);
+  expect(world.person.messages[world.person.messages.length - 1]).toMatch(/chưa xong.*đọc sổ của/);
+  expect(world.call('jobProgress')).toEqual(before);
+  expect(world.finishJob()).toMatchObject({ state: 'finished', done: 2, total: 2 });
+  expect(world.consolidate()).toMatchObject({ state: 'finished', done: 1, total: 1 });
+  expect(world.consolidate()).toMatchObject({ state: 'finished', done: 0 });
+});
+
+test('the menu means the school where the cursor stands: on its row of Trường, or of Tổng quan', () => {
+  const place = { column: 3 };
+  for (const [table, definition] of [
+    ['schools', schoolsTable],
+    ['overview', overviewTable],
+  ] as const) {
+    const names = world.rows(table).map(({ name, school: shown }) => String(name ?? shown));
+    const row = FIRST_DATA_ROW + names.indexOf(school.name);
+    world.person.cursor = () => ({ ...place, sheetId: definition.sheetId, row });
+    world.run('rereadSchool');
+    expect(world.finishJob()).toMatchObject({ title: `Đọc lại ${school.name}`, done: 1, total: 1 });
+  }
+  // on the titles it asks for a name; here the person thinks better of it
+  world.person.cursor = () => ({ ...place, sheetId: schoolsTable.sheetId, row: 2 });
+  const before = world.call('jobProgress');
+  world.run('rereadSchool');
+  expect(world.call('jobProgress')).toEqual(before);
+  world.person.cursor = () => undefined;
+});
+
+/** The place in the feed becomes one that Google never gave. */
+function loseFeed(): void {
+  const { propertyStores } = world.workspace;
+  for (const [id, store] of propertyStores.entries()) {
+    const feed = store.values['consolidate-feed'];
+    const lost = feed?.replace(
+      /"token":"(\d+)"/,
+      (_, token: string) => `"token":"${'9'.repeat(token.length)}"`,
+    );
+    if (lost !== undefined)
+      propertyStores.put(id, { ...store, values: { ...store.values, 'consolidate-feed': lost } });
+  }
+}
+
+test('when Google no longer knows the place in the feed, one listing says what changed, and no other workbook is read', () => {
+  world.workspace.clock.advance(HOUR);
+  world.consolidate();
+  loseFeed();
+  expect(world.consolidate()).toMatchObject({ state: 'finished', done: 0 });
+  loseFeed();
+  school.hand.change('scores', 'indicator', '1.1.2', { selfPoints: 0 });
+  expect(world.consolidate()).toMatchObject({ state: 'finished', done: 1 });
 });
 
 test('a minute in which Google refuses more is waited out with what has come being written meanwhile', () => {

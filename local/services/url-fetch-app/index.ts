@@ -9,6 +9,7 @@ import type { ApiRequest, ApiResponse } from '../http';
 import { downloadFrom } from './export-address';
 import { type FetchRequest, readRequest } from './request';
 import { HTTPResponse } from './response';
+import { tokenInfo } from './token-info';
 
 export function createUrlFetchApp(execution: LiveExecution): UrlFetchApp {
   return new UrlFetchApp(execution);
@@ -24,7 +25,7 @@ class UrlFetchApp {
     if (typeof url !== 'string' || args.length > 2) throw signatureError('UrlFetchApp.fetch', args);
     this.permit('UrlFetchApp.fetch', 1);
     const request = readRequest(url, params);
-    const download = this.download(request);
+    const download = this.answerBeside(request);
     if (download) return this.finish(request, download);
     const prepared = this.prepare(request);
     return this.finish(request, callApi(this.execution, prepared.request, prepared.caller));
@@ -36,7 +37,7 @@ class UrlFetchApp {
     const read = requests.map((request) =>
       typeof request === 'string' ? readRequest(request, undefined) : readRequest(urlOf(request), request),
     );
-    const downloads = read.map((request) => this.download(request));
+    const downloads = read.map((request) => this.answerBeside(request));
     const others = read.filter((_request, index) => !downloads[index]);
     const answers = callApiTogether(
       this.execution,
@@ -86,9 +87,11 @@ class UrlFetchApp {
     };
   }
 
-  /** A file downloaded from docs.google.com; nothing for another address. */
-  private download(request: FetchRequest): ApiResponse | undefined {
+  /** A file downloaded from docs.google.com, or what a token stands for; nothing for another address. */
+  private answerBeside(request: FetchRequest): ApiResponse | undefined {
     const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^#]*)/.exec(request.url) ?? [];
+    if (host.toLowerCase() === 'oauth2.googleapis.com' && path.startsWith('/tokeninfo?'))
+      return this.execution.perform('http', { what: 'UrlFetchApp.fetch' }, () => tokenInfo(path));
     if (host.toLowerCase() !== 'docs.google.com') return undefined;
     return this.execution.perform('drive.read', { what: 'UrlFetchApp.fetch' }, () =>
       downloadFrom(

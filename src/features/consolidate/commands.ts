@@ -8,7 +8,7 @@ import { requireMailAndTriggers } from '../../google/permissions';
 import { selectedRow } from '../../google/selected-row';
 import { activeUser } from '../../google/session';
 import { ensureTick } from '../../google/triggers';
-import { startJob } from '../../jobs/run-job';
+import { currentProgress, startJob } from '../../jobs/run-job';
 import { overviewTable, schoolsTable } from '../../workbook/district';
 import { readSchools, type SchoolEntry } from '../registry/read-schools';
 import { readSwitch } from '../reminders/status';
@@ -43,6 +43,15 @@ export function rereadSchool(schoolId?: unknown): void {
     const school = typeof schoolId === 'string' ? schoolOf(schoolId) : selectedSchool(title);
     if (school === undefined) return;
     const { id, record } = school;
+    const running = currentProgress();
+    if (running.state === 'running' || running.state === 'parked') {
+      askForRun({ schools: [id] });
+      showMessage(
+        title,
+        `Việc “${running.title}” chưa xong. Đã ghi lại: lần tổng hợp tới (lượt chạy hằng giờ, hoặc khi bấm Tổng hợp các trường) đọc sổ của ${record.name}, dù sổ có đổi hay không.`,
+      );
+      return;
+    }
     start(`Đọc lại ${record.name}`, startingConsolidation({ only: id }), { schools: [id] });
   });
 }

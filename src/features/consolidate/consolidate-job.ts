@@ -3,7 +3,7 @@ import { type Problem, ProblemError } from '../../domain/result';
 import { formatMonth } from '../../domain/school-year';
 import { now } from '../../google/clock';
 import { sha256 } from '../../google/digest';
-import { changesSince, startToken } from '../../google/drive-changes';
+import { changesSince, type FileChange, startToken } from '../../google/drive-changes';
 import { GoogleError } from '../../google/errors';
 import { readWorkbooksUntilRefused, type WorkbookReading } from '../../google/remote-workbooks';
 import { forgetTouched, touchedTables } from '../../google/touched-tables';
@@ -12,6 +12,8 @@ import { factsTable, overviewTable } from '../../workbook/district';
 import { overviewRows } from '../overview/plan-overview';
 import { patchSchools, type SchoolEntry } from '../registry/read-schools';
 import { type Activity, openLog } from '../settings/activity';
+import { projectMoved } from '../settings/cloud-project';
+import { readSettingsEntries } from '../settings/read-district';
 import { type ConsolidateData, parseData, readFeed, writeFeed } from './consolidate-data';
 import { askedRun, forgetAsked } from './hourly';
 import { type OpenedConsolidation, openConsolidation } from './open-consolidation';
@@ -21,14 +23,14 @@ import { type Pending, PUBLISH_BATCH, pendingKey, pendingPublications, publish }
 import { type SchoolResult, schoolResult } from './reading';
 import { RunningParts } from './running-parts';
 import { allGrantsLost, fileProblem, isRemark, sharingProblem } from './school-checks';
-import { type FilesOfSchool, SchoolFiles } from './school-files';
+import { type FilesOfSchool, isNewerThanRead, SchoolFiles } from './school-files';
 import { rowOf, schoolChanges } from './school-row';
 
 export const CONSOLIDATE = 'consolidate';
 /** Within what a minute's quota lets go at once. */
 const BATCH = 50;
 
-/** A file that the app was not given, or lost, shows as any of these; so many at once are no accident of the schools. */
+/** A file that the app was not given, or lost, shows as any of these; so many at once, or all, are no accident of the schools. */
 const REFUSALS: ReadonlySet<string> = new Set(['grant-lost', 'permission', 'not-found']);
 const LEAST_REFUSED = 5;
 /** Minutes in a row in which Google answers none of a batch; after them the job rests. */
@@ -141,18 +143,16 @@ class Consolidating implements JobRun {
     const changes = feed === undefined ? undefined : changesSince(feed.token);
     let toRead: readonly SchoolEntry[] = all;
     if (this.data.only !== undefined) toRead = all.filter(({ id }) => id === this.data.only);
-    else if (!this.data.full && feed !== undefined && changes?.ok) {
-      const moved = new Set(changes.changes.map(({ fileId }) => fileId));
-      this.files = new SchoolFiles(this.opened.core.rootId, changes.changes);
+    else if (!this.data.full && feed !== undefined) {
+      const hasMoved = changes?.ok ? this.movedByFeed(changes.changes) : this.movedByListing();
       const wanted = this.parts.schoolsToRead();
       toRead = all.filter(
-        ({ id, record }) =>
-          record.lastRead === undefined ||
-          feed.again.includes(id) ||
-          wanted.has(id) ||
-          asked?.schools.includes(id) ||
-          moved.has(record.workbookId ?? '') ||
-          moved.has(record.folderId ?? ''),
+        (school) =>
+          school.record.lastRead === undefined ||
+          feed.again.includes(school.id) ||
+          wanted.has(school.id) ||
+          asked?.schools.includes(school.id) ||
+          hasMoved(school),
       );
     }
     const nextToken =
@@ -167,6 +167,30 @@ class Consolidating implements JobRun {
     };
     this.data = { ...this.data, plan };
     return plan;
+  }
+
+  private movedByFeed(changes: readonly FileChange[]): (school: SchoolEntry) => boolean {
+    const moved = new Set(changes.map(({ fileId }) => fileId));
+    this.files = new SchoolFiles(this.opened.core.rootId, changes);
+    return ({ record }) => moved.has(record.workbookId ?? '') || moved.has(record.folderId ?? '');
+  }
+
+  /** The feed is lost: one listing says when each workbook was changed last. Without it everything is read. */
+  private movedByListing(): (school: SchoolEntry) => boolean {
+    try {
+      this.files.list();
+    } catch (thrown) {
+      if (thrown instanceof GoogleError) return () => true;
+      throw thrown;
+    }
+    return (school) => {
+      const files = this.files.look(school);
+      return (
+        isNewerThanRead(school, files.workbook) ||
+        (school.record.lastProblem ?? '') !== '' ||
+        this.sharingOf(school, files) !== undefined
+      );
+    };
   }
 
   /** Schools that were not read yet; those that left the table while the job was parked are none any more. */
@@ -186,12 +210,17 @@ class Consolidating implements JobRun {
     const requests = readable.map((school) => ({
       spreadsheetId: school.record.workbookId ?? '',
       definitions: this.parts.tablesOf(school),
+      // of one school there is time to look at all sheets
+      checkSheets: this.data.only !== undefined,
     }));
     const readings = readWorkbooksUntilRefused(requests);
     const answered = readings.flatMap((reading) => reading ?? []);
     const isShut = (reading: WorkbookReading) => !reading.ok && REFUSALS.has(reading.error.kind);
-    if (answered.length >= LEAST_REFUSED && answered.every(isShut))
-      throw new ProblemError(allGrantsLost(answered.length));
+    const all = this.district.schools.filter(({ record }) => record.workbookId !== undefined).length;
+    if (answered.length >= Math.max(2, Math.min(LEAST_REFUSED, all)) && answered.every(isShut))
+      throw new ProblemError(
+        projectMoved(readSettingsEntries(this.district.workbook)) ?? allGrantsLost(answered.length),
+      );
     this.minutesWaited = readings.length > 0 && answered.length === 0 ? this.minutesWaited + 1 : 0;
     if (this.minutesWaited > MINUTES_WAITED)
       throw new GoogleError('quota-minute', 'Google answers no read in these minutes.');
@@ -222,20 +251,24 @@ class Consolidating implements JobRun {
   }
 
   private withSharing(school: SchoolEntry, result: SchoolResult): SchoolResult {
-    const { district, opened, files } = this;
-    const check = ({ folder, workbook }: FilesOfSchool) =>
-      sharingProblem(
-        school,
-        folder,
-        workbook,
-        (account) =>
-          account === district.operator ||
-          account === school.record.account ||
-          opened.core.isOwnAccount(account),
-      );
+    const { files } = this;
     // What the feed tells suffices to find nothing wrong; a finding is made sure of.
-    const problem = check(files.glance(school)) && check(files.look(school));
+    const problem =
+      this.sharingOf(school, files.glance(school)) && this.sharingOf(school, files.look(school));
     return problem ? { ...result, problems: [problem, ...result.problems] } : result;
+  }
+
+  private sharingOf(school: SchoolEntry, { folder, workbook }: FilesOfSchool): Problem | undefined {
+    const { district, opened } = this;
+    return sharingProblem(
+      school,
+      folder,
+      workbook,
+      (account) =>
+        account === district.operator ||
+        account === school.record.account ||
+        opened.core.isOwnAccount(account),
+    );
   }
 
   /** Facts and overview in one go each, then what each school's row shows. */

@@ -7,7 +7,7 @@ import type { Entry, RecordOf, TableDefinition } from '../../workbook/table';
 import type { RawTable, RawTableResult } from '../../workbook/table-port';
 import type { SchoolEntry } from '../registry/read-schools';
 import type { SchoolReading } from './plan';
-import { type About, aboutProblems, readProblem } from './school-checks';
+import { type About, aboutProblems, doublesNoted, readProblem } from './school-checks';
 
 /** The tables that are read of every school; parts add theirs. */
 export const CORE_TABLES: readonly TableDefinition[] = [aboutTable, scoresTable, reportsTable];
@@ -49,7 +49,9 @@ export function schoolResult(
   if (claims.stops) return { about: values, problems: claims.problems, readAgain: true };
   const reports = tables.entries(reportsTable);
   const scores = tables.entries(scoresTable) ?? [];
-  const problems = [...claims.problems, ...fewOf(tables.problems())];
+  // what the school's script noted of double sheets is left out where the sheets themselves were looked at
+  const doubles = result.doubles ?? doublesNoted(values);
+  const problems = [...claims.problems, ...doubles, ...fewOf(tables.problems())];
   if (reports === undefined) return { about: values, problems, readAgain: true };
   return {
     reading: {

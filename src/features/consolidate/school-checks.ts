@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/result';
 import { VERSION } from '../../domain/version';
 import type { DriveFile } from '../../google/drive-files';
 import type { GoogleErrorKind } from '../../google/errors';
+import { DOUBLE_SHEETS } from '../../workbook/school/about';
 import type { SchoolEntry } from '../registry/read-schools';
 
 /** Values of the about sheet by key. */
@@ -87,6 +88,21 @@ export function aboutProblems(school: SchoolEntry, about: About): { problems: Pr
     });
   }
   return { problems, stops: false };
+}
+
+/** Two sheets of one table, as the school's own script found them when the workbook was opened. */
+export function doublesNoted(about: About): Problem[] {
+  const noted = (about.get(DOUBLE_SHEETS.key) ?? '').trim();
+  return noted === ''
+    ? []
+    : [
+        {
+          code: 'table.twice',
+          message: noted,
+          remedy:
+            'Báo trường chuyển dòng cần giữ về trang chương trình đọc rồi xóa trang thừa; trường xem ở THĐT > Kiểm tra sổ.',
+        },
+      ];
 }
 
 const GRANT_REMEDY =

@@ -1,5 +1,5 @@
 /** Folders and workbooks of the schools as Drive knows them: from the feed of changes where that will do, else one listing. */
-
+import { parseMoment } from '../../domain/moment';
 import type { FileChange } from '../../google/drive-changes';
 import { type DriveFile, filesMatching } from '../../google/drive-files';
 import { NOTE } from '../provision/tree';
@@ -27,14 +27,23 @@ export class SchoolFiles {
     return this.moved.has(id) ? { folder: undefined, workbook: this.moved.get(id) } : this.look(school);
   }
 
-  /** From the listing of all schools' files, made once. Throws GoogleError. */
-  look({ record }: SchoolEntry): FilesOfSchool {
+  /** The listing of all schools' files, made once. Throws GoogleError. */
+  list(): ReadonlyMap<string, DriveFile> {
     this.listed ??= schoolFiles(this.rootId);
-    return {
-      folder: this.listed.get(record.folderId ?? ''),
-      workbook: this.listed.get(record.workbookId ?? ''),
-    };
+    return this.listed;
   }
+
+  /** From the listing. Throws GoogleError. */
+  look({ record }: SchoolEntry): FilesOfSchool {
+    const listed = this.list();
+    return { folder: listed.get(record.folderId ?? ''), workbook: listed.get(record.workbookId ?? '') };
+  }
+}
+
+/** Whether a workbook was changed since what is known of it was read; true where the listing has none, or it is in the trash. */
+export function isNewerThanRead({ record }: SchoolEntry, workbook: DriveFile | undefined): boolean {
+  if (workbook === undefined || workbook.trashed) return true;
+  return parseMoment(workbook.modifiedAt ?? '') !== parseMoment(record.lastActivity ?? '');
 }
 
 /** One listing tells of every school what is in the trash and who has access. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { addDays } from '../../domain/calendar-date';
 import { formatMoment } from '../../domain/moment';
 import { ProblemError } from '../../domain/result';
+import type { ViewTable } from '../../domain/view-table';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { now, today } from '../../google/clock';
 import { explained, showDialog } from '../../google/dialogs';
@@ -22,6 +23,7 @@ import { toRowValues } from '../../workbook/write-table';
 import { startingConsolidation } from '../consolidate/consolidate-data';
 import { CONSOLIDATE } from '../consolidate/consolidate-job';
 import { askForRun } from '../consolidate/hourly';
+import { downloadOf } from '../overview/plan-download';
 import { answered, type Refusal, requested } from '../registers/dialog-answer';
 import { readRecords } from '../registers/read-records';
 import { readSchools } from '../registry/read-schools';
@@ -139,6 +141,24 @@ export function showDataRequest(input: unknown): DataRequestsAnswer | Refusal {
       });
     }
     return { state: 'done', page: page(workbook), message: `Đã mở trang “${title}” phía sau hộp thoại.` };
+  });
+}
+
+/** Dialog: what was collected, to be saved as a file. */
+export function loadCollectedTable(
+  input: unknown,
+): { readonly state: 'table'; readonly table: ViewTable } | Refusal {
+  return answered(() => {
+    const { number } = requested(numberSchema, input);
+    const workbook = activeWorkbook();
+    const [requests] = readRecords(workbook, [dataRequestsTable]).records;
+    const record = requests.find((entry) => entry.record.number === number)?.record;
+    const form = record && decodeForm(record);
+    if (form === undefined) throw new ProblemError(goneProblem(number));
+    const table = collectedTable(form);
+    const [result] = workbook.readTables([table]);
+    if (!result?.ok) throw new ProblemError(result?.problem ?? goneProblem(number));
+    return { state: 'table', table: downloadOf(table, result.value) };
   });
 }
 

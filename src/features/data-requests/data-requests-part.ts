@@ -14,6 +14,7 @@ import { deadlineWords } from './mail';
 import { sendNotices, settleClaims } from './notices';
 import { afterReading } from './plan-answers';
 import { rowsAfterReading } from './read-answers';
+import { remindQueued } from './remind';
 import { type AskedEntry, type LiveRequest, Requests } from './requests';
 
 export const dataRequestsPart: ConsolidationPart = {
@@ -52,7 +53,9 @@ class Collecting implements OpenPart {
     this.closeFinished();
     this.requests.save();
     this.requests.prune();
-    sendNotices(this.district.workbook, this.requests, this.district.schools, this.district.operator);
+    const { workbook, schools, operator } = this.district;
+    sendNotices(workbook, this.requests, schools, operator);
+    remindQueued(workbook, this.requests, schools);
   }
 
   publications(): readonly Publication[] {

@@ -1,13 +1,17 @@
 /** The dialog "Thu thập số liệu đột xuất": what is being collected, and a new request of up to ten columns. */
 import { useState } from 'preact/hooks';
 import type * as district from '../../district';
+import { CSV_TYPE, csvOf } from '../../ui/csv-file';
 import { initialData } from '../../ui/initial-data';
+import { saveBytes } from '../../ui/save-file';
 import { closeDialog, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import { useNotice } from '../../ui/use-attempt';
+import { XLSX_TYPE, xlsxOf } from '../../ui/xlsx-file';
 import '../../ui/style.css';
 import './data-requests.css';
 import { Heading } from '../../ui/heading';
+import { MissingSchools } from './missing-schools.client';
 import type { DataRequestsAnswer, DataRequestsPage, RequestView } from './page';
 import { RequestForm } from './request-form.client';
 
@@ -20,6 +24,7 @@ function DataRequests({ first }: { first: DataRequestsPage }) {
   const [writing, setWriting] = useState(first.requests.every(({ state }) => state === 'closed'));
   const { notice, setNotice, say, busy, attempt } = useNotice();
   const [round, setRound] = useState(0);
+  const [reminding, setReminding] = useState<RequestView>();
 
   const act = async (work: () => Promise<Answer>): Promise<boolean> => {
     let done = false;
@@ -47,7 +52,13 @@ function DataRequests({ first }: { first: DataRequestsPage }) {
             {notice.text}
           </p>
         )}
-        {writing ? (
+        {reminding ? (
+          <MissingSchools
+            number={reminding.number}
+            title={reminding.title}
+            onBack={() => setReminding(undefined)}
+          />
+        ) : writing ? (
           <RequestForm
             key={round}
             page={page}
@@ -63,7 +74,17 @@ function DataRequests({ first }: { first: DataRequestsPage }) {
           <>
             {live.length === 0 && <p class="muted">Không có lần thu nào đang mở.</p>}
             {live.map((request) => (
-              <Request key={request.number} request={request} page={page} busy={busy} act={act} />
+              <Request
+                key={request.number}
+                request={request}
+                page={page}
+                busy={busy}
+                act={act}
+                onRemind={() => {
+                  setNotice(undefined);
+                  setReminding(request);
+                }}
+              />
             ))}
             {closed.length > 0 && (
               <details>
@@ -76,7 +97,7 @@ function DataRequests({ first }: { first: DataRequestsPage }) {
           </>
         )}
       </div>
-      {!writing && (
+      {!writing && !reminding && (
         <footer>
           <button type="button" class="primary" disabled={busy} onClick={() => setWriting(true)}>
             Lập lần thu mới
@@ -106,14 +127,25 @@ function Request({
   page,
   busy,
   act,
+  onRemind,
 }: {
   request: RequestView;
   page: DataRequestsPage;
   busy: boolean;
   act: (work: () => Promise<Answer>) => Promise<boolean>;
+  onRemind?: () => void;
 }) {
   const [asking, setAsking] = useState(false);
   const { number, title, state, asked, answered } = request;
+  const takeFile = (kind: 'xlsx' | 'csv') =>
+    act(async () => {
+      const answer = await server.loadCollectedTable({ number });
+      if (answer.state === 'refused') return answer;
+      const { table } = answer;
+      if (kind === 'xlsx') saveBytes(`${table.title}.xlsx`, XLSX_TYPE, xlsxOf(table));
+      else saveBytes(`${table.title}.csv`, CSV_TYPE, csvOf(table));
+      return { state: 'done', page };
+    });
   const heading = `request-${number}`;
   return (
     <section class="request" aria-labelledby={heading}>
@@ -147,6 +179,16 @@ function Request({
         >
           Mở trang số liệu
         </button>
+        {state !== 'waiting' && (
+          <>
+            <button type="button" disabled={busy} onClick={() => void takeFile('xlsx')}>
+              Tải .xlsx
+            </button>
+            <button type="button" disabled={busy} onClick={() => void takeFile('csv')}>
+              Tải CSV
+            </button>
+          </>
+        )}
         {state === 'open' && page.isOperator && (
           <button
             type="button"
@@ -154,6 +196,11 @@ function Request({
             onClick={() => void act(() => server.readDataRequest({ number }))}
           >
             Đọc lại ngay
+          </button>
+        )}
+        {state === 'open' && answered < asked && onRemind && (
+          <button type="button" disabled={busy} onClick={onRemind}>
+            Nhắc trường chưa gửi
           </button>
         )}
         {(state === 'open' || state === 'waiting') &&

@@ -33,3 +33,30 @@ export interface DataRequestsAnswer {
   readonly message?: string;
   readonly problems?: readonly Problem[];
 }
+
+/** The schools that one request still waits for, with the mail that each would get. */
+export interface MissingPage {
+  readonly number: number;
+  readonly operator: string;
+  readonly isOperator: boolean;
+  readonly schools: readonly {
+    readonly schoolId: string;
+    readonly name: string;
+    readonly account: string;
+    /** What it owes, of every open request. */
+    readonly lines: readonly string[];
+    /** Why it cannot be reminded now; '' when it can. */
+    readonly hindrance: string;
+    readonly subject: string;
+    readonly html: string;
+  }[];
+  /** Mails that may still leave today; absent where another account would send them. */
+  readonly quota?: number;
+}
+
+export interface MissingAnswer {
+  readonly state: 'missing';
+  readonly missing: MissingPage;
+  readonly message?: string;
+  readonly failures?: readonly string[];
+}

@@ -1,4 +1,5 @@
 /** Việc hôm nay and Toàn cảnh các trường: the functions behind the two menu items and their dialogs. */
+import * as v from 'valibot';
 import { formatDate } from '../../domain/calendar-date';
 import { ProblemError } from '../../domain/result';
 import type { ViewTable } from '../../domain/view-table';
@@ -7,7 +8,7 @@ import { explained, showDialog } from '../../google/dialogs';
 import { quickPdf } from '../../google/mail';
 import { pageOf } from '../../paper/page';
 import { petitionsTable } from '../../workbook/district';
-import { answered, type Refusal } from '../registers/dialog-answer';
+import { answered, type Refusal, requested } from '../registers/dialog-answer';
 import { readRecords } from '../registers/read-records';
 import { readVerified } from '../verification/read-verified';
 import { type DashboardPage, type DashboardPart, PAPER_TITLES, PARTS, type PaperKind } from './page';
@@ -19,6 +20,17 @@ import { readView } from './read-view';
 
 const TODAY = 'Việc hôm nay';
 const DASHBOARD = 'Toàn cảnh các trường';
+
+/** A visit's file with its registers is the longest of them. */
+const LONGEST_PAGE = 2_000_000;
+
+const paperSchema = v.object({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  html: v.pipe(
+    v.string(),
+    v.maxLength(LONGEST_PAGE, 'Văn bản dài quá, không tạo được tệp PDF. Bấm In thay thế.'),
+  ),
+});
 
 export interface TodayPage {
   /** "1/10/2026" */
@@ -66,14 +78,15 @@ export function takeDistrictPdf(kind: string, month: string): TakenFile | Refusa
   return answered(() => {
     const known = paperKind(kind);
     const paper = districtPaper(page(activeWorkbook(), String(month), 'papers'), known);
-    const pdf = quickPdf(paper.fileName, pageOf([paper]));
-    if (pdf === undefined)
-      throw new ProblemError({
-        code: 'pdf.none',
-        message: 'Google chưa tạo được tệp PDF.',
-        remedy: 'Bấm In rồi chọn “Lưu dưới dạng PDF”, hoặc thử lại sau.',
-      });
-    return { state: 'file', ...pdf };
+    return pdfFile(paper.fileName, pageOf([paper]));
+  });
+}
+
+/** Any dialog that shows a paper: its page, as the dialog shows it, as a PDF for the person who is looking at it. */
+export function takePaperPdf(input: unknown): TakenFile | Refusal {
+  return answered(() => {
+    const { name, html } = requested(paperSchema, input);
+    return pdfFile(name, html);
   });
 }
 
@@ -88,6 +101,17 @@ export function loadSheetTable(
     if (result === undefined || !result.ok) throw new ProblemError(result?.problem ?? noSuchSheet());
     return { state: 'table', table: downloadOf(definition, result.value) };
   });
+}
+
+function pdfFile(name: string, html: string): TakenFile {
+  const pdf = quickPdf(name, html);
+  if (pdf === undefined)
+    throw new ProblemError({
+      code: 'pdf.none',
+      message: 'Google chưa tạo được tệp PDF.',
+      remedy: 'Bấm In rồi chọn “Lưu dưới dạng PDF”, hoặc thử lại sau.',
+    });
+  return { state: 'file', ...pdf };
 }
 
 function openPage(

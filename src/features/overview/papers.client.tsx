@@ -5,7 +5,7 @@ import type * as district from '../../district';
 import { pageOf } from '../../paper/page';
 import { saveWord } from '../../paper/save-word.client';
 import { PaperFrame } from '../../ui/paper-frame';
-import { saveFile } from '../../ui/save-file';
+import { PdfButton } from '../../ui/pdf-button';
 import { SelectField } from '../../ui/select-field';
 import { scriptServer } from '../../ui/server';
 import { useAttempt } from '../../ui/use-attempt';
@@ -24,12 +24,6 @@ export function Papers({ page }: { readonly page: DashboardPage }) {
   const paper = districtPaper(page, kind);
 
   const takeWord = () => attempt(() => saveWord(paper));
-  const takePdf = () =>
-    attempt(async () => {
-      const answer = await server.takeDistrictPdf(kind, page.month);
-      if (answer.state === 'refused') setFault(answer.message);
-      else saveFile(answer.name, answer.type, answer.base64);
-    });
   return (
     <div class="papers">
       <div class="choice">
@@ -43,9 +37,7 @@ export function Papers({ page }: { readonly page: DashboardPage }) {
         <button type="button" disabled={busy} onClick={() => void takeWord()}>
           Tải bản Word
         </button>
-        <button type="button" disabled={busy} onClick={() => void takePdf()}>
-          {busy ? 'Đang tạo tệp…' : 'Tải bản PDF'}
-        </button>
+        <PdfButton take={() => server.takeDistrictPdf(kind, page.month)} onFault={setFault} />
         <button type="button" onClick={() => print.current()}>
           In
         </button>

@@ -1,16 +1,14 @@
-/** Kiến nghị của trường and Báo cáo tồn tại và giải pháp: the menu items and the functions behind their dialogs. */
+/** Kiến nghị của trường: the menu item and the functions behind its dialog. */
 import * as v from 'valibot';
 import { formatDate } from '../../domain/calendar-date';
 import { formatMoment } from '../../domain/moment';
 import { ProblemError } from '../../domain/result';
-import { addMonths, formatMonth, type Month, monthOfDate, parseMonth } from '../../domain/school-year';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
 import { explained, showDialog } from '../../google/dialogs';
 import { withDocumentLock } from '../../google/locks';
 import { activeUser } from '../../google/session';
 import { markTouched } from '../../google/touched-tables';
-import { SAMPLE_LABEL } from '../../standard/sample-label';
 import { isUnanswered, petitionsTable } from '../../workbook/district';
 import { REQUEST_KINDS } from '../../workbook/school/requests';
 import { toRowValues } from '../../workbook/write-table';
@@ -18,21 +16,16 @@ import { askForRun } from '../consolidate/hourly';
 import { answered, type Refusal, requested } from '../registers/dialog-answer';
 import { readRecords } from '../registers/read-records';
 import { readSchools, type SchoolEntry } from '../registry/read-schools';
-import { generalSettings, readSettingsEntries, systemValue } from '../settings/read-district';
+import { readSettingsEntries, systemValue } from '../settings/read-district';
 import type { PetitionsAnswer, PetitionsPage, PetitionView } from './page';
 import { petitionDigest } from './petitions-part';
 import { isWaiting } from './plan-answers';
 import type { PetitionEntry } from './plan-gather';
-import { annexRows, draftShortcomings } from './shortcomings';
-import type { ShortcomingsPage } from './shortcomings-paper';
 
 const TITLE = 'Kiến nghị của trường';
-const REPORT_TITLE = 'Báo cáo tồn tại và giải pháp';
 /** More would make the dialog slow; the sheet has all of them. */
 const SHOWN = 200;
 const LONGEST_ANSWER = 5_000;
-const MONTHS_OFFERED = 24;
-const MONTHS_REPORTED = 3;
 
 const answerSchema = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
@@ -50,8 +43,6 @@ const answerSchema = v.object({
     v.maxLength(100, 'Tên người trả lời quá dài.'),
   ),
 });
-
-const periodSchema = v.object({ from: v.string(), to: v.string() });
 
 /** Menu: shows the dialog. */
 export function openPetitions(): void {
@@ -79,34 +70,6 @@ export function answerPetition(input: unknown): PetitionsAnswer | Refusal {
       page: page(workbook),
       message: `Đã ghi. Trường thấy câu trả lời sau lượt chạy hằng giờ của tài khoản vận hành ${operator}, hoặc khi ${operator} chọn THĐT > Tổng hợp các trường.`,
     };
-  });
-}
-
-/** Menu: the report to the superior, drafted for the last three months. */
-export function openShortcomings(): void {
-  explained(REPORT_TITLE, () => {
-    const to = monthOfDate(today());
-    const first = reportPage(activeWorkbook(), addMonths(to, 1 - MONTHS_REPORTED), to);
-    showDialog('shortcomings', REPORT_TITLE, { width: 1100, height: 720 }, first);
-  });
-}
-
-/** Dialog: drafts the report for other months. */
-export function loadShortcomings(
-  input: unknown,
-): { readonly state: 'page'; readonly page: ShortcomingsPage } | Refusal {
-  return answered(() => {
-    const period = requested(periodSchema, input);
-    const [one, other] = [parseMonth(period.from), parseMonth(period.to)];
-    if (one === undefined || other === undefined) {
-      throw new ProblemError({
-        code: 'shortcomings.period',
-        message: 'Chưa chọn tháng.',
-        remedy: 'Chọn tháng đầu và tháng cuối.',
-      });
-    }
-    const [from, to] = one <= other ? [one, other] : [other, one];
-    return { state: 'page', page: reportPage(activeWorkbook(), from, to) };
   });
 }
 
@@ -166,25 +129,6 @@ function seenOf({ record }: PetitionEntry): string {
 
 function petitionsOf(workbook: ActiveWorkbook): readonly PetitionEntry[] {
   return readRecords(workbook, [petitionsTable]).records[0];
-}
-
-function reportPage(workbook: ActiveWorkbook, from: Month, to: Month): ShortcomingsPage {
-  const { office, points } = generalSettings(readSettingsEntries(workbook));
-  const petitions = petitionsOf(workbook).map(({ record }) => record);
-  const latest = monthOfDate(today());
-  return {
-    from,
-    to,
-    months: Array.from({ length: MONTHS_OFFERED }, (_, back) => {
-      const month = addMonths(latest, -back);
-      return { month, text: formatMonth(month) };
-    }),
-    office: { name: office.name, superior: office.superior },
-    date: today(),
-    content: draftShortcomings(petitions, from, to, office.superior),
-    annex: annexRows(petitions, from, to),
-    ...(points.state === 'sample' ? { label: SAMPLE_LABEL } : {}),
-  };
 }
 
 function emptyAnswer() {

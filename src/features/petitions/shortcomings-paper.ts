@@ -16,9 +16,29 @@ export interface ShortcomingsPage {
   readonly content: ReportContent;
   /** Rows of the annex: school, day, what was asked, what was answered. */
   readonly annex: readonly (readonly string[])[];
+  /** The draft's own key, under which it is kept. */
+  readonly key: string;
+  /** How often it was saved; 0: it is fresh from the petitions. */
+  readonly revision: number;
+  /** When and by whom it was saved last; '' for a fresh one. */
+  readonly savedText: string;
+  readonly signing: Signing;
+  /** All kept drafts, the one saved last first. */
+  readonly drafts: readonly DraftView[];
   /** Stands on every paper of a training district. */
   readonly label?: string;
 }
+
+export interface DraftView {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** What came of saving a draft. */
+export type SavedDraft =
+  | { readonly state: 'saved'; readonly revision: number; readonly savedText: string }
+  /** Somebody saved it meanwhile: theirs stays, and ours may be kept under a key of its own. */
+  | { readonly state: 'conflict'; readonly theirs: string; readonly newKey: string };
 
 /** What the officer adds by hand. */
 export interface Signing {

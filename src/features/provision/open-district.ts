@@ -13,6 +13,7 @@ import type { SettingsRow } from '../../standard/settings-rows';
 import { schoolTables } from '../../workbook/school';
 import { readSchools, type SchoolEntry, type SchoolRecord, saveSchools } from '../registry/read-schools';
 import { type YearCalendars, yearCalendars } from '../settings/calendar-rows';
+import { requireCloudProject } from '../settings/cloud-project';
 import {
   generalSettings,
   readSettingsEntries,
@@ -65,7 +66,8 @@ export function openDistrict(): District {
   const templateId = systemValue(first, 'template');
   if (templateId === '') throw new ProblemError(noTemplate());
   const general = generalSettings(first);
-  const { id: rootId, entries } = ensureRoot(workbook, first, general.office.name);
+  const checked = requireCloudProject(workbook, first);
+  const { id: rootId, entries } = ensureRoot(workbook, checked, general.office.name);
   const { settings, rows } = settingsToSend(workbook);
   const { schools: read, problems } = readSchools(workbook);
   const people = readPeople(workbook);

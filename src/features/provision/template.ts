@@ -26,6 +26,7 @@ import { HOME_SHEET_ID, homeLayout } from '../../workbook/home';
 import { layoutOf } from '../../workbook/layout';
 import { schoolTables } from '../../workbook/school';
 import { logActivities } from '../settings/activity';
+import { requireCloudProject } from '../settings/cloud-project';
 import { LOCALE } from '../settings/prepare-district';
 import {
   generalSettings,
@@ -50,6 +51,7 @@ export function makeTemplate(): TemplateReport {
   const workbook = activeWorkbook();
   let entries = readSettingsEntries(workbook);
   requireOperator(entries);
+  entries = requireCloudProject(workbook, entries);
   const office = generalSettings(entries).office.name;
   const root = ensureRoot(workbook, entries, office);
   entries = root.entries;

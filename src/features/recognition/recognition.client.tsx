@@ -10,6 +10,7 @@ import { Field } from '../../ui/field';
 import { Heading } from '../../ui/heading';
 import { initialData } from '../../ui/initial-data';
 import { PaperFrame } from '../../ui/paper-frame';
+import { PdfButton } from '../../ui/pdf-button';
 import { scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import { useAttempt, useNotice } from '../../ui/use-attempt';
@@ -266,6 +267,10 @@ function PaperView({ paper, close }: { paper: Paper; close: () => void }) {
         <button type="button" class="primary" onClick={() => void takeWord()}>
           Tải bản Word
         </button>
+        <PdfButton
+          take={() => server.takePaperPdf({ name: paper.fileName, html: pageOf([paper]) })}
+          onFault={setTrouble}
+        />
         <button type="button" onClick={() => print.current()}>
           In
         </button>

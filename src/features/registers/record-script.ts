@@ -1,9 +1,14 @@
-/** Writes into the school's workbook which script runs in it, so that the office sees who has a menu and which version. */
+/**
+ * Writes into the school's workbook which script runs in it and which sheets are there twice, so that the office sees who
+ * has a menu, which version, and which sheet somebody copied.
+ */
 import { VERSION } from '../../domain/version';
-import { activeWorkbook } from '../../google/active-workbook';
+import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { withDocumentLock } from '../../google/locks';
 import { scriptId } from '../../google/triggers';
-import { ABOUT_KEYS, aboutTable } from '../../workbook/school';
+import { ABOUT_KEYS, aboutTable, schoolTables } from '../../workbook/school';
+import { DOUBLE_SHEETS } from '../../workbook/school/about';
+import { sheetsOfOneTable } from '../../workbook/sheets-of-table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from './read-records';
@@ -11,24 +16,37 @@ import { readRecords } from './read-records';
 /** Writes only what changed: one small read when the workbook is opened, nothing more most days. */
 export function recordScript(): void {
   const workbook = activeWorkbook();
-  const facts = { scriptId: scriptId(), scriptVersion: VERSION } as const;
-  const known = readRecords(workbook, [aboutTable]).records[0];
-  const isKnown = (key: keyof typeof facts) =>
-    known.some(({ record }) => record.key === key && record.value === facts[key]);
-  if (isKnown('scriptId') && isKnown('scriptVersion')) return;
+  const facts = [
+    { key: 'scriptId', title: ABOUT_KEYS.scriptId, value: scriptId() },
+    { key: 'scriptVersion', title: ABOUT_KEYS.scriptVersion, value: VERSION },
+    { ...DOUBLE_SHEETS, value: doubleSheets(workbook) },
+  ];
+  const entriesNow = () => readRecords(workbook, [aboutTable]).records[0];
+  const isKnown = (entries: ReturnType<typeof entriesNow>, { key, value }: (typeof facts)[number]) =>
+    (entries.find(({ record }) => record.key === key)?.record.value ?? '') === value;
+  const before = entriesNow();
+  if (facts.every((fact) => isKnown(before, fact))) return;
   withDocumentLock(() => {
-    const entries = readRecords(workbook, [aboutTable]).records[0];
+    const entries = entriesNow();
     const patches = new Map<string, RowValues>();
     const added: RowValues[] = [];
-    for (const key of ['scriptId', 'scriptVersion'] as const) {
+    for (const fact of facts) {
+      const { key, title, value } = fact;
+      if (isKnown(entries, fact)) continue;
       const entry = entries.find(({ record }) => record.key === key);
-      const value = facts[key];
-      if (entry === undefined || entry.id === '')
-        added.push(toRowValues(aboutTable, { key, title: ABOUT_KEYS[key], value }));
-      else if (entry.record.value !== value) patches.set(entry.id, toRowValues(aboutTable, { value }));
+      if (entry === undefined || entry.id === '') added.push(toRowValues(aboutTable, { key, title, value }));
+      else patches.set(entry.id, { ...toRowValues(aboutTable, { value }), value });
     }
     workbook.patchRows(aboutTable, patches);
     workbook.appendRows(aboutTable, added);
     workbook.flush();
   });
+}
+
+/** A sheet where its declaration put it is what it should be; only the others are looked at. */
+function doubleSheets(workbook: ActiveWorkbook): string {
+  const declared = new Map(schoolTables.map(({ sheetId, name }) => [sheetId, name]));
+  return sheetsOfOneTable(workbook.taggedSheets(declared), schoolTables)
+    .map(({ message }) => message)
+    .join('\n');
 }

@@ -1,7 +1,7 @@
 /** The dialog "Nhắc các trường chưa nộp": tick, look at the mail, send now. */
 import { useEffect, useState } from 'preact/hooks';
 import type * as district from '../../district';
-import { MailPreview } from '../../ui/mail-preview';
+import { isWritable, MailedSchools } from '../../ui/mailed-schools';
 import { ProblemList } from '../../ui/problem-list';
 import { closeDialog, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
@@ -13,7 +13,6 @@ import { Heading } from '../../ui/heading';
 const server = scriptServer<typeof district>();
 
 type Late = Awaited<ReturnType<typeof district.loadLateSchools>>;
-type LateSchool = Late['schools'][number];
 
 function LateSchoolsPage() {
   const [late, setLate] = useState<Late>();
@@ -34,11 +33,6 @@ function LateSchoolsPage() {
       setTold(report);
       take(report.late);
     });
-  const toggle = (id: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  };
   const over = late !== undefined && chosen.size > late.quota;
   return (
     <div class="dialog">
@@ -72,16 +66,16 @@ function LateSchoolsPage() {
           </section>
         )}
         {late && late.schools.length > 0 && (
-          <ul class="mails">
-            {late.schools.map((school) => (
-              <Row
-                key={school.schoolId}
-                school={school}
-                chosen={chosen.has(school.schoolId)}
-                onToggle={() => toggle(school.schoolId)}
-              />
-            ))}
-          </ul>
+          <MailedSchools
+            schools={late.schools.map((school) => ({
+              ...school,
+              lines: school.things.map(
+                ({ title, deadline, daysLate }) => `${title}: hạn ${deadline}, trễ ${daysLate} ngày`,
+              ),
+            }))}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
         )}
       </div>
       <footer>
@@ -104,43 +98,6 @@ function LateSchoolsPage() {
       </footer>
     </div>
   );
-}
-
-function Row({
-  school,
-  chosen,
-  onToggle,
-}: {
-  readonly school: LateSchool;
-  readonly chosen: boolean;
-  readonly onToggle: () => void;
-}) {
-  return (
-    <li>
-      <label>
-        <input type="checkbox" checked={chosen} disabled={!isWritable(school)} onChange={onToggle} />{' '}
-        <strong>{school.name}</strong> <span class="muted">{school.account}</span>
-      </label>
-      {school.hindrance !== '' && <p class="error">{school.hindrance}</p>}
-      <ul>
-        {school.things.map(({ title, deadline, daysLate }) => (
-          <li key={`${title} ${deadline}`}>
-            {title}: hạn {deadline}, trễ {daysLate} ngày
-          </li>
-        ))}
-      </ul>
-      {school.html !== '' && (
-        <details>
-          <summary>Xem thư</summary>
-          <MailPreview subject={school.subject} html={school.html} />
-        </details>
-      )}
-    </li>
-  );
-}
-
-function isWritable({ hindrance }: LateSchool): boolean {
-  return hindrance === '';
 }
 
 show('Nhắc các trường chưa nộp', <LateSchoolsPage />);

@@ -134,9 +134,11 @@ type KeyedRecord = Partial<LogRecord> & { readonly key: string };
 function recordsOf({ mailbox, lines, extras }: Digest): KeyedRecord[] {
   return [
     ...lines.map(recordOf),
-    ...extras.flatMap(({ key, title }): KeyedRecord[] =>
-      key === undefined ? [] : [{ key, period: title, stage: 'Tóm tắt tuần', mailbox }],
-    ),
+    ...extras.flatMap(({ key, title, school }): KeyedRecord[] => {
+      if (key === undefined) return [];
+      const about = school === undefined ? { stage: 'Tóm tắt tuần' } : { stage: 'Đơn vị nhắc', school };
+      return [{ key, period: title, ...about, mailbox }];
+    }),
   ];
 }
 

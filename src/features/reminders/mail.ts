@@ -53,8 +53,8 @@ function subjectOf({ lines, extras }: Digest, { sample }: MailContext): string {
     ...new Map(lines.map((line) => [`${line.obligation.code}|${line.due.nominal}`, line])).values(),
   ];
   if (first === undefined) {
-    const title = oneLine(extras[0]?.title ?? '');
-    return `${sample ? '[Tập huấn] ' : ''}${title}`;
+    const prefix = sample ? '[Tập huấn] ' : '';
+    return `${prefix}${shortened(oneLine(extras[0]?.title ?? ''), SUBJECT_CHARACTERS - prefix.length)}`;
   }
   const more = others.length === 0 ? '' : ` và ${others.length} việc khác`;
   const prefix = sample ? '[Tập huấn] Nhắc việc: ' : 'Nhắc việc: ';
@@ -120,8 +120,13 @@ function whyWords({ sender, officeName, toOffice }: MailContext): string {
     : 'Thư này gửi theo trang Nhân sự trong sổ của trường. Muốn đổi địa chỉ, sửa trang đó; muốn đổi lịch nhắc, báo đơn vị quản lý.';
 }
 
-function greeting({ lines }: Digest, { toOffice, officeName }: MailContext): string {
-  const schools = [...new Set(lines.map(({ schoolName }) => schoolName))];
+function greeting({ lines, extras }: Digest, { toOffice, officeName }: MailContext): string {
+  const schools = [
+    ...new Set([
+      ...lines.map(({ schoolName }) => schoolName),
+      ...extras.flatMap(({ school }) => school ?? []),
+    ]),
+  ];
   if (toOffice) return `Kính gửi ${oneLine(officeName)},`;
   return schools.length === 1 ? `Kính gửi ${oneLine(schools[0] ?? '')},` : 'Kính gửi các trường,';
 }
@@ -136,8 +141,12 @@ function textOf(digest: Digest, context: MailContext): string {
   ]);
   const extras = digest.extras.flatMap(({ title, parts }) => [
     oneLine(title).toLocaleUpperCase('vi'),
-    ...parts.map(({ heading, items }) =>
-      [`${oneLine(heading)}:`, ...items.map((item) => `- ${oneLine(item)}`)].join('\n'),
+    ...parts.map(({ heading, items, link }) =>
+      [
+        `${oneLine(heading)}:`,
+        ...items.map((item) => `- ${oneLine(item)}`),
+        ...(link === undefined ? [] : [`${link.text}: ${link.address}`]),
+      ].join('\n'),
     ),
   ]);
   return [
@@ -183,6 +192,10 @@ function htmlOf(digest: Digest, context: MailContext): string {
   );
 }
 
+function buttonHtml(text: string, link: string): string {
+  return `<p style="margin:8px 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:8px 16px;background:#1f5fa8;color:#ffffff;text-decoration:none;border-radius:4px">${escapeHtml(text)}</a></p>`;
+}
+
 function itemHtml(
   { line, schools, link }: MailItem,
   { date, toOffice }: MailContext,
@@ -190,10 +203,7 @@ function itemHtml(
 ): string {
   const names =
     schools.length > 1 || toOffice ? `<br><span>${escapeHtml(schools.map(oneLine).join('; '))}</span>` : '';
-  const button =
-    link === undefined
-      ? ''
-      : `<p style="margin:8px 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:8px 16px;background:#1f5fa8;color:#ffffff;text-decoration:none;border-radius:4px">Mở sổ của trường</a></p>`;
+  const button = link === undefined ? '' : buttonHtml('Mở sổ của trường', link);
   const finish = toOffice
     ? ''
     : `<span style="font-size:14px;color:#444">${escapeHtml(howToFinish(line.obligation.completion))}</span>`;
@@ -208,11 +218,11 @@ function itemHtml(
 function extraHtml({ title, parts }: DigestExtra): string {
   const inner = parts
     .map(
-      ({ heading, items }) =>
+      ({ heading, items, link }) =>
         `<p style="margin:12px 0 4px;font-weight:bold">${escapeHtml(oneLine(heading))}</p>` +
         `<ul style="margin:0 0 8px;padding-left:20px">${items
           .map((item) => `<li style="margin:0 0 4px">${escapeHtml(oneLine(item))}</li>`)
-          .join('')}</ul>`,
+          .join('')}</ul>${link === undefined ? '' : buttonHtml(link.text, link.address)}`,
     )
     .join('');
   return `<h2 style="font-size:16px;color:#1f1f1f;margin:20px 0 8px">${escapeHtml(oneLine(title))}</h2>${inner}`;

@@ -7,6 +7,7 @@ import { closeDialog, messageOf, scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import { useAttempt } from '../../ui/use-attempt';
 import '../../ui/style.css';
+import '../../ui/mails.css';
 import './reminders.css';
 import { Heading } from '../../ui/heading';
 

@@ -55,12 +55,19 @@ export interface OfficeMailbox {
   readonly summary?: DigestExtra;
 }
 
-/** A part of a mail that is not a thing to do: the week's summary, what is to be mended. */
+/** A part of a mail that is no obligation: the week's summary, what is to be mended, data that the office waits for. */
 export interface DigestExtra {
   /** Its key in the log; absent: it may come with any mail. */
   readonly key?: string;
   readonly title: string;
-  readonly parts: readonly { readonly heading: string; readonly items: readonly string[] }[];
+  /** The one school that is asked for it. */
+  readonly school?: string;
+  readonly parts: readonly {
+    readonly heading: string;
+    readonly items: readonly string[];
+    /** Where it is done. */
+    readonly link?: { readonly text: string; readonly address: string };
+  }[];
 }
 
 /** One thing to do of one school, in one mailbox's digest. */

@@ -8,6 +8,7 @@ export const SYSTEM_TITLES = {
   scriptId: 'Mã chương trình của sổ này',
   scriptVersion: 'Phiên bản chương trình của sổ này',
   workbookId: 'Mã tệp của sổ này',
+  cloudProject: 'Số dự án Google Cloud mà các tệp thuộc về',
   rootFolder: 'Mã thư mục gốc trên Drive',
   template: 'Mã sổ mẫu',
   settingsVersion: 'Phiên bản thiết lập đã gửi',

@@ -1,4 +1,5 @@
 /** Counting a school's registers afresh on the office's side: read by the Sheets API, counted by the very measures of the school. */
+import { formatMoment } from '../../domain/moment';
 import { formatMonth } from '../../domain/school-year';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { activeWorkbook } from '../../google/active-workbook';
@@ -7,7 +8,12 @@ import { withDocumentLock } from '../../google/locks';
 import { readWorkbooks } from '../../google/remote-workbooks';
 import { blocksOfIds, withIds } from '../../google/table-grid';
 import type { SchoolSettings } from '../../standard/settings';
-import { schoolStaffTable, verificationPointsTable, verificationsTable } from '../../workbook/district';
+import {
+  schoolStaffTable,
+  verificationPointsTable,
+  verificationRegistersTable,
+  verificationsTable,
+} from '../../workbook/district';
 import { readTable } from '../../workbook/read-table';
 import { dossierTable, isIssued, staffTable } from '../../workbook/school';
 import type { TableDefinition } from '../../workbook/table';
@@ -25,6 +31,7 @@ import { noteRounds } from './open-rounds';
 import type { VerificationAnswer } from './page';
 import { planStaff } from './plan-staff';
 import type { SessionRow } from './plan-view';
+import { decodeRegisters, encodeRegisters, type RegisterCopy, registerCopies } from './registers';
 import { placeRequest } from './requests';
 import { beginRound, type RoundPlace, readVerification, roundInput } from './store';
 
@@ -109,8 +116,9 @@ export function recountSchool(request: unknown): VerificationAnswer | Refusal {
     }
     const raw = rawByName(definitions, reading.tables);
     const computed = countSchool(rules, place.month, raw, now().slice(0, 19));
+    const copies = registerCopies(definitions, raw, school, place.month);
     withDocumentLock(() => {
-      keepComputed(workbook, office, place, computed);
+      keepComputed(workbook, office, place, computed, copies);
       keepStaff(workbook, [{ school: school.record.name, raw }]);
       workbook.flush();
     });
@@ -127,22 +135,73 @@ function keepComputed(
   office: SchoolSettings,
   place: RoundPlace,
   computed: Computed,
+  copies: readonly RegisterCopy[],
 ): void {
   const tables = readVerification(workbook);
   const input = roundInput(tables, office, place);
   const session = input.session ?? beginRound(tables, input, place);
-  keepCount(workbook, session, encodeComputed(computed), computed.at);
+  keepCount(workbook, session, encodeComputed(computed), computed.at, copies);
   noteRounds(readVerification(workbook).sessions);
 }
 
-/** Writes a fresh count into its round. */
-export function keepCount(workbook: ActiveWorkbook, session: SessionRow, computed: string, at: string): void {
+/** Writes a fresh count into its round, and the registers that it rests on beside it. */
+export function keepCount(
+  workbook: ActiveWorkbook,
+  session: SessionRow,
+  computed: string,
+  at: string,
+  copies: readonly RegisterCopy[],
+): void {
+  const registersId = keepRegisters(workbook, session, at, copies);
   workbook.patchRow(
     verificationPointsTable,
     session.record.pointsId ?? '',
     toRowValues(verificationPointsTable, { computed }),
   );
-  workbook.patchRow(verificationsTable, session.id, toRowValues(verificationsTable, { countedAt: at }));
+  workbook.patchRow(
+    verificationsTable,
+    session.id,
+    toRowValues(verificationsTable, { countedAt: at, registersId }),
+  );
+}
+
+/** A school has one row, which its rounds use in turn: the workbook does not grow with the years. Answers the row's id. */
+function keepRegisters(
+  workbook: ActiveWorkbook,
+  { id, record: { schoolId, school } }: SessionRow,
+  at: string,
+  copies: readonly RegisterCopy[],
+): string {
+  const values = toRowValues(verificationRegistersTable, {
+    schoolId,
+    ...(school === undefined ? {} : { school }),
+    session: id,
+    readAt: at,
+    ...encodeRegisters(copies),
+  });
+  const [result] = workbook.readTables([verificationRegistersTable]);
+  // a workbook prepared by an earlier version: the file of the visit says that nothing was read
+  if (result === undefined || !result.ok) return '';
+  const kept = readTable(verificationRegistersTable, result.value).entries;
+  const own = kept.find(({ record }) => record.schoolId === schoolId)?.id ?? '';
+  if (own !== '' && workbook.patchRow(verificationRegistersTable, own, values)) return own;
+  return workbook.appendRows(verificationRegistersTable, [values])[0] ?? '';
+}
+
+/** The registers of a round as they were read last; undefined where none were, or another round has taken their place. */
+export function keptRegisters(
+  workbook: ActiveWorkbook,
+  session: SessionRow | undefined,
+): { readonly copies: readonly RegisterCopy[]; readonly readText: string } | undefined {
+  const id = session?.record.registersId ?? '';
+  const result = id === '' ? undefined : workbook.readRows(verificationRegistersTable, [id]);
+  const record = result?.ok
+    ? readTable(verificationRegistersTable, result.value).entries[0]?.record
+    : undefined;
+  if (session === undefined || record === undefined || record.session !== session.id) return undefined;
+  const copies = decodeRegisters(record.part1, record.part2);
+  if (copies === undefined) return undefined;
+  return { copies, readText: `Đơn vị đọc sổ của trường lúc ${formatMoment(record.readAt ?? '')}.` };
 }
 
 /** Brings what schools say of who works or worked there into the district's own list. */

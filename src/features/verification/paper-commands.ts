@@ -3,6 +3,7 @@
 import { activeWorkbook } from '../../google/active-workbook';
 import type { Paper } from '../../paper/paper';
 import { answered, type Refusal } from '../registers/dialog-answer';
+import { keptRegisters } from './count-afresh';
 import { officeSettings } from './district-rules';
 import { PAPER_TITLES, roundPaper } from './papers';
 import { paperRequest } from './requests';
@@ -23,10 +24,17 @@ export function loadVerificationPaper(request: unknown): PaperAnswer | Refusal {
     const settings = officeSettings(workbook, tables.settings);
     const { office, schoolYear } = settings;
     const view = roundInput(tables, settings, place);
+    const registers = paper === 'dossier' ? keptRegisters(workbook, view.session) : undefined;
     return {
       state: 'paper',
       title: PAPER_TITLES[paper],
-      paper: roundPaper(paper, { view, place, office, schoolYear }),
+      paper: roundPaper(paper, {
+        view,
+        place,
+        office,
+        schoolYear,
+        ...(registers === undefined ? {} : { registers }),
+      }),
     };
   });
 }

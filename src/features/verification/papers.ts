@@ -24,6 +24,7 @@ import {
 import { SAMPLE_LABEL } from '../../standard/sample-label';
 import type { Office } from '../../standard/settings';
 import { pointsText, profileText, type ViewInput } from './plan-view';
+import { type RegisterCopy, registersAnnex } from './registers';
 import { checkedTotals, NO_ENTRY } from './sheet';
 import type { RoundPlace } from './store';
 import { evidencePieces, submittedCopy } from './submitted-copy';
@@ -35,6 +36,8 @@ export interface RoundPaperInput {
   readonly place: RoundPlace;
   readonly office: Office;
   readonly schoolYear: SchoolYear;
+  /** The school's registers as the office read them last, for the file of the visit. */
+  readonly registers?: { readonly copies: readonly RegisterCopy[]; readonly readText: string };
 }
 
 export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
@@ -48,7 +51,7 @@ export function roundPaper(kind: PaperKind, input: RoundPaperInput): Paper {
   return kind === 'form' ? formPaper(input) : minutesPaper(input);
 }
 
-/** Everything for the visit in one file: what is known of the school, then four annexes. */
+/** Everything for the visit in one file: what is known of the school, then five annexes. */
 function dossierPaper(input: RoundPaperInput): Paper {
   return {
     ...frame(input, 'BỘ HỒ SƠ KIỂM TRA', ''),
@@ -63,6 +66,7 @@ function dossierPaper(input: RoundPaperInput): Paper {
         'Phụ lục 2: Danh mục minh chứng nhà trường đã nộp',
         'Phụ lục 3: Số liệu đơn vị tính lại từ các sổ của trường',
         'Phụ lục 4: Nhận xét lần kiểm tra trước',
+        'Phụ lục 5: Các sổ của trường',
       ]),
     ],
     signers: [],
@@ -71,6 +75,7 @@ function dossierPaper(input: RoundPaperInput): Paper {
       annex(2, 'Danh mục minh chứng nhà trường đã nộp', evidenceTable(input)),
       annex(3, 'Số liệu đơn vị tính lại từ các sổ của trường', registerTable(input)),
       annex(4, 'Nhận xét lần kiểm tra trước', lastTable(input)),
+      registersAnnex(5, input.registers),
     ],
   };
 }

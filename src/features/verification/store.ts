@@ -1,5 +1,4 @@
 /** The district's tables of verification: what a dialog needs of them, read once, and one round written at a time. */
-import { type IsoDate, isoDate } from '../../domain/calendar-date';
 import { ProblemError } from '../../domain/result';
 import {
   formatMonth,
@@ -31,6 +30,7 @@ import { readSchools, type SchoolEntry } from '../registry/read-schools';
 import { readSettingsEntries, type SettingsEntries, systemValue } from '../settings/read-district';
 import { type Computed, decodeComputed } from './computed';
 import { rulesForSchool } from './district-rules';
+import { lastDayOf } from './last-day';
 import type { TeamMember } from './page';
 import { criteriaFrom, refreshedCriteria, type SessionRow, type ViewInput } from './plan-view';
 import { type ProfileRow, profileAt } from './profile-at';
@@ -307,13 +307,4 @@ export function totalColumns(
     applicableCount: whole.applicable,
     answeredCount: criteria.indicators.filter(({ code }) => isChecked(entries.get(code) ?? NO_ENTRY)).length,
   };
-}
-
-export function lastDayOf(month: Month): IsoDate {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  for (const day of [31, 30, 29, 28]) {
-    const date = isoDate(year, number, day);
-    if (date !== undefined) return date;
-  }
-  return today();
 }

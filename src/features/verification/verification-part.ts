@@ -19,13 +19,15 @@ import { encodeComputed } from './computed';
 import { countSchool, keepCount, keepStaff, tablesToCount } from './count-afresh';
 import { officeSettings, rulesForSchool } from './district-rules';
 import { roundFigures } from './facts-rounds';
+import { lastDayOf } from './last-day';
 import { noteRounds, openSchools } from './open-rounds';
 import { levelAverageTexts } from './plan-level-average';
 import { reportPatches, resultRows, reviewRows } from './plan-results';
 import type { SessionRow } from './plan-view';
 import { profileAt } from './profile-at';
+import { registerCopies } from './registers';
 import { RowsBySchool } from './rows-by-school';
-import { lastDayOf, readPoints } from './store';
+import { readPoints } from './store';
 import { type DecisionRow, stateOf } from './submission-state';
 
 export const verificationPart: ConsolidationPart = {
@@ -179,7 +181,8 @@ class OpenVerification implements OpenPart {
     const { workbook } = this.district;
     const at = readAt.replace(' ', 'T');
     const computed = countSchool(this.rulesOf(school, session.record.month), session.record.month, raw, at);
-    keepCount(workbook, session, encodeComputed(computed), at);
+    const copies = registerCopies(this.tablesOf(school), raw, school, session.record.month);
+    keepCount(workbook, session, encodeComputed(computed), at, copies);
   }
 
   private openSessions(school: string): readonly SessionRow[] {

@@ -1,6 +1,7 @@
 /** The dialog "Kiểm tra, chấm điểm": choose school, month and round; score side by side; close; papers; return or confirm. */
 
 import { useRef, useState } from 'preact/hooks';
+import type * as district from '../../district';
 import { SCORE_KIND_NAMES } from '../../domain/score';
 import { ROUNDS } from '../../domain/verification';
 import { formatNumber } from '../../domain/vietnamese';
@@ -9,7 +10,9 @@ import { saveWord } from '../../paper/save-word.client';
 import { Heading } from '../../ui/heading';
 import { initialData } from '../../ui/initial-data';
 import { PaperFrame } from '../../ui/paper-frame';
+import { PdfButton } from '../../ui/pdf-button';
 import { SelectField } from '../../ui/select-field';
+import { scriptServer } from '../../ui/server';
 import { show } from '../../ui/show';
 import { useAttempt } from '../../ui/use-attempt';
 import '../../ui/style.css';
@@ -19,6 +22,8 @@ import { CheckedCard } from './checked-card.client';
 import type { CheckedView, RoundView, VerificationPage } from './page';
 import { RoundHead } from './round-head.client';
 import { type Session, shownEntry, useVerification } from './verification-session.client';
+
+const server = scriptServer<typeof district>();
 
 const FILTERS = [
   ['all', 'Tất cả chỉ báo'],
@@ -205,6 +210,10 @@ function PaperView({ session }: { session: Session }) {
         <button type="button" class="primary" onClick={() => void takeWord()}>
           Tải bản Word
         </button>
+        <PdfButton
+          take={() => server.takePaperPdf({ name: paper.paper.fileName, html: pageOf([paper.paper]) })}
+          onFault={setTrouble}
+        />
         <button type="button" onClick={() => print.current()}>
           In
         </button>

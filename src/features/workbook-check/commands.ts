@@ -10,6 +10,7 @@ import { profileTable, schoolTables } from '../../workbook/school';
 import { sheetsOfOneTable } from '../../workbook/sheets-of-table';
 import type { TableDefinition } from '../../workbook/table';
 import { answered } from '../registers/dialog-answer';
+import { recordScript } from '../registers/record-script';
 import type { CheckAnswer, CheckReport, Finding } from './page';
 import { checkWorkbook } from './plan';
 import type { CheckedTable } from './plan-findings';
@@ -42,6 +43,8 @@ function check(): CheckReport {
   const { tables, sheetProblems } = readAll(workbook);
   const { problems, signs } = checkWorkbook({ today: today(), tables, sheetProblems });
   recordSeenSigns(workbook, signs.slice(0, MOST_SHOWN));
+  // a double sheet that is gone is gone for the office too
+  recordScript();
   return {
     problems: bySheet(problems.slice(0, MOST_SHOWN)),
     count: problems.length,

@@ -23,7 +23,9 @@ import { schoolsTable } from './schools';
 import { seminarAttendanceTable } from './seminar-attendance';
 import { seminarPlanTable } from './seminar-plan';
 import { districtSettingsTable } from './settings';
+import { shortcomingDraftsTable } from './shortcoming-drafts';
 import { verificationPointsTable } from './verification-points';
+import { verificationRegistersTable } from './verification-registers';
 import { verificationsTable } from './verifications';
 import { visitTables } from './visit-sheet';
 
@@ -54,6 +56,8 @@ export const districtTables: readonly TableDefinition[] = [
   schoolStaffTable,
   dataRequestSchoolsTable,
   verificationPointsTable,
+  verificationRegistersTable,
+  shortcomingDraftsTable,
 ];
 
 export {
@@ -81,7 +85,9 @@ export {
   schoolsTable,
   seminarAttendanceTable,
   seminarPlanTable,
+  shortcomingDraftsTable,
   verificationPointsTable,
+  verificationRegistersTable,
   verificationsTable,
   visitTables,
 };

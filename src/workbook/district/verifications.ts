@@ -104,5 +104,6 @@ export const verificationsTable = defineTable({
       computed: true,
     }),
     pointsId: jsonColumn('Mã dòng điểm'),
+    registersId: jsonColumn('Mã dòng bản sao sổ'),
   },
 });

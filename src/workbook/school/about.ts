@@ -13,6 +13,9 @@ export const ABOUT_KEYS = {
   filledAt: 'Lập sổ lúc',
 } as const;
 
+/** Row in which the school's script notes sheets that say they are one table; absent or empty while there are none. */
+export const DOUBLE_SHEETS = { key: 'doubleSheets', title: 'Trang trùng bảng' } as const;
+
 export const aboutTable = defineTable({
   name: 'about',
   version: 1,
