@@ -116,6 +116,28 @@ test('the office counts the registers afresh, and keeps its count for officers w
   expect(counted.some(({ computed }) => computed?.state === 'no-data')).toBe(true);
 });
 
+test('the file for the visit holds the school’s registers as they were counted, for every officer; a later count brings the newer ones', () => {
+  const annexes = () => {
+    const { paper } = other.call<{ paper: { annexes: { type: string; wide?: boolean; body: unknown[] }[] } }>(
+      'loadVerificationPaper',
+      { ...place(), paper: 'dossier' },
+    );
+    return paper.annexes.map(({ type, wide, body }) => ({ type, wide, text: JSON.stringify(body) }));
+  };
+  expect(annexes()).toHaveLength(5);
+  expect(annexes()[4]?.text).toContain('Tính lại từ sổ');
+  school.hand.type('room-log', [{ date: '3/9/2026', session: 'Sáng', room: 'Phòng Tin học', planned: 4 }]);
+  expect(call(officer, 'recountSchool', place()).state).toBe('page');
+  const registers = annexes()[4];
+  expect(registers).toMatchObject({ type: 'PHỤ LỤC 5', wide: true });
+  expect(registers?.text).toMatch(/5\.\d+\. Nhật ký phòng.*03\/09\/2026/);
+  school.hand.type('room-log', [{ date: '4/9/2026', session: 'Chiều', room: 'Phòng Tin học', planned: 3 }]);
+  world.workspace.clock.advance(DAY / 24);
+  world.consolidate();
+  expect(annexes()[4]?.text).toContain('04/09/2026');
+  expect(world.rows('verification-registers')).toHaveLength(1);
+});
+
 test('a round closed by an officer is in the figures at once, and in the school after the operator’s run, on a sheet it cannot edit', () => {
   saveAll(other, ({ maximum }) => maximum / 2);
   const done = call(other, 'finishVerification', place());

@@ -141,6 +141,9 @@ class Consolidating implements JobRun {
     const all = this.district.schools;
     const feed = readFeed();
     const changes = feed === undefined ? undefined : changesSince(feed.token);
+    // before the listing and before any reading: what happens meanwhile is seen next time
+    const nextToken =
+      this.data.only !== undefined ? (feed?.token ?? '') : changes?.ok ? changes.nextToken : startToken();
     let toRead: readonly SchoolEntry[] = all;
     if (this.data.only !== undefined) toRead = all.filter(({ id }) => id === this.data.only);
     else if (!this.data.full && feed !== undefined) {
@@ -155,8 +158,6 @@ class Consolidating implements JobRun {
           hasMoved(school),
       );
     }
-    const nextToken =
-      this.data.only !== undefined ? (feed?.token ?? '') : changes?.ok ? changes.nextToken : startToken();
     const plan = {
       toRead: toRead.map(({ id }) => id),
       total: toRead.length,

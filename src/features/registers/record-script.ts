@@ -6,6 +6,7 @@ import { VERSION } from '../../domain/version';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { withDocumentLock } from '../../google/locks';
 import { scriptId } from '../../google/triggers';
+import { HOME_SHEET_ID } from '../../workbook/home';
 import { ABOUT_KEYS, aboutTable, schoolTables } from '../../workbook/school';
 import { DOUBLE_SHEETS } from '../../workbook/school/about';
 import { sheetsOfOneTable } from '../../workbook/sheets-of-table';
@@ -46,6 +47,7 @@ export function recordScript(): void {
 /** A sheet where its declaration put it is what it should be; only the others are looked at. */
 function doubleSheets(workbook: ActiveWorkbook): string {
   const declared = new Map(schoolTables.map(({ sheetId, name }) => [sheetId, name]));
+  declared.set(HOME_SHEET_ID, '');
   return sheetsOfOneTable(workbook.taggedSheets(declared), schoolTables)
     .map(({ message }) => message)
     .join('\n');

@@ -1,7 +1,10 @@
 /** The plans of verification: saving on revisions, who is related to a school, the school's profile on a day, the office's word on a month. */
 import { day } from '../../../src/domain/calendar-date';
 import { month } from '../../../src/domain/school-year';
+import type { SchoolEntry } from '../../../src/features/registry/read-schools';
+import { levelAverageText } from '../../../src/features/verification/plan-level-average';
 import { planSave } from '../../../src/features/verification/plan-save';
+import type { SessionRow } from '../../../src/features/verification/plan-view';
 import { profileAt } from '../../../src/features/verification/profile-at';
 import { relationOf } from '../../../src/features/verification/relations';
 import {
@@ -175,4 +178,43 @@ test('evidence that is no web address is shown and never followed', () => {
     { title: 'MC1 Quyết định', link: 'https://drive.example/a' },
     { title: 'javascript:alert(1)' },
   ]);
+});
+
+describe('what a school is told of its level', () => {
+  const school = (id: string, level: 'MN' | 'TH'): SchoolEntry => ({
+    id,
+    row: 3,
+    record: {
+      name: `Trường ${id}`,
+      levels: [level],
+      highQuality: false,
+      profile: 'whole',
+      account: `${id}@gmail.example`,
+      saturday: false,
+    },
+  });
+  const round = (schoolId: string, points: number, state: 'open' | 'done' = 'done'): SessionRow => ({
+    id: `round-${schoolId}`,
+    row: 3,
+    record: {
+      schoolId,
+      month: month(2026, 9),
+      round: 'roundOne',
+      state,
+      pointsTotal: points,
+      maximumTotal: 100,
+    },
+  });
+  const schools = [school('a', 'MN'), school('b', 'MN'), school('c', 'MN'), school('d', 'TH')];
+
+  test('the average of the closed rounds of its level, without a name', () => {
+    const own = round('a', 60);
+    const rounds = [own, round('b', 75), round('c', 90), round('d', 10)];
+    expect(levelAverageText(own, rounds, schools)).toBe('Bình quân cấp MN: 75 % điểm tối đa (3 trường).');
+  });
+
+  test('nothing while so few are closed that it would tell another school’s points', () => {
+    const own = round('a', 60);
+    expect(levelAverageText(own, [own, round('b', 75), round('c', 90, 'open')], schools)).toBeUndefined();
+  });
 });
