@@ -308,7 +308,7 @@ test('a school that never opened its menu, or has an older template, is read all
   const { remark, lastProblem } = rowOf(schools[0]);
   expect(lastProblem).toBe('');
   expect(String(remark)).toMatch(/chưa mở menu THĐT.*Nhắc trường mở sổ/);
-  expect(String(remark)).toMatch(/mẫu bản 0\.0\.9.*Tạo thư mục và sổ cho các trường/);
+  expect(String(remark)).toMatch(/mẫu bản 0\.0\.9.*Gửi thiết lập xuống các trường/);
   expect(factsOf(schools[0])).toMatchObject({ state: 'Đã nộp', criterion11: 1 });
 });
 

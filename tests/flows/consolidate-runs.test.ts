@@ -1,5 +1,5 @@
 /** Who runs a consolidation and when: the operator, for another officer, for one school, at night; and when every grant is gone. */
-import { overviewTable, schoolsTable } from '../../src/workbook/district';
+import { cellAt } from '../../local/state/spreadsheet/grid';
 import { FIRST_DATA_ROW } from '../../src/workbook/table';
 import { samplePlans } from '../support/district-world';
 import { DistrictWorld, OPERATOR, type Progress } from './support/district-world';
@@ -88,30 +88,31 @@ test('one school is read again at once, though nothing says that it changed', ()
 
 test('asked for while another job is under way, it is not lost: that job goes on, and the next run reads the school', () => {
   const id = world.rows('schools').find(({ account }) => account === school.account)?.id;
-  world.call('consolidateFromStart');
+  world.call('sendSettings');
   const before = world.call('jobProgress');
   world.run('rereadSchool', [id]);
   expect(world.person.messages[world.person.messages.length - 1]).toMatch(/chưa xong.*đọc sổ của/);
   expect(world.call('jobProgress')).toEqual(before);
-  expect(world.finishJob()).toMatchObject({ state: 'finished', done: 2, total: 2 });
+  expect(world.finishJob()).toMatchObject({ title: 'Gửi thiết lập xuống các trường', state: 'finished' });
   expect(world.consolidate()).toMatchObject({ state: 'finished', done: 1, total: 1 });
   expect(world.consolidate()).toMatchObject({ state: 'finished', done: 0 });
 });
 
 test('the menu means the school where the cursor stands: on its row of Trường, or of Tổng quan', () => {
   const place = { column: 3 };
-  for (const [table, definition] of [
-    ['schools', schoolsTable],
-    ['overview', overviewTable],
-  ] as const) {
+  const sheetOf = (table: string) =>
+    world.workspace.spreadsheets
+      .get(world.spreadsheetId)
+      ?.sheets.find((sheet) => cellAt(sheet, 0, 0)?.value === `thdt:${table}@1`)?.properties.sheetId ?? 0;
+  for (const table of ['schools', 'overview']) {
     const names = world.rows(table).map(({ name, school: shown }) => String(name ?? shown));
     const row = FIRST_DATA_ROW + names.indexOf(school.name);
-    world.person.cursor = () => ({ ...place, sheetId: definition.sheetId, row });
+    world.person.cursor = () => ({ ...place, sheetId: sheetOf(table), row });
     world.run('rereadSchool');
     expect(world.finishJob()).toMatchObject({ title: `Đọc lại ${school.name}`, done: 1, total: 1 });
   }
   // on the titles it asks for a name; here the person thinks better of it
-  world.person.cursor = () => ({ ...place, sheetId: schoolsTable.sheetId, row: 2 });
+  world.person.cursor = () => ({ ...place, sheetId: sheetOf('schools'), row: 2 });
   const before = world.call('jobProgress');
   world.run('rereadSchool');
   expect(world.call('jobProgress')).toEqual(before);

@@ -60,8 +60,8 @@ test('only schools that have the sheet and have not filled it owe something; eac
   ]);
   expect(missing.map(({ schoolId, missing: { length } }) => [schoolId, length])).toEqual([['A', 2]]);
   expect(missing[0] && missingLines(missing[0], NOW)).toEqual([
-    '1. Máy hỏng: hạn 16:00 ngày 05/10/2026; chưa điền',
-    '2. Tivi <cần thay>: hạn 16:00 ngày 04/10/2026, đã quá hạn; còn ô phải xem lại',
+    '1. Máy hỏng: hạn 16:00 ngày 5/10/2026; chưa điền',
+    '2. Tivi <cần thay>: hạn 16:00 ngày 4/10/2026, đã quá hạn; còn ô phải xem lại',
   ]);
 });
 
@@ -71,7 +71,7 @@ test('its mail leads to each sheet, says what is wrong there, and holds no marku
   if (digest === undefined) throw new Error('A mail is needed.');
   const context = { date: TODAY, officeName: 'Phòng GD&ĐT', sender: 'district', sample: false } as const;
   const { subject, text, html } = composeMail(digest, context);
-  expect(subject).toBe('Nhắc gửi số liệu của 2 lần thu – hạn 16:00 ngày 05/10/2026');
+  expect(subject).toBe('Nhắc gửi số liệu của 2 lần thu – hạn 16:00 ngày 5/10/2026');
   expect(text).toContain('Kính gửi Trường A,');
   expect(text).toContain('SL2!C3: không phải là số.');
   expect(html).toMatch(/spreadsheets\/d\/bookA\/edit#gid=117001.*spreadsheets\/d\/bookA\/edit#gid=117002/s);
