@@ -126,12 +126,12 @@ test('the file for the visit holds the school’s registers as they were counted
   };
   expect(annexes()).toHaveLength(5);
   expect(annexes()[4]?.text).toContain('Tính lại từ sổ');
-  school.hand.type('room-log', [{ date: '3/9/2026', session: 'Sáng', room: 'Phòng Tin học', planned: 4 }]);
+  school.hand.type('room-log', [{ date: '3/9/2026', room: 'Phòng Tin học', planned: 4 }]);
   expect(call(officer, 'recountSchool', place()).state).toBe('page');
   const registers = annexes()[4];
   expect(registers).toMatchObject({ type: 'PHỤ LỤC 5', wide: true });
   expect(registers?.text).toMatch(/5\.\d+\. Nhật ký phòng.*3\/9\/2026/);
-  school.hand.type('room-log', [{ date: '4/9/2026', session: 'Chiều', room: 'Phòng Tin học', planned: 3 }]);
+  school.hand.type('room-log', [{ date: '4/9/2026', room: 'Phòng Tin học', planned: 3 }]);
   world.workspace.clock.advance(DAY / 24);
   world.consolidate();
   expect(annexes()[4]?.text).toContain('4/9/2026');

@@ -71,7 +71,7 @@ export function missingDigest(
           const table = requestTable(form);
           const { problems = '' } = each.asked.record;
           return {
-            heading: `${form.title} – ${dueWords(each, now)}`,
+            heading: missing.length === 1 ? 'Trường còn phải điền' : `${form.title} – ${dueWords(each, now)}`,
             items: [
               ...(problems === '' ? ['Trường chưa điền.'] : problems.split('\n')),
               ...describeQuestions(form.questions).split('\n'),
