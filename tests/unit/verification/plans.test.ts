@@ -2,7 +2,7 @@
 import { day } from '../../../src/domain/calendar-date';
 import { month } from '../../../src/domain/school-year';
 import type { SchoolEntry } from '../../../src/features/registry/read-schools';
-import { levelAverageText } from '../../../src/features/verification/plan-level-average';
+import { levelAverageTexts } from '../../../src/features/verification/plan-level-average';
 import { planSave } from '../../../src/features/verification/plan-save';
 import type { SessionRow } from '../../../src/features/verification/plan-view';
 import { profileAt } from '../../../src/features/verification/profile-at';
@@ -210,11 +210,12 @@ describe('what a school is told of its level', () => {
   test('the average of the closed rounds of its level, without a name', () => {
     const own = round('a', 60);
     const rounds = [own, round('b', 75), round('c', 90), round('d', 10)];
-    expect(levelAverageText(own, rounds, schools)).toBe('Bình quân cấp MN: 75 % điểm tối đa (3 trường).');
+    expect(levelAverageTexts(rounds, schools)(own)).toBe('Bình quân cấp MN: 75 % điểm tối đa (3 trường).');
   });
 
   test('nothing while so few are closed that it would tell another school’s points', () => {
     const own = round('a', 60);
-    expect(levelAverageText(own, [own, round('b', 75), round('c', 90, 'open')], schools)).toBeUndefined();
+    const rounds = [own, round('b', 75), round('c', 90, 'open')];
+    expect(levelAverageTexts(rounds, schools)(own)).toBeUndefined();
   });
 });
