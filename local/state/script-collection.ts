@@ -5,8 +5,8 @@ import type { Collection, Store } from './store';
 
 type Source = ScriptProject['source'];
 
-/** A project as it is stored: its source by the name of its content. */
-type StoredScript = Omit<ScriptProject, 'source'> & { readonly source: string };
+/** A project as it is stored: its source by the name of its content; a workspace of an older version holds it whole. */
+type StoredScript = Omit<ScriptProject, 'source'> & { readonly source: string | Source };
 
 /** Opens the collection of a store's script projects. Projects are changed by `put` with another `source` object. */
 export function scriptCollection(store: Store): Collection<ScriptProject> {
@@ -32,9 +32,9 @@ export function scriptCollection(store: Store): Collection<ScriptProject> {
     const held = projects.get(id);
     const record = stored.get(id);
     if (held !== undefined || record === undefined) return held;
-    const source = sources.get(record.source);
+    const source = typeof record.source === 'string' ? sources.get(record.source) : record.source;
     if (source === undefined) throw new Error(`The source of the script ${id} is missing from the store.`);
-    names.set(source, record.source);
+    if (typeof record.source === 'string') names.set(source, record.source);
     const project = { ...record, source };
     projects.set(id, project);
     return project;
