@@ -4,6 +4,7 @@ module.exports = {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/tests/fixtures/'],
   globalSetup: '<rootDir>/tests/setup/before-tests.mjs',
+  globalTeardown: '<rootDir>/tests/setup/after-tests.mjs',
   moduleNameMapper: { '^@ironcalc/wasm$': '<rootDir>/build/jest/ironcalc.cjs' },
   transform: {
     '\\.(ts|tsx)$': ['ts-jest', { tsconfig: '<rootDir>/tests/tsconfig.jest.json', diagnostics: false }],

@@ -12,8 +12,8 @@ import {
 import { join } from 'node:path';
 import { ROOT } from './bundles';
 
-/** Emptied at the start of every run, so that nothing of an older build is met. */
-const GROUNDS = join(ROOT, 'build/jest/grounds');
+/** The folder of this run, made by tests/setup/before-tests.mjs: nothing of an older build or of another run is met. */
+const GROUNDS = join(ROOT, process.env.THDT_TEST_WORLDS ?? 'build/jest/worlds');
 
 /** A folder of a workspace, and where in it things are. */
 export interface Ground<Places> {
