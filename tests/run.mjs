@@ -1,9 +1,9 @@
-/** Runs every check of the project and ends with one line, `N passed, N failed`. `--all` adds the browser's tests, `--slow` the long ones. */
+/** Runs every check of the project and ends with one line, `N passed, N failed`. `--all` adds the browser's and the slow ones, `--long` the longest. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 const all = process.argv.includes('--all');
-const slow = process.argv.includes('--slow');
+const long = process.argv.includes('--long');
 const node = (script, ...args) => [process.execPath, [`node_modules/${script}`, ...args]];
 const REPORT = 'build/jest/report.json';
 
@@ -59,12 +59,12 @@ rmSync(REPORT, { force: true });
 const jestArgs = [
   '--json',
   `--outputFile=${REPORT}`,
-  ...(all && slow
+  ...(long
     ? []
     : [
         '--testPathIgnorePatterns',
-        ...(all ? [] : ['/tests/browser/']),
-        ...(slow ? [] : ['\\.slow\\.test\\.ts$']),
+        '\\.long\\.test\\.ts$',
+        ...(all ? [] : ['/tests/browser/', '\\.slow\\.test\\.ts$']),
       ]),
 ];
 const [command, args] = node('jest/bin/jest.js', ...jestArgs);

@@ -1,4 +1,4 @@
-/** The add-on does what the pair of bound scripts does: the same September is lived with both (the whole autumn in add-on-autumn.slow.test.ts). */
+/** The add-on does what the pair of bound scripts does: the same September is lived with both (the whole autumn in add-on-autumn.long.test.ts). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSchools } from '../../deploy/school-list';

@@ -42,8 +42,8 @@ function firstDifference(expected: string, result: string): string {
   return `line ${index}: expected ${expected.split('\n')[index]}, found ${lines[index]}`;
 }
 
-/** One call of three; THDT_EVERY_CALL=1 stops at every one. */
-const EVERY = Number(process.env.THDT_EVERY_CALL ?? 3);
+/** One call of six; THDT_EVERY_CALL=1 stops at every one. */
+const EVERY = Number(process.env.THDT_EVERY_CALL ?? 6);
 
 test('two schools: stopped at any call', () => {
   const world = DistrictWorld.withTemplate(2);

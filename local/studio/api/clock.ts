@@ -13,7 +13,7 @@ export const advanceClock = route(
   v.object({ to: v.pipe(v.number(), v.finite()) }),
   ({ engine, world }, { to }) => {
     const now = world.workspace.clock.now();
-    if (to <= now) throw new Refusal('Đồng hồ chỉ đi tới. Muốn quay về đầu, hãy đặt lại huyện mẫu.');
+    if (to <= now) throw new Refusal('Đồng hồ chỉ đi tới. Muốn quay về đầu, hãy đặt lại đơn vị mẫu.');
     if (to > now + MOST_DAYS * DAY) throw new Refusal(`Mỗi lần đi tới nhiều nhất ${MOST_DAYS} ngày.`);
     engine.clock.goTo(to);
     return engine.clock.state();

@@ -14,7 +14,7 @@ export const resetWorld = route(
     if (engine.isWaiting)
       throw new Refusal('Một kịch bản đang chờ trả lời. Hãy trả lời hộp hỏi rồi làm lại.', 409);
     if (!world.beginnings().includes(to))
-      throw new Refusal('Thư mục này không giữ bản sao của huyện mẫu.', 404);
+      throw new Refusal('Thư mục này không giữ bản sao của đơn vị mẫu.', 404);
     engine.clock.stop();
     world.reset(to);
     engine.replaced();

@@ -97,9 +97,9 @@ const RESETS = {
     done: 'Đã quay về ngày 1/9.',
   },
   sample: {
-    label: 'Về huyện mẫu lúc mới mở',
-    question: 'Bỏ mọi việc đã làm và quay về huyện mẫu như lúc mới mở?',
-    done: 'Đã quay về huyện mẫu.',
+    label: 'Về đơn vị mẫu lúc mới mở',
+    question: 'Bỏ mọi việc đã làm và quay về đơn vị mẫu như lúc mới mở?',
+    done: 'Đã quay về đơn vị mẫu.',
   },
 } as const;
 
