@@ -45,38 +45,13 @@ export async function expectGoodLooks(window: Window, name: string): Promise<voi
   expect(await violationsIn(window)).toEqual([]);
 }
 
-/** The frame lays itself out in a process of its own, and the browser learns even later where it now is. */
+/** Waits until the frame is drawn in its new size: a click before that would miss. */
 async function resize(page: Page, frame: Frame, size: { width: number; height: number }): Promise<void> {
   await page.setViewportSize(size);
   await frame.waitForFunction((width) => window.innerWidth === width, size.width);
-  await untilReached(page, frame);
-}
-
-/** Waits until the mouse reaches the frame at its far edge: a click before that would miss. */
-async function untilReached(page: Page, frame: Frame): Promise<void> {
-  const box = await (await frame.frameElement()).boundingBox();
-  if (box === null) throw new Error('The dialog has no place on the page.');
-  let reached = false;
-  const arrival = frame
-    .evaluate(
-      (from) =>
-        new Promise<void>((arrived) => {
-          const look = ({ clientX }: MouseEvent) => {
-            if (clientX < from) return;
-            removeEventListener('mousemove', look, true);
-            arrived();
-          };
-          addEventListener('mousemove', look, true);
-        }),
-      box.width - 60,
-    )
-    .then(() => {
-      reached = true;
-    });
-  for (let step = 0; !reached; step = (step + 1) % 20) {
-    await page.mouse.move(box.x + box.width - 30 - step, box.y + box.height / 2);
-    await Promise.race([arrival, page.waitForTimeout(50)]);
-  }
+  await frame.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
 }
 
 function dialogFrame(frames: readonly Frame[]): Frame {
