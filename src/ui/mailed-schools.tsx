@@ -1,18 +1,7 @@
 /** Schools that may be written to: tick them, read what each owes and the very mail it would get. */
+import type { MailedSchool } from '../domain/mailed-school';
 import { MailPreview } from './mail-preview';
 import './mails.css';
-
-export interface MailedSchool {
-  readonly schoolId: string;
-  readonly name: string;
-  readonly account: string;
-  /** What the school owes, a line each. */
-  readonly lines: readonly string[];
-  /** Why it cannot be written to now; '' when it can. */
-  readonly hindrance: string;
-  readonly subject: string;
-  readonly html: string;
-}
 
 export function isWritable({ hindrance }: Pick<MailedSchool, 'hindrance'>): boolean {
   return hindrance === '';

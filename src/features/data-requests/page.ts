@@ -1,4 +1,5 @@
 /** What the dialog of data requests shows: plain data, the same on the server and in the page. */
+import type { MailedSchool } from '../../domain/mailed-school';
 import type { Problem } from '../../domain/result';
 
 export interface RequestView {
@@ -39,17 +40,8 @@ export interface MissingPage {
   readonly number: number;
   readonly operator: string;
   readonly isOperator: boolean;
-  readonly schools: readonly {
-    readonly schoolId: string;
-    readonly name: string;
-    readonly account: string;
-    /** What it owes, of every open request. */
-    readonly lines: readonly string[];
-    /** Why it cannot be reminded now; '' when it can. */
-    readonly hindrance: string;
-    readonly subject: string;
-    readonly html: string;
-  }[];
+  /** Their lines name what they owe of every open request. */
+  readonly schools: readonly MailedSchool[];
   /** Mails that may still leave today; absent where another account would send them. */
   readonly quota?: number;
 }

@@ -1,5 +1,7 @@
 /** Nhắc các trường chưa nộp: who is late, what they would get, and sending it now. */
+
 import { formatDate } from '../../domain/calendar-date';
+import type { MailedSchool } from '../../domain/mailed-school';
 import { describeProblem, type Problem } from '../../domain/result';
 import { activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
@@ -15,21 +17,13 @@ import { composeMail } from './mail';
 import { askedDigests, type LateItem, lateItems } from './plan-late';
 import { sendAsked, type TickSource } from './send';
 
-/** One school with all that it is late with; plain values, for it crosses google.script.run. */
-export interface LateSchool {
-  readonly schoolId: string;
-  readonly name: string;
-  readonly account: string;
+/** One school with all that it is late with. */
+export interface LateSchool extends Omit<MailedSchool, 'lines'> {
   readonly things: readonly {
     readonly title: string;
     readonly deadline: string;
     readonly daysLate: number;
   }[];
-  /** Why it cannot be written to today; '' when it can. */
-  readonly hindrance: string;
-  /** The mail it would get. */
-  readonly subject: string;
-  readonly html: string;
 }
 
 export interface LateSchools {
