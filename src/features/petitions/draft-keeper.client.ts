@@ -35,7 +35,8 @@ export function useDraftKeeper(first: ShortcomingsPage) {
 
   const save = async (): Promise<boolean> => {
     window.clearTimeout(timer.current);
-    if (running.current !== undefined) await running.current;
+    // whoever else waited for the same save may have begun the next one
+    while (running.current !== undefined) await running.current;
     const draft = waiting.current;
     if (draft === undefined) return true;
     waiting.current = undefined;
