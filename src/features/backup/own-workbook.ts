@@ -44,6 +44,7 @@ function fill(copyId: string, sheets: readonly CopiedSheet[]): void {
     if (answer !== undefined) bodyOf(answer);
   }
 }
+
 function made(parent: string, notes: Readonly<Record<string, string>>): DriveFile {
   const outcome = createFile({ name: COPY_NAME, mimeType: SPREADSHEET_TYPE, parent, notes });
   if (!outcome.ok) throw outcome.error;

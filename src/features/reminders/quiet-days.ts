@@ -1,5 +1,6 @@
 /** Days on which a school has nothing to remind of are known beforehand: such a tick reads one row and notes that it came. */
 import { parseIsoDate, weekdayOf } from '../../domain/calendar-date';
+import { isObject } from '../../domain/json';
 import { now, today } from '../../google/clock';
 import { peekRow } from '../../google/peek';
 import { readProperty, writeProperty } from '../../google/properties';
@@ -32,7 +33,7 @@ export function passQuietDay(): boolean {
 /** Whether no stage has come since the last run, which left nothing to do, under this version of the settings. */
 export function isQuiet(last: LastRun | undefined, version: string | undefined): boolean {
   const kept = readProperty(QUIET);
-  if (last?.finished !== true || version === undefined || !isRecord(kept)) return false;
+  if (last?.finished !== true || version === undefined || !isObject(kept)) return false;
   const [from, until] = [parseIsoDate(String(kept.from)), parseIsoDate(String(kept.until))];
   const date = today();
   // a clock that was set back makes nothing quiet
@@ -56,8 +57,4 @@ export function keepQuiet(input: Pick<ReminderInput, 'obligations' | 'week'>, ve
 function presentVersion(): string | undefined {
   const cells = peekRow(settingsTable.sheetId, FIRST_DATA_ROW, VERSION_CELLS);
   return cells?.[2] === 'version' ? cells[4] : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

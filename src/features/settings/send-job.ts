@@ -8,22 +8,13 @@ import { activeWorkbook } from '../../google/active-workbook';
 import { now } from '../../google/clock';
 import { GoogleError } from '../../google/errors';
 import type { SheetsRequest } from '../../google/remote-tables';
-import { sheetsIn, sheetsRequest, updateRequest } from '../../google/remote-workbook';
-import { readWorkbooks } from '../../google/remote-workbooks';
+import { sheetsIn, updateRequest } from '../../google/remote-workbook';
 import { errorOf, type RestAnswer } from '../../google/rest';
 import { callSheets } from '../../google/sheets-calls';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
 import { aboutTable, calendarTable, namesTable, settingsTable, wordingsTable } from '../../workbook/school';
 import type { TableDefinition } from '../../workbook/table';
-import {
-  completionRequests,
-  headingTables,
-  isWhole,
-  type Lack,
-  lackOf,
-  lackWords,
-  type TableResults,
-} from '../provision/completion';
+import { completionRequests, isWhole, lackWords } from '../provision/completion';
 import type { Filling } from '../provision/fill-plan';
 import { readPeople } from '../provision/people';
 import { readSchools, type SchoolEntry, type SchoolRecord, saveSchools } from '../registry/read-schools';
@@ -33,25 +24,16 @@ import { nameRows } from './name-rows';
 import { readSettingsEntries, requireOperator, settingsToSend } from './read-district';
 import { endMessage, parseSendData, type SendData } from './send-data';
 import { replaceRequests, settingsTableRows, versionRequests } from './send-plan';
+import { hasSettings, readTurns, SENT, type Turn } from './send-turns';
 import { wordingRows } from './wording-rows';
 
 export const SEND_SETTINGS = 'send-settings';
 /** Two batches fit into a minute's quota. */
 const BATCH = 25;
-/** What is replaced in every workbook. */
-const SENT: readonly TableDefinition[] = [settingsTable, calendarTable, wordingsTable, namesTable];
-
 export const sendSettingsJob: JobKind = {
   kind: SEND_SETTINGS,
   open: (data) => openSending(parseSendData(data)),
 };
-
-/** One school's turn: what was read of its workbook, and what is wrong so far. */
-interface Turn {
-  readonly school: SchoolEntry;
-  readonly results: TableResults;
-  readonly lack: Lack;
-}
 
 function openSending(start: SendData): JobRun {
   const workbook = activeWorkbook();
@@ -124,52 +106,6 @@ function openSending(start: SendData): JobRun {
     return { problems, completed };
   };
 
-  /** Reads row 1 of every sheet beside what is to be replaced; of those that lack something, the list of sheets too. */
-  const readTurns = (
-    batch: readonly SchoolEntry[],
-    report: (school: SchoolEntry, problem: Problem) => void,
-  ): { readonly turn: Turn; readonly sheets?: RestAnswer }[] => {
-    const whole = [aboutTable, ...SENT];
-    const requests = batch.map(({ record }) => ({
-      spreadsheetId: record.workbookId ?? '',
-      definitions: whole,
-      headings: headingTables(record.levels).filter(
-        ({ name }) => !whole.some((table) => table.name === name),
-      ),
-    }));
-    const readings = readWorkbooks(requests);
-    const turns = batch.flatMap((school, index): Turn[] => {
-      const reading = readings[index];
-      if (reading === undefined || !reading.ok) {
-        report(school, (reading?.error ?? new GoogleError('transient', '')).problem);
-        return [];
-      }
-      const names = [...whole, ...(requests[index]?.headings ?? [])].map(({ name }) => name);
-      const found = [...reading.tables, ...reading.headings];
-      const results = new Map(
-        names.flatMap((name, position) => {
-          const result = found[position];
-          return result === undefined ? [] : [[name, result] as const];
-        }),
-      );
-      return [{ school, results, lack: lackOf(school.record.levels, results) }];
-    });
-    const lacking = turns.filter(({ lack }) => !isWhole(lack));
-    const answers = callSheets(
-      'read',
-      lacking.map(({ school }) => sheetsRequest(school.record.workbookId ?? '')),
-    );
-    return turns.flatMap((turn) => {
-      const sheets = answers[lacking.indexOf(turn)];
-      const error = sheets && errorOf(sheets);
-      if (error) {
-        report(turn.school, error.problem);
-        return [];
-      }
-      return [{ turn, ...(sheets === undefined ? {} : { sheets }) }];
-    });
-  };
-
   const requestsFor = ({ school, results, lack }: Turn, sheets: RestAnswer | undefined): SheetsRequest[] => {
     const { record } = school;
     const contents = new Map<TableDefinition, Parameters<typeof replaceRequests>[2]>([
@@ -217,12 +153,4 @@ function openSending(start: SendData): JobRun {
   };
 
   return { step, checkpoint: () => data };
-}
-
-/** True when the sheet of settings is there, or is made with this write. */
-function hasSettings({ lack, results }: Pick<Turn, 'lack' | 'results'>): boolean {
-  return (
-    results.get(settingsTable.name)?.ok === true ||
-    lack.tables.some(({ name }) => name === settingsTable.name)
-  );
 }

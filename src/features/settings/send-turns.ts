@@ -1,0 +1,73 @@
+/** What a batch of schools' workbooks have and lack before the settings go down: one read for all, a second of those that lack something. */
+import type { Problem } from '../../domain/result';
+import { GoogleError } from '../../google/errors';
+import { sheetsRequest } from '../../google/remote-workbook';
+import { readWorkbooks } from '../../google/remote-workbooks';
+import { errorOf, type RestAnswer } from '../../google/rest';
+import { callSheets } from '../../google/sheets-calls';
+import { aboutTable, calendarTable, namesTable, settingsTable, wordingsTable } from '../../workbook/school';
+import type { TableDefinition } from '../../workbook/table';
+import { headingTables, isWhole, type Lack, lackOf, type TableResults } from '../provision/completion';
+import type { SchoolEntry } from '../registry/read-schools';
+
+/** What is replaced in every workbook. */
+export const SENT: readonly TableDefinition[] = [settingsTable, calendarTable, wordingsTable, namesTable];
+
+/** One school's turn: what was read of its workbook, and what is wrong so far. */
+export interface Turn {
+  readonly school: SchoolEntry;
+  readonly results: TableResults;
+  readonly lack: Lack;
+}
+
+/** Reads row 1 of every sheet beside what is to be replaced; of those that lack something, the list of sheets too. */
+export function readTurns(
+  batch: readonly SchoolEntry[],
+  report: (school: SchoolEntry, problem: Problem) => void,
+): { readonly turn: Turn; readonly sheets?: RestAnswer }[] {
+  const whole = [aboutTable, ...SENT];
+  const requests = batch.map(({ record }) => ({
+    spreadsheetId: record.workbookId ?? '',
+    definitions: whole,
+    headings: headingTables(record.levels).filter(({ name }) => !whole.some((table) => table.name === name)),
+  }));
+  const readings = readWorkbooks(requests);
+  const turns = batch.flatMap((school, index): Turn[] => {
+    const reading = readings[index];
+    if (reading === undefined || !reading.ok) {
+      report(school, (reading?.error ?? new GoogleError('transient', '')).problem);
+      return [];
+    }
+    const names = [...whole, ...(requests[index]?.headings ?? [])].map(({ name }) => name);
+    const found = [...reading.tables, ...reading.headings];
+    const results = new Map(
+      names.flatMap((name, position) => {
+        const result = found[position];
+        return result === undefined ? [] : [[name, result] as const];
+      }),
+    );
+    return [{ school, results, lack: lackOf(school.record.levels, results) }];
+  });
+  const lacking = turns.filter(({ lack }) => !isWhole(lack));
+  const answers = callSheets(
+    'read',
+    lacking.map(({ school }) => sheetsRequest(school.record.workbookId ?? '')),
+  );
+  return turns.flatMap((turn) => {
+    const sheets = answers[lacking.indexOf(turn)];
+    const error = sheets && errorOf(sheets);
+    if (error) {
+      report(turn.school, error.problem);
+      return [];
+    }
+    return [{ turn, ...(sheets === undefined ? {} : { sheets }) }];
+  });
+}
+
+/** True when the sheet of settings is there, or is made with this write. */
+export function hasSettings({ lack, results }: Pick<Turn, 'lack' | 'results'>): boolean {
+  return (
+    results.get(settingsTable.name)?.ok === true ||
+    lack.tables.some(({ name }) => name === settingsTable.name)
+  );
+}
