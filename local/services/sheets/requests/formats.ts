@@ -22,7 +22,7 @@ export const FORMAT_REQUESTS = {
     const { startRow, endRow, startColumn, endColumn } = bounds;
     // the rows within differ from the first and the last, but not from each other
     for (const [from, to] of [
-      [startRow, startRow + 1],
+      [startRow, Math.min(startRow + 1, endRow)],
       [startRow + 1, endRow - 1],
       [Math.max(startRow + 1, endRow - 1), endRow],
     ] as const) {
