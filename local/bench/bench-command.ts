@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pushProject } from '../host/projects';
-import { moment } from '../sample/calendar';
+import { moment, SCHOOL_MONTHS } from '../sample/calendar';
 import { createSpreadsheet } from '../services/sheets/create';
 import { Workspace } from '../state/workspace';
 import {
@@ -27,17 +27,6 @@ const CHANGED: Readonly<Record<string, number>> = { '100': 5, '1000': 20 };
 const MOST_HOURS = 72;
 /** From so many schools on, the ticks alone are measured too, at the end of a whole school year. */
 const LARGE = 300;
-const MONTHS = [
-  '2026-09',
-  '2026-10',
-  '2026-11',
-  '2026-12',
-  '2027-01',
-  '2027-02',
-  '2027-03',
-  '2027-04',
-  '2027-05',
-];
 
 interface Line extends Cost {
   what: string;
@@ -63,7 +52,11 @@ export function runBenchCommand(args: string[]): void {
     },
   });
   const schools = wholeNumber('--schools', values.schools, 1000);
-  const months = wholeNumber('--months', values.months ?? (schools < LARGE ? '2' : '8'), MONTHS.length - 1);
+  const months = wholeNumber(
+    '--months',
+    values.months ?? (schools < LARGE ? '2' : '8'),
+    SCHOOL_MONTHS.length - 1,
+  );
   process.env.TZ = 'Asia/Ho_Chi_Minh';
   const figures = measure(schools, months, resolve('build'), (line) => console.error(line));
   print(figures);
@@ -87,11 +80,11 @@ function measure(schools: number, months: number, build: string, say: Say): Figu
     keepExecutions: 100_000,
   });
   const codes = indicatorCodes(district);
-  const present = MONTHS[months] ?? '';
+  const present = SCHOOL_MONTHS[months] ?? '';
   const later = (time: string) => setClock(district, `${present}-26`, time);
   say(`Every school hands in ${months} months.`);
   later('09:00');
-  submitMonths(district, codes, MONTHS.slice(0, months));
+  submitMonths(district, codes, SCHOOL_MONTHS.slice(0, months));
   // until the feed of changes has caught up
   later('10:00');
   const scopes = scopesOf(build);

@@ -6,7 +6,6 @@ import { moment } from './calendar';
 import { firstOfEachLevel, type SampleSchool, sampleDistrict } from './district';
 import { type Chapter, Figures, type StoryFigures } from './figures';
 import { Hand } from './hand';
-import type { Office } from './office';
 import { SeededRandom } from './random';
 import { fillStartOfYear } from './start-of-year';
 import type { StoryOptions } from './story';
@@ -53,7 +52,12 @@ export function prepareSeptember(
   });
   chapter('The office sends the settings down and switches reminders on', () => office.sendSettings());
   chapter('These schools type in what September brought', () => {
-    for (const [index, plan] of atWork.entries()) fillSeptember(workspace, office, plan, CARE[index] ?? 1);
+    for (const [index, plan] of atWork.entries())
+      typeInSeptember(
+        new Hand(workspace, plan.account, office.workbookOf(plan.account)),
+        plan,
+        CARE[index] ?? 1,
+      );
   });
   chapter('The office consolidates', () => office.consolidate());
   workspace.commit();
@@ -64,10 +68,15 @@ export function prepareSeptember(
   });
 }
 
-function fillSeptember(workspace: Workspace, office: Office, plan: SampleSchool, care: number): void {
+/** A school fills its registers: the start of the year, the diaries of the weeks that begin on these Mondays, the month's end. */
+export function typeInSeptember(
+  hand: Hand,
+  plan: SampleSchool,
+  care: number,
+  mondays: readonly string[] = MONDAYS,
+): void {
   const random = new SeededRandom(`september of ${plan.name}`);
-  const hand = new Hand(workspace, plan.account, office.workbookOf(plan.account));
   fillStartOfYear(hand, plan, { care }, random);
-  for (const monday of MONDAYS) fillWeek(hand, plan, monday, { care }, random);
+  for (const monday of mondays) fillWeek(hand, plan, monday, { care }, random);
   fillMonth(hand, plan, REPORT_DAY, { care }, random);
 }

@@ -2,7 +2,9 @@
  * A whole school year of a hundred schools, hour by hour, with the consumer quota: half of the schools do nothing and share
  * one mailbox, half hand in their monthly report and have addresses of their own. The days stand in a table written by hand.
  */
+
 import type { RunResult } from '../../local/host/runtime';
+import { SCHOOL_MONTHS } from '../../local/sample/calendar';
 import { DistrictWorld, OPERATOR, rowsOf } from './support/district-world';
 import { BY_OFFICE, BY_SCHOOL, BY_SCHOOL_IN_ONE_MAILBOX } from './support/school-year-2026';
 import { type School, schoolsOf } from './support/schools';
@@ -97,17 +99,7 @@ function reportsOfTheYear(): Map<number, () => void> {
     section: 'Ba công khai',
     postedOn: '4/9/2026',
   });
-  for (const month of [
-    '2026-09',
-    '2026-10',
-    '2026-11',
-    '2026-12',
-    '2027-01',
-    '2027-02',
-    '2027-03',
-    '2027-04',
-    '2027-05',
-  ]) {
+  for (const month of SCHOOL_MONTHS) {
     each(at(`${month}-18`, '15:00'), 'reports', {
       kind: 'Báo cáo tháng thực hiện mô hình',
       period: `${Number(month.slice(5))}/${month.slice(0, 4)}`,

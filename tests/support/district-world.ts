@@ -7,12 +7,10 @@ import { districtCsv, type SampleSchool, sampleDistrict } from '../../local/samp
 import { Hand } from '../../local/sample/hand';
 import { Office } from '../../local/sample/office';
 import { PersonAtScreen } from '../../local/sample/person-at-screen';
-import { SeededRandom } from '../../local/sample/random';
-import { fillStartOfYear } from '../../local/sample/start-of-year';
+import { typeInSeptember } from '../../local/sample/september';
 import { OPERATOR, openOffice } from '../../local/sample/story';
 import { account } from '../../local/sample/story-accounts';
 import { moveIn, pushSchoolScript, scriptOf, type Target } from '../../local/sample/targets';
-import { fillMonth, fillWeek } from '../../local/sample/weekly';
 import { Workspace } from '../../local/state/workspace';
 import { ROOT } from './bundles';
 import { type Ground, groundOf } from './ground';
@@ -130,8 +128,5 @@ function openWorld(folder: string, officeIn: (workspace: Workspace, runtime: Run
 
 /** The school fills its registers, and the diaries of one week of September 2026. */
 export function fillSeptember({ plan, hand }: WorldSchool, care: number): void {
-  const random = new SeededRandom(`september of ${plan.name}`);
-  fillStartOfYear(hand, plan, { care }, random);
-  fillWeek(hand, plan, '2026-09-14', { care }, random);
-  fillMonth(hand, plan, '2026-09-25', { care }, random);
+  typeInSeptember(hand, plan, care, ['2026-09-14']);
 }
