@@ -230,8 +230,7 @@ test('schools that still owe their data are reminded once a day, whoever asks fo
   tick(world);
   fill(one, 'data-request-a', { c1: 3, c3: 'Có' });
   later(world);
-  const seen = () =>
-    (colleague.call('loadMissingSchools', { number: 1 }) as unknown as Missing).missing.schools;
+  const seen = () => colleague.call<Missing>('loadMissingSchools', { number: 1 }).missing.schools;
   expect(seen().map(({ name }) => name)).toEqual([two.name, three.name]);
   expect(seen()[0]?.subject).toContain('số liệu của 2 lần thu');
   expect(seen()[0]?.html).toContain('Tivi cần thay');
