@@ -36,9 +36,10 @@ export function readTable<Definition extends TableDefinition>(
     filled += 1;
     const row = FIRST_DATA_ROW + index;
     const place = (position: number) => cellAddress(raw.sheetTitle, row, position + 1);
-    const fields = readRow(columns, cells, place, context, reading.problems);
+    const { fields, unclear } = readRow(columns, cells, place, context, reading.problems);
     if (isComplete(definition, columns, fields)) {
-      reading.entries.push({ id: String(cells[0] ?? '').trim(), row, record: fields });
+      const entry = { id: String(cells[0] ?? '').trim(), row, record: fields };
+      reading.entries.push(unclear.length === 0 ? entry : { ...entry, unclear });
     }
   });
   if (filled > definition.maximumRows) reading.problems.push(overflow(definition, raw, filled));
@@ -71,13 +72,15 @@ function readRow(
   place: (position: number) => string,
   context: ReadContext,
   problems: Problem[],
-): Record<string, FieldValue> {
+): { readonly fields: Record<string, FieldValue>; readonly unclear: string[] } {
   const fields: Record<string, FieldValue> = {};
+  const unclear: string[] = [];
   for (const { key, column, position } of columns) {
     const decoded = decodeCell(column, cells[position] ?? '', context);
     if (decoded.value !== undefined) fields[key] = decoded.value;
     if (!decoded.ok) {
       const { message, ...rest } = decoded.unclear;
+      unclear.push(key);
       problems.push({ ...rest, place: place(position), message: `Cột ${column.title}: ${message}` });
     } else if (column.required && decoded.value === undefined) {
       problems.push({
@@ -88,7 +91,7 @@ function readRow(
       });
     }
   }
-  return fields;
+  return { fields, unclear };
 }
 
 function isComplete<Definition extends TableDefinition>(

@@ -149,6 +149,8 @@ export interface Entry<Fields> {
   /** 1-based row of the sheet. */
   readonly row: number;
   readonly record: Fields;
+  /** Keys of the cells that could not be understood; absent when all could. */
+  readonly unclear?: readonly string[];
 }
 
 export function defineTable<const Fields extends Columns>(

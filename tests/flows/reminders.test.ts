@@ -1,4 +1,5 @@
 /** Reminders through the very bundle, on the local Workspace: right day, once, also under trouble. */
+import type { Spreadsheet } from '../../local/state/spreadsheet/model';
 import { DistrictWorld } from './support/district-world';
 import {
   datesOf,
@@ -77,6 +78,37 @@ test('a log that somebody brought back from an older version, or emptied, does n
   expect(mails(world)).toHaveLength(2);
   tickOn(world, '2026-09-28');
   expect(mails(world)).toHaveLength(4);
+});
+
+/** As Google's version history does: the cells of that time, everything else of now. */
+function restore(where: DistrictWorld, old: Spreadsheet): void {
+  where.workspace.spreadsheets.put(old.id, structuredClone(old));
+}
+
+test.each([
+  ['whole, out of the version history', false],
+  ['together with a script that knows nothing of it', true],
+])('an older workbook brought back %s mails nothing again, and goes on the next day', (_, isForgotten) => {
+  world = remindingDistrict(base, 2);
+  tickOn(world, '2026-09-22', '07:10');
+  const old = structuredClone(world.workspace.spreadsheets.get(world.spreadsheetId));
+  if (old === undefined) throw new Error('The office has no workbook.');
+  tickOn(world, '2026-09-25', '07:10');
+  expect(mails(world)).toHaveLength(4);
+  restore(world, old);
+  const { propertyStores } = world.workspace;
+  if (isForgotten) for (const id of [...propertyStores.ids()]) propertyStores.delete(id);
+  const told = String(world.call('turnRemindersOn', { silent: true }));
+  expect(told.includes('coi như đã nhắc')).toBe(isForgotten);
+  for (const time of ['09:10', '10:10']) tickOn(world, '2026-09-25', time);
+  expect(mails(world)).toHaveLength(4);
+  const left = world.rows('reminder-log').filter(({ problem }) => String(problem).includes('khôi phục'));
+  expect(left.length > 0).toBe(isForgotten);
+  expect(String(world.call('showReminderStatus', { silent: true })).includes('coi như đã nhắc')).toBe(
+    isForgotten,
+  );
+  tickOn(world, '2026-09-28');
+  expect(mails(world)).toHaveLength(6);
 });
 
 test('killed before any of its calls, a tick sends nobody a second mail, and the next stage still comes', () => {

@@ -1,5 +1,8 @@
 /** A school's own reminders, through its own bundle in its own workbook. */
+import { PersonAtScreen } from '../../local/sample/person-at-screen';
 import { account as userAccount } from '../../local/sample/story-accounts';
+import { copyFile } from '../../local/services/drive/copy';
+import type { DriveFile } from '../../local/state/records';
 import { DistrictWorld, rowsOf } from './support/district-world';
 
 const ZONE = 7 * 60 * 60 * 1000;
@@ -8,6 +11,7 @@ let world: DistrictWorld;
 let book: string;
 let script: string;
 let account: string;
+let oldCopy: DriveFile;
 
 beforeAll(() => {
   world = DistrictWorld.withTemplate(1);
@@ -53,6 +57,7 @@ test('a school that has not switched on sends nothing', () => {
 });
 
 test("switched on, Friday's report is asked of the school's own people, once, and nothing that the district reminds of", () => {
+  oldCopy = copyFile(world.workspace, { email: account }, book, {});
   expect(run('turnRemindersOn')).toContain('Đã bật nhắc việc');
   run('turnRemindersOn');
   expect([...world.workspace.triggers.values()].filter((trigger) => trigger.script === script)).toHaveLength(
@@ -72,6 +77,52 @@ test("switched on, Friday's report is asked of the school's own people, once, an
 test('its tick leaves a sign of life that consolidation can read', () => {
   const about = rowsOf(world.workspace, book, 'about');
   expect(about.find(({ key }) => key === 'remindersRanAt')?.value).toMatch(/^2026-09-11T07:2/);
+});
+
+test('an old copy of the workbook that takes the place of the lost one says nothing a second time', () => {
+  // made before the first mail, so that its own log is empty
+  const copy = oldCopy.id;
+  const [bound] = world.runtime.boundTo(copy);
+  if (bound === undefined) throw new Error('The copy came without its script.');
+  const there = world.fork();
+  try {
+    there.runtime.grant(account, bound.id);
+    const person = new PersonAtScreen(there.runtime, bound.id, copy, account);
+    const inCopy = (functionName: string, kind: 'menu' | 'trigger', args: unknown[] = []) =>
+      there.runtime.run(bound.id, functionName, { user: account, kind, args, person, containerId: copy });
+    const triggers = () =>
+      [...there.workspace.triggers.values()].filter(({ script: one }) => one === bound.id);
+    // a program leaves it off; a person is asked first
+    expect(inCopy('turnRemindersOn', 'menu', [{ silent: true }]).value).toContain('bản sao của một sổ khác');
+    expect(triggers()).toEqual([]);
+    inCopy('turnRemindersOn', 'menu');
+    expect(person.messages.join('\n')).toMatch(
+      /sổ gốc còn nhắc việc[\s\S]*Đã bật nhắc việc[\s\S]*đến hết 11\/9\/2026/,
+    );
+    expect(triggers()).toHaveLength(1);
+    for (const date of ['2026-09-12', '2026-09-14', '2026-09-17']) {
+      there.workspace.clock.set(Date.parse(`${date}T07:20:00Z`) - ZONE);
+      expect(inCopy('schoolTick', 'trigger').status).toBe('completed');
+    }
+    const subjects = [...there.workspace.mails.values()].flatMap(({ origin, subject }) =>
+      origin === bound.id ? [subject] : [],
+    );
+    // without knowing, Monday would have brought Friday's report again
+    expect(subjects).toEqual([
+      expect.stringContaining('Đăng lịch công tác tuần'),
+      expect.stringContaining('hạn 18/9'),
+    ]);
+    expect(rowsOf(there.workspace, copy, 'school-reminder-log')).toContainEqual(
+      expect.objectContaining({
+        obligation: 'D7',
+        state: 'Bỏ qua',
+        problem: expect.stringContaining('khôi phục'),
+      }),
+    );
+    expect(inCopy('showReminderStatus', 'menu', [{ silent: true }]).value).toContain('khôi phục từ bản cũ');
+  } finally {
+    there.close();
+  }
 });
 
 test("a schedule posted and written down stops Monday's mail", () => {

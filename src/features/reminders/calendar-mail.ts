@@ -1,70 +1,94 @@
 /** Sends the calendar file of the year's deadlines to those who want it, once for each version of the settings. */
 import { formatDate, type IsoDate } from '../../domain/calendar-date';
+import { isObject } from '../../domain/json';
 import type { Obligation } from '../../domain/obligation';
 import type { WorkWeek } from '../../domain/working-days';
 import { now, today } from '../../google/clock';
 import { withDocumentLock } from '../../google/locks';
 import { remainingMailQuota, sendMail } from '../../google/mail';
+import { readProperty, writeProperty } from '../../google/properties';
 import { SAMPLE_LABEL } from '../../standard/sample-label';
 import { isAddress, normalized } from './addresses';
+import { mailFrame } from './mail-frame';
 import { openMemory } from './memory';
-import { calendarFile, endOfYear } from './plan-calendar';
+import { oneLine } from './one-line';
+import { type CalendarInput, calendarFile, calendarYear, codesIn } from './plan-calendar';
 
 export interface CalendarMail {
   /** Whose calendar: the school's or the office's name. */
   readonly owner: string;
+  /** Stays when the owner is renamed. */
+  readonly calendarId: string;
   readonly obligations: readonly Obligation[];
   readonly week: WorkWeek;
   readonly addresses: readonly string[];
   /** Tells one version of the deadlines from the next. */
   readonly version: string;
   readonly sample: boolean;
+  /** Vietnamese: why one gets it, and how that is changed. */
+  readonly why: string;
   readonly replyTo?: string;
 }
 
 const MIME_TYPE = 'text/calendar; charset=utf-8; method=PUBLISH';
+
+/** Document property: which obligations the files of a school year had. */
+const CODES = 'reminders.calendar';
 
 /** Answers what it did, in a sentence; '' when nobody wants a file. */
 export function sendCalendar(mail: CalendarMail): string {
   const wanting = [...new Set(mail.addresses.map(normalized).filter(isAddress))];
   if (wanting.length === 0) return '';
   const date = today();
+  const year = calendarYear(date);
   const memory = openMemory(date);
-  const keyOf = (address: string) => ['calendar', mail.version, endOfYear(date), address].join('|');
-  const chosen = withDocumentLock(() => {
-    const open = wanting.filter((address) => !memory.has(keyOf(address))).slice(0, remainingMailQuota());
-    memory.add(open.map(keyOf));
-    return open;
+  const keyOf = (address: string) => ['calendar', mail.version, year.until, address].join('|');
+  const { open, chosen } = withDocumentLock(() => {
+    const without = wanting.filter((address) => !memory.has(keyOf(address)));
+    const fitting = without.slice(0, remainingMailQuota());
+    memory.add(fitting.map(keyOf));
+    return { open: without, chosen: fitting };
   });
-  if (chosen.length === 0) return 'Những người nhận tệp lịch đều đã có bản mới nhất.';
-  const text = calendarFile({ ...mail, from: date, until: endOfYear(date), madeAt: now() });
+  if (open.length === 0) return 'Những người nhận tệp lịch đều đã có bản mới nhất.';
+  const input: CalendarInput = { ...mail, ...year, madeAt: now() };
+  const text = calendarFile({ ...input, withdrawn: chosen.length === 0 ? [] : noteCodes(input) });
   for (const address of chosen) {
     sendMail({
       to: address,
-      subject: `${mail.sample ? '[Tập huấn] ' : ''}Tệp lịch các hạn đến ${formatDate(endOfYear(date))}`,
-      ...wordsOf(mail, endOfYear(date)),
-      senderName: mail.owner,
+      subject: `${mail.sample ? '[Tập huấn] ' : ''}Tệp lịch các hạn đến ${formatDate(year.until)}`,
+      ...wordsOf(mail, year.until),
+      senderName: oneLine(mail.owner),
       ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
       attachments: [{ name: 'lich-nhac-thdt.ics', type: MIME_TYPE, text }],
     });
   }
-  const left = wanting.length - chosen.length;
-  return `Đã gửi tệp lịch tới ${chosen.length} người.${left > 0 ? ` ${left} người đã có bản này.` : ''}`;
+  const had = wanting.length - open.length;
+  const left = open.length - chosen.length;
+  return [
+    `Đã gửi tệp lịch tới ${chosen.length} người.`,
+    ...(had > 0 ? [`${had} người đã có bản này.`] : []),
+    ...(left > 0
+      ? [`${left} người chưa gửi được vì hết số thư của ngày: mai chọn Gửi tệp lịch (.ics) lần nữa.`]
+      : []),
+  ].join(' ');
 }
 
-function wordsOf({ owner, sample }: CalendarMail, until: IsoDate): { text: string; html: string } {
+/** Keeps which obligations went out in this year's files; answers those that earlier files had and this one has not. */
+function noteCodes(input: CalendarInput): string[] {
+  const kept = readProperty(CODES);
+  const earlier = isObject(kept) && kept.from === input.from && Array.isArray(kept.codes) ? kept.codes : [];
+  const present = codesIn(input);
+  const withdrawn = earlier.map(String).filter((code) => !present.includes(code));
+  writeProperty(CODES, { from: input.from, codes: [...present, ...withdrawn] });
+  return withdrawn;
+}
+
+function wordsOf({ owner, sample, why }: CalendarMail, until: IsoDate): { text: string; html: string } {
+  const label = sample ? SAMPLE_LABEL : undefined;
   const lines = [
-    ...(sample ? [SAMPLE_LABEL] : []),
-    `Kèm theo là tệp lịch (.ics) các việc đến hạn của ${owner.replace(/\s+/g, ' ')} đến ${formatDate(until)}.`,
-    'Mở tệp trên điện thoại hoặc máy tính để thêm vào lịch. Ngày hạn đã dời khỏi ngày nghỉ.',
-    'Bạn nhận thư này vì được đánh dấu “Nhận tệp lịch” ở trang Nhân sự; bỏ dấu đó thì thôi nhận.',
+    `Kèm theo là tệp lịch (.ics) các việc đến hạn của ${oneLine(owner)} đến ${formatDate(until)}.`,
+    'Mở tệp trên điện thoại hoặc máy tính để thêm vào lịch. Hạn rơi vào ngày nghỉ đã được dời.',
+    'Đã thêm tệp lần trước thì cứ mở tệp này: mục cũ được sửa theo, không thành hai mục. Riêng Google Lịch trên máy tính: Cài đặt > Nhập và xuất.',
   ];
-  const escaped = (line: string) =>
-    line.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-  return {
-    text: lines.join('\n\n'),
-    html: `<div style="max-width:560px;font-family:Arial,sans-serif;font-size:16px;line-height:1.5">${lines
-      .map((line) => `<p>${escaped(line)}</p>`)
-      .join('')}</div>`,
-  };
+  return mailFrame({ lines, footer: [why, oneLine(owner)], ...(label === undefined ? {} : { label }) });
 }

@@ -13,6 +13,7 @@ import { sendCalendar } from './calendar-mail';
 import { districtSource, readCalendar } from './district-tick';
 import type { LogRecord } from './log-record';
 import { PREVIEW_SIZE, previewDay, type ReminderPreview, sendSample } from './preview';
+import { leftOutWords, settleOrigin } from './restored-copy';
 import type { TickSource } from './send';
 import { type SwitchOptions, show, statusText, switchOff, switchOn, type Tick } from './switches';
 import { SENDING_HOURS } from './turn';
@@ -27,8 +28,11 @@ const TICK: Tick = {
 /** Menu: the district's mails go out from now on. Answers what it told the person. */
 export function turnRemindersOn(options?: SwitchOptions): string {
   return show(() => {
-    requireOperator(readSettingsEntries(activeWorkbook()));
-    return switchOn(TICK, options);
+    const workbook = activeWorkbook();
+    requireOperator(readSettingsEntries(workbook));
+    const until = settleOrigin({ workbookId: workbook.spreadsheetId(), log: readLog(), isCopy: false });
+    const told = switchOn(TICK, options);
+    return until === undefined ? told : `${told}\n${leftOutWords(until)}`;
   }, options);
 }
 
@@ -39,17 +43,20 @@ export function turnRemindersOff(options?: SwitchOptions): string {
 
 /** Menu: on or off, last run, mails, quota, problems. */
 export function showReminderStatus(options?: SwitchOptions): string {
-  return show(() => statusText(TICK, readLog()), options);
+  return show(() => statusText(TICK, readLog(), activeWorkbook().spreadsheetId()), options);
 }
 
 /** Menu: the year's deadlines as a calendar file to the person at the keyboard. */
 export function sendCalendarFile(options?: SwitchOptions): string {
   return show(() => {
     requireMailAndTriggers();
-    const { general, input } = readCalendar(activeWorkbook());
+    const workbook = activeWorkbook();
+    const { general, input } = readCalendar(workbook);
     const user = activeUser();
     return sendCalendar({
       owner: general.office.name,
+      calendarId: workbook.spreadsheetId(),
+      why: 'Bạn nhận thư này vì vừa chọn Nhắc việc > Gửi tệp lịch (.ics) trong sổ của đơn vị. Muốn đổi hạn, sửa trang Lịch nhắc rồi chọn lại mục ấy.',
       obligations: input.obligations.filter(({ state, code }) => state === 'on' && !NEVER_MAILED.has(code)),
       week: input.week,
       addresses: user === undefined ? [] : [user],

@@ -13,6 +13,7 @@ import { keptComingSeminars } from '../seminars/memory';
 import { SEMINAR_CODE, seminarObligations } from '../seminars/plan-reminders';
 import { holidayOf, obligationOf } from '../settings/district-records';
 import { generalSettings, readSettingsEntries, systemValue } from '../settings/read-district';
+import { clearRows, scheduleProblems } from '../settings/schedules';
 import { accountProblems, isAddress, unknownSchools } from './addresses';
 import { hasNewStage } from './new-stage';
 import { lateItems } from './plan-late';
@@ -54,12 +55,17 @@ export function readCalendar(workbook: ActiveWorkbook) {
   const input: Pick<ReminderInput, 'sender' | 'obligations' | 'week'> = {
     sender: 'district',
     obligations: [
-      ...records[0].map(({ record }) => obligationOf(record)),
+      ...clearRows(records[0]).map(({ record }) => obligationOf(record)),
       ...seminarObligations(keptComingSeminars()),
     ],
     week: { holidays: records[1].map(({ record }) => holidayOf(record)), saturday: false },
   };
-  return { general, input, problems, office: general.office.replyTo ?? systemValue(entries, 'operator') };
+  return {
+    general,
+    input,
+    problems: [...problems, ...scheduleProblems(records[0])],
+    office: general.office.replyTo ?? systemValue(entries, 'operator'),
+  };
 }
 
 /**

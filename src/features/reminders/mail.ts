@@ -4,7 +4,9 @@ import type { Completion } from '../../domain/obligation';
 import { WEEKDAY_NAMES } from '../../domain/recurrence';
 import { ROLE_NAMES } from '../../domain/role';
 import { SAMPLE_LABEL } from '../../standard/sample-label';
+import { escapeHtml, framed } from './mail-frame';
 import { type MailItem, sectionsOf } from './mail-items';
+import { oneLine } from './one-line';
 import type { Digest, DigestExtra, ReminderLine } from './reminder';
 
 export interface MailContext {
@@ -181,14 +183,12 @@ function htmlOf(digest: Digest, context: MailContext): string {
       .join('');
     return `<h2 style="font-size:16px;color:${colour};margin:20px 0 8px">${STANDING_TITLES[standing]}</h2>${inner}`;
   });
-  const label = context.sample
-    ? `<p style="margin:0 0 12px;padding:6px 10px;background:#fff3cd;color:#5c4400;font-weight:bold">${SAMPLE_LABEL}</p>`
-    : '';
-  return (
-    '<div style="max-width:560px;margin:0 auto;font-family:Arial,sans-serif;font-size:16px;line-height:1.5;color:#1f1f1f">' +
-    `${label}<p style="margin:0">${escapeHtml(greeting(digest, context))}</p>${sections.join('')}` +
-    `${digest.extras.map(extraHtml).join('')}` +
-    `<p style="margin:24px 0 0;padding-top:12px;border-top:1px solid #d0d0d0;font-size:13px;color:#555">${escapeHtml(whyWords(context))}<br>${escapeHtml(oneLine(context.officeName))}</p></div>`
+  return framed(
+    `<p style="margin:0">${escapeHtml(greeting(digest, context))}</p>${sections.join('')}${digest.extras.map(extraHtml).join('')}`,
+    {
+      footer: [whyWords(context), oneLine(context.officeName)],
+      ...(context.sample ? { label: SAMPLE_LABEL } : {}),
+    },
   );
 }
 
@@ -226,20 +226,6 @@ function extraHtml({ title, parts }: DigestExtra): string {
     )
     .join('');
   return `<h2 style="font-size:16px;color:#1f1f1f;margin:20px 0 8px">${escapeHtml(oneLine(title))}</h2>${inner}`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
-}
-
-/** Cells may hold line breaks; subjects and lines must not. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function shortened(text: string, length: number): string {

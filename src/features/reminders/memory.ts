@@ -12,6 +12,8 @@ const MONTHS_KEPT = 2;
 
 export interface Memory {
   has(key: string): boolean;
+  /** Nothing was sent in these months, or the memory is lost. */
+  isEmpty(): boolean;
   /** Remembers the keys; lasting when it returns. */
   add(keys: readonly string[]): void;
   /** Forgets keys that were certainly not sent. */
@@ -30,6 +32,7 @@ export function openMemory(date: IsoDate): Memory {
   const save = () => writeProperty(nameOf(month), [...current].join(''));
   return {
     has: (key) => current.has(digestOf(key)) || earlier.has(digestOf(key)),
+    isEmpty: () => current.size === 0 && earlier.size === 0,
     add: (keys) => {
       if (keys.length === 0) return;
       if (current.size === 0) deleteProperty(nameOf(addMonths(month, -MONTHS_KEPT)));

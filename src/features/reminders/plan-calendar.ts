@@ -1,8 +1,9 @@
 /** The calendar file of a year's deadlines: the obligations' own rules, with the days that move off days off. Pure. */
-import { addDays, type IsoDate } from '../../domain/calendar-date';
+import { day, type IsoDate } from '../../domain/calendar-date';
 import { duesBetween, type Obligation } from '../../domain/obligation';
 import { occurrences, toRule } from '../../domain/recurrence';
 import { ROLE_NAMES } from '../../domain/role';
+import { schoolYearOf } from '../../domain/school-year';
 import type { WorkWeek } from '../../domain/working-days';
 
 export interface CalendarInput {
@@ -10,19 +11,38 @@ export interface CalendarInput {
   readonly week: WorkWeek;
   readonly from: IsoDate;
   readonly until: IsoDate;
-  /** Whose calendar it is; part of each event's id and of the calendar's name. */
+  /** Whose calendar it is. */
   readonly owner: string;
+  /** Part of each event's id; stays when the owner's name changes. */
+  readonly calendarId: string;
   /** ISO text with the zone's offset; when the file was made. */
   readonly madeAt: string;
+  /** Codes that an earlier file of the year had and this one has not. */
+  readonly withdrawn?: readonly string[];
 }
 
 /** RFC 5545 section 3.1: lines are folded after 75 octets. */
 const LINE_OCTETS = 75;
 
-/** An iCalendar text (RFC 5545): one all-day event per obligation; a rule, less the days that move, plus where they move to. */
-export function calendarFile({ obligations, week, from, until, owner, madeAt }: CalendarInput): string {
+/** Reminders of the calendar program come at this hour, not at midnight, when an all-day event begins. */
+const ALARM_HOUR = 8;
+const HOURS_PER_DAY = 24;
+const MILLISECONDS_PER_MINUTE = 60_000;
+
+/**
+ * An iCalendar text (RFC 5545): one all-day event per obligation; a rule, less the days that move, plus where they move to.
+ * A later file of the same year has the same ids with a higher sequence, so that a calendar changes its entries.
+ */
+export function calendarFile(input: CalendarInput): string {
+  const { obligations, week, from, until, owner, calendarId, madeAt, withdrawn = [] } = input;
   // RFC 5545 section 3.8.7.2: in UTC
   const stamp = new Date(madeAt).toISOString().replace(/[-:]|\.\d+/g, '');
+  const sequence = Math.floor(Date.parse(madeAt) / MILLISECONDS_PER_MINUTE);
+  const identity = (code: string) => [
+    `UID:${idOf(code)}-${from.slice(0, 4)}@${idOf(calendarId)}.thdt`,
+    `DTSTAMP:${stamp}`,
+    `SEQUENCE:${sequence}`,
+  ];
   const events = obligations.flatMap((obligation) => {
     const rule = toRule(obligation.schedule);
     if (rule === undefined) return [];
@@ -32,8 +52,7 @@ export function calendarFile({ obligations, week, from, until, owner, madeAt }: 
     if (first === undefined) return [];
     return [
       'BEGIN:VEVENT',
-      `UID:${obligation.code}-${from}@${idOf(owner)}`,
-      `DTSTAMP:${stamp}`,
+      ...identity(obligation.code),
       ...daysOf(rule, deadlines, from, until),
       `SUMMARY:${escaped(obligation.title)}`,
       `DESCRIPTION:${escaped(descriptionOf(obligation))}`,
@@ -43,7 +62,7 @@ export function calendarFile({ obligations, week, from, until, owner, madeAt }: 
             'BEGIN:VALARM',
             'ACTION:DISPLAY',
             `DESCRIPTION:${escaped(obligation.title)}`,
-            `TRIGGER:-P${obligation.leadDays}D`,
+            `TRIGGER:${alarmBefore(obligation.leadDays)}`,
             'END:VALARM',
           ]
         : []),
@@ -59,6 +78,15 @@ export function calendarFile({ obligations, week, from, until, owner, madeAt }: 
     `X-WR-CALNAME:${escaped(`THĐT – ${owner}`)}`,
     'X-WR-TIMEZONE:Asia/Ho_Chi_Minh',
     ...events,
+    ...withdrawn.flatMap((code) => [
+      'BEGIN:VEVENT',
+      ...identity(code),
+      `DTSTART;VALUE=DATE:${compact(from)}`,
+      'SUMMARY:Việc này không còn trong lịch nhắc',
+      'STATUS:CANCELLED',
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+    ]),
     'END:VCALENDAR',
     '',
   ]
@@ -102,31 +130,37 @@ function descriptionOf({ owner, recipient }: Obligation): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** The last day of the school year that the day belongs to. */
-export function endOfYear(date: IsoDate): IsoDate {
-  const year = Number(date.slice(0, 4));
-  const month = Number(date.slice(5, 7));
-  return addDays(date, daysLeft(date, month >= 9 ? year + 1 : year));
+/** The codes whose days stand in the file. */
+export function codesIn({ obligations, week, from, until }: CalendarInput): string[] {
+  return obligations
+    .filter((obligation) => duesBetween(obligation, from, until, week).length > 0)
+    .map(({ code }) => code);
 }
 
-function daysLeft(date: IsoDate, year: number): number {
-  const end = Date.UTC(year, 7, 31);
-  return Math.max(0, Math.round((end - Date.parse(`${date}T00:00:00Z`)) / 86_400_000));
+/** The first and the last day of the school year that the day belongs to. */
+export function calendarYear(date: IsoDate): { readonly from: IsoDate; readonly until: IsoDate } {
+  const year = schoolYearOf(date);
+  return { from: day(`${year}-09-01`), until: day(`${year + 1}-08-31`) };
+}
+
+/** RFC 5545 section 3.3.6: so many days before the event, in the morning. */
+function alarmBefore(days: number): string {
+  const hours = days * HOURS_PER_DAY - ALARM_HOUR;
+  const whole = Math.floor(hours / HOURS_PER_DAY);
+  return `-P${whole === 0 ? '' : `${whole}D`}T${hours % HOURS_PER_DAY}H`;
 }
 
 function compact(date: IsoDate): string {
   return date.replace(/-/g, '');
 }
 
-/** Letters and digits only. */
-function idOf(owner: string): string {
-  return `${
-    owner
-      .normalize('NFD')
-      .replace(/[^A-Za-z0-9]/g, '')
-      .toLowerCase() || 'thdt'
-  }.thdt`;
+/** Only what an id may hold without being quoted. */
+function idOf(text: string): string {
+  return text.replace(/[^A-Za-z0-9._-]/g, '') || 'x';
 }
+
+/** RFC 5545 section 3.1 allows none of them in a text but the tab. */
+const CONTROLS = /\p{Cc}/gu;
 
 /** RFC 5545 section 3.3.11. */
 function escaped(text: string): string {
@@ -134,8 +168,8 @@ function escaped(text: string): string {
     .replace(/\\/g, '\\\\')
     .replace(/;/g, '\\;')
     .replace(/,/g, '\\,')
-    .replace(/\r?\n/g, '\\n')
-    .replace(/\r/g, '');
+    .replace(/\r\n|[\r\n\u2028\u2029]/g, '\\n')
+    .replace(CONTROLS, '');
 }
 
 /** Folds by octets of UTF-8, never inside a character. */

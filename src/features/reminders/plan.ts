@@ -5,6 +5,7 @@ import { concerns, type Obligation, type Stage, type StageDay, stagesBetween } f
 import { describeProblem } from '../../domain/result';
 import { isDayOff } from '../../domain/working-days';
 import { accountProblems, isAddress, mailboxesOf, normalized, vacantRoles } from './addresses';
+import { mondayOf } from './new-stage';
 import {
   type DayPlan,
   type Digest,
@@ -22,6 +23,8 @@ import { EARLIER_DAYS, sharedMailbox } from './shared-mailbox';
 const CATCH_UP_DAYS = 6;
 const WEEKLY_CATCH_UP_DAYS = 3;
 
+const SAID_BY_ORIGINAL = 'Sổ là bản sao hoặc được khôi phục: sổ gốc có thể đã nhắc việc này.';
+
 const STANDINGS = ['overdue', 'today', 'coming'] as const;
 
 /** Plans the day. On a day off nothing is sent: whatever is due then was moved, and what was carried over waits. */
@@ -38,7 +41,7 @@ export function planDay(input: ReminderInput): DayPlan {
     ([mailbox, lines]): Digest => ({
       mailbox,
       lines: [...lines].sort(byUrgency),
-      extras: toMend(mailbox, input),
+      extras: toMend(mailbox, byMailbox, input),
     }),
   );
   const planned = withSummary(digests, input)
@@ -55,9 +58,13 @@ export function planDay(input: ReminderInput): DayPlan {
 }
 
 /** The week's summary joins the office's mail of the day, so that it never gets two. */
-function withSummary(digests: readonly Digest[], { office, known, date, week }: ReminderInput): Digest[] {
+function withSummary(
+  digests: readonly Digest[],
+  { office, known, date, week, leftOutUntil }: ReminderInput,
+): Digest[] {
   const summary = office?.summary;
   if (office === undefined || summary === undefined || isDayOff(date, week)) return [...digests];
+  if (leftOutUntil !== undefined && mondayOf(date) <= leftOutUntil) return [...digests];
   if (summary.key !== undefined && known.has(summary.key)) return [...digests];
   const mailbox = normalized(office.address);
   const own = digests.find((digest) => digest.mailbox === mailbox);
@@ -66,19 +73,27 @@ function withSummary(digests: readonly Digest[], { office, known, date, week }: 
 }
 
 /**
- * What keeps the right people from being reminded goes to the school's own account with its next mail; where the account
- * itself is none, to everybody who gets one.
+ * What keeps the right people from being reminded goes to the school's own account with its mail of the day; where the
+ * account is none or gets no mail, to everybody who gets one.
  */
-function toMend(mailbox: string, { schools, obligations, sender }: ReminderInput): DigestExtra[] {
+function toMend(
+  mailbox: string,
+  written: ReadonlyMap<string, unknown>,
+  { schools, obligations, sender }: ReminderInput,
+): DigestExtra[] {
   if (sender !== 'school') return [];
   const owned = obligations.filter((obligation) => isSentBy(obligation, sender));
   const items = schools
-    .filter(({ account }) => !isAddress(normalized(account)) || normalized(account) === mailbox)
-    .flatMap((school) => [
-      ...accountProblems(school, sender),
-      ...(school.addressProblems ?? []),
-      ...vacantRoles(school, owned),
-    ])
+    .flatMap((school) => {
+      const account = normalized(school.account);
+      if (isAddress(account) && account !== mailbox)
+        return written.has(account) ? [] : (school.addressProblems ?? []);
+      return [
+        ...accountProblems(school, sender),
+        ...(school.addressProblems ?? []),
+        ...vacantRoles(school, owned),
+      ];
+    })
     .map(describeProblem);
   return items.length === 0
     ? []
@@ -117,8 +132,11 @@ function collect(input: ReminderInput): Found {
           isEarly || (latest.get(stageDay.due.nominal) === stageDay && isUseful(obligation, stageDay, date));
         for (const line of linesOf(obligation, stageDay, school, input)) {
           const shared = mailboxOf(line.key) === normalized(school.account) ? sharedOf(school) : undefined;
-          if (input.known.has(line.key) || (shared?.dayFor(stageDay.date) ?? stageDay.date) > date) continue;
-          if (shared?.isTaken(date)) waiting = true;
+          const dayToSay = shared?.dayFor(stageDay.date) ?? stageDay.date;
+          if (input.known.has(line.key) || dayToSay > date) continue;
+          if (input.leftOutUntil !== undefined && dayToSay <= input.leftOutUntil) {
+            if (current) missed.set(line.key, { key: line.key, line, reason: SAID_BY_ORIGINAL });
+          } else if (shared?.isTaken(date)) waiting = true;
           else if (current) lines.set(line.key, merged(lines.get(line.key), line));
           else if (stageDay.date >= (input.since ?? stageDay.date))
             missed.set(line.key, { key: line.key, line, reason: 'Lỡ ngày nhắc, nay không còn cần.' });

@@ -9,8 +9,10 @@ import { requireMailAndTriggers } from '../../google/permissions';
 import { activeUser } from '../../google/session';
 import { openLedger } from './ledger';
 import { composeMail } from './mail';
+import { oneLine } from './one-line';
 import { planDay } from './plan';
 import type { Digest, ReminderInput } from './reminder';
+import { leftOutUntil } from './restored-copy';
 import type { TickSource } from './send';
 
 /** One mail as the preview shows it; plain values, for it crosses google.script.run. */
@@ -85,7 +87,8 @@ export function sendSample(
       subject: `[Gửi thử] ${subject}`,
       text,
       html,
-      senderName: source.mail.officeName,
+      senderName: oneLine(source.mail.officeName),
+      ...(source.replyTo === undefined ? {} : { replyTo: source.replyTo }),
     });
     return `Đã gửi thử tới ${user} thư nhắc của ngày ${date.split('-').reverse().join('/')} cho ${digest.mailbox}.`;
   }
@@ -107,7 +110,15 @@ function inputFor(workbook: ActiveWorkbook, source: TickSource, date: IsoDate): 
     };
   }
   const { known, mailedToday } = openLedger(workbook, source.table, source.log);
-  return { ...source.input, date, known, mailedToday, quota: remainingMailQuota() };
+  const until = leftOutUntil(workbook.spreadsheetId());
+  return {
+    ...source.input,
+    date,
+    known,
+    mailedToday,
+    ...(until === undefined ? {} : { leftOutUntil: until }),
+    quota: remainingMailQuota(),
+  };
 }
 
 function compose(source: TickSource, digest: Digest, date: IsoDate) {

@@ -2,16 +2,25 @@
 
 import { concerns } from '../../domain/obligation';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
-import { showDialog } from '../../google/dialogs';
+import { confirm, showDialog } from '../../google/dialogs';
+import { requireMailAndTriggers } from '../../google/permissions';
 import { NEVER_MAILED } from '../../standard/never-mailed';
 import { profileTable, schoolReminderLogTable, staffTable } from '../../workbook/school';
 import { readRecords } from '../registers/read-records';
 import { sendCalendar } from './calendar-mail';
 import type { LogRecord } from './log-record';
 import { PREVIEW_SIZE, previewDay, type ReminderPreview, sendSample } from './preview';
-import { isPresent, readCalendar, schoolSource } from './school-tick';
+import { leftOutWords, settleOrigin } from './restored-copy';
+import { isPresent, readCalendar, readOrigin, schoolSource } from './school-tick';
 import type { TickSource } from './send';
+import { readSwitch } from './status';
 import { type SwitchOptions, show, statusText, switchOff, switchOn, type Tick } from './switches';
+
+const TITLE = 'Nhắc việc';
+const COPY_QUESTION =
+  'Sổ này là bản sao của một sổ khác. Nếu sổ gốc còn nhắc việc, mọi người sẽ nhận hai thư cho một việc. Chỉ bật khi sổ này thay hẳn sổ gốc. Bật?';
+const COPY_LEFT_OFF =
+  'Chưa bật nhắc việc: sổ này là bản sao của một sổ khác. Nhắc việc bật ở sổ gốc, theo liên kết mà đơn vị quản lý gửi.';
 
 const TICK: Tick = {
   functionName: 'schoolTick',
@@ -23,8 +32,15 @@ const TICK: Tick = {
 /** Menu: the school's own people are reminded from now on. Answers what it told the person. */
 export function turnRemindersOn(options?: SwitchOptions): string {
   return show(() => {
+    requireMailAndTriggers();
+    const origin = readOrigin(activeWorkbook());
+    if (origin.isCopy && readSwitch() === undefined && (options?.silent || !confirm(TITLE, COPY_QUESTION)))
+      return COPY_LEFT_OFF;
+    const until = settleOrigin(origin);
     const told = switchOn(TICK, options);
-    return [told, sendStaffCalendar()].filter((part) => part !== '').join('\n');
+    // whoever wanted the file has it from the original; the menu sends it when asked
+    const more = until === undefined ? sendStaffCalendar() : leftOutWords(until);
+    return [told, more].filter((part) => part !== '').join('\n');
   }, options);
 }
 
@@ -35,7 +51,7 @@ export function turnRemindersOff(options?: SwitchOptions): string {
 
 /** Menu: on or off, last run, mails, quota, problems. */
 export function showReminderStatus(options?: SwitchOptions): string {
-  return show(() => statusText(TICK, readLog()), options);
+  return show(() => statusText(TICK, readLog(), activeWorkbook().spreadsheetId()), options);
 }
 
 /** Menu: the year's deadlines as a calendar file to the staff who are ticked for it. */
@@ -76,6 +92,8 @@ function sendStaffCalendar(): string {
   const { settings, input } = calendar;
   return sendCalendar({
     owner: profile.name,
+    calendarId: workbook.spreadsheetId(),
+    why: 'Bạn nhận thư này vì ở trang Nhân sự trong sổ của trường, dòng của bạn có đánh dấu “Nhận tệp lịch”: bỏ dấu đó thì thôi nhận. Muốn đổi hạn, báo đơn vị quản lý.',
     obligations: input.obligations.filter(
       (obligation) => concerns(obligation, profile) && !NEVER_MAILED.has(obligation.code),
     ),

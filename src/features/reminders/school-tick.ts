@@ -23,6 +23,7 @@ import { readRecords } from '../registers/read-records';
 import { accomplishmentsOf } from './accomplished';
 import { isQuiet, keepQuiet } from './quiet-days';
 import type { ReminderInput } from './reminder';
+import type { Logged } from './restored-copy';
 import { sendDay, type TickSource } from './send';
 import { type LastRun, readLastRun } from './status';
 import { isMyTurn } from './turn';
@@ -115,7 +116,7 @@ export function schoolSource(
           account: profile.account ?? '',
           addressesOf: (role) => addressesOf(present, role),
           holds: (role) => present.some(({ record }) => record.roles.includes(role)),
-          addressProblems: problems.filter(({ code }) => code === 'not-an-address'),
+          addressProblems: problems.filter(({ code }) => code === 'cell.not-an-address'),
           saturday: profile.saturday,
           link: workbook.url(),
           accomplishments: accomplishmentsOf({ reports, portalNews, dossier }),
@@ -124,8 +125,21 @@ export function schoolSource(
     },
     mail: { officeName: profile.name, sender: 'school', sample: settings.points.state === 'sample' },
     ...(profile.account === undefined ? {} : { replyTo: profile.account }),
+    isCopy: isCopied(workbook, about),
     problems: [...earlier, ...problems],
   };
+}
+
+/** The office wrote into the school's workbook which file it is; a copy of it is another file. */
+function isCopied(workbook: ActiveWorkbook, about: readonly AboutEntry[]): boolean {
+  const recorded = aboutValue(about, 'workbookId');
+  return recorded !== undefined && recorded !== workbook.spreadsheetId();
+}
+
+/** What tells whether the workbook is a copy, or was restored from one. */
+export function readOrigin(workbook: ActiveWorkbook): Logged {
+  const [about, log] = readRecords(workbook, [aboutTable, schoolReminderLogTable]).records;
+  return { workbookId: workbook.spreadsheetId(), log, isCopy: isCopied(workbook, about) };
 }
 
 export function isPresent({ from, until }: StaffRecord): boolean {

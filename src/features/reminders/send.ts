@@ -10,8 +10,10 @@ import type { Entry } from '../../workbook/table';
 import { type ClaimedDigest, type Ledger, type Outcome, openLedger } from './ledger';
 import type { LogRecord, LogTable } from './log-record';
 import { composeMail, type MailContext } from './mail';
+import { oneLine } from './one-line';
 import { planDay } from './plan';
 import type { DayPlan, Digest, ReminderInput } from './reminder';
+import { settleOrigin } from './restored-copy';
 import { type LastRun, readLastRun, readSwitch, writeLastRun } from './status';
 import { trimLog } from './trim-log';
 
@@ -22,6 +24,8 @@ export interface TickSource {
   readonly input: Pick<ReminderInput, 'sender' | 'obligations' | 'week' | 'schools' | 'office'>;
   readonly mail: Omit<MailContext, 'date'>;
   readonly replyTo?: string;
+  /** The workbook says that it was made from another one. */
+  readonly isCopy?: boolean;
   /** Problems that reading found. */
   readonly problems: readonly Problem[];
 }
@@ -63,6 +67,7 @@ function planAndSend(workbook: ActiveWorkbook, load: () => TickSource, budget: n
       known: opened.known,
       mailedToday: opened.mailedToday,
       since: parseIsoDate(readSwitch()?.at.slice(0, 10) ?? ''),
+      ...leftOut(workbook, loaded),
       quota: Math.min(remainingMailQuota(), MAILS_PER_RUN),
     });
     const written = planned.digests.length + planned.missed.length + planned.carried.length;
@@ -71,6 +76,14 @@ function planAndSend(workbook: ActiveWorkbook, load: () => TickSource, budget: n
   });
   const outcomes = sendClaimed(claimed, ledger, source, deadline);
   return remember(plan, outcomes, [...source.problems, ...plan.problems]);
+}
+
+function leftOut(
+  workbook: ActiveWorkbook,
+  { log, isCopy = false }: TickSource,
+): Pick<ReminderInput, 'leftOutUntil'> {
+  const until = settleOrigin({ workbookId: workbook.spreadsheetId(), log, isCopy });
+  return until === undefined ? {} : { leftOutUntil: until };
 }
 
 /**
@@ -139,7 +152,7 @@ function sendOne({ digest }: ClaimedDigest, { mail, replyTo, input }: TickSource
       subject,
       text,
       html,
-      senderName: mail.officeName,
+      senderName: oneLine(mail.officeName),
       ...(replyTo === undefined ? {} : { replyTo }),
     });
     return { state: 'sent' };

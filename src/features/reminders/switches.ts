@@ -1,5 +1,5 @@
 /** Nhắc việc > Bật / Tắt / Tình trạng: one clock trigger per script, one account that sends. */
-import { addDays, formatDate, parseIsoDate } from '../../domain/calendar-date';
+import { addDays, daysBetween, formatDate, type IsoDate, parseIsoDate } from '../../domain/calendar-date';
 import { describeProblem } from '../../domain/result';
 import { hourNow, milliseconds, now, timeAt, today } from '../../google/clock';
 import { confirm, showMessage } from '../../google/dialogs';
@@ -10,12 +10,14 @@ import { activeUser } from '../../google/session';
 import { ensureTick, removeTick, type TickRhythm } from '../../google/triggers';
 import type { LogRecord } from './log-record';
 import { missedSince, missedWords } from './missed-ticks';
+import { leftOutUntil, leftOutWords } from './restored-copy';
 import { type LastRun, readLastRun, readSwitch, reopenDay, writeSwitch } from './status';
 import { UNKNOWN_USER } from './turn';
 
 const TITLE = 'Nhắc việc';
 /** No run takes longer than six minutes. */
 const UNKNOWN_AFTER_MILLISECONDS = 60 * 60 * 1000;
+const LEFT_OUT_SHOWN_DAYS = 31;
 
 export interface Tick {
   readonly functionName: string;
@@ -67,11 +69,12 @@ export function switchOff(tick: Tick, keepTick: boolean): string {
 }
 
 /** Everything that somebody asks who wonders why a mail came or did not come. */
-export function statusText(tick: Tick, log: readonly LogRecord[]): string {
+export function statusText(tick: Tick, log: readonly LogRecord[], workbookId: string): string {
   const current = readSwitch();
   const last = readLastRun();
   const missed = current === undefined ? undefined : missedSince(last, current.at);
   const unknown = unknownMails(log);
+  const until = recentlyLeftOut(workbookId);
   return [
     current === undefined
       ? 'Đang tắt.'
@@ -80,6 +83,7 @@ export function statusText(tick: Tick, log: readonly LogRecord[]): string {
       ? 'Chọn Nhắc việc > Bật để bắt đầu.'
       : `Lịch chạy: ${tick.words}. Lần tới: ${nextRunWords(tick)}.`,
     ...(missed === undefined ? [] : [missedWords(missed)]),
+    ...(until === undefined ? [] : [leftOutWords(until)]),
     last === undefined ? 'Chưa chạy lần nào.' : lastRunText(last),
     `Còn gửi được ${remainingMailQuota()} thư trong hôm nay.`,
     ...(unknown === 0
@@ -89,6 +93,12 @@ export function statusText(tick: Tick, log: readonly LogRecord[]): string {
         ]),
     ...(last?.problems ?? []).map((problem) => `• ${problem}`),
   ].join('\n');
+}
+
+/** Weeks later nobody asks any more why something was left out. */
+function recentlyLeftOut(workbookId: string): IsoDate | undefined {
+  const until = leftOutUntil(workbookId);
+  return until !== undefined && daysBetween(until, today()) <= LEFT_OUT_SHOWN_DAYS ? until : undefined;
 }
 
 /** Shows what an action says, or the problem it met. */

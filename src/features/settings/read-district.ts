@@ -33,7 +33,7 @@ import { readRecords } from '../registers/read-records';
 import { catalogueEntry, headingsOf, holidayOf, indicatorSetting, obligationOf } from './district-records';
 import { unconfirmedChange, withoutUnconfirmedPoints } from './points/confirm-set';
 import type { CriteriaRecord } from './points/set-rows';
-import { refreshRules, scheduleProblems } from './schedules';
+import { clearRows, refreshRules, scheduleProblems } from './schedules';
 import { refreshSources, type SourcedRows } from './sources';
 import { type FolderKey, type SystemKey, systemRow } from './system-settings';
 
@@ -112,7 +112,7 @@ export function readDistrictSettings(
       headings: headingsOf(criteria.map(({ record }) => record)),
       indicators: indicators.flatMap(({ setting }) => setting ?? []),
       catalogue: catalogue.map(({ record }) => catalogueEntry(record, starting)),
-      obligations: obligations.map(({ record }) => obligationOf(record)),
+      obligations: clearRows(obligations).map(({ record }) => obligationOf(record)),
       holidays: holidays.map(({ record }) => holidayOf(record)),
     }),
     criteria: criteria.map(({ record }) => record),

@@ -2,6 +2,7 @@
 import { type Schedule, toRule } from '../../domain/recurrence';
 import type { Problem } from '../../domain/result';
 import type { ActiveWorkbook } from '../../google/active-workbook';
+import { NEVER_MAILED } from '../../standard/never-mailed';
 import { obligationsTable } from '../../workbook/district';
 import type { Entry, RecordOf } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
@@ -19,21 +20,52 @@ const MISSING: Partial<Record<Schedule['rhythm'], string>> = {
   once: 'ghi cột Vào ngày',
 };
 
-/** Rows that are on and whose drop-downs give no day: nobody would ever be reminded of them. */
+/** Rows all of whose cells are understood: who would be reminded when by half a row is a matter of luck. */
+export function clearRows(entries: readonly ObligationEntry[]): ObligationEntry[] {
+  return entries.filter(({ unclear }) => unclear === undefined);
+}
+
+/** Rows that are on and remind nobody, or not as somebody meant: a cell not understood, no day, a mail that never goes. */
 export function scheduleProblems(entries: readonly ObligationEntry[]): Problem[] {
-  return entries.flatMap(({ row, record }): Problem[] => {
-    const { state, schedule, title } = obligationOf(record);
+  return entries.flatMap(({ row, record, unclear }): Problem[] => {
+    const { code, state, schedule, title, byMail } = obligationOf(record);
+    if (state !== 'on') return [];
+    const place = `${obligationsTable.title}, hàng ${row}`;
+    if (unclear !== undefined)
+      return [
+        {
+          code: 'obligation.unclear',
+          place,
+          message: `Việc “${title}” chưa được nhắc: có ô chương trình không hiểu.`,
+          remedy: `Sửa cột ${unclear.map(titleOf).join(', ')} ở hàng này, hoặc xóa nội dung ô.`,
+        },
+      ];
     const missing = MISSING[schedule.rhythm];
-    if (state !== 'on' || missing === undefined || toRule(schedule) !== undefined) return [];
-    return [
-      {
-        code: 'obligation.no-day',
-        place: `${obligationsTable.title}, hàng ${row}`,
-        message: `Việc “${title}” chưa đủ để biết ngày đến hạn.`,
-        remedy: `Hãy ${missing}.`,
-      },
-    ];
+    if (missing !== undefined && toRule(schedule) === undefined)
+      return [
+        {
+          code: 'obligation.no-day',
+          place,
+          message: `Việc “${title}” chưa đủ để biết ngày đến hạn.`,
+          remedy: `Hãy ${missing}.`,
+        },
+      ];
+    if (byMail && NEVER_MAILED.has(code))
+      return [
+        {
+          code: 'obligation.never-mailed',
+          place,
+          message: `Việc “${title}” không nhắc qua thư: ngày nào cũng có một thư thì không ai đọc.`,
+          remedy: 'Bỏ đánh dấu ở cột Gửi thư; việc này vẫn hiện ở Trang chính của trường.',
+        },
+      ];
+    return [];
   });
+}
+
+function titleOf(key: string): string {
+  const columns: Readonly<Record<string, { readonly title: string }>> = obligationsTable.columns;
+  return columns[key]?.title ?? key;
 }
 
 /** Writes each row's rule anew where its drop-downs say something else by now. */

@@ -3,21 +3,28 @@ import ICAL from 'ical.js';
 import { day, weekdayOf } from '../../../src/domain/calendar-date';
 import { duesBetween } from '../../../src/domain/obligation';
 import { isDayOff } from '../../../src/domain/working-days';
-import { calendarFile } from '../../../src/features/reminders/plan-calendar';
+import {
+  type CalendarInput,
+  calendarFile,
+  calendarYear,
+} from '../../../src/features/reminders/plan-calendar';
 import { obligations } from '../../../src/standard/obligations';
+import { BY_OFFICE, BY_SCHOOL } from '../../flows/support/school-year-2026';
 import { obligation, week } from './world';
 
 const FROM = day('2026-09-01');
 const UNTIL = day('2027-08-31');
 
-function fileOf(codes: readonly string[], owner = 'Trường Tiểu học Hoa Lan 1'): string {
+function fileOf(codes: readonly string[], changes: Partial<CalendarInput> = {}): string {
   return calendarFile({
     obligations: codes.map((code) => obligation(code)),
     week,
     from: FROM,
     until: UNTIL,
-    owner,
+    owner: 'Trường Tiểu học Hoa Lan 1',
+    calendarId: 'so-1',
     madeAt: '2026-09-01T07:30:00+07:00',
+    ...changes,
   });
 }
 
@@ -47,6 +54,22 @@ test('the 25th is shown on the working day that the reminders name, all the year
   );
 });
 
+test('the days of the five that are mailed at first are those of the table written by hand', () => {
+  const days = Object.fromEntries(
+    eventsOf(fileOf(['D1', 'D3', 'D7', 'D13', 'D15'])).map((event) => [
+      event.uid.split('-')[0],
+      daysOf(event),
+    ]),
+  );
+  const { D1, D3, D15 } = BY_OFFICE;
+  expect(days).toEqual({
+    D1: D1?.['Đến hạn'],
+    D3: D3?.['Đến hạn'],
+    D15: D15?.['Đến hạn'],
+    ...BY_SCHOOL,
+  });
+});
+
 test('the week report comes every Friday, on Thursday before Teachers’ Day, never in Tết', () => {
   const [event] = eventsOf(fileOf(['D7']));
   if (event === undefined) throw new Error('No event.');
@@ -73,10 +96,62 @@ test('every obligation that has days is in the file on just its deadlines', () =
   }
 });
 
-test('lines are short enough for old programs, letters stay whole, and hostile text adds no property', () => {
-  const text = fileOf(['D1'], 'Trường, “Hoa”;\nATTENDEE:mailto:x@y.example');
-  for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-  expect(text).not.toMatch(/^ATTENDEE/m);
+/** RFC 5545 by hand, apart from any parser: sections 3.1, 3.4, 3.6.1 and 3.8. */
+function breaches(text: string): string[] {
+  const found: string[] = [];
+  const wrong = (is: boolean, what: string) => is && found.push(what);
+  wrong(/[^\r]\n|\r[^\n]/.test(text) || !text.endsWith('\r\n'), 'lines end in CRLF');
+  for (const line of text.split('\r\n')) wrong(Buffer.byteLength(line) > 75, `too long: ${line}`);
+  wrong(Buffer.from(text).toString() !== text, 'whole characters');
+  const lines = text
+    .slice(0, -2)
+    .replace(/\r\n[ \t]/g, '')
+    .split('\r\n');
+  const open: { name: string; seen: string[] }[] = [];
+  const ids: string[] = [];
+  for (const line of lines) {
+    const [, name = '', parameters = '', value = ''] =
+      /^([A-Z-]+)((?:;[A-Z-]+=[^":;,]+)*):(.*)$/s.exec(line) ?? [];
+    wrong(name === '', `no content line: ${line}`);
+    if (name === 'BEGIN') open.push({ name: value, seen: [] });
+    else if (name === 'END') {
+      const { name: closed, seen } = open.pop() ?? { name: '', seen: [] };
+      wrong(closed !== value, `END:${value} closes ${closed}`);
+      const once = closed === 'VEVENT' ? ['UID', 'DTSTAMP', 'DTSTART', 'SEQUENCE', 'SUMMARY'] : [];
+      const needed = {
+        VCALENDAR: ['PRODID', 'VERSION', 'METHOD'],
+        VALARM: ['ACTION', 'TRIGGER', 'DESCRIPTION'],
+      };
+      for (const each of [...once, ...(needed[closed as keyof typeof needed] ?? [])])
+        wrong(seen.filter((one) => one === each).length !== 1, `${each} in ${closed}`);
+    } else open.at(-1)?.seen.push(name);
+    if (name === 'UID') ids.push(value);
+    const isDay = /^(DTSTART|RDATE|EXDATE)$/.test(name);
+    wrong(isDay && (parameters !== ';VALUE=DATE' || !/^\d{8}(,\d{8})*$/.test(value)), `no day: ${line}`);
+    // section 3.3.10: of the same kind as DTSTART
+    wrong(name === 'RRULE' && !/;UNTIL=\d{8}$/.test(value), `no end: ${line}`);
+    wrong(name === 'DTSTAMP' && !/^\d{8}T\d{6}Z$/.test(value), `not in UTC: ${line}`);
+    wrong(
+      /^(SUMMARY|DESCRIPTION|X-WR-CALNAME)$/.test(name) && /(^|[^\\])[;,]|\p{Cc}/u.test(value),
+      `not escaped: ${line}`,
+    );
+  }
+  wrong(open.length > 0, 'something stays open');
+  wrong(new Set(ids).size !== ids.length, 'an id stands twice');
+  return found;
+}
+
+const HOSTILE = 'Trường, “Hoa”;\nATTENDEE:mailto:x@y.example\\ \u0000\u2028END:VEVENT';
+
+test('the file keeps to RFC 5545 with every obligation, and hostile text adds no property', () => {
+  const recurring = obligations.filter((each) => duesBetween(each, FROM, UNTIL, week).length > 0);
+  const text = fileOf(
+    recurring.map(({ code }) => code),
+    { owner: HOSTILE, withdrawn: ['D99'] },
+  );
+  expect(breaches(text)).toEqual([]);
+  expect(text.split('\r\n').some((line) => line.startsWith(' '))).toBe(true);
+  expect(text).not.toMatch(/^(ATTENDEE|END:VEVENT.)/m);
   expect(new ICAL.Component(ICAL.parse(text)).getAllProperties().map(({ name }) => name)).toEqual([
     'version',
     'prodid',
@@ -84,5 +159,48 @@ test('lines are short enough for old programs, letters stay whole, and hostile t
     'method',
     'x-wr-calname',
     'x-wr-timezone',
+  ]);
+  const hostile = calendarFile({
+    obligations: [obligation('D1', { title: HOSTILE, recipient: HOSTILE })],
+    week,
+    from: FROM,
+    until: UNTIL,
+    owner: 'Trường',
+    calendarId: HOSTILE,
+    madeAt: '2026-09-01T07:30:00+07:00',
+  });
+  expect(breaches(hostile)).toEqual([]);
+  expect(eventsOf(hostile)).toHaveLength(1);
+});
+
+test('a file that is sent again changes the entries that a calendar has, adds none and takes back what is off', () => {
+  const first = eventsOf(fileOf(['D1', 'D3']));
+  const second = eventsOf(
+    fileOf(['D1'], { madeAt: '2026-12-01T09:00:00+07:00', owner: 'Trường mới đổi tên', withdrawn: ['D3'] }),
+  );
+  const byId = new Map([...first, ...second].map((event) => [event.uid, event]));
+  expect(byId.size).toBe(2);
+  for (const [index, event] of second.entries())
+    expect(event.sequence).toBeGreaterThan(first[index]?.sequence ?? 0);
+  expect(second.map((event) => event.component.getFirstPropertyValue('status'))).toEqual([null, 'CANCELLED']);
+  // whenever in the year it is made, it is of the whole year
+  expect(calendarYear(day('2026-12-01'))).toEqual({ from: FROM, until: UNTIL });
+  expect(calendarYear(day('2027-08-31'))).toEqual({ from: FROM, until: UNTIL });
+});
+
+test('a calendar program reminds in the morning, not at midnight, so many days before as the mails', () => {
+  const alarms = ['D3', 'D15', 'D6'].map((code) => {
+    const [event] = eventsOf(fileOf([code]));
+    const alarm = event?.component.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger');
+    const start = event?.startDate.clone();
+    if (!(alarm instanceof ICAL.Duration) || start === undefined) throw new Error(`No alarm for ${code}.`);
+    start.isDate = false;
+    start.addDuration(alarm);
+    return `${start.toString()} of ${event?.startDate.toString()}`;
+  });
+  expect(alarms).toEqual([
+    '2026-09-22T08:00:00 of 2026-09-25',
+    '2026-09-08T08:00:00 of 2026-09-15',
+    '2026-09-16T08:00:00 of 2026-09-18',
   ]);
 });
