@@ -7,49 +7,104 @@ const PIXELS_PER_POINT = 4 / 3;
 /** Space between a cell's edges and its text, both sides together. */
 const EDGES = 6;
 /** Programs set the same text a little wider or narrower: a row that is a line too high is better than one that cuts a word. */
-const MARGIN = 1.04;
-const BOLD = 1.07;
+const MARGIN = 1.015;
 /** Points of a line and of a cell's edges, for each point of the font and in all. */
 const LINE = 1.275;
 const ROW_EDGES = 2;
 
-/** Widths of letters as parts of the font's size; marks above and below letters take no room. */
-const LETTERS: readonly (readonly [width: number, letters: RegExp])[] = [
-  [0.24, /[ijl'|]/],
-  [0.28, /[\s.,:;!ftI/\\[\]·]/],
-  [0.34, /[r()\-"]/],
-  [0.5, /[ckszvxyJ]/],
-  [0.84, /[mMW%@—]/],
-  [0.72, /[wOQGCDHNRUĐƯƠ&…]/],
-  [0.67, /[ABEKPSVXY]/],
-  [0.61, /[FTZL+=<>~]/],
-];
-const OTHERS = 0.556;
+type LetterWidths = readonly (readonly [width: number, letters: string])[];
 
-const widths = new Map<string, number>();
+/** Widths of Arial's letters in 2048ths of the font's size; marks above and below letters take no room. */
+const REGULAR: LetterWidths = [
+  [391, "'"],
+  [455, 'ijl‘’'],
+  [532, '|'],
+  [569, ' \t\u00a0!,./:;I[\\]ft'],
+  [683, '()-`r·“”{}'],
+  [717, '•'],
+  [727, '"'],
+  [797, '*'],
+  [961, '^'],
+  [1024, 'Jcksvxyz'],
+  [1124, '≥≤'],
+  [1196, '+<=>~×'],
+  [1251, 'FTZ'],
+  [1343, 'ơ'],
+  [1366, '&ABEKPSVXY'],
+  [1371, 'ư'],
+  [1479, 'CDHNRUwĐ'],
+  [1536, '☐☑'],
+  [1593, 'GOQ'],
+  [1706, 'Mm'],
+  [1749, 'Ư'],
+  [1756, 'Ơ'],
+  [1821, '%'],
+  [1933, 'W'],
+  [2079, '@—…→'],
+];
+const BOLD: LetterWidths = [
+  [487, "'"],
+  [569, ' \t\u00a0,./I\\ijl‘’|'],
+  [683, '!()-:;[]`ft·'],
+  [717, '•'],
+  [797, '*r{}'],
+  [971, '"'],
+  [1024, 'z“”'],
+  [1124, '≥≤'],
+  [1196, '+<=>^~×'],
+  [1251, '?FLTZbdđghnopqu'],
+  [1366, 'EPSVXY'],
+  [1456, 'ơ'],
+  [1479, '&ABCDHKNRUĐ'],
+  [1483, 'ư'],
+  [1536, '☐☑'],
+  [1593, 'GOQw'],
+  [1706, 'MƯ'],
+  [1747, 'Ơ'],
+  [1821, '%m'],
+  [1933, 'W'],
+  [2048, '@—…→'],
+];
+/** Digits and what else is as wide. */
+const OTHERS = 1139;
+const UNITS = 2048;
+
+const regular = new Map<string, number>();
+const bolder = new Map<string, number>();
 
 /** Pixels that a line of text takes, about. */
 export function textWidth(text: string, fontSize = 10, bold = false): number {
   let width = 0;
-  for (const letter of text) width += widthOf(letter);
-  return width * fontSize * PIXELS_PER_POINT * (bold ? BOLD : 1);
+  for (const letter of text) width += widthOf(letter, bold);
+  return (width / UNITS) * fontSize * PIXELS_PER_POINT;
 }
 
-function widthOf(letter: string): number {
-  let width = widths.get(letter);
+function widthOf(letter: string, bold: boolean): number {
+  const known = bold ? bolder : regular;
+  let width = known.get(letter);
   if (width === undefined) {
-    const base = letter.normalize('NFD').charAt(0);
-    width = LETTERS.find(([, letters]) => letters.test(letter) || letters.test(base))?.[0] ?? OTHERS;
-    widths.set(letter, width);
+    width = widthWithoutMarks(letter, bold ? BOLD : REGULAR);
+    known.set(letter, width);
   }
   return width;
 }
 
-/** Height in points that the wrapped texts of a row need; undefined when one line is enough. */
+/** Marks are taken off one by one, since a horn makes a letter wider and a tone does not. */
+function widthWithoutMarks(letter: string, widths: LetterWidths): number {
+  for (let marked = letter.normalize('NFD'); marked !== ''; marked = marked.slice(0, -1)) {
+    const composed = marked.normalize('NFC');
+    const found = widths.find(([, letters]) => letters.includes(composed));
+    if (found !== undefined) return found[0];
+  }
+  return OTHERS;
+}
+
+/** Height in points that the wrapped texts of a row need, of those cells that count; undefined when one line is enough. */
 export function heightOfWrapped(
   sheet: Sheet,
   row: number,
   textAt: (column: number) => string,
+  counts: (cell: Cell | undefined) => boolean = () => true,
 ): number | undefined {
   const merges = sheet.merges
     .map((range) =>
@@ -63,7 +118,7 @@ export function heightOfWrapped(
     .filter(({ startRow, endRow }) => startRow <= row && row < endRow);
   let height = 0;
   sheet.rows[row]?.forEach((cell, column) => {
-    if (cell?.format?.wrapStrategy !== 'WRAP' || isHidden(sheet, column)) return;
+    if (cell?.format?.wrapStrategy !== 'WRAP' || isHidden(sheet, column) || !counts(cell)) return;
     const { fontSize, bold } = cell.format.textFormat ?? {};
     const size = fontSize ?? 10;
     const room = roomOf(sheet, column, merges);

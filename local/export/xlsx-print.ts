@@ -1,16 +1,22 @@
 /** How the sheets of an .xlsx file print: A4, titles on every page, letters that can be read. */
 import type { Worksheet } from 'exceljs';
 import type { Sheet } from '../state/spreadsheet/model';
-import { columnLetters, printA1 } from '../state/spreadsheet/ranges';
+import { columnLetters } from '../state/spreadsheet/ranges';
 import { DEFAULT_COLUMN_PIXELS, isHidden } from './text-size';
 
 const A4 = 9;
-/** Wider than this, letters of ten points become too small to read on an upright A4 page. */
-const PORTRAIT_PIXELS = 880;
-/** Wider than this, letters of ten points become too small to read on one page across. */
-const LANDSCAPE_PIXELS = 1600;
+/** Wider than this, letters of ten points come out under eight on an upright A4 page. */
+const PORTRAIT_PIXELS = 850;
+/** Wider than this, they come out under eight on one page across. */
+const LANDSCAPE_PIXELS = 1260;
 /** Blank lines to write on, when a form without entries is printed. */
 const BLANK_LINES = 20;
+
+/** The last row (1-based) that pages show; `lastShown` is the last with an entry. */
+export function lastPrintedRow(sheet: Sheet, lastShown: number): number {
+  const frozenRows = sheet.properties.gridProperties?.frozenRowCount ?? 0;
+  return lastShown > frozenRows ? lastShown : frozenRows + BLANK_LINES;
+}
 
 /** What of a sheet its pages show. */
 export interface Printed {
@@ -39,7 +45,7 @@ export function setUpPrint(
     width <= LANDSCAPE_PIXELS || repeated > LANDSCAPE_PIXELS / 2
       ? 1
       : Math.ceil((width - repeated) / (LANDSCAPE_PIXELS - repeated));
-  const endRow = lastRow > frozenRows ? lastRow : frozenRows + BLANK_LINES;
+  const endRow = lastPrintedRow(sheet, lastRow);
   Object.assign(worksheet.pageSetup, {
     paperSize: A4,
     orientation: width > PORTRAIT_PIXELS ? 'landscape' : 'portrait',
@@ -50,7 +56,8 @@ export function setUpPrint(
     margins: { left: 0.6, right: 0.5, top: 0.8, bottom: 0.7, header: 0.35, footer: 0.3 },
     ...(frozenRows > 0 && { printTitlesRow: `1:${frozenRows}` }),
     ...(pages > 1 && frozenColumns > 0 && { printTitlesColumn: `A:${columnLetters(frozenColumns - 1)}` }),
-    ...(endsBlank && { printArea: printA1({ startRow: 0, startColumn: 0, endRow, endColumn: columns }) }),
+    // the library puts the first sign of each corner
+    ...(endsBlank && { printArea: `A$1:${columnLetters(columns - 1)}$${endRow}` }),
   });
   const font = '&"Arial,Regular"&9';
   worksheet.headerFooter.oddHeader = `&L&"Arial,Bold"&12&A&R${font} ${heading.replaceAll('&', '&&')}`;

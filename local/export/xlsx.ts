@@ -9,7 +9,7 @@ import { printA1 } from '../state/spreadsheet/ranges';
 import { DEFAULT_COLUMN_PIXELS, heightOfWrapped, isHidden, textWidth } from './text-size';
 import { type BlankRows, blankRowsOf, isEmpty } from './xlsx-blank-rows';
 import { fileFormula, fileTitles } from './xlsx-formulas';
-import { setUpPrint } from './xlsx-print';
+import { lastPrintedRow, setUpPrint } from './xlsx-print';
 import {
   addConditionalFormats,
   bandingOf,
@@ -33,6 +33,8 @@ export interface ExportOptions {
 const UNDATED = Date.UTC(2000, 0, 1);
 /** Cells that protection opens or closes although nothing stands in them, per sheet. */
 const MOST_EMPTY_CELLS = 50_000;
+/** Points of a row with one line of text. */
+const ONE_LINE = 15.75;
 
 /** The bytes of the .xlsx file: values, formulas with their results, formats, rules, notes, protection, print set-up. */
 export async function exportXlsx(spreadsheet: Spreadsheet, options: ExportOptions = {}): Promise<Uint8Array> {
@@ -97,6 +99,8 @@ class SheetWriter {
   /** Rows that are written cell by cell. */
   private readonly rowCount: number;
   private readonly columnCount: number;
+  /** Rows with a text that must not run into the next cell. */
+  private readonly cutRows = new Set<number>();
 
   constructor(
     private readonly book: Book,
@@ -128,6 +132,7 @@ class SheetWriter {
       const cells = sheet.rows[row] ?? [];
       for (let column = 0; column < this.columnCount; column++) this.writeCell(cells[column], row, column);
     }
+    if (this.blank) this.lineForm(shown);
     book.validations.write(worksheet, this.columnCount, { ...book, sheet });
     this.writeBands();
     this.growRows();
@@ -161,19 +166,36 @@ class SheetWriter {
     return row;
   }
 
-  /** Rows without a height of their own are as high as their wrapped texts. */
+  /**
+   * Rows without a height of their own are as high as their wrapped texts, but no higher for a text that is cut. Formulas
+   * may give other texts on the day when the file is opened: neighbouring rows of them are as high as the highest.
+   */
   private growRows(): void {
     const { sheet, worksheet, book } = this;
-    for (let row = 0; row < this.rowCount; row++) {
-      if (sheet.rowMetadata[row]?.pixelSize) continue;
-      const height = heightOfWrapped(sheet, row, (column) =>
-        displayValue(
-          computedValue(book.spreadsheet, sheet, row, column),
-          effectiveNumberFormat(book.spreadsheet, sheet, row, column),
-          book.spreadsheet.properties.locale,
-        ),
+    const textIn = (row: number) => (column: number) =>
+      displayValue(
+        computedValue(book.spreadsheet, sheet, row, column),
+        effectiveNumberFormat(book.spreadsheet, sheet, row, column),
+        book.spreadsheet.properties.locale,
       );
+    let run: number[] = [];
+    let highest = 0;
+    for (let row = 0; row < this.rowCount; row++) {
+      const isOpen = !sheet.rowMetadata[row]?.pixelSize;
+      const least = this.cutRows.has(row) ? ONE_LINE : undefined;
+      const height = isOpen ? (heightOfWrapped(sheet, row, textIn(row)) ?? least) : undefined;
       if (height !== undefined) worksheet.getRow(row + 1).height = height;
+      if (!isOpen || !sheet.rows[row]?.some(isWrappedFormula)) {
+        run = [];
+        highest = 0;
+        continue;
+      }
+      run.push(row);
+      highest = Math.max(highest, heightOfWrapped(sheet, row, textIn(row), isWrappedFormula) ?? ONE_LINE);
+      for (const each of run) {
+        const target = worksheet.getRow(each + 1);
+        target.height = Math.max(target.height ?? 0, highest);
+      }
     }
   }
 
@@ -187,6 +209,14 @@ class SheetWriter {
       if (!format && isLocked) return undefined;
       return book.styles.of(format, format?.numberFormat ?? undefined, undefined, isLocked);
     });
+  }
+
+  /** The lines of a form without entries; programs print none where only columns have a look. */
+  private lineForm(shown: number): void {
+    const last = lastPrintedRow(this.sheet, shown);
+    for (let row = this.rowCount; row < last; row++)
+      for (const [column, style] of this.columnStyles.entries())
+        if (style) this.worksheet.getCell(row + 1, column + 1).style = style;
   }
 
   private styleColumns(): void {
@@ -245,7 +275,9 @@ class SheetWriter {
     const style = this.styleOf(cell, row, column);
     if (isEmpty(cell) && style === columnStyle) return;
     const target = this.worksheet.getCell(row + 1, column + 1);
-    target.style = this.isCut(cell, row, column) ? this.book.styles.cut(style) : style;
+    const isCut = this.isCut(cell, row, column);
+    if (isCut) this.cutRows.add(row);
+    target.style = isCut ? this.book.styles.cut(style) : style;
     if (!cell) return;
     const value = this.valueOf(cell, row, column);
     if (value !== undefined) target.value = value;
@@ -311,6 +343,10 @@ class SheetWriter {
         if (result !== undefined) this.worksheet.getCell(row + r + 1, column + c + 1).value = result;
       }
   }
+}
+
+function isWrappedFormula(cell: Cell | undefined): boolean {
+  return cell?.formula !== undefined && cell.format?.wrapStrategy === 'WRAP';
 }
 
 /** Boxes where a program shows truth values in their format; the others show their own words. */

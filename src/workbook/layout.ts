@@ -95,12 +95,12 @@ export interface SheetLayout {
 }
 
 const ROWS_AT_FIRST = 1000;
-/** Wider than this does not fit upright A4 in a readable size. */
-const PORTRAIT_WIDTH = 900;
-/** Wider than this is too small to read on one page across. */
-const PAGE_WIDTH = 1600;
-/** Frozen columns wider than this leave no room on a phone. */
-const FROZEN_WIDTH = 320;
+/** Wider than this, letters of ten points come out under eight on upright A4. */
+const PORTRAIT_WIDTH = 850;
+/** Wider than this, they come out under eight on one A4 page across. */
+export const PAGE_WIDTH = 1260;
+/** Frozen columns wider than this leave no room on a phone, which shows about 330 pixels of a sheet. */
+const FROZEN_WIDTH = 250;
 
 /** The sheet of a table; `among` are the tables that its drop-downs may point to. */
 export function layoutOf(

@@ -19,7 +19,7 @@ export const roundColumn = () =>
   column.choice({
     title: 'Đợt',
     note: 'Đợt 1 trên hệ thống hay Đợt 2 tại trường.',
-    width: 150,
+    width: 130,
     computed: true,
     choices: ROUND_WORDS,
   });
@@ -28,10 +28,10 @@ export const schoolIdColumn = () =>
   column.text({ title: 'Mã trường', note: 'Mã dòng của trường.', computed: true, hidden: true });
 
 export const schoolColumn = () =>
-  column.text({ title: 'Trường', note: 'Tên trường.', width: 230, computed: true });
+  column.text({ title: 'Trường', note: 'Tên trường.', width: 190, computed: true });
 
 export const pointsColumn = (title: string, note = 'Điểm; trống khi chưa có bộ điểm hoặc chưa chấm.') =>
-  column.number({ title, note, width: 75, computed: true, minimum: 0 });
+  column.number({ title, note, width: 62, computed: true, minimum: 0 });
 
 export const jsonColumn = (title: string) =>
   column.text({ title, note: 'Chương trình dùng.', computed: true, hidden: true, long: true });

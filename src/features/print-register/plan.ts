@@ -123,6 +123,7 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
     'maintainedOn',
     'fault',
   ],
+  progress: ['task', 'kind', 'owner', 'doer', 'approver', 'until', 'state', 'doneOn', 'result'],
   reports: ['kind', 'period', 'dueOn', 'state', 'submittedAt', 'submittedBy', 'approvedBy', 'districtRemark'],
 };
 
@@ -200,14 +201,23 @@ function naturalWidth({ kind, width = 140 }: Column): number {
   return width;
 }
 
-/** Room for the longest word of a title, and for a day on one line. */
-function leastWidth({ title, kind }: Column): number {
-  const longest = Math.max(...title.split(' ').map(({ length }) => length), LETTERS_OF[kind] ?? 0);
+/** Room for the longest word of a title, for a day or a name on one line, and for sentences that are not a word a line. */
+function leastWidth(column: Column): number {
+  const { title, kind } = column;
+  const words = title.split(' ').map(({ length }) => length);
+  const sentence = kind === 'text' && column.long === true ? LETTERS_OF_SENTENCE : 0;
+  const longest = Math.max(...words, LETTERS_OF[kind] ?? 0, sentence);
   return Math.max(LEAST_WIDTH, Math.ceil(longest * LETTER_WIDTH) + EDGES);
 }
 
-/** What a cell of this kind never breaks. */
-const LETTERS_OF: Partial<Readonly<Record<Column['kind'], number>>> = { date: 10, moment: 10, month: 7 };
+/** What a cell of this kind should not break. */
+const LETTERS_OF: Partial<Readonly<Record<Column['kind'], number>>> = {
+  date: 10,
+  moment: 10,
+  month: 7,
+  reference: 14,
+};
+const LETTERS_OF_SENTENCE = 16;
 
 /** Lines that a title takes, wrapped between words. */
 function linesOf(title: string, width: number): number {

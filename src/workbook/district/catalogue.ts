@@ -19,7 +19,7 @@ export const catalogueTable = defineTable({
       column.choice({
         title: 'Loại',
         note: 'Phòng, phần mềm, văn bản của hồ sơ; lịch tập huấn, quy trình duyệt.',
-        width: 130,
+        width: 110,
         choices: {
           room: 'Phòng',
           software: 'Phần mềm',
@@ -33,30 +33,30 @@ export const catalogueTable = defineTable({
       column.text({
         title: 'Mã',
         note: 'Để chương trình nhận ra; dòng thêm mới ghi mã bất kỳ chưa có.',
-        width: 120,
+        width: 110,
       }),
     ),
     name: required(
       column.text({
         title: 'Tên gọi',
         note: 'Tên hiện trong thiết lập và lời giải thích.',
-        width: 340,
+        width: 290,
         long: true,
       }),
     ),
     levels: column.choices({
       title: 'Cấp học phải có',
       note: 'Cấp học nào phải có hoặc phải theo; để trống là khuyến khích, không bắt buộc.',
-      width: 130,
+      width: 100,
       choices: LEVEL_WORDS,
     }),
     meaning: column.text({
       title: 'Nội dung',
       note: 'Với phần mềm: thế nào là đang dùng thật. Với phòng: thuộc nhóm nào. Với văn bản: ai lập, bao lâu một lần. Với tập huấn: khi nào, ở đâu, ai dự. Với quy trình: các bước.',
-      width: 380,
+      width: 320,
       long: true,
     }),
-    inUse: column.tick({ title: 'Dùng', note: 'Bỏ đánh dấu để không đòi hỏi mục này.', width: 60 }),
-    source: column.text({ title: 'Căn cứ', note: 'Có ở văn bản nào.', width: 320, long: true }),
+    inUse: column.tick({ title: 'Dùng', note: 'Bỏ đánh dấu để không đòi hỏi mục này.', width: 61 }),
+    source: column.text({ title: 'Căn cứ', note: 'Có ở văn bản nào.', width: 264, long: true }),
   },
 });

@@ -15,24 +15,24 @@ export const documentTemplatesTable = defineTable({
   sources: ['S3:12–21'],
   columns: {
     title: required(
-      column.text({ title: 'Văn bản', note: 'Văn bản của hồ sơ.', width: 380, computed: true }),
+      column.text({ title: 'Văn bản', note: 'Văn bản của hồ sơ.', width: 240, computed: true }),
     ),
     link: column.link({
       title: 'Bản mẫu',
       note: 'Bản Google Tài liệu để sửa lời văn.',
-      width: 220,
+      width: 150,
       computed: true,
     }),
     use: column.choice({
       title: 'Dùng lời văn',
       note: 'Của bản mẫu, hay lời văn có sẵn của chương trình.',
-      width: 150,
+      width: 140,
       choices: { own: 'Của bản mẫu', standard: 'Của chương trình' },
     }),
     state: column.choice({
       title: 'Tình trạng',
       note: 'Kết quả lần kiểm tra gần nhất. Bản có chỗ cần sửa thì chưa lập văn bản theo nó.',
-      width: 160,
+      width: 150,
       computed: true,
       choices: {
         same: 'Chưa sửa gì',
@@ -44,11 +44,16 @@ export const documentTemplatesTable = defineTable({
     findings: column.text({
       title: 'Cần sửa',
       note: 'Chỗ điền nào sai, thiếu và cách sửa.',
-      width: 420,
+      width: 450,
       computed: true,
       long: true,
     }),
-    checkedAt: column.moment({ title: 'Kiểm tra lúc', note: 'Lần kiểm tra gần nhất.', computed: true }),
+    checkedAt: column.moment({
+      title: 'Kiểm tra lúc',
+      note: 'Lần kiểm tra gần nhất.',
+      width: 118,
+      computed: true,
+    }),
     document: required(
       column.text({ title: 'Mã văn bản', note: 'Chương trình dùng.', computed: true, hidden: true }),
     ),

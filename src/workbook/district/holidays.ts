@@ -13,8 +13,8 @@ export const holidaysTable = defineTable({
   writtenBy: 'people',
   sources: ['standard 23'],
   columns: {
-    from: required(column.date({ title: 'Từ ngày', note: 'Ngày nghỉ đầu tiên.', width: 110 })),
-    to: column.date({ title: 'Đến ngày', note: 'Ngày nghỉ cuối; nghỉ một ngày thì để trống.', width: 110 }),
+    from: required(column.date({ title: 'Từ ngày', note: 'Ngày nghỉ đầu tiên.', width: 92 })),
+    to: column.date({ title: 'Đến ngày', note: 'Ngày nghỉ cuối; nghỉ một ngày thì để trống.', width: 92 }),
     name: required(column.text({ title: 'Dịp nghỉ', note: 'Tên dịp nghỉ.', width: 280 })),
     confirmed: column.tick({
       title: 'Đã xác nhận',

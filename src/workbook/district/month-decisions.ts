@@ -18,12 +18,12 @@ export const monthDecisionsTable = defineTable({
   columns: {
     schoolId: required(schoolIdColumn()),
     school: schoolColumn(),
-    month: required(column.month({ title: 'Tháng', note: 'Tháng của bản nộp.', width: 80, computed: true })),
+    month: required(column.month({ title: 'Tháng', note: 'Tháng của bản nộp.', width: 72, computed: true })),
     act: required(
       column.choice({
         title: 'Việc',
         note: 'Đã làm gì với bản nộp.',
-        width: 150,
+        width: 140,
         computed: true,
         choices: ACT_WORDS,
       }),
@@ -31,26 +31,26 @@ export const monthDecisionsTable = defineTable({
     remark: column.text({
       title: 'Ý kiến, lý do',
       note: 'Nội dung gửi trường, hoặc lý do mở lại.',
-      width: 320,
+      width: 254,
       computed: true,
       long: true,
     }),
-    at: required(column.moment({ title: 'Lúc', note: 'Ngày giờ.', width: 140, computed: true })),
-    by: column.text({ title: 'Ai', note: 'Tài khoản đã làm.', width: 200, computed: true }),
+    at: required(column.moment({ title: 'Lúc', note: 'Ngày giờ.', width: 118, computed: true })),
+    by: column.text({ title: 'Ai', note: 'Tài khoản đã làm.', width: 160, computed: true }),
     submittedAt: required(
-      column.moment({ title: 'Bản nộp lúc', note: 'Của bản nộp nào.', width: 140, computed: true }),
+      column.moment({ title: 'Bản nộp lúc', note: 'Của bản nộp nào.', width: 118, computed: true }),
     ),
     digest: column.text({
       title: 'Mã bản nộp',
       note: 'Mã kiểm tra của bản nộp.',
-      width: 110,
+      width: 80,
       clipped: true,
       computed: true,
     }),
     publishedAt: column.moment({
       title: 'Gửi về trường lúc',
       note: 'Trống là chờ tài khoản vận hành gửi.',
-      width: 140,
+      width: 118,
       computed: true,
     }),
   },

@@ -23,20 +23,20 @@ export const recognitionSchoolsTable = defineTable({
   sources: ['S2:204–210', 'S4:183–188'],
   columns: {
     list: required(jsonColumn('Mã danh sách')),
-    listTitle: column.text({ title: 'Danh sách', note: 'Tên danh sách.', width: 240, computed: true }),
+    listTitle: column.text({ title: 'Danh sách', note: 'Tên danh sách.', width: 190, computed: true }),
     schoolId: required(schoolIdColumn()),
     school: schoolColumn(),
     levels: column.choices({
       title: 'Cấp học',
       note: 'Khi lập danh sách.',
-      width: 80,
+      width: 70,
       computed: true,
       choices: LEVEL_WORDS,
     }),
     profile: column.choice({
       title: 'Phạm vi',
       note: 'Khi lập danh sách.',
-      width: 140,
+      width: 110,
       computed: true,
       choices: PROFILE_NAMES,
     }),
@@ -44,7 +44,7 @@ export const recognitionSchoolsTable = defineTable({
       column.choice({
         title: 'Kết quả',
         note: 'Theo ngưỡng đã dùng.',
-        width: 150,
+        width: 130,
         computed: true,
         choices: OUTCOME_WORDS,
       }),
@@ -54,7 +54,7 @@ export const recognitionSchoolsTable = defineTable({
     percent: column.number({
       title: 'Tỉ lệ',
       note: 'Tổng điểm trên điểm tối đa áp dụng.',
-      width: 65,
+      width: 56,
       computed: true,
       percent: true,
       minimum: 0,
@@ -63,11 +63,11 @@ export const recognitionSchoolsTable = defineTable({
     reasons: column.text({
       title: 'Vì sao',
       note: 'Điều kiện còn thiếu.',
-      width: 340,
+      width: 250,
       computed: true,
       long: true,
     }),
-    proposal: column.text({ title: 'Tờ trình của trường', note: 'Số, ngày.', width: 170, computed: true }),
+    proposal: column.text({ title: 'Tờ trình của trường', note: 'Số, ngày.', width: 130, computed: true }),
     basis: jsonColumn('Số liệu, dạng lưu'),
   },
 });

@@ -19,7 +19,7 @@ export const schoolProfilesTable = defineTable({
       column.reference({
         title: 'Trường',
         note: 'Chọn trong trang Trường.',
-        width: 250,
+        width: 230,
         table: 'schools',
         column: 'name',
       }),
@@ -32,7 +32,7 @@ export const schoolProfilesTable = defineTable({
         choices: PROFILE_NAMES,
       }),
     ),
-    from: required(column.date({ title: 'Từ ngày', note: 'Ngày bắt đầu áp dụng phạm vi này.', width: 110 })),
+    from: required(column.date({ title: 'Từ ngày', note: 'Ngày bắt đầu áp dụng phạm vi này.', width: 92 })),
     document: column.text({ title: 'Căn cứ', note: 'Số, ngày văn bản.', width: 220 }),
     note: column.text({ title: 'Ghi chú', note: 'Điều cần nhớ.', width: 200 }),
   },

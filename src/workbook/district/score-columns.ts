@@ -5,7 +5,7 @@ const total = (title: string) =>
   column.number({
     title,
     note: 'Tổng điểm; trống khi chưa có bộ điểm hoặc chưa chấm.',
-    width: 80,
+    width: 72,
     computed: true,
     minimum: 0,
   });
@@ -14,7 +14,7 @@ const rate = (criterion: string) =>
   column.number({
     title: `TC ${criterion}`,
     note: `Tỉ lệ chỉ báo đạt trên số chỉ báo áp dụng của tiêu chí ${criterion}.`,
-    width: 65,
+    width: 54,
     computed: true,
     percent: true,
     minimum: 0,
@@ -22,7 +22,7 @@ const rate = (criterion: string) =>
   });
 
 const count = (title: string, note: string) =>
-  column.number({ title, note, width: 75, computed: true, minimum: 0, integer: true });
+  column.number({ title, note, width: 66, computed: true, minimum: 0, integer: true });
 
 export const scoreColumns = {
   suggested1: total('Gợi ý TC 1'),
@@ -47,7 +47,7 @@ const maximum = (title: string) =>
   column.number({
     title,
     note: 'Điểm tối đa của các chỉ báo áp dụng: chỉ báo Không áp dụng không tính.',
-    width: 80,
+    width: 72,
     computed: true,
     minimum: 0,
   });

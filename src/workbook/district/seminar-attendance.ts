@@ -2,7 +2,7 @@
 import { column, defineTable, required } from '../table';
 
 const count = (title: string, note: string, computed: boolean) =>
-  column.number({ title, note, width: 80, computed, minimum: 0, integer: true });
+  column.number({ title, note, width: 66, computed, minimum: 0, integer: true });
 
 export const seminarAttendanceTable = defineTable({
   name: 'seminar-attendance',
@@ -21,15 +21,15 @@ export const seminarAttendanceTable = defineTable({
       column.number({
         title: 'Số',
         note: 'Số của chuyên đề ở trang Lịch chuyên đề.',
-        width: 50,
+        width: 44,
         computed: true,
         minimum: 1,
         integer: true,
       }),
     ),
-    date: column.date({ title: 'Ngày', note: 'Ngày tổ chức.', width: 105, computed: true }),
-    topic: column.text({ title: 'Chủ đề', note: 'Tên chuyên đề.', width: 240, computed: true, long: true }),
-    school: required(column.text({ title: 'Trường', note: 'Trường được mời.', width: 230, computed: true })),
+    date: column.date({ title: 'Ngày', note: 'Ngày tổ chức.', width: 84, computed: true }),
+    topic: column.text({ title: 'Chủ đề', note: 'Tên chuyên đề.', width: 166, computed: true, long: true }),
+    school: required(column.text({ title: 'Trường', note: 'Trường được mời.', width: 150, computed: true })),
     quota: count('Phải dự', 'Số người trường phải cử.', true),
     hostCount: count('Đăng cai đếm', 'Số người dự theo trường đăng cai.', true),
     hostPupils: count('Học sinh (đăng cai)', 'Số học sinh theo trường đăng cai; chỉ đếm.', true),
@@ -40,15 +40,15 @@ export const seminarAttendanceTable = defineTable({
     result: column.choice({
       title: 'Kết quả',
       note: 'Đủ hay thiếu thành phần so với số phải dự.',
-      width: 130,
+      width: 104,
       computed: true,
       choices: { enough: 'Đủ thành phần', short: 'Thiếu thành phần', unknown: 'Chưa điểm danh' },
     }),
-    note: column.text({ title: 'Ghi chú', note: 'Vắng ai, lý do.', width: 200 }),
+    note: column.text({ title: 'Ghi chú', note: 'Vắng ai, lý do.', width: 125 }),
     hostNote: column.text({
       title: 'Đăng cai ghi',
       note: 'Ghi chú của trường đăng cai.',
-      width: 200,
+      width: 125,
       computed: true,
     }),
     schoolId: required(

@@ -31,7 +31,7 @@ export const aboutTable = defineTable({
     key: required(
       column.text({ title: 'Mã', note: 'Tên mục dùng cho chương trình.', hidden: true, computed: true }),
     ),
-    title: column.text({ title: 'Mục', note: 'Tên mục.', width: 280, computed: true }),
-    value: column.text({ title: 'Nội dung', note: 'Chương trình tự ghi.', width: 420, computed: true }),
+    title: column.text({ title: 'Mục', note: 'Tên mục.', width: 240, computed: true }),
+    value: column.text({ title: 'Nội dung', note: 'Chương trình tự ghi.', width: 460, computed: true }),
   },
 });

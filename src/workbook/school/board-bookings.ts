@@ -33,7 +33,7 @@ export const boardBookingsTable = defineTable({
   writtenBy: 'people',
   sources: ['R3', 'S1:126', 'S1:338'],
   columns: {
-    date: required(column.date({ title: 'Ngày dùng', note: 'Ngày dùng bảng.', width: 105 })),
+    date: required(column.date({ title: 'Ngày dùng', note: 'Ngày dùng bảng.', width: 90 })),
     session: column.choice({
       title: 'Tiết',
       note: 'Chọn buổi hoặc tiết trong buổi.',
@@ -52,12 +52,12 @@ export const boardBookingsTable = defineTable({
       title: 'Bài dạy, lớp',
       note: 'Không bắt buộc. Ví dụ: Toán 4A, bài 12.',
       preschool: { title: 'Hoạt động, lớp', note: 'Không bắt buộc. Ví dụ: Làm quen chữ cái, MG lớn A1.' },
-      width: 200,
+      width: 210,
     }),
     problem: column.text({
       title: 'Vướng mắc khi dùng',
       note: 'Không có thì để trống. Ghi vướng mắc không làm giảm điểm.',
-      width: 220,
+      width: 240,
       long: true,
     }),
   },

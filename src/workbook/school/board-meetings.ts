@@ -14,18 +14,18 @@ export const boardMeetingsTable = defineTable({
   writtenBy: 'people',
   sources: ['R9', 'S1:40', 'S1:52–54', 'S3:132'],
   columns: {
-    date: required(column.date({ title: 'Ngày họp', note: 'Ngày họp.', width: 105 })),
+    date: required(column.date({ title: 'Ngày họp', note: 'Ngày họp.', width: 90 })),
     month: column.month({
       title: 'Đánh giá tháng',
       note: 'Họp đánh giá tháng nào; họp đột xuất thì để trống.',
-      width: 95,
+      width: 80,
     }),
     chair: person({ title: 'Chủ trì' }),
     secretary: person({ title: 'Thư ký' }),
     present: column.number({
       title: 'Có mặt',
       note: 'Số thành viên dự họp.',
-      width: 70,
+      width: 65,
       minimum: 0,
       integer: true,
     }),
@@ -36,20 +36,20 @@ export const boardMeetingsTable = defineTable({
       minimum: 0,
       integer: true,
     }),
-    content: column.text({ title: 'Nội dung', note: 'Những việc đã bàn.', width: 280, long: true }),
+    content: column.text({ title: 'Nội dung', note: 'Những việc đã bàn.', width: 220, long: true }),
     conclusion: required(
       column.text({
         title: 'Kết luận',
         note: 'Kết luận, việc giao cho ai; việc cần khắc phục ghi vào trang Tiến độ, khắc phục.',
-        width: 300,
+        width: 250,
         long: true,
       }),
     ),
-    minutes: column.link({ title: 'Biên bản', note: 'Liên kết tới biên bản đã ký.', width: 180 }),
+    minutes: column.link({ title: 'Biên bản', note: 'Liên kết tới biên bản đã ký.', width: 110 }),
     publishedOn: column.date({
       title: 'Công khai ngày',
       note: 'Ngày công khai kết quả và nội dung cần khắc phục trên Cổng.',
-      width: 110,
+      width: 92,
     }),
   },
 });

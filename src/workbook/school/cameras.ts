@@ -15,12 +15,12 @@ export const camerasTable = defineTable({
   writtenBy: 'people',
   sources: ['R15', 'S1:47', 'S1:145', 'S3:21', 'S4:49', 'S4:160'],
   columns: {
-    checkedOn: required(column.date({ title: 'Ngày kiểm tra', note: 'Ngày kiểm tra camera.', width: 105 })),
+    checkedOn: required(column.date({ title: 'Ngày kiểm tra', note: 'Ngày kiểm tra camera.', width: 92 })),
     place: required(
       column.text({
         title: 'Khu vực',
         note: 'Nơi đặt camera, ví dụ: Cổng trường, Nhà A tầng 1.',
-        width: 190,
+        width: 180,
       }),
     ),
     eyes: required(

@@ -15,7 +15,7 @@ export const dossierFindingsTable = defineTable({
   sources: ['S3:12–21'],
   columns: {
     place: required(
-      column.text({ title: 'Ở đâu', note: 'Văn bản hoặc trang sổ.', width: 300, computed: true, long: true }),
+      column.text({ title: 'Ở đâu', note: 'Văn bản hoặc trang sổ.', width: 240, computed: true, long: true }),
     ),
     message: required(
       column.text({

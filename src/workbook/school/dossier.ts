@@ -18,50 +18,50 @@ export const dossierTable = defineTable({
       column.openChoice({
         title: 'Loại văn bản',
         note: 'Chọn loại văn bản theo danh mục hồ sơ.',
-        width: 300,
+        width: 230,
         choices: DOSSIER_DOCUMENT_NAMES,
         listed: { table: 'names', column: 'document' },
       }),
     ),
-    title: column.text({ title: 'Trích yếu', note: 'Tên hoặc trích yếu của văn bản.', width: 300 }),
-    number: column.text({ title: 'Số, ký hiệu', note: 'Ví dụ: 12/QĐ-MNHM.', width: 120 }),
+    title: column.text({ title: 'Trích yếu', note: 'Tên hoặc trích yếu của văn bản.', width: 240 }),
+    number: column.text({ title: 'Số, ký hiệu', note: 'Ví dụ: 12/QĐ-MNHM.', width: 110 }),
     date: required(
       column.date({
         title: 'Ngày',
         note: 'Ngày ban hành; với biên bản là ngày họp, ngày tập huấn.',
-        width: 105,
+        width: 88,
       }),
     ),
     period: column.month({
       title: 'Của tháng',
       note: 'Với biên bản, báo cáo hằng tháng: tháng nào. Văn bản khác để trống.',
-      width: 95,
+      width: 72,
     }),
-    signer: column.text({ title: 'Người ký', note: 'Người ký hoặc chủ trì.', width: 160 }),
+    signer: column.text({ title: 'Người ký', note: 'Người ký hoặc chủ trì.', width: 140 }),
     keeper: column.reference({
       title: 'Người giữ',
       note: 'Chọn trong trang Nhân sự.',
-      width: 160,
+      width: 140,
       table: 'staff',
       column: 'name',
     }),
     participants: column.number({
       title: 'Số người dự',
       note: 'Với cuộc họp, tập huấn, chuyên đề. Văn bản khác để trống.',
-      width: 80,
+      width: 70,
       minimum: 0,
       integer: true,
     }),
-    link: column.link({ title: 'Tệp', note: 'Liên kết tới bản PDF đã ký, đóng dấu.', width: 220 }),
+    link: column.link({ title: 'Tệp', note: 'Liên kết tới bản PDF đã ký, đóng dấu.', width: 110 }),
     publishedOn: column.date({
       title: 'Đăng Cổng ngày',
       note: 'Ngày công bố trên Cổng, nếu phải công bố.',
-      width: 110,
+      width: 90,
     }),
     state: column.choice({
       title: 'Tình trạng',
       note: 'Để trống là đã ban hành. Bản chương trình soạn là dự thảo; ký xong thì chọn Đã ký.',
-      width: 150,
+      width: 140,
       choices: {
         requested: 'Đề nghị lập bản Google',
         draft: 'Dự thảo',
@@ -72,14 +72,14 @@ export const dossierTable = defineTable({
     changed: column.choice({
       title: 'Số liệu',
       note: 'Nhân sự, phòng, thiết bị hoặc thiết lập đã đổi từ khi soạn: xem lại, soạn bản mới nếu cần.',
-      width: 140,
+      width: 120,
       computed: true,
       choices: { changed: 'Đã đổi từ khi soạn' },
     }),
     draft: column.link({
       title: 'Bản dự thảo',
       note: 'Bản Google Tài liệu do chương trình lập, để sửa trước khi ký.',
-      width: 200,
+      width: 110,
       computed: true,
     }),
     basis: column.text({
@@ -92,9 +92,9 @@ export const dossierTable = defineTable({
     until: column.date({
       title: 'Hết hiệu lực',
       note: 'Ngày hết hiệu lực hoặc được thay thế.',
-      width: 105,
+      width: 88,
     }),
-    note: column.text({ title: 'Ghi chú', note: 'Thay thế văn bản nào, điều cần sửa.', width: 200 }),
+    note: column.text({ title: 'Ghi chú', note: 'Thay thế văn bản nào, điều cần sửa.', width: 160 }),
   },
 });
 

@@ -20,14 +20,14 @@ export const eLecturesTable = defineTable({
         title: 'Tên bài',
         note: 'Ghi đủ tên bài học.',
         preschool: { note: 'Ghi đủ tên hoạt động, bài dạy trẻ.' },
-        width: 280,
+        width: 190,
       }),
     ),
     kind: required(
       column.choice({
         title: 'Loại',
         note: 'Chọn trong danh sách.',
-        width: 150,
+        width: 125,
         choices: {
           lecture: 'Bài giảng điện tử',
           eLearning: 'Bài giảng e-learning',
@@ -42,19 +42,19 @@ export const eLecturesTable = defineTable({
       title: 'Khối',
       note: 'Khối lớp, ví dụ: 4.',
       preschool: { title: 'Độ tuổi', note: 'Ví dụ: Nhà trẻ, MG bé, MG nhỡ, MG lớn.' },
-      width: 80,
+      width: 66,
     }),
     subject: column.text({
       title: 'Môn, phân môn',
       note: 'Môn hoặc phân môn.',
       preschool: { title: 'Lĩnh vực', note: 'Lĩnh vực phát triển hoặc môn.' },
-      width: 140,
+      width: 110,
     }),
     teacher: required(
       column.reference({
         title: 'Người soạn',
         note: 'Chọn trong trang Nhân sự.',
-        width: 170,
+        width: 130,
         table: 'staff',
         column: 'name',
       }),
@@ -62,13 +62,13 @@ export const eLecturesTable = defineTable({
     tools: column.text({
       title: 'Phần mềm dùng để soạn',
       note: 'Tên các phần mềm, cách nhau bằng dấu phẩy. Bài dùng từ 2 phần mềm được đếm riêng.',
-      width: 200,
+      width: 131,
     }),
-    html5: column.tick({ title: 'Chạy HTML5', note: 'Bài mở được trên trình duyệt.', width: 80 }),
+    html5: column.tick({ title: 'Chạy HTML5', note: 'Bài mở được trên trình duyệt.', width: 72 }),
     use: column.choice({
       title: 'Dùng cho',
       note: 'Bài đã dạy ở đâu.',
-      width: 170,
+      width: 140,
       choices: {
         lesson: 'Dạy trên lớp',
         schoolSeminar: 'Chuyên đề cấp trường',
@@ -82,15 +82,15 @@ export const eLecturesTable = defineTable({
     approvedBy: column.reference({
       title: 'Người duyệt',
       note: 'Chọn trong trang Nhân sự.',
-      width: 160,
+      width: 120,
       table: 'staff',
       column: 'name',
     }),
     postedOn: column.date({
       title: 'Đưa lên kho ngày',
       note: 'Ngày bài có trên Lớp 2 hoặc kho dùng chung.',
-      width: 110,
+      width: 86,
     }),
-    link: column.link({ title: 'Liên kết', note: 'Liên kết tới bài.', width: 220 }),
+    link: column.link({ title: 'Liên kết', note: 'Liên kết tới bài.', width: 90 }),
   },
 });

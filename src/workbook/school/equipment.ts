@@ -16,28 +16,28 @@ export const equipmentTable = defineTable({
   sources: ['R2', 'S1:126', 'S1:135', 'S1:140', 'S2:28–36', 'S4:148–160'],
   columns: {
     name: required(
-      column.text({ title: 'Tên thiết bị', note: 'Tên, nhãn hiệu hoặc thông số chính.', width: 220 }),
+      column.text({ title: 'Tên thiết bị', note: 'Tên, nhãn hiệu hoặc thông số chính.', width: 200 }),
     ),
     kind: required(
       column.choice({
         title: 'Loại',
         note: 'Chọn trong danh sách.',
-        width: 150,
+        width: 130,
         choices: EQUIPMENT_KIND_NAMES,
       }),
     ),
-    code: column.text({ title: 'Số hiệu', note: 'Số hiệu tài sản, nếu có.', width: 110 }),
+    code: column.text({ title: 'Số hiệu', note: 'Số hiệu tài sản, nếu có.', width: 95 }),
     room: column.reference({
       title: 'Phòng',
       note: 'Chọn trong trang Phòng.',
-      width: 170,
+      width: 140,
       table: 'rooms',
       column: 'name',
     }),
     users: column.choice({
       title: 'Người dùng',
       note: 'Máy tính dùng cho ai: quyết định yêu cầu về diệt vi rút.',
-      width: 130,
+      width: 105,
       choices: {
         leaders: 'Ban giám hiệu',
         accounting: 'Kế toán',
@@ -51,7 +51,7 @@ export const equipmentTable = defineTable({
       column.number({
         title: 'Số lượng',
         note: 'Số chiếc cùng loại ở cùng chỗ.',
-        width: 75,
+        width: 66,
         minimum: 1,
         integer: true,
       }),
@@ -59,49 +59,49 @@ export const equipmentTable = defineTable({
     working: column.number({
       title: 'Đang dùng tốt',
       note: 'Trong số đó, bao nhiêu chiếc đang hoạt động tốt.',
-      width: 75,
+      width: 66,
       minimum: 0,
       integer: true,
     }),
     networked: column.number({
       title: 'Đã nối mạng',
       note: 'Bao nhiêu máy tính, máy in đã nối mạng. Thiết bị khác để trống.',
-      width: 75,
+      width: 66,
       minimum: 0,
       integer: true,
     }),
     antivirus: column.choice({
       title: 'Diệt vi rút',
       note: 'Phần mềm bảo mật trên máy tính, máy chủ. Thiết bị khác để trống.',
-      width: 120,
+      width: 100,
       choices: { licensed: 'Có bản quyền', free: 'Miễn phí', none: 'Chưa cài' },
     }),
-    receivedOn: column.date({ title: 'Ngày nhận', note: 'Ngày nhận bàn giao.', width: 105 }),
+    receivedOn: column.date({ title: 'Ngày nhận', note: 'Ngày nhận bàn giao.', width: 90 }),
     handover: column.link({
       title: 'Biên bản bàn giao',
       note: 'Liên kết tới biên bản trên Drive.',
-      width: 180,
+      width: 110,
     }),
     checkedOn: column.date({
       title: 'Kiểm tra gần nhất',
       note: 'Ngày rà soát tình trạng gần nhất.',
-      width: 110,
+      width: 90,
     }),
     maintainedOn: column.date({
       title: 'Bảo trì gần nhất',
       note: 'Ngày bảo trì, sửa chữa gần nhất.',
-      width: 110,
+      width: 90,
     }),
     fault: column.text({
       title: 'Hỏng hóc, đề nghị',
       note: 'Hỏng gì, cần sửa hay thay. Không có thì để trống.',
-      width: 220,
+      width: 200,
       long: true,
     }),
     until: column.date({
       title: 'Thôi dùng từ',
       note: 'Ngày thanh lý hoặc chuyển đi; để trống nếu đang dùng.',
-      width: 105,
+      width: 90,
     }),
   },
 });

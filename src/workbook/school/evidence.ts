@@ -18,16 +18,16 @@ export const evidenceTable = defineTable({
     code: column.text({
       title: 'Mã',
       note: 'Mã ghi ở cột Minh chứng của trang Chấm điểm, ví dụ MC12.',
-      width: 70,
+      width: 60,
       computed: true,
     }),
     title: required(
-      column.text({ title: 'Tên minh chứng', note: 'Minh chứng cho thấy điều gì.', width: 300 }),
+      column.text({ title: 'Tên minh chứng', note: 'Minh chứng cho thấy điều gì.', width: 280 }),
     ),
     kind: column.choice({
       title: 'Loại',
       note: 'Chọn trong danh sách.',
-      width: 150,
+      width: 140,
       choices: {
         document: 'Văn bản',
         minutes: 'Biên bản',
@@ -39,20 +39,20 @@ export const evidenceTable = defineTable({
       },
     }),
     link: required(
-      column.link({ title: 'Liên kết', note: 'Liên kết tới tệp, thư mục hoặc trang.', width: 240 }),
+      column.link({ title: 'Liên kết', note: 'Liên kết tới tệp, thư mục hoặc trang.', width: 140 }),
     ),
     indicators: column.text({
       title: 'Cho chỉ báo',
       note: 'Mã các chỉ báo, cách nhau bằng dấu phẩy. Ví dụ: 1.1.2, 1.3.4.',
-      width: 150,
+      width: 130,
     }),
-    date: column.date({ title: 'Ngày', note: 'Ngày của minh chứng.', width: 105 }),
+    date: column.date({ title: 'Ngày', note: 'Ngày của minh chứng.', width: 90 }),
     month: column.month({
       title: 'Của tháng',
       note: 'Chỉ dùng cho tháng này; để trống nếu dùng cho cả năm học.',
-      width: 95,
+      width: 80,
     }),
     by: person({ title: 'Người ghi' }),
-    note: column.text({ title: 'Ghi chú', note: 'Điều cần nhớ.', width: 200 }),
+    note: column.text({ title: 'Ghi chú', note: 'Điều cần nhớ.', width: 190 }),
   },
 });

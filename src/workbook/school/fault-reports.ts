@@ -16,35 +16,35 @@ export const faultReportsTable = defineTable({
   writtenBy: 'people',
   sources: ['R20', 'S3:130', 'S3:133'],
   columns: {
-    date: required(column.date({ title: 'Ngày báo', note: 'Ngày báo hỏng.', width: 105 })),
+    date: required(column.date({ title: 'Ngày báo', note: 'Ngày báo hỏng.', width: 90 })),
     team: column.text({
       title: 'Tổ',
       note: 'Tổ báo hỏng.',
       preschool: { title: 'Tổ, khối', note: 'Tổ hoặc khối báo hỏng.' },
-      width: 120,
+      width: 105,
     }),
     room: room({ title: 'Phòng' }),
     type: column.choice({
       title: 'Loại thiết bị',
       note: 'Chọn trong danh sách.',
-      width: 150,
+      width: 140,
       choices: EQUIPMENT_KIND_NAMES,
     }),
     fault: required(
       column.text({
         title: 'Hỏng gì, cần gì',
         note: 'Thiết bị nào, hỏng thế nào, cần sửa hay thay.',
-        width: 270,
+        width: 230,
         long: true,
       }),
     ),
     by: person({ title: 'Người báo' }),
     handler: person({ title: 'Người xử lý' }),
-    remedy: column.text({ title: 'Cách xử lý', note: 'Đã làm gì.', width: 230, long: true }),
+    remedy: column.text({ title: 'Cách xử lý', note: 'Đã làm gì.', width: 180, long: true }),
     fixedOn: column.date({
       title: 'Xong ngày',
       note: 'Ngày sửa xong; để trống nếu chưa xong.',
-      width: 105,
+      width: 90,
     }),
   },
 });

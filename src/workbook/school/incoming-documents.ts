@@ -15,11 +15,11 @@ export const incomingDocumentsTable = defineTable({
   writtenBy: 'people',
   sources: ['R14', 'S0:35', 'S0:67', 'S0:73', 'S3:129'],
   columns: {
-    receivedOn: required(column.date({ title: 'Ngày đến', note: 'Ngày nhận văn bản.', width: 105 })),
+    receivedOn: required(column.date({ title: 'Ngày đến', note: 'Ngày nhận văn bản.', width: 86 })),
     opening: column.choice({
       title: 'Lượt mở hộp thư',
       note: 'Nhận ở lượt mở hộp thư nào trong ngày.',
-      width: 100,
+      width: 82,
       choices: {
         at0800: '8h',
         at0930: '9h30',
@@ -30,25 +30,25 @@ export const incomingDocumentsTable = defineTable({
         other: 'Lúc khác',
       },
     }),
-    number: column.text({ title: 'Số, ký hiệu', note: 'Số và ký hiệu của văn bản.', width: 130 }),
-    issuedOn: column.date({ title: 'Ngày văn bản', note: 'Ngày ban hành ghi trên văn bản.', width: 105 }),
-    issuer: required(column.text({ title: 'Nơi gửi', note: 'Cơ quan, đơn vị gửi.', width: 170 })),
+    number: column.text({ title: 'Số, ký hiệu', note: 'Số và ký hiệu của văn bản.', width: 100 }),
+    issuedOn: column.date({ title: 'Ngày văn bản', note: 'Ngày ban hành ghi trên văn bản.', width: 86 }),
+    issuer: required(column.text({ title: 'Nơi gửi', note: 'Cơ quan, đơn vị gửi.', width: 140 })),
     summary: required(
-      column.text({ title: 'Trích yếu', note: 'Nội dung chính của văn bản.', width: 300, long: true }),
+      column.text({ title: 'Trích yếu', note: 'Nội dung chính của văn bản.', width: 230, long: true }),
     ),
-    assignedTo: person({ title: 'Giao cho', note: 'Người được hiệu trưởng giao xử lý.' }),
-    dueOn: column.date({ title: 'Hạn xử lý', note: 'Ngày phải xử lý xong, nếu có.', width: 105 }),
+    assignedTo: person({ title: 'Giao cho', note: 'Người được hiệu trưởng giao xử lý.', width: 125 }),
+    dueOn: column.date({ title: 'Hạn xử lý', note: 'Ngày phải xử lý xong, nếu có.', width: 86 }),
     handledOn: column.date({
       title: 'Xử lý xong ngày',
       note: 'Ngày trả lời hoặc làm xong; để trống nếu chưa xong.',
-      width: 110,
+      width: 86,
     }),
     result: column.text({
       title: 'Kết quả',
       note: 'Đã làm gì, trả lời bằng văn bản nào. Chỉ để biết thì ghi “Để biết”.',
-      width: 220,
+      width: 149,
       long: true,
     }),
-    link: column.link({ title: 'Tệp', note: 'Liên kết tới văn bản trên Drive.', width: 180 }),
+    link: column.link({ title: 'Tệp', note: 'Liên kết tới văn bản trên Drive.', width: 90 }),
   },
 });

@@ -15,11 +15,11 @@ export const monthReviewsTable = defineTable({
   writtenBy: 'district',
   sources: ['S2:208', 'S4:187'],
   columns: {
-    month: required(column.month({ title: 'Tháng', note: 'Tháng của bản nộp.', width: 80, computed: true })),
+    month: required(column.month({ title: 'Tháng', note: 'Tháng của bản nộp.', width: 72, computed: true })),
     submittedAt: column.moment({
       title: 'Bản nộp lúc',
       note: 'Của bản nộp nào.',
-      width: 140,
+      width: 118,
       computed: true,
     }),
     act: required(
@@ -38,7 +38,7 @@ export const monthReviewsTable = defineTable({
       computed: true,
       long: true,
     }),
-    at: column.moment({ title: 'Lúc', note: 'Ngày giờ.', width: 140, computed: true }),
+    at: column.moment({ title: 'Lúc', note: 'Ngày giờ.', width: 118, computed: true }),
     digest: column.text({
       title: 'Mã bản nộp',
       note: 'Mã kiểm tra của bản nộp.',

@@ -15,17 +15,17 @@ export const photosTable = defineTable({
   writtenBy: 'people',
   sources: ['R17', 'S4:39'],
   columns: {
-    date: required(column.date({ title: 'Ngày chụp', note: 'Ngày chụp, quay.', width: 105 })),
+    date: required(column.date({ title: 'Ngày chụp', note: 'Ngày chụp, quay.', width: 92 })),
     subject: required(
       column.text({
         title: 'Nội dung ảnh',
         note: 'Chú thích của ảnh: việc gì, ở đâu. Không ghi tên học sinh.',
         preschool: { note: 'Chú thích của ảnh: việc gì, ở đâu. Không ghi tên trẻ.' },
-        width: 300,
+        width: 320,
       }),
     ),
     link: required(
-      column.link({ title: 'Liên kết', note: 'Liên kết tới ảnh hoặc thư mục ảnh.', width: 220 }),
+      column.link({ title: 'Liên kết', note: 'Liên kết tới ảnh hoặc thư mục ảnh.', width: 160 }),
     ),
     consent: column.tick({
       title: 'Đã có đồng ý',

@@ -15,12 +15,12 @@ export const portalOperationsTable = defineTable({
   writtenBy: 'people',
   sources: ['R19', 'S0:44', 'S1:47', 'S1:122–123', 'S1:151', 'S3:127'],
   columns: {
-    date: required(column.date({ title: 'Ngày', note: 'Ngày làm hoặc ngày gặp vướng mắc.', width: 105 })),
+    date: required(column.date({ title: 'Ngày', note: 'Ngày làm hoặc ngày gặp vướng mắc.', width: 90 })),
     kind: required(
       column.choice({
         title: 'Việc',
         note: 'Chọn trong danh sách.',
-        width: 150,
+        width: 140,
         choices: {
           check: 'Kiểm tra, theo dõi',
           update: 'Cập nhật, chỉnh sửa',
@@ -30,26 +30,26 @@ export const portalOperationsTable = defineTable({
       }),
     ),
     content: required(
-      column.text({ title: 'Nội dung', note: 'Đã làm gì, hoặc vướng mắc gì.', width: 290, long: true }),
+      column.text({ title: 'Nội dung', note: 'Đã làm gì, hoặc vướng mắc gì.', width: 280, long: true }),
     ),
     remedy: column.text({
       title: 'Giải pháp',
       note: 'Cách xử lý đã làm hoặc đề nghị.',
-      width: 240,
+      width: 230,
       long: true,
     }),
     solvedOn: column.date({
       title: 'Xong ngày',
       note: 'Ngày xử lý xong; để trống nếu chưa xong.',
-      width: 105,
+      width: 90,
     }),
     reportedTo: column.choice({
       title: 'Đã báo',
       note: 'Đã báo cáo tới đâu.',
-      width: 150,
+      width: 130,
       choices: { principal: 'Hiệu trưởng', authority: 'Đơn vị quản lý', provider: 'Nhà cung cấp' },
     }),
-    link: column.link({ title: 'Ảnh, minh chứng', note: 'Liên kết tới ảnh chụp màn hình.', width: 180 }),
+    link: column.link({ title: 'Ảnh, minh chứng', note: 'Liên kết tới ảnh chụp màn hình.', width: 120 }),
     by: person({ title: 'Người ghi' }),
   },
 });

@@ -37,8 +37,8 @@ export const prescribedRegistersTable = defineTable({
       width: 120,
       choices: { software: 'Phần mềm', drive: 'Trên Drive', paper: 'Sổ giấy' },
     }),
-    updatedOn: column.date({ title: 'Cập nhật ngày', note: 'Ngày ghi gần nhất.', width: 110 }),
-    link: column.link({ title: 'Liên kết', note: 'Liên kết tới sổ, nếu có bản điện tử.', width: 200 }),
-    note: column.text({ title: 'Ghi chú', note: 'Điều cần nhớ.', width: 200 }),
+    updatedOn: column.date({ title: 'Cập nhật ngày', note: 'Ngày ghi gần nhất.', width: 92 }),
+    link: column.link({ title: 'Liên kết', note: 'Liên kết tới sổ, nếu có bản điện tử.', width: 150 }),
+    note: column.text({ title: 'Ghi chú', note: 'Điều cần nhớ.', width: 240 }),
   },
 });

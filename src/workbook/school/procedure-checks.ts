@@ -15,12 +15,12 @@ export const procedureChecksTable = defineTable({
   writtenBy: 'people',
   sources: ['R6', 'S0:41', 'S1:54', 'S3:127'],
   columns: {
-    date: required(column.date({ title: 'Ngày', note: 'Ngày kiểm tra.', width: 105 })),
+    date: required(column.date({ title: 'Ngày', note: 'Ngày kiểm tra.', width: 90 })),
     kind: required(
       column.choice({
         title: 'Hình thức',
         note: 'Chọn trong danh sách.',
-        width: 150,
+        width: 130,
         choices: {
           procedure: 'Theo quy trình phòng',
           topic: 'Kiểm tra chuyên đề',
@@ -34,25 +34,25 @@ export const procedureChecksTable = defineTable({
       title: 'Tổ, bộ phận',
       note: 'Tổ hoặc bộ phận được kiểm tra.',
       preschool: { title: 'Tổ, khối', note: 'Tổ hoặc khối được kiểm tra.' },
-      width: 130,
+      width: 100,
     }),
     content: required(
-      column.text({ title: 'Nội dung kiểm tra', note: 'Đã xem việc gì.', width: 240, long: true }),
+      column.text({ title: 'Nội dung kiểm tra', note: 'Đã xem việc gì.', width: 182, long: true }),
     ),
     result: column.choice({
       title: 'Nhận định',
       note: 'Việc làm có đúng quy trình không.',
-      width: 140,
+      width: 115,
       choices: { right: 'Đúng quy trình', guided: 'Cần hướng dẫn thêm', mended: 'Đã khắc phục' },
     }),
     remark: column.text({
       title: 'Hướng dẫn, nhắc nhở',
       note: 'Đã hướng dẫn gì, cần sửa gì.',
-      width: 250,
+      width: 190,
       long: true,
     }),
-    againOn: column.date({ title: 'Xem lại ngày', note: 'Ngày xem lại, nếu cần.', width: 105 }),
+    againOn: column.date({ title: 'Xem lại ngày', note: 'Ngày xem lại, nếu cần.', width: 88 }),
     by: person({ title: 'Người kiểm tra' }),
-    link: column.link({ title: 'Biên bản', note: 'Liên kết tới biên bản, nếu có.', width: 180 }),
+    link: column.link({ title: 'Biên bản', note: 'Liên kết tới biên bản, nếu có.', width: 90 }),
   },
 });

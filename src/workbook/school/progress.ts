@@ -19,7 +19,7 @@ export const progressTable = defineTable({
       column.text({
         title: 'Việc, nội dung',
         note: 'Việc phải làm, nội dung cần khắc phục.',
-        width: 320,
+        width: 240,
         long: true,
       }),
     ),
@@ -27,7 +27,7 @@ export const progressTable = defineTable({
       column.choice({
         title: 'Loại',
         note: 'Chọn trong danh sách.',
-        width: 150,
+        width: 130,
         choices: {
           plan: 'Việc theo kế hoạch',
           toMend: 'Nội dung cần khắc phục',
@@ -38,31 +38,31 @@ export const progressTable = defineTable({
     indicator: column.text({
       title: 'Chỉ báo',
       note: 'Mã chỉ báo có liên quan, ví dụ: 2.3.4. Không có thì để trống.',
-      width: 85,
+      width: 75,
     }),
-    month: column.month({ title: 'Từ tháng', note: 'Nêu ra khi chấm, khi họp tháng nào.', width: 90 }),
+    month: column.month({ title: 'Từ tháng', note: 'Nêu ra khi chấm, khi họp tháng nào.', width: 72 }),
     owner: person({ title: 'Người phụ trách' }),
     doer: person({ title: 'Người thực hiện' }),
     approver: person({ title: 'Người chỉ đạo, duyệt' }),
-    from: column.date({ title: 'Bắt đầu', note: 'Ngày bắt đầu.', width: 105 }),
-    until: column.date({ title: 'Hạn xong', note: 'Ngày phải xong.', width: 105 }),
+    from: column.date({ title: 'Bắt đầu', note: 'Ngày bắt đầu.', width: 88 }),
+    until: column.date({ title: 'Hạn xong', note: 'Ngày phải xong.', width: 88 }),
     state: column.choice({
       title: 'Tình trạng',
       note: 'Để trống là chưa làm.',
-      width: 110,
+      width: 100,
       choices: { open: 'Chưa làm', doing: 'Đang làm', done: 'Đã xong', dropped: 'Không làm nữa' },
     }),
-    doneOn: column.date({ title: 'Xong ngày', note: 'Ngày làm xong.', width: 105 }),
+    doneOn: column.date({ title: 'Xong ngày', note: 'Ngày làm xong.', width: 88 }),
     result: column.text({
       title: 'Kết quả, ý kiến',
       note: 'Kết quả đạt được; ý kiến gửi ban quản lý dự án, nhà thầu, đơn vị quản lý.',
-      width: 270,
+      width: 230,
       long: true,
     }),
     publishedOn: column.date({
       title: 'Công khai ngày',
       note: 'Ngày công khai nội dung cần khắc phục trên Cổng.',
-      width: 110,
+      width: 92,
     }),
   },
 });

@@ -6,14 +6,14 @@ type Words = Pick<ReferenceColumn, 'title'> & Partial<Pick<ReferenceColumn, 'not
 export const person = (words: Words) =>
   column.reference({
     note: 'Chọn trong trang Nhân sự.',
-    width: 165,
+    width: 135,
     ...words,
     table: 'staff',
     column: 'name',
   });
 
 export const room = (words: Words) =>
-  column.reference({ note: 'Chọn trong trang Phòng.', width: 170, ...words, table: 'rooms', column: 'name' });
+  column.reference({ note: 'Chọn trong trang Phòng.', width: 140, ...words, table: 'rooms', column: 'name' });
 
 export const program = (words: Words) =>
   column.reference({

@@ -27,7 +27,7 @@ export const requestAnswersTable = defineTable({
         hidden: true,
       }),
     ),
-    askedOn: column.date({ title: 'Ngày nêu', note: 'Ngày nhà trường nêu.', width: 105, computed: true }),
+    askedOn: column.date({ title: 'Ngày nêu', note: 'Ngày nhà trường nêu.', width: 90, computed: true }),
     content: column.text({
       title: 'Nội dung kiến nghị',
       note: 'Nội dung nhà trường đã nêu.',
@@ -49,11 +49,11 @@ export const requestAnswersTable = defineTable({
       computed: true,
       long: true,
     }),
-    answeredOn: column.date({ title: 'Trả lời ngày', note: 'Ngày trả lời.', width: 105, computed: true }),
+    answeredOn: column.date({ title: 'Trả lời ngày', note: 'Ngày trả lời.', width: 90, computed: true }),
     answeredBy: column.text({
       title: 'Người trả lời',
       note: 'Ai ở đơn vị quản lý trả lời.',
-      width: 170,
+      width: 150,
       computed: true,
     }),
   },

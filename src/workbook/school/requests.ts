@@ -22,23 +22,23 @@ export const requestsTable = defineTable({
   writtenBy: 'people',
   sources: ['R23', 'S0:10', 'S1:123', 'S1:162', 'S1:310', 'S2:198–200', 'S4:178–179'],
   columns: {
-    date: required(column.date({ title: 'Ngày', note: 'Ngày nêu kiến nghị.', width: 105 })),
+    date: required(column.date({ title: 'Ngày', note: 'Ngày nêu kiến nghị.', width: 90 })),
     kind: required(
       column.choice({
         title: 'Loại',
         note: 'Chọn trong danh sách.',
-        width: 160,
+        width: 145,
         choices: REQUEST_KINDS,
       }),
     ),
     content: required(
-      column.text({ title: 'Nội dung', note: 'Khó khăn gì, đề nghị gì.', width: 320, long: true }),
+      column.text({ title: 'Nội dung', note: 'Khó khăn gì, đề nghị gì.', width: 270, long: true }),
     ),
     addressee: required(
       column.choice({
         title: 'Gửi tới',
         note: '“Đơn vị quản lý” thì đơn vị quản lý đọc được khi tổng hợp.',
-        width: 140,
+        width: 120,
         choices: {
           principal: 'Hiệu trưởng',
           authority: 'Đơn vị quản lý',
@@ -47,14 +47,14 @@ export const requestsTable = defineTable({
       }),
     ),
     by: person({ title: 'Người nêu' }),
-    sentOn: column.date({ title: 'Gửi ngày', note: 'Ngày gửi đi; để trống nếu chưa gửi.', width: 105 }),
-    link: column.link({ title: 'Văn bản kèm theo', note: 'Liên kết tới văn bản, nếu có.', width: 180 }),
+    sentOn: column.date({ title: 'Gửi ngày', note: 'Ngày gửi đi; để trống nếu chưa gửi.', width: 90 }),
+    link: column.link({ title: 'Văn bản kèm theo', note: 'Liên kết tới văn bản, nếu có.', width: 110 }),
     outcome: column.text({
       title: 'Kết quả ở trường',
       note: 'Nhà trường đã giải quyết thế nào. Trả lời của đơn vị quản lý ở trang riêng.',
-      width: 240,
+      width: 200,
       long: true,
     }),
-    doneOn: column.date({ title: 'Xong ngày', note: 'Ngày giải quyết xong.', width: 105 }),
+    doneOn: column.date({ title: 'Xong ngày', note: 'Ngày giải quyết xong.', width: 90 }),
   },
 });

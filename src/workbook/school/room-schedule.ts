@@ -30,12 +30,12 @@ export const roomScheduleTable = defineTable({
     from: column.date({
       title: 'Áp dụng từ',
       note: 'Ngày đầu của lịch này. Để trống nếu áp dụng từ đầu năm học.',
-      width: 105,
+      width: 88,
     }),
     until: column.date({
       title: 'Đến hết',
       note: 'Ngày cuối của lịch này. Để trống nếu còn áp dụng; lịch sau thay lịch trước.',
-      width: 105,
+      width: 88,
     }),
     monday: planned('Thứ Hai', 'thứ Hai'),
     tuesday: planned('Thứ Ba', 'thứ Ba'),
@@ -56,7 +56,7 @@ export const roomScheduleTable = defineTable({
     link: column.link({
       title: 'Lịch đã ban hành',
       note: 'Liên kết tới lịch khai thác đã ký, nếu có.',
-      width: 190,
+      width: 150,
     }),
   },
 });

@@ -17,13 +17,13 @@ export const roomsTable = defineTable({
   sources: ['S0:101–207', 'S2:212–252', 'S4:189–228'],
   columns: {
     name: required(
-      column.text({ title: 'Tên phòng', note: 'Tên gọi ở trường, ví dụ: Phòng Tin học 1.', width: 190 }),
+      column.text({ title: 'Tên phòng', note: 'Tên gọi ở trường, ví dụ: Phòng Tin học 1.', width: 165 }),
     ),
     kind: required(
       column.openChoice({
         title: 'Loại phòng',
         note: 'Loại phòng theo danh mục của đơn vị quản lý; chọn trong danh sách.',
-        width: 160,
+        width: 150,
         choices: ROOM_KIND_NAMES,
         choiceLevels: Object.fromEntries(
           Object.entries(modelRooms).map(([kind, { levels }]) => [kind, levels]),
@@ -34,33 +34,33 @@ export const roomsTable = defineTable({
     keeper: column.reference({
       title: 'Người phụ trách',
       note: 'Chọn trong trang Nhân sự.',
-      width: 170,
+      width: 140,
       table: 'staff',
       column: 'name',
     }),
     procedure: column.tick({
       title: 'Có quy trình',
       note: 'Đã có quy trình vận hành, khai thác treo tại phòng.',
-      width: 75,
+      width: 64,
     }),
-    rules: column.tick({ title: 'Có nội quy', note: 'Đã có nội quy phòng.', width: 75 }),
+    rules: column.tick({ title: 'Có nội quy', note: 'Đã có nội quy phòng.', width: 64 }),
     schedule: column.tick({
       title: 'Có lịch khai thác',
       note: 'Đã có lịch khai thác treo tại phòng; lịch ghi ở trang Lịch khai thác phòng.',
-      width: 75,
+      width: 64,
     }),
     software: column.text({
       title: 'Phần mềm đã cài',
       note: 'Tên các phần mềm cài ở phòng, cách nhau bằng dấu phẩy.',
-      width: 220,
+      width: 190,
     }),
     maintainedOn: column.date({
       title: 'Bảo trì gần nhất',
       note: 'Ngày bảo trì định kì gần nhất.',
-      width: 110,
+      width: 90,
     }),
-    from: column.date({ title: 'Dùng từ ngày', note: 'Để trống nếu đã dùng từ trước.', width: 105 }),
-    until: column.date({ title: 'Thôi dùng từ', note: 'Để trống nếu đang dùng.', width: 105 }),
-    note: column.text({ title: 'Ghi chú', note: 'Điều cần nhớ về phòng.', width: 180 }),
+    from: column.date({ title: 'Dùng từ ngày', note: 'Để trống nếu đã dùng từ trước.', width: 90 }),
+    until: column.date({ title: 'Thôi dùng từ', note: 'Để trống nếu đang dùng.', width: 90 }),
+    note: column.text({ title: 'Ghi chú', note: 'Điều cần nhớ về phòng.', width: 150 }),
   },
 });

@@ -5,7 +5,7 @@ const month = (number: number) =>
   column.text({
     title: `Tháng ${number}`,
     note: 'Điểm tự chấm; KAD là Không áp dụng; khi chưa có bộ điểm ghi Đ hoặc CĐ. Lý do, minh chứng ghi ở trang Chấm điểm.',
-    width: 68,
+    width: 48,
   });
 
 export const scoreSheetTable = defineTable({
@@ -22,26 +22,26 @@ export const scoreSheetTable = defineTable({
   sources: ['S1:152', 'S4:183'],
   columns: {
     indicator: required(
-      column.text({ title: 'Mã chỉ báo', note: 'Mã của chỉ báo.', width: 85, computed: true }),
+      column.text({ title: 'Mã chỉ báo', note: 'Mã của chỉ báo.', width: 78, computed: true }),
     ),
     indicatorTitle: column.text({
       title: 'Chỉ báo',
       note: 'Nội dung của chỉ báo.',
-      width: 300,
+      width: 290,
       computed: true,
       long: true,
     }),
     maximumPoints: column.number({
       title: 'Điểm tối đa',
       note: 'Điểm tối đa theo thiết lập.',
-      width: 70,
+      width: 62,
       computed: true,
       minimum: 0,
     }),
     pointsLabel: column.text({
       title: 'Bộ điểm',
       note: 'Ghi rõ khi điểm tối đa là điểm mẫu để tập huấn, không phải điểm chính thức.',
-      width: 105,
+      width: 96,
       computed: true,
       long: true,
     }),
@@ -60,7 +60,7 @@ export const scoreSheetTable = defineTable({
     review: column.text({
       title: 'Cần xem lại',
       note: 'Ô không đọc được, hoặc hộp thoại đã lưu điểm khác trước khi gõ ô này.',
-      width: 200,
+      width: 158,
       computed: true,
       long: true,
     }),

@@ -15,27 +15,27 @@ export const softwareProblemsTable = defineTable({
   writtenBy: 'people',
   sources: ['R8', 'S0:207', 'S2:29', 'S4:150'],
   columns: {
-    date: required(column.date({ title: 'Ngày gặp', note: 'Ngày gặp vướng mắc.', width: 105 })),
+    date: required(column.date({ title: 'Ngày gặp', note: 'Ngày gặp vướng mắc.', width: 90 })),
     software: required(program({ title: 'Phần mềm' })),
     problem: required(
       column.text({
         title: 'Vướng mắc',
         note: 'Lỗi gì, ở bước nào.',
-        width: 280,
+        width: 300,
         long: true,
       }),
     ),
     screenshot: column.link({
       title: 'Ảnh màn hình',
       note: 'Liên kết tới ảnh chụp màn hình, nếu có.',
-      width: 180,
+      width: 120,
     }),
     by: person({ title: 'Người gặp' }),
-    remedy: column.text({ title: 'Cách giải quyết', note: 'Đã làm gì, hỏi ai.', width: 240, long: true }),
+    remedy: column.text({ title: 'Cách giải quyết', note: 'Đã làm gì, hỏi ai.', width: 260, long: true }),
     fixedOn: column.date({
       title: 'Xong ngày',
       note: 'Ngày giải quyết xong; để trống nếu chưa xong.',
-      width: 105,
+      width: 90,
     }),
   },
 });

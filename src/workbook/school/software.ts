@@ -32,7 +32,7 @@ export const softwareTable = defineTable({
     owner: column.reference({
       title: 'Người phụ trách',
       note: 'Chọn trong trang Nhân sự.',
-      width: 170,
+      width: 150,
       table: 'staff',
       column: 'name',
     }),
@@ -45,14 +45,14 @@ export const softwareTable = defineTable({
     updatedOn: column.date({
       title: 'Cập nhật số liệu ngày',
       note: 'Ngày cập nhật số liệu vào phần mềm gần nhất.',
-      width: 120,
+      width: 92,
     }),
     evidence: column.link({
       title: 'Minh chứng',
       note: 'Liên kết tới ảnh chụp màn hình hoặc báo cáo in từ phần mềm.',
-      width: 180,
+      width: 150,
     }),
-    from: column.date({ title: 'Dùng từ ngày', note: 'Để trống nếu đã dùng từ trước.', width: 105 }),
-    until: column.date({ title: 'Thôi dùng từ', note: 'Để trống nếu đang dùng.', width: 105 }),
+    from: column.date({ title: 'Dùng từ ngày', note: 'Để trống nếu đã dùng từ trước.', width: 92 }),
+    until: column.date({ title: 'Thôi dùng từ', note: 'Để trống nếu đang dùng.', width: 92 }),
   },
 });
