@@ -3,17 +3,19 @@
 /** A day as `YYYY-MM-DD`. */
 export type IsoDate = string & { readonly __isoDate: unique symbol };
 
-const MILLISECONDS_PER_DAY = 86_400_000;
 /** Day 0 of spreadsheet serial numbers, as days since the Unix epoch. */
 const SERIAL_EPOCH = -25_569;
+const DAYS_PER_ERA = 146_097;
+const YEARS_PER_ERA = 400;
+/** Days from 1 March of year 0 to the Unix epoch. */
+const EPOCH_IN_ERAS = 719_468;
 
 /** The day of these parts (month 1-12), or undefined when there is no such day. */
 export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
-  if (![year, month, day].every(Number.isInteger) || year < 1 || year > 9999) return undefined;
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  date.setUTCFullYear(year, month - 1, day);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  return toIsoDate(date);
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return undefined;
+  if (year < 1 || year > 9999 || month < 1 || month > 12) return undefined;
+  if (day < 1 || day > daysInMonth(year, month)) return undefined;
+  return written(year, month, day);
 }
 
 /** The day written as `YYYY-MM-DD`, or undefined when the text is no such day. */
@@ -49,7 +51,7 @@ export function weekdayOf(date: IsoDate): number {
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return toIsoDate(new Date((daysSinceEpoch(date) + days) * MILLISECONDS_PER_DAY));
+  return fromDaysSinceEpoch(daysSinceEpoch(date) + days);
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
@@ -64,7 +66,7 @@ export function toSerial(date: IsoDate): number {
 
 /** The day of a spreadsheet serial number; its time of day is dropped. */
 export function fromSerial(serial: number): IsoDate {
-  return toIsoDate(new Date((Math.floor(serial) + SERIAL_EPOCH) * MILLISECONDS_PER_DAY));
+  return fromDaysSinceEpoch(Math.floor(serial) + SERIAL_EPOCH);
 }
 
 /** "5/9/2026" */
@@ -77,10 +79,45 @@ export function formatDayMonth(date: IsoDate): string {
   return `${dayOf(date)}/${monthOf(date)}`;
 }
 
+/** Years are counted from March, so that a leap day comes last (proleptic Gregorian calendar). */
 function daysSinceEpoch(date: IsoDate): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_PER_DAY);
+  const month = monthOf(date);
+  const year = yearOf(date) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / YEARS_PER_ERA);
+  const yearOfEra = year - era * YEARS_PER_ERA;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOf(date) - 1;
+  return era * DAYS_PER_ERA + yearOfEra * 365 + leapDays(yearOfEra) + dayOfYear - EPOCH_IN_ERAS;
 }
 
-function toIsoDate(date: Date): IsoDate {
-  return date.toISOString().slice(0, 10) as IsoDate;
+function fromDaysSinceEpoch(days: number): IsoDate {
+  const sinceMarch = days + EPOCH_IN_ERAS;
+  const era = Math.floor(sinceMarch / DAYS_PER_ERA);
+  const dayOfEra = sinceMarch - era * DAYS_PER_ERA;
+  const ended = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - ended) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + leapDays(yearOfEra));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const year = yearOfEra + era * YEARS_PER_ERA + (month <= 2 ? 1 : 0);
+  if (year < 1 || year > 9999) throw new RangeError(`Day ${days} lies outside the calendar.`);
+  return written(year, month, day);
+}
+
+/** Leap days in the years of an era before this one. */
+function leapDays(yearOfEra: number): number {
+  return Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function written(year: number, month: number, day: number): IsoDate {
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}` as IsoDate;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }

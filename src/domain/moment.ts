@@ -1,8 +1,10 @@
 /** Moments as the product keeps them: `YYYY-MM-DDTHH:mm:ss` by the clock of Việt Nam, with no zone behind it. */
-import { formatDate, fromSerial, type IsoDate, isoDate, toSerial } from './calendar-date';
+import { formatDate, fromSerial, type IsoDate, isoDate, toSerial, yearOf } from './calendar-date';
 
 const SECONDS_PER_DAY = 86_400;
 const VIETNAM_OFFSET = 7 * 3600;
+const FIRST_YEAR = 1;
+const LAST_YEAR = 9999;
 const PATTERN =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 
@@ -14,8 +16,12 @@ export function parseMoment(text: string): string | undefined {
   const [hours, minutes, seconds] = [match[4], match[5], match[6]].map((part) => Number(part ?? 0));
   if (hours === undefined || minutes === undefined || seconds === undefined) return undefined;
   if (hours > 23 || minutes > 59 || seconds > 59) return undefined;
+  const zone = match[7];
+  if (zone === undefined) return `${day}T${[hours, minutes, seconds].map(twoDigits).join(':')}`;
+  // brought to Việt Nam's clock, the calendar's first and last year could be left
+  if (yearOf(day) === FIRST_YEAR || yearOf(day) === LAST_YEAR) return undefined;
   const ofDay = hours * 3600 + minutes * 60 + seconds;
-  return momentAt(toSerial(day) * SECONDS_PER_DAY + ofDay + VIETNAM_OFFSET - offsetOf(match[7]));
+  return momentAt(toSerial(day) * SECONDS_PER_DAY + ofDay + VIETNAM_OFFSET - offsetOf(zone));
 }
 
 /** The moment of a spreadsheet serial number, to the second. */
@@ -44,12 +50,15 @@ function momentAt(seconds: number): string {
   const day = Math.floor(seconds / SECONDS_PER_DAY);
   const rest = seconds - day * SECONDS_PER_DAY;
   const parts = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60];
-  return `${fromSerial(day)}T${parts.map((part) => String(part).padStart(2, '0')).join(':')}`;
+  return `${fromSerial(day)}T${parts.map(twoDigits).join(':')}`;
 }
 
-/** Seconds east of Greenwich; a text without a zone is already Việt Nam's. */
-function offsetOf(zone: string | undefined): number {
-  if (zone === undefined) return VIETNAM_OFFSET;
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/** Seconds east of Greenwich. */
+function offsetOf(zone: string): number {
   if (zone === 'Z') return 0;
   const sign = zone.startsWith('-') ? -1 : 1;
   return sign * (Number(zone.slice(1, 3)) * 3600 + Number(zone.slice(-2)) * 60);

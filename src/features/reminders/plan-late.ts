@@ -5,9 +5,9 @@ import { concerns, type Due, duesBetween, type Obligation } from '../../domain/o
 import { schoolYearOf } from '../../domain/school-year';
 import type { WorkWeek } from '../../domain/working-days';
 import { mailboxesOf } from './addresses';
+import { memoized } from './memoized';
 import { byUrgency, lineFor } from './plan';
 import type { Digest, RemindedSchool, ReminderLine } from './reminder';
-import { weekOf } from './senders';
 
 /** A school that has not done something whose deadline is over. */
 export interface LateItem {
@@ -41,12 +41,14 @@ export function lateItems({
   return obligations.flatMap((obligation) => {
     if (obligation.state !== 'on' || !obligation.byMail || obligation.completion.kind === 'none') return [];
     const reach = obligation.schedule.rhythm === 'weekly' ? WEEKLY_LOOK_BACK_DAYS : LOOK_BACK_DAYS;
+    const latestDue = memoized((saturday: boolean) =>
+      duesBetween(obligation, addDays(date, -reach), date, { ...week, saturday })
+        .filter(({ deadline }) => since <= deadline && deadline < date)
+        .pop(),
+    );
     return schools.flatMap((school): LateItem[] => {
       if (!concerns(obligation, school)) return [];
-      const over = duesBetween(obligation, addDays(date, -reach), date, weekOf(school, week)).filter(
-        ({ deadline }) => since <= deadline && deadline < date,
-      );
-      const due = over[over.length - 1];
+      const due = latestDue(school.saturday);
       if (due === undefined || isDone(obligation, due, school.accomplishments)) return [];
       return [{ obligation, school, due, daysLate: daysBetween(due.deadline, date) }];
     });

@@ -5,6 +5,7 @@ import { concerns, type Obligation, type Stage, type StageDay, stagesBetween } f
 import { describeProblem } from '../../domain/result';
 import { isDayOff } from '../../domain/working-days';
 import { accountProblems, isAddress, mailboxesOf, normalized, vacantRoles } from './addresses';
+import { memoized } from './memoized';
 import { mondayOf } from './new-stage';
 import {
   type DayPlan,
@@ -241,15 +242,4 @@ function compare(one: string, other: string): number {
 
 function mailboxOf(key: string): string {
   return key.slice(key.lastIndexOf('|') + 1);
-}
-
-function memoized<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
 }
