@@ -80,7 +80,7 @@ test('the office gets one summary a week: who is late, how many mails went out, 
   }
   expect(toOffice().map(({ date }) => date)).toEqual(['2026-09-21', '2026-09-28', '2026-10-05']);
   const last = toOffice()[2];
-  expect(last?.subject).toBe('[Tập huấn] Tóm tắt tuần, tính đến 5/10/2026');
+  expect(last?.subject).toBe('[Tập huấn] Tóm tắt tuần, tính đến 5/10/2026: 2 trường trễ hạn');
   expect(last?.body).toMatch(/Nộp bảng tự chấm điểm tháng \(hạn 25\/9\), 2 trường: /);
   expect(last?.body).toMatch(/Đã gửi \d+ thư/);
 });

@@ -8,8 +8,14 @@ import type { Digest, ReminderLine } from './reminder';
 export interface MailItem {
   readonly line: ReminderLine;
   readonly schools: readonly string[];
-  /** The sheet where it is entered; absent: no link is known, or several schools are meant. */
-  readonly link?: string;
+  /** Where it is entered; absent: no link is known, or several schools are meant. */
+  readonly link?: SheetLink;
+}
+
+interface SheetLink {
+  readonly address: string;
+  /** Vietnamese: what opens. */
+  readonly text: string;
 }
 
 export interface MailSection {
@@ -63,21 +69,28 @@ function groupKey(code: string, period: IsoDate, stage: string): string {
 }
 
 /** The very sheet where the thing is entered as done: sheets of a school's workbook keep their ids (docs/decisions/0002). */
-function sheetLink({ link, obligation: { completion } }: ReminderLine): string | undefined {
+function sheetLink({ link, obligation: { completion } }: ReminderLine): SheetLink | undefined {
   const address = safeLink(link);
   if (address === undefined) return undefined;
   const sheet = sheetOf(completion);
-  return sheet === undefined ? address : `${address.replace(/#.*$/, '')}#gid=${sheet}`;
+  return sheet === undefined
+    ? { address, text: 'Mở sổ của trường' }
+    : {
+        address: `${address.replace(/#.*$/, '')}#gid=${sheet.sheetId}`,
+        text: `Mở trang ${sheet.title}`,
+      };
 }
 
-function sheetOf(completion: ReminderLine['obligation']['completion']): number | undefined {
+function sheetOf(
+  completion: ReminderLine['obligation']['completion'],
+): { readonly sheetId: number; readonly title: string } | undefined {
   switch (completion.kind) {
     case 'report':
-      return completion.report === 'scores' ? scoresTable.sheetId : reportsTable.sheetId;
+      return completion.report === 'scores' ? scoresTable : reportsTable;
     case 'portal':
-      return portalNewsTable.sheetId;
+      return portalNewsTable;
     case 'document':
-      return dossierTable.sheetId;
+      return dossierTable;
     case 'none':
       return undefined;
   }

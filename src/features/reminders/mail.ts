@@ -3,9 +3,11 @@ import { daysBetween, formatDate, formatDayMonth, type IsoDate, weekdayOf } from
 import type { Completion } from '../../domain/obligation';
 import { WEEKDAY_NAMES } from '../../domain/recurrence';
 import { ROLE_NAMES } from '../../domain/role';
+import { formatMonth, monthOfDate } from '../../domain/school-year';
 import { SAMPLE_LABEL } from '../../standard/sample-label';
 import { escapeHtml, framed } from './mail-frame';
 import { type MailItem, sectionsOf } from './mail-items';
+import { namesWords } from './names-words';
 import { oneLine } from './one-line';
 import type { Digest, DigestExtra, ReminderLine } from './reminder';
 
@@ -77,6 +79,25 @@ function dueWords({ due, standing }: ReminderLine, date: IsoDate): string {
   return days === 0 ? `${day}, hôm nay` : `${day}, còn ${days} ngày`;
 }
 
+/** "Có 4 việc cần làm: 1 việc đã quá hạn, 3 việc đến hạn hôm nay." A phone shows it beside the subject. */
+function inShort(digest: Digest, toOffice = false): string | undefined {
+  const counts = sectionsOf(digest).map(({ standing, groups }) => {
+    const count = groups.reduce((sum, { items }) => sum + items.length, 0);
+    return { count, words: `${count} việc ${STANDING_TITLES[standing].toLocaleLowerCase('vi')}` };
+  });
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  if (all === 0) return undefined;
+  if (toOffice) return `Các trường được nhắc: ${counts.map(({ words }) => words).join(', ')}.`;
+  return all === 1
+    ? `Có ${counts[0]?.words ?? ''}.`
+    : `Có ${all} việc cần làm: ${counts.map(({ words }) => words).join(', ')}.`;
+}
+
+/** "Kỳ: tháng 11/2026": a deadline may lie in the month before. */
+function periodWords({ obligation: { schedule }, due }: ReminderLine): string {
+  return schedule.rhythm === 'monthly' ? `Kỳ: tháng ${formatMonth(monthOfDate(due.nominal))}` : '';
+}
+
 /** Reports that a dialog makes and records. */
 const REPORT_WAYS: Readonly<Record<string, string>> = {
   scores: 'Xong thì: trong sổ của trường chọn THĐT > Chấm điểm tháng rồi bấm Nộp.',
@@ -98,16 +119,19 @@ export function howToFinish(completion: Completion): string {
     case 'document':
       return 'Xong thì: ghi văn bản ở trang Hồ sơ trong sổ của trường.';
     case 'none':
-      return 'Việc này không cần báo lại; thư chỉ nhắc một lần.';
+      return 'Việc này không cần báo lại; qua hạn là thôi nhắc.';
   }
 }
 
-function whoWords({ roles, obligation }: ReminderLine): string {
+/** Under a heading that names who does it, the line need not. */
+function whoWords(line: ReminderLine, who: string): string {
+  const { roles, obligation } = line;
   const owners = roles.filter((role) => role === obligation.owner).map((role) => ROLE_NAMES[role]);
   const told = roles.filter((role) => role !== obligation.owner).map((role) => ROLE_NAMES[role]);
   const recipient = obligation.recipient === '' ? '' : `Nơi nhận: ${oneLine(obligation.recipient)}`;
   const parts = [
-    owners.length === 0 ? '' : `Người làm: ${owners.join(', ')}`,
+    periodWords(line),
+    owners.length === 0 || who === owners.join(', ') ? '' : `Người làm: ${owners.join(', ')}`,
     told.length === 0 ? '' : `Báo để đôn đốc: ${told.join(', ')}`,
     recipient,
   ];
@@ -138,7 +162,7 @@ function textOf(digest: Digest, context: MailContext): string {
     STANDING_TITLES[standing].toLocaleUpperCase('vi'),
     ...groups.flatMap(({ who, items }) => [
       ...(who === '' ? [] : [`${who}:`]),
-      ...items.map((item) => itemText(item, context)),
+      ...items.map((item) => itemText(item, who, context)),
     ]),
   ]);
   const extras = digest.extras.flatMap(({ title, parts }) => [
@@ -151,21 +175,23 @@ function textOf(digest: Digest, context: MailContext): string {
       ].join('\n'),
     ),
   ]);
+  const short = inShort(digest, context.toOffice);
   return [
     ...(context.sample ? [SAMPLE_LABEL] : []),
     greeting(digest, context),
+    ...(short === undefined ? [] : [short]),
     ...sections,
     ...extras,
     `${whyWords(context)}\n${oneLine(context.officeName)}`,
   ].join('\n\n');
 }
 
-function itemText({ line, schools, link }: MailItem, { date, toOffice }: MailContext): string {
+function itemText({ line, schools, link }: MailItem, who: string, { date, toOffice }: MailContext): string {
   const parts = [
-    `- ${oneLine(line.obligation.title)}${schools.length > 1 || toOffice ? ` (${schools.map(oneLine).join('; ')})` : ''}`,
+    `- ${oneLine(line.obligation.title)}${schools.length > 1 || toOffice ? ` (${namesWords(schools)})` : ''}`,
     `  Hạn: ${dueWords(line, date)}`,
-    `  ${whoWords(line)}`,
-    ...(link === undefined ? [] : [`  Mở sổ: ${link}`]),
+    `  ${whoWords(line, who)}`,
+    ...(link === undefined ? [] : [`  ${link.text}: ${link.address}`]),
     ...(toOffice ? [] : [`  ${howToFinish(line.obligation.completion)}`]),
   ];
   return parts.filter((part) => part.trim() !== '').join('\n');
@@ -178,18 +204,19 @@ function htmlOf(digest: Digest, context: MailContext): string {
       .map(
         ({ who, items }) =>
           (who === '' ? '' : `<p style="margin:12px 0 6px;font-weight:bold">${escapeHtml(who)}</p>`) +
-          items.map((item) => itemHtml(item, context, colour)).join(''),
+          items.map((item) => itemHtml(item, who, context, colour)).join(''),
       )
       .join('');
     return `<h2 style="font-size:16px;color:${colour};margin:20px 0 8px">${STANDING_TITLES[standing]}</h2>${inner}`;
   });
-  return framed(
-    `<p style="margin:0">${escapeHtml(greeting(digest, context))}</p>${sections.join('')}${digest.extras.map(extraHtml).join('')}`,
-    {
-      footer: [whyWords(context), oneLine(context.officeName)],
-      ...(context.sample ? { label: SAMPLE_LABEL } : {}),
-    },
-  );
+  const short = inShort(digest, context.toOffice);
+  const opening = [greeting(digest, context), ...(short === undefined ? [] : [short])]
+    .map((line) => `<p style="margin:0 0 8px">${escapeHtml(line)}</p>`)
+    .join('');
+  return framed(`${opening}${sections.join('')}${digest.extras.map(extraHtml).join('')}`, {
+    footer: [whyWords(context), oneLine(context.officeName)],
+    ...(context.sample ? { label: SAMPLE_LABEL } : {}),
+  });
 }
 
 function buttonHtml(text: string, link: string): string {
@@ -198,12 +225,12 @@ function buttonHtml(text: string, link: string): string {
 
 function itemHtml(
   { line, schools, link }: MailItem,
+  who: string,
   { date, toOffice }: MailContext,
   colour: string,
 ): string {
-  const names =
-    schools.length > 1 || toOffice ? `<br><span>${escapeHtml(schools.map(oneLine).join('; '))}</span>` : '';
-  const button = link === undefined ? '' : buttonHtml('Mở sổ của trường', link);
+  const names = schools.length > 1 || toOffice ? `<br><span>${escapeHtml(namesWords(schools))}</span>` : '';
+  const button = link === undefined ? '' : buttonHtml(link.text, link.address);
   const finish = toOffice
     ? ''
     : `<span style="font-size:14px;color:#444">${escapeHtml(howToFinish(line.obligation.completion))}</span>`;
@@ -211,7 +238,7 @@ function itemHtml(
     `<div style="margin:0 0 12px;padding:10px 12px;border-left:4px solid ${colour};background:#f6f7f9">` +
     `<b>${escapeHtml(oneLine(line.obligation.title))}</b>${names}<br>` +
     `Hạn: <b style="color:${colour}">${escapeHtml(dueWords(line, date))}</b><br>` +
-    `<span style="font-size:14px;color:#444">${escapeHtml(whoWords(line))}</span>${button}${finish}</div>`
+    `<span style="font-size:14px;color:#444">${escapeHtml(whoWords(line, who))}</span>${button}${finish}</div>`
   );
 }
 

@@ -9,6 +9,7 @@ import {
 import { describeProblem, type Problem } from '../../domain/result';
 import type { Holiday } from '../../domain/working-days';
 import type { LogRecord } from './log-record';
+import { namesWords } from './names-words';
 import { mondayOf } from './new-stage';
 import type { LateItem } from './plan-late';
 import { type DigestExtra, summaryKey } from './reminder';
@@ -41,7 +42,7 @@ export function weeklySummary(input: SummaryInput): DigestExtra {
     .filter(({ items }) => items.length > 0);
   return {
     key: summaryKey(mondayOf(input.date), input.mailbox),
-    title: `Tóm tắt tuần, tính đến ${formatDate(input.date)}`,
+    title: `Tóm tắt tuần, tính đến ${formatDate(input.date)}${lateWords(input)}`,
     parts:
       parts.length > 0
         ? parts
@@ -54,6 +55,12 @@ interface Part {
   readonly items: readonly string[];
 }
 
+/** ": 7 trường trễ hạn" */
+function lateWords({ late }: SummaryInput): string {
+  const schools = new Set(late.map(({ school }) => school.id)).size;
+  return schools === 0 ? '' : `: ${schools} trường trễ hạn`;
+}
+
 /** "Nộp bảng tự chấm điểm tháng (hạn 25/11), 3 trường: …" */
 function latePart({ late }: SummaryInput): Part {
   const groups = new Map<string, LateItem[]>();
@@ -64,12 +71,13 @@ function latePart({ late }: SummaryInput): Part {
   const items = [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const names = group.map(({ school }) => school.name).join('; ');
-    return [
-      `${first.obligation.title} (hạn ${formatDayMonth(first.due.deadline)}), ${group.length} trường: ${names}.`,
-    ];
+    const names = namesWords(group.map(({ school }) => school.name));
+    return [`${first.obligation.title} (hạn ${formatDayMonth(first.due.deadline)}), ${names}.`];
   });
-  return { heading: 'Chưa xong, đã quá hạn', items };
+  return {
+    heading: 'Chưa xong, đã quá hạn (nhắc riêng: THĐT > Nhắc việc > Nhắc các trường chưa nộp)',
+    items,
+  };
 }
 
 function mailPart({ log, date }: SummaryInput): Part {
@@ -90,7 +98,9 @@ function mailPart({ log, date }: SummaryInput): Part {
     heading: 'Thư nhắc trong 7 ngày qua',
     items: [
       ...(sent.size === 0 ? [] : [`Đã gửi ${sent.size} thư.`]),
-      ...(failed.size === 0 ? [] : [`Không gửi được ${failed.size} thư: ${boxesOf(failed)}.`]),
+      ...(failed.size === 0
+        ? []
+        : [`Không gửi được ${failed.size} thư (lý do ở trang Nhật ký nhắc việc): ${boxesOf(failed)}.`]),
       ...(unknown.size === 0
         ? []
         : [`Chưa rõ đã gửi hay chưa ${unknown.size} thư, không gửi lại: ${boxesOf(unknown)}.`]),

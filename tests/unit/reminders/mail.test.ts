@@ -47,17 +47,31 @@ describe('the text', () => {
     expect(text).toBe(
       [
         'Kính gửi Trường Tiểu học Hoa Lan 1,',
+        'Có 1 việc sắp đến hạn.',
         'SẮP ĐẾN HẠN',
         [
           '- Nộp bảng tự chấm điểm tháng',
           '  Hạn: thứ Sáu, 25/9/2026, còn 3 ngày',
-          '  Người làm: Phó hiệu trưởng. Nơi nhận: Đơn vị quản lý',
-          '  Mở sổ: https://docs.google.com/spreadsheets/d/s1/edit#gid=1112',
+          '  Kỳ: tháng 9/2026. Người làm: Phó hiệu trưởng. Nơi nhận: Đơn vị quản lý',
+          '  Mở trang Chấm điểm: https://docs.google.com/spreadsheets/d/s1/edit#gid=1112',
           '  Xong thì: trong sổ của trường chọn THĐT > Chấm điểm tháng rồi bấm Nộp.',
         ].join('\n'),
         'Thư này gửi tới tài khoản của trường trong danh sách của Phòng Giáo dục phường Hòa Mai. Muốn đổi địa chỉ hoặc lịch nhắc, báo đơn vị quản lý.\nPhòng Giáo dục phường Hòa Mai',
       ].join('\n\n'),
     );
+  });
+
+  it('says which month it is for, where the deadline lies in the month before', () => {
+    const { text } = mailOf('2026-10-30', {
+      obligations: [obligation('D30', { byMail: true, remindedBy: 'district' })],
+    });
+    expect(text).toMatch(/Hạn: thứ Sáu, 30\/10\/2026, hôm nay\n {2}Kỳ: tháng 11\/2026/);
+  });
+
+  it('names who does it once: in the heading where there are several, else in the line', () => {
+    const { text } = mailOf('2026-09-25');
+    expect(text).toContain('Nhân viên CNTT:\n\n- Báo cáo tuần');
+    expect(text).not.toContain('Người làm: Nhân viên CNTT');
   });
 
   it('puts overdue first, then today, then coming', () => {
@@ -83,7 +97,7 @@ describe('the text', () => {
       schools: [school(1, shared), school(2, shared)],
     });
     expect(text).toContain('Kính gửi các trường,');
-    expect(text).toContain('(Trường Tiểu học Hoa Lan 1; Trường Tiểu học Hoa Lan 2)');
+    expect(text).toContain('(2 trường: Trường Tiểu học Hoa Lan 1; Trường Tiểu học Hoa Lan 2)');
   });
 
   it('of a training district says so, in subject, text and HTML', () => {
@@ -113,6 +127,36 @@ describe('the HTML', () => {
 
   it('loads nothing from elsewhere: no picture, no tracking', () => {
     expect(mailOf('2026-09-25').html).not.toMatch(/<img|url\(|<link|<iframe/);
+  });
+});
+
+describe('what sheets hold', () => {
+  const tricks =
+    'Trường\r\nBcc: ai@khac.example \u202Emoc.elpmaxe\u202C\u200B =HYPERLINK("http://x.example";"bấm") <b>đậm</b>';
+  const mail = mailOf(
+    '2026-09-25',
+    {
+      obligations: [obligation('D3', { title: tricks, recipient: tricks })],
+      schools: [school(1, { name: tricks })],
+    },
+    { officeName: tricks },
+  );
+
+  it('cannot begin a header, turn the reading direction or hide anything', () => {
+    for (const line of [mail.subject, ...mail.text.split('\n'), ...mail.html.split('\n')])
+      expect(line).not.toMatch(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u);
+    expect(mail.text).not.toMatch(/^Bcc/m);
+    expect(mail.html).not.toContain('<b>đậm');
+  });
+
+  it('may be the names of a thousand schools: the mail stays readable and under Google’s 200 KB', () => {
+    const schools = Array.from({ length: 1000 }, (_, index) =>
+      school(index, { account: 'chung@truong.example' }),
+    );
+    const { text, html } = mailOf('2026-09-25', { schools });
+    expect(text).toContain('1000 trường: ');
+    expect(text).toContain(' và 960 trường khác');
+    expect(Buffer.byteLength(text) + Buffer.byteLength(html)).toBeLessThan(100_000);
   });
 });
 
