@@ -37,7 +37,7 @@ export function isDayOff(date: IsoDate, week: WorkWeek): boolean {
 }
 
 /** The holiday that covers the day, if any. */
-function holidayOn(date: IsoDate, { holidays }: WorkWeek): Holiday | undefined {
+export function holidayOn(date: IsoDate, { holidays }: WorkWeek): Holiday | undefined {
   return holidays.find(({ from, to }) => from <= date && date <= to);
 }
 

@@ -124,7 +124,10 @@ test('what a day would bring can be seen without sending, and one mail of it sen
 test('nothing is shown for a day off, and the sample looks for the next day that brings a mail', () => {
   world = remindingDistrict(base, 1);
   goTo(world, '2026-09-05');
-  expect(world.call('loadReminderPreview', '2026-09-06')).toMatchObject({ dayOff: true, mails: [] });
+  expect(world.call('loadReminderPreview', '2026-09-06')).toMatchObject({
+    dayOff: 'Chủ nhật',
+    mails: [],
+  });
   expect(world.call('sendReminderSample', '2026-09-06', '', { silent: true })).toContain('07/09/2026');
 });
 
@@ -187,4 +190,48 @@ test('Saturday is a working day for the schools that say so, and no other', () =
   expect(days).toContainEqual(['2026-09-25', second]);
   expect(days).toContainEqual(['2026-09-26', first]);
   expect(days).toHaveLength(2);
+});
+
+test('half a row reminds nobody until it is mended, and daily handling nobody whatever is ticked', () => {
+  world = remindingDistrict(base, 1);
+  editObligation('D23', 'byMail', true);
+  editObligation('D24', 'byMail', true);
+  editObligation('D3', 'levels', 'MN, mầm');
+  editObligation('D7', 'weekday', '');
+  const bodies = (date: string) => mails(world).flatMap((mail) => (mail.date === date ? [mail.body] : []));
+  tickOn(world, '2026-09-25');
+  expect(bodies('2026-09-25').join()).toContain('kết quả thực hiện mô hình trong tháng');
+  expect(bodies('2026-09-25').join()).not.toMatch(/Nộp bảng tự chấm điểm|Báo cáo tuần|hòm thư|văn bản đến/);
+  const { problems } = world.call('loadReminderPreview', '2026-09-25') as {
+    problems: { place: string; message: string; remedy: string }[];
+  };
+  expect(problems.map(({ place, message, remedy }) => `${place}: ${message} ${remedy}`)).toEqual([
+    expect.stringMatching(/^Lịch nhắc!M5: Cột Cấp học: “mầm” .* MN, TH, THCS\.$/),
+    expect.stringMatching(/^Lịch nhắc: Chưa nhắc việc D3: /),
+    expect.stringMatching(/^Lịch nhắc, hàng \d+: Việc “Báo cáo tuần: .* Hãy chọn cột Thứ\.$/),
+    expect.stringMatching(/^Lịch nhắc, hàng \d+: Việc “Mở hòm thư .* Bỏ đánh dấu ở cột Gửi thư/),
+    expect.stringMatching(/^Lịch nhắc, hàng \d+: Việc “Xử lý văn bản đến .* Bỏ đánh dấu ở cột Gửi thư/),
+  ]);
+  editObligation('D3', 'levels', '');
+  tickOn(world, '2026-09-28');
+  expect(bodies('2026-09-28').join()).toContain('Nộp bảng tự chấm điểm');
+});
+
+test('settings that cannot be read are named with their cell wherever reminders are looked at, and by the tick', () => {
+  world = remindingDistrict(base, 1);
+  inSheet(
+    world,
+    'Thiết lập',
+    `const row = sheet.getRange(1, keys.indexOf('key') + 1, sheet.getLastRow(), 1).getValues().findIndex(([cell]) => cell === 'year') + 1;
+     sheet.getRange(row, keys.indexOf('value') + 1).setValue('hai nghìn');`,
+  );
+  tickOn(world, '2026-09-25');
+  expect(mails(world)).toEqual([]);
+  for (const [name, ...args] of [['loadReminderPreview', ''], ['loadLateSchools']] as const)
+    expect(world.call(name, ...args)).toMatchObject({ problems: [{ place: 'Thiết lập: Năm học' }] });
+  for (const name of ['sendReminderSample', 'sendCalendarFile', 'showReminderStatus']) {
+    world.person.messages.length = 0;
+    world.call(name);
+    expect(world.person.messages.join()).toMatch(/Thiết lập: Năm học: .* Sửa giá trị/);
+  }
 });

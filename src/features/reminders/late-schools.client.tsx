@@ -56,7 +56,7 @@ function LateSchoolsPage() {
               )}
             </div>
           )}
-          {late && !busy && late.schools.length === 0 && (
+          {late && !busy && late.schools.length === 0 && !late.unread && (
             <p class="notice good">Không trường nào quá hạn. Không có gì để nhắc.</p>
           )}
         </div>

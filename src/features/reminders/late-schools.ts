@@ -2,7 +2,7 @@
 
 import { formatDate } from '../../domain/calendar-date';
 import type { MailedSchool } from '../../domain/mailed-school';
-import { describeProblem, type Problem } from '../../domain/result';
+import { describeProblem, type Problem, ProblemError } from '../../domain/result';
 import { activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
 import { showDialog } from '../../google/dialogs';
@@ -30,6 +30,8 @@ export interface LateSchools {
   readonly schools: readonly LateSchool[];
   readonly quota: number;
   readonly problems: readonly Problem[];
+  /** The workbook could not be read: who is late is not known. */
+  readonly unread?: true;
 }
 
 export interface AskedReport {
@@ -45,12 +47,16 @@ export function openLateSchools(): void {
   showDialog('late-schools', 'Nhắc các trường chưa nộp', { width: 760, height: 620 }, null);
 }
 
-/** Dialog: schools whose latest deadline is over without the report, by what the last consolidation read. */
+/** Dialog: what keeps the workbook from being read is a problem; else schools whose latest deadline is over without the report, by what the last consolidation read. */
 export function loadLateSchools(): LateSchools {
-  const workbook = activeWorkbook();
-  const source = districtSource(workbook, readCalendar(workbook), false);
-  const ledger = openLedger(workbook, source.table, source.log);
-  return lateSchoolsOf(source, ledger);
+  try {
+    const workbook = activeWorkbook();
+    const source = districtSource(workbook, readCalendar(workbook), false);
+    return lateSchoolsOf(source, openLedger(workbook, source.table, source.log));
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError)) throw thrown;
+    return { schools: [], quota: 0, problems: [thrown.problem], unread: true };
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 /** What mails a day would bring, without sending any; and one of them as a sample to oneself. */
-import { addDays, type IsoDate, parseIsoDate } from '../../domain/calendar-date';
+import { addDays, type IsoDate, parseIsoDate, weekdayOf } from '../../domain/calendar-date';
+import { WEEKDAY_NAMES } from '../../domain/recurrence';
 import { type Problem, ProblemError } from '../../domain/result';
-import { isDayOff } from '../../domain/working-days';
+import { holidayOn, isDayOff } from '../../domain/working-days';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
 import { remainingMailQuota, sendMail } from '../../google/mail';
@@ -14,6 +15,8 @@ import { planDay } from './plan';
 import type { Digest, ReminderInput } from './reminder';
 import { leftOutUntil } from './restored-copy';
 import type { TickSource } from './send';
+import { weekOf } from './senders';
+import { readLastRun } from './status';
 
 /** One mail as the preview shows it; plain values, for it crosses google.script.run. */
 export interface PreviewMail {
@@ -28,7 +31,12 @@ export interface PreviewMail {
 export interface ReminderPreview {
   readonly date: IsoDate;
   readonly today: IsoDate;
-  readonly dayOff: boolean;
+  /** Why nobody is written to on the day ("Chủ nhật", a feast's name); '' on a working day. */
+  readonly dayOff: string;
+  /** Mails that went out already, when the day is today. */
+  readonly sent: number;
+  /** Vietnamese: which reminders are somebody else's to send; '' when nothing could be read. */
+  readonly elsewhere: string;
   readonly mails: readonly PreviewMail[];
   readonly quota: number;
   readonly problems: readonly Problem[];
@@ -40,9 +48,31 @@ export const PREVIEW_SIZE = { width: 760, height: 620 } as const;
 /** How far ahead a sample is looked for when the day itself brings nothing. */
 const SAMPLE_DAYS = 31;
 
-/** The mails of a day: of this day what is still to be sent, of another one all it brings if nothing more gets done. */
-export function previewDay(workbook: ActiveWorkbook, source: TickSource, dateText: string): ReminderPreview {
+const ELSEWHERE: Readonly<Record<TickSource['input']['sender'], string>> = {
+  district: 'Việc mà cột Ai nhắc ở trang Lịch nhắc ghi Nhà trường thì sổ của từng trường gửi, xem ở sổ đó.',
+  school: 'Việc do đơn vị quản lý nhắc được gửi thẳng vào tài khoản chung của trường, không hiện ở đây.',
+};
+
+/**
+ * The mails of a day: of this day what is still to be sent, of another one all it brings if nothing more gets done. What
+ * keeps the workbook from being read is the preview's problem.
+ */
+export function previewDay(
+  workbook: ActiveWorkbook,
+  load: () => TickSource,
+  dateText: string,
+): ReminderPreview {
   const date = parseIsoDate(dateText) ?? today();
+  try {
+    return previewOf(workbook, load(), date);
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError)) throw thrown;
+    const nothing = { dayOff: '', sent: 0, elsewhere: '', mails: [], quota: 0 };
+    return { date, today: today(), ...nothing, problems: [thrown.problem] };
+  }
+}
+
+function previewOf(workbook: ActiveWorkbook, source: TickSource, date: IsoDate): ReminderPreview {
   const { digests, carried, problems } = planDay(inputFor(workbook, source, date));
   const shown = (digest: Digest, waits: boolean): PreviewMail => {
     const { subject, html } = compose(source, digest, date);
@@ -51,7 +81,9 @@ export function previewDay(workbook: ActiveWorkbook, source: TickSource, dateTex
   return {
     date,
     today: today(),
-    dayOff: isDayOff(date, source.input.week),
+    dayOff: dayOffOf(source, date),
+    sent: sentOn(date),
+    elsewhere: ELSEWHERE[source.input.sender],
     mails: [
       ...digests.map((digest) => shown(digest, false)),
       ...carried.map((digest) => shown(digest, true)),
@@ -93,6 +125,18 @@ export function sendSample(
     return `Đã gửi thử tới ${user} thư nhắc của ngày ${date.split('-').reverse().join('/')} cho ${digest.mailbox}.`;
   }
   throw new ProblemError(nothingToShow());
+}
+
+/** A day off only where it is one for every school: some work on Saturdays. */
+function dayOffOf({ input: { schools, week } }: TickSource, date: IsoDate): string {
+  const weeks = schools.length === 0 ? [week] : schools.map((school) => weekOf(school, week));
+  if (!weeks.every((each) => isDayOff(date, each))) return '';
+  return holidayOn(date, week)?.name ?? WEEKDAY_NAMES[weekdayOf(date) - 1] ?? '';
+}
+
+function sentOn(date: IsoDate): number {
+  const last = readLastRun();
+  return date === today() && last?.date === date ? last.sent : 0;
 }
 
 function inputFor(workbook: ActiveWorkbook, source: TickSource, date: IsoDate): ReminderInput {

@@ -41,7 +41,8 @@ function ReminderPreviewPage() {
       <div class="body">
         <Heading>Xem trước thư nhắc</Heading>
         <p class="muted">
-          Không thư nào được gửi khi xem. Ngày khác hôm nay được tính như thể không có gì làm thêm.
+          Không thư nào được gửi khi xem. Ngày khác hôm nay được tính như thể không có gì làm thêm.{' '}
+          {preview?.elsewhere}
         </p>
         <div class="toolbar">
           <div>
@@ -96,10 +97,14 @@ function ReminderPreviewPage() {
   );
 }
 
-function summaryText({ mails, dayOff, quota, date, today }: Preview): string {
-  if (mails.length === 0) return dayOff ? 'Ngày nghỉ, không nhắc.' : 'Ngày này không có thư nào.';
+function summaryText({ mails, dayOff, sent, elsewhere, quota, date, today }: Preview): string {
+  if (elsewhere === '') return 'Chưa xem được: sửa chỗ nêu dưới đây rồi chọn lại ngày.';
   const left = date === today ? ` Còn gửi được ${quota} thư trong hôm nay.` : '';
-  return `${mails.length} hộp thư được nhắc.${left}`;
+  const gone = sent > 0 ? ` Hôm nay đã gửi ${sent} thư.` : '';
+  if (mails.length > 0) return `${mails.length} hộp thư được nhắc.${gone}${left}`;
+  if (dayOff !== '')
+    return `Ngày nghỉ (${dayOff}): không gửi thư nào. Hạn rơi vào ngày này đã dời sang ngày làm việc.`;
+  return sent > 0 ? `Không còn thư nào phải gửi.${gone}` : 'Ngày này không có thư nào.';
 }
 
 show('Xem trước thư nhắc', <ReminderPreviewPage />);

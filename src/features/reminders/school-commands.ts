@@ -72,7 +72,7 @@ export function openReminderPreview(): void {
 /** Dialog: the mails of a day (`2026-09-25`), or of today. */
 export function loadReminderPreview(date = ''): ReminderPreview {
   const workbook = activeWorkbook();
-  return previewDay(workbook, sourceOf(workbook), date);
+  return previewDay(workbook, () => sourceOf(workbook), date);
 }
 
 /** Menu and dialog: one mail of the day, or of the next that brings one, to the person at the keyboard. */

@@ -172,6 +172,14 @@ function runOfToday(): LastRun {
   return { date, at: '', sent: 0, failed: 0, carried: 0, finished: false, problems: [] };
 }
 
+function shortened(problems: readonly string[]): string[] {
+  const rest = problems.length - PROBLEMS_KEPT;
+  return [
+    ...problems.slice(0, PROBLEMS_KEPT),
+    ...(rest > 0 ? [`Và ${rest} chỗ khác: xem THĐT > Nhắc việc > Xem trước thư nhắc.`] : []),
+  ];
+}
+
 function remember(plan: DayPlan, outcomes: readonly Outcome[], problems: readonly Problem[]): LastRun {
   const earlier = runOfToday();
   const count = (state: Outcome['state']) => outcomes.filter((outcome) => outcome.state === state).length;
@@ -187,7 +195,7 @@ function remember(plan: DayPlan, outcomes: readonly Outcome[], problems: readonl
     carried,
     // What waits goes on with the next tick that has time and quota: the day's quota comes back at any hour.
     finished: carried === 0 && !plan.waiting,
-    problems: [...failures, ...problems.map(describeProblem)].slice(0, PROBLEMS_KEPT),
+    problems: shortened([...failures, ...problems.map(describeProblem)]),
   };
   writeLastRun(run);
   return run;

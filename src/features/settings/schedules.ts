@@ -27,45 +27,48 @@ export function clearRows(entries: readonly ObligationEntry[]): ObligationEntry[
 
 /** Rows that are on and remind nobody, or not as somebody meant: a cell not understood, no day, a mail that never goes. */
 export function scheduleProblems(entries: readonly ObligationEntry[]): Problem[] {
-  return entries.flatMap(({ row, record, unclear }): Problem[] => {
-    const { code, state, schedule, title, byMail } = obligationOf(record);
-    if (state !== 'on') return [];
-    const place = `${obligationsTable.title}, hàng ${row}`;
-    if (unclear !== undefined)
-      return [
-        {
-          code: 'obligation.unclear',
-          place,
-          message: `Việc “${title}” chưa được nhắc: có ô chương trình không hiểu.`,
-          remedy: `Sửa cột ${unclear.map(titleOf).join(', ')} ở hàng này, hoặc xóa nội dung ô.`,
-        },
-      ];
-    const missing = MISSING[schedule.rhythm];
-    if (missing !== undefined && toRule(schedule) === undefined)
-      return [
-        {
-          code: 'obligation.no-day',
-          place,
-          message: `Việc “${title}” chưa đủ để biết ngày đến hạn.`,
-          remedy: `Hãy ${missing}.`,
-        },
-      ];
-    if (byMail && NEVER_MAILED.has(code))
-      return [
-        {
-          code: 'obligation.never-mailed',
-          place,
-          message: `Việc “${title}” không nhắc qua thư: ngày nào cũng có một thư thì không ai đọc.`,
-          remedy: 'Bỏ đánh dấu ở cột Gửi thư; việc này vẫn hiện ở Trang chính của trường.',
-        },
-      ];
-    return [];
-  });
+  const on = entries.filter(({ record }) => record.state === 'on');
+  return [...unclearProblem(on), ...on.flatMap(rowProblem)];
 }
 
-function titleOf(key: string): string {
-  const columns: Readonly<Record<string, { readonly title: string }>> = obligationsTable.columns;
-  return columns[key]?.title ?? key;
+/** The cells themselves are named already. */
+function unclearProblem(entries: readonly ObligationEntry[]): Problem[] {
+  const rows = entries.filter(({ unclear }) => unclear !== undefined);
+  if (rows.length === 0) return [];
+  return [
+    {
+      code: 'obligation.unclear',
+      place: obligationsTable.title,
+      message: `Chưa nhắc việc ${rows.map(({ record }) => record.code).join(', ')}: có ô chương trình không hiểu.`,
+      remedy: 'Sửa các ô đã nêu ở trang này, hoặc xóa nội dung ô.',
+    },
+  ];
+}
+
+function rowProblem({ row, record, unclear }: ObligationEntry): Problem[] {
+  if (unclear !== undefined) return [];
+  const { code, schedule, title, byMail } = obligationOf(record);
+  const place = `${obligationsTable.title}, hàng ${row}`;
+  const missing = MISSING[schedule.rhythm];
+  if (missing !== undefined && toRule(schedule) === undefined)
+    return [
+      {
+        code: 'obligation.no-day',
+        place,
+        message: `Việc “${title}” chưa đủ để biết ngày đến hạn.`,
+        remedy: `Hãy ${missing}.`,
+      },
+    ];
+  if (byMail && NEVER_MAILED.has(code))
+    return [
+      {
+        code: 'obligation.never-mailed',
+        place,
+        message: `Việc “${title}” không nhắc qua thư: ngày nào cũng có một thư thì không ai đọc.`,
+        remedy: 'Bỏ đánh dấu ở cột Gửi thư; việc này vẫn hiện ở Trang chính của trường.',
+      },
+    ];
+  return [];
 }
 
 /** Writes each row's rule anew where its drop-downs say something else by now. */
