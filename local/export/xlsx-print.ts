@@ -56,8 +56,10 @@ export function setUpPrint(
     margins: { left: 0.6, right: 0.5, top: 0.8, bottom: 0.7, header: 0.35, footer: 0.3 },
     ...(frozenRows > 0 && { printTitlesRow: `1:${frozenRows}` }),
     ...(pages > 1 && frozenColumns > 0 && { printTitlesColumn: `A:${columnLetters(frozenColumns - 1)}` }),
-    // the library puts the first sign of each corner
-    ...(endsBlank && { printArea: `A$1:${columnLetters(columns - 1)}$${endRow}` }),
+    // the library puts the first sign of each corner; without the second one programs lose the area.
+    // A hidden sheet that has an area comes out of the printer
+    ...(endsBlank &&
+      sheet.properties.hidden !== true && { printArea: `A$1:${columnLetters(columns - 1)}$${endRow}` }),
   });
   const font = '&"Arial,Regular"&9';
   worksheet.headerFooter.oddHeader = `&L&"Arial,Bold"&12&A&R${font} ${heading.replaceAll('&', '&&')}`;

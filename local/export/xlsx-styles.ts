@@ -80,11 +80,11 @@ export class Styles {
     return style;
   }
 
-  /** A style whose text ends at the edge of its cell: files have no such thing, so it wraps in a row that is no higher for it. */
+  /** A style whose text ends at the edge of its cell: files have no such thing but for filling with copies, of which one fits. */
   cut(style: Partial<Style>): Partial<Style> {
     let made = this.cuts.get(style);
     if (!made) {
-      made = { ...style, alignment: { ...style.alignment, wrapText: true } };
+      made = { ...style, alignment: { ...style.alignment, horizontal: 'fill' } };
       this.cuts.set(style, made);
     }
     return made;

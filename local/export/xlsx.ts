@@ -99,8 +99,6 @@ class SheetWriter {
   /** Rows that are written cell by cell. */
   private readonly rowCount: number;
   private readonly columnCount: number;
-  /** Rows with a text that must not run into the next cell. */
-  private readonly cutRows = new Set<number>();
 
   constructor(
     private readonly book: Book,
@@ -167,8 +165,8 @@ class SheetWriter {
   }
 
   /**
-   * Rows without a height of their own are as high as their wrapped texts, but no higher for a text that is cut. Formulas
-   * may give other texts on the day when the file is opened: neighbouring rows of them are as high as the highest.
+   * Rows without a height of their own are as high as their wrapped texts. Formulas may give other texts on the day when the
+   * file is opened: neighbouring rows of them are as high as the highest.
    */
   private growRows(): void {
     const { sheet, worksheet, book } = this;
@@ -182,8 +180,7 @@ class SheetWriter {
     let highest = 0;
     for (let row = 0; row < this.rowCount; row++) {
       const isOpen = !sheet.rowMetadata[row]?.pixelSize;
-      const least = this.cutRows.has(row) ? ONE_LINE : undefined;
-      const height = isOpen ? (heightOfWrapped(sheet, row, textIn(row)) ?? least) : undefined;
+      const height = isOpen ? heightOfWrapped(sheet, row, textIn(row)) : undefined;
       if (height !== undefined) worksheet.getRow(row + 1).height = height;
       if (!isOpen || !sheet.rows[row]?.some(isWrappedFormula)) {
         run = [];
@@ -275,9 +272,7 @@ class SheetWriter {
     const style = this.styleOf(cell, row, column);
     if (isEmpty(cell) && style === columnStyle) return;
     const target = this.worksheet.getCell(row + 1, column + 1);
-    const isCut = this.isCut(cell, row, column);
-    if (isCut) this.cutRows.add(row);
-    target.style = isCut ? this.book.styles.cut(style) : style;
+    target.style = this.isCut(cell, row, column) ? this.book.styles.cut(style) : style;
     if (!cell) return;
     const value = this.valueOf(cell, row, column);
     if (value !== undefined) target.value = value;

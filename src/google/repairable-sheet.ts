@@ -132,14 +132,22 @@ export class RepairableSheet {
     upgrade(this.sheet, layout, sheetTitled);
   }
 
-  /** Puts back what is lost of titles, notes, checks, formats, protections and hiding; `keys` is row 1 as it stands. */
-  mend(layout: SheetLayout, keys: readonly string[], sourceOf: SourceOf): Mended {
+  /**
+   * Puts back what is lost of titles, notes, checks, formats, protections and hiding; `keys` is row 1 as it stands. Titles and
+   * notes in the words of schools of other levels, as the sheet looks there, become those of the layout.
+   */
+  mend(
+    layout: SheetLayout,
+    keys: readonly string[],
+    sourceOf: SourceOf,
+    atOtherLevels: readonly SheetLayout[],
+  ): Mended {
     const placed = layout.columns.flatMap((column, index) => {
       const position = index === 0 ? 1 : keys.indexOf(column.key, 1) + 1;
       return position > 0 ? [{ column, position }] : [];
     });
     return {
-      ...this.mendTitles(placed),
+      ...this.mendTitles(placed, atOtherLevels),
       checks: this.mendChecks(placed, sourceOf),
       formats: this.mendFormats(placed),
       isProtected: this.mendProtections(layout, keys),
@@ -147,12 +155,22 @@ export class RepairableSheet {
     };
   }
 
-  private mendTitles(placed: readonly Placed[]): { titles: string[]; notes: string[] } {
+  private mendTitles(
+    placed: readonly Placed[],
+    atOtherLevels: readonly SheetLayout[],
+  ): { titles: string[]; notes: string[] } {
     const { titles, notes } = this.heading();
-    const lost = placed.filter(({ position }) => (titles[position - 1] ?? '') === '');
+    const isLost = ({ column }: Placed, what: 'title' | 'note', present = '') =>
+      present === '' ||
+      (present !== column[what] &&
+        atOtherLevels.some(({ columns }) =>
+          columns.some((other) => other.key === column.key && other[what] === present),
+        ));
+    const lost = placed.filter((each) => isLost(each, 'title', titles[each.position - 1]));
     const bare = placed.filter(
-      ({ position }) =>
-        (notes[position - 1] ?? '') === '' && !lost.some((each) => each.position === position),
+      (each) =>
+        isLost(each, 'note', notes[each.position - 1]) &&
+        !lost.some(({ position }) => position === each.position),
     );
     for (const { column, position } of lost) {
       this.sheet.getRange(TITLE_ROW, position).setValue(column.title);

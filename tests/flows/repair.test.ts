@@ -13,13 +13,14 @@ import {
 
 let world: DistrictWorld;
 let school: WorldSchool;
+let preschool: WorldSchool;
 
 beforeAll(() => {
-  world = makeDistrict({ schools: samplePlans('TH') });
-  [school] = world.schools as [WorldSchool];
+  world = makeDistrict({ schools: samplePlans('TH', 'MN') });
+  [school, preschool] = world.schools as [WorldSchool, WorldSchool];
   fillSeptember(school, 1);
   // opening writes down which script the workbook has
-  school.sitDown().click('THĐT', 'Kiểm tra sổ');
+  for (const each of [school, preschool]) each.sitDown().click('THĐT', 'Kiểm tra sổ');
 });
 
 const sheets = (): readonly Sheet[] => world.workspace.spreadsheets.get(school.workbookId)?.sheets ?? [];
@@ -256,4 +257,36 @@ test('Two sheets of one table are named and neither is touched; a sheet of the o
   const copy = sheets().find(({ properties }) => properties.title === 'Nhân sự chép');
   edit({ deleteSheet: { sheetId: copy?.properties.sheetId } });
   expect(repair()).toMatch(HEALTHY);
+});
+
+test('A preschool that takes on a second level gets its words and drop-downs, and keeps every entry and its own titles', () => {
+  const primary = school;
+  school = preschool;
+  try {
+    fillSeptember(school, 1);
+    school.hand.type('board-bookings', [{ date: '14/9/2026', session: 'Sáng' }]);
+    const titles = (table: string) => (sheetOf(table).rows[1] ?? []).map((cell) => cell?.value);
+    expect(titles('room-log')).toContain('Số hoạt động theo lịch');
+    const own = positionOf('room-log', 'withSoftware');
+    edit({
+      updateCells: {
+        start: { sheetId: idOf('room-log'), rowIndex: 1, columnIndex: own },
+        rows: [{ values: [{ userEnteredValue: { stringValue: 'Dùng phần mềm' } }] }],
+        fields: 'userEnteredValue',
+      },
+    });
+    school.hand.change('profile', 'name', school.plan.name, { levels: 'MN, TH' });
+    const before = entered();
+    expect(repair()).toMatch(/Số tiết theo lịch/);
+    expect(titles('room-log')).toEqual(
+      expect.arrayContaining(['Số tiết theo lịch', 'Số tiết dùng thiết bị', 'Dùng phần mềm', 'Lớp, môn']),
+    );
+    expect(cellAt(sheetOf('room-log'), 1, positionOf('room-log', 'planned'))?.note).toMatch(/^Số tiết/);
+    const session = cellAt(sheetOf('board-bookings'), 2, positionOf('board-bookings', 'session'));
+    expect(session?.validation?.condition?.values).toContainEqual({ userEnteredValue: 'Sáng tiết 1' });
+    expect(entered()).toEqual(before);
+    expect(repair()).toMatch(HEALTHY);
+  } finally {
+    school = primary;
+  }
 });

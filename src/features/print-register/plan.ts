@@ -103,10 +103,8 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
     'period',
     'signer',
     'keeper',
-    'link',
     'publishedOn',
     'state',
-    'until',
     'note',
   ],
   staff: ['name', 'roles', 'team', 'portalAccount', 'trainedOn', 'from', 'until', 'note'],
@@ -206,7 +204,8 @@ function leastWidth(column: Column): number {
   const { title, kind } = column;
   const words = title.split(' ').map(({ length }) => length);
   const sentence = kind === 'text' && column.long === true ? LETTERS_OF_SENTENCE : 0;
-  const longest = Math.max(...words, LETTERS_OF[kind] ?? 0, sentence);
+  const room = kind === 'reference' && column.table === 'rooms' ? LETTERS_OF_ROOM : 0;
+  const longest = Math.max(...words, LETTERS_OF[kind] ?? 0, sentence, room);
   return Math.max(LEAST_WIDTH, Math.ceil(longest * LETTER_WIDTH) + EDGES);
 }
 
@@ -218,6 +217,7 @@ const LETTERS_OF: Partial<Readonly<Record<Column['kind'], number>>> = {
   reference: 14,
 };
 const LETTERS_OF_SENTENCE = 16;
+const LETTERS_OF_ROOM = 19;
 
 /** Lines that a title takes, wrapped between words. */
 function linesOf(title: string, width: number): number {

@@ -186,7 +186,8 @@ export class WorkbookRepair {
     const { sheet } = place;
     const isNew = this.restored.get(sheet.title())?.some((part) => part.startsWith('lập lại')) === true;
     const keys = knowsLevels ? this.addColumns(layout, table, place) : place.keys;
-    const mended = sheet.mend(layout, keys, this.sourceOf);
+    const otherWords = knowsLevels ? wordingsOf(table).map((each) => layoutOf(each)) : [];
+    const mended = sheet.mend(layout, keys, this.sourceOf, otherWords);
     if (!isNew) for (const part of partsOf(mended)) this.note(sheet.title(), part);
   }
 
@@ -250,10 +251,17 @@ function nameOfTag(text: string): string | undefined {
   return text === HOME_TAG ? HOME : parseTag(text)?.name;
 }
 
+/** The table as schools of several levels have it, and of each alone. */
+function wordingsOf({ name }: TableDefinition): TableDefinition[] {
+  return schoolTables
+    .filter((declared) => declared.name === name)
+    .flatMap((declared) => [declared, ...LEVELS.map((level) => tableForLevels(declared, [level]))]);
+}
+
 /** All columns that a table may have, with their titles at schools of any levels. */
 function declaredColumns(table: TableDefinition): DeclaredColumn[] {
   const declared = schoolTables.find(({ name }) => name === table.name) ?? table;
-  const wordings = [declared, ...LEVELS.map((level) => tableForLevels(declared, [level]))];
+  const wordings = wordingsOf(declared);
   return Object.keys(declared.columns).map((key) => ({
     key,
     titles: wordings.flatMap(({ columns }) => {

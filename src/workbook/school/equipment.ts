@@ -30,7 +30,7 @@ export const equipmentTable = defineTable({
     room: column.reference({
       title: 'Phòng',
       note: 'Chọn trong trang Phòng.',
-      width: 140,
+      width: 156,
       table: 'rooms',
       column: 'name',
     }),
@@ -51,7 +51,7 @@ export const equipmentTable = defineTable({
       column.number({
         title: 'Số lượng',
         note: 'Số chiếc cùng loại ở cùng chỗ.',
-        width: 66,
+        width: 76,
         minimum: 1,
         integer: true,
       }),

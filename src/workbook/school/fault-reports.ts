@@ -34,7 +34,7 @@ export const faultReportsTable = defineTable({
       column.text({
         title: 'Hỏng gì, cần gì',
         note: 'Thiết bị nào, hỏng thế nào, cần sửa hay thay.',
-        width: 230,
+        width: 228,
         long: true,
       }),
     ),

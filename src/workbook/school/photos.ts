@@ -8,7 +8,7 @@ export const photosTable = defineTable({
   sheetId: 1129,
   title: 'Tư liệu ảnh',
   purpose:
-    'Ảnh, đoạn phim về quá trình thực hiện mô hình. Không ghi tên học sinh; chỉ công khai ảnh đã có đồng ý. Người chụp hoặc nhân viên CNTT ghi.',
+    'Ảnh, đoạn phim về quá trình thực hiện mô hình. Không ghi tên học sinh, tên trẻ; chỉ công khai ảnh đã có đồng ý. Người chụp hoặc nhân viên CNTT ghi.',
   workbook: 'school',
   area: 'dossier',
   maximumRows: 3000,

@@ -37,7 +37,7 @@ export const procedureChecksTable = defineTable({
       width: 100,
     }),
     content: required(
-      column.text({ title: 'Nội dung kiểm tra', note: 'Đã xem việc gì.', width: 182, long: true }),
+      column.text({ title: 'Nội dung kiểm tra', note: 'Đã xem việc gì.', width: 174, long: true }),
     ),
     result: column.choice({
       title: 'Nhận định',
@@ -48,7 +48,7 @@ export const procedureChecksTable = defineTable({
     remark: column.text({
       title: 'Hướng dẫn, nhắc nhở',
       note: 'Đã hướng dẫn gì, cần sửa gì.',
-      width: 190,
+      width: 182,
       long: true,
     }),
     againOn: column.date({ title: 'Xem lại ngày', note: 'Ngày xem lại, nếu cần.', width: 88 }),

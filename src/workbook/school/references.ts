@@ -13,7 +13,7 @@ export const person = (words: Words) =>
   });
 
 export const room = (words: Words) =>
-  column.reference({ note: 'Chọn trong trang Phòng.', width: 140, ...words, table: 'rooms', column: 'name' });
+  column.reference({ note: 'Chọn trong trang Phòng.', width: 156, ...words, table: 'rooms', column: 'name' });
 
 export const program = (words: Words) =>
   column.reference({

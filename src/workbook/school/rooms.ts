@@ -17,13 +17,13 @@ export const roomsTable = defineTable({
   sources: ['S0:101–207', 'S2:212–252', 'S4:189–228'],
   columns: {
     name: required(
-      column.text({ title: 'Tên phòng', note: 'Tên gọi ở trường, ví dụ: Phòng Tin học 1.', width: 165 }),
+      column.text({ title: 'Tên phòng', note: 'Tên gọi ở trường, ví dụ: Phòng Tin học 1.', width: 170 }),
     ),
     kind: required(
       column.openChoice({
         title: 'Loại phòng',
         note: 'Loại phòng theo danh mục của đơn vị quản lý; chọn trong danh sách.',
-        width: 150,
+        width: 146,
         choices: ROOM_KIND_NAMES,
         choiceLevels: Object.fromEntries(
           Object.entries(modelRooms).map(([kind, { levels }]) => [kind, levels]),

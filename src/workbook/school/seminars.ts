@@ -16,7 +16,14 @@ export const seminarsTable = defineTable({
   sources: ['R13', 'S1:80–83', 'S2:95', 'S2:103', 'S4:122', 'S4:128'],
   columns: {
     date: required(column.date({ title: 'Ngày', note: 'Ngày thực hiện.', width: 86 })),
-    topic: required(column.text({ title: 'Tên chuyên đề', note: 'Tên chuyên đề, bài dạy.', width: 150 })),
+    topic: required(
+      column.text({
+        title: 'Tên chuyên đề',
+        note: 'Tên chuyên đề, bài dạy.',
+        preschool: { note: 'Tên chuyên đề, hoạt động.' },
+        width: 150,
+      }),
+    ),
     level: required(
       column.choice({
         title: 'Cấp',
@@ -48,7 +55,7 @@ export const seminarsTable = defineTable({
     lessons: column.text({
       title: 'Rút kinh nghiệm',
       note: 'Ưu điểm, hạn chế và điều rút ra cho cả tổ; không xếp loại người dạy.',
-      width: 239,
+      width: 223,
       long: true,
     }),
     link: column.link({ title: 'Hồ sơ', note: 'Liên kết tới bài giảng, biên bản, ảnh.', width: 90 }),
