@@ -230,11 +230,16 @@ class OpenWorkbook implements ActiveWorkbook {
   }
 
   patchRow(definition: TableDefinition, id: string, values: RowValues): boolean {
+    return this.patchFewRows(definition, new Map([[id, values]])).length === 0;
+  }
+
+  patchFewRows(definition: TableDefinition, patches: ReadonlyMap<string, RowValues>): string[] {
+    if (patches.size === 0) return [];
     const table = idsOf(this.find(definition.name, definition.sheetId));
     if (table === undefined) throw new ProblemError(missingTable(definition));
-    const { blocks } = blocksToPatch(definition, table, new Map([[id, values]]));
+    const { blocks, missing } = blocksToPatch(definition, table, patches);
     if (blocks.length > 0) this.write(definition, table, blocks);
-    return blocks.length > 0;
+    return missing;
   }
 
   showSheet(definition: TableDefinition, title: string): void {

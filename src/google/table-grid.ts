@@ -113,6 +113,8 @@ function bridge(blocks: Block[], table: RawTable, row: number, from: number, to:
   if (above === undefined) return;
   for (let next = above.row + above.values.length; next < row; next++) {
     const cells = table.rows[next - FIRST_DATA_ROW]?.slice(from, to) ?? [];
+    // of a row that was not read nothing can be written back
+    if (cells.length < to - from) return;
     addToBlocks(blocks, next, from + 1, cells);
   }
 }

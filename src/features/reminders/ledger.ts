@@ -121,7 +121,7 @@ export function openLedger(
         released.push(...keysOf(claimed.digest), mailedKey(claimed.digest.mailbox));
       }
     }
-    workbook.patchRows(table, patches);
+    workbook.patchFewRows(table, patches);
     workbook.flush();
     // After the sheet: a run that ends between the two leaves a key too many, never one too few.
     memory.remove(released);
