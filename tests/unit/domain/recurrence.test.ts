@@ -1,6 +1,6 @@
 /** Schedules from drop-downs, as RFC 5545 rules, and the days they give. */
 import * as fc from 'fast-check';
-import { addDays, day, dayOf, monthOf, weekdayOf } from '../../../src/domain/calendar-date';
+import { addDays, day, dayOf, type IsoDate, monthOf, weekdayOf } from '../../../src/domain/calendar-date';
 import {
   describeSchedule,
   fromRule,
@@ -98,6 +98,21 @@ describe('a schedule in words', () => {
   ])('%j', (schedule, words) => expect(describeSchedule(schedule)).toBe(words));
 });
 
+/** Whether a day is one of the schedule's, told from the words of its columns on a plain calendar, without any rule. */
+function isOn({ rhythm, weekday, day: wanted, months: named, week, date }: Schedule, iso: IsoDate): boolean {
+  const plain = new Date(`${iso}T00:00:00Z`);
+  const number = plain.getUTCDate();
+  const last = new Date(Date.UTC(plain.getUTCFullYear(), plain.getUTCMonth() + 1, 0)).getUTCDate();
+  // Sunday is day 0 there and day 7 here
+  const dayOfWeek = plain.getUTCDay() || 7;
+  if (rhythm === 'once') return iso === date;
+  if (rhythm === 'daily') return true;
+  if (rhythm === 'weekly') return dayOfWeek === weekday;
+  if (named !== undefined && !named.includes(plain.getUTCMonth() + 1)) return false;
+  if (week !== undefined) return dayOfWeek === (weekday ?? 5) && Math.ceil(number / 7) === week;
+  return number === Math.min(wanted ?? last, last);
+}
+
 const months = fc
   .uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 })
   .map((list) => [...list].sort((one, other) => one - other));
@@ -106,6 +121,9 @@ const schedules: fc.Arbitrary<Schedule> = fc.oneof(
   fc.constant<Schedule>({ rhythm: 'daily' }),
   fc.integer({ min: 1, max: 7 }).map((weekday): Schedule => ({ rhythm: 'weekly', weekday })),
   fc.integer({ min: 1, max: 31 }).map((number): Schedule => ({ rhythm: 'monthly', day: number })),
+  fc
+    .record({ week: fc.integer({ min: 1, max: 4 }), weekday: fc.integer({ min: 1, max: 7 }) })
+    .map((parts): Schedule => ({ rhythm: 'monthly', ...parts })),
   fc
     .record({ months, day: fc.integer({ min: 1, max: 31 }) })
     .map((parts): Schedule => ({ rhythm: 'yearly', ...parts })),
@@ -121,6 +139,18 @@ describe('rules and drop-downs', () => {
     fc.assert(
       fc.property(schedules, (schedule) => {
         expect(fromRule(toRule(schedule) ?? '')).toEqual(schedule);
+      }),
+    );
+  });
+
+  it('the rule gives just the days that the columns say, over month ends, leap days and the turn of the year', () => {
+    fc.assert(
+      fc.property(schedules, anyDay, fc.nat(800), (schedule, from, count) => {
+        const to = addDays(from, count);
+        const expected: string[] = [];
+        for (let date = from; date <= to; date = addDays(date, 1))
+          if (isOn(schedule, date)) expected.push(date);
+        expect(occurrences(toRule(schedule) ?? '', from, to)).toEqual(expected);
       }),
     );
   });
