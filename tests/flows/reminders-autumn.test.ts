@@ -175,6 +175,50 @@ test('a tick killed before any of its calls sends nobody a second mail, and the 
   expect(doubtful).toBeLessThan(5);
 });
 
+/** One call of six; THDT_EVERY_CALL=1 stops at every one. */
+const EVERY = Number(process.env.THDT_EVERY_CALL ?? 6);
+
+test("the school's own tick killed before any of its calls: nobody twice, and what is in doubt stays in its log", () => {
+  // a Friday that is not the office's
+  const runTick = (where: DistrictWorld, date: string, time: string) => {
+    goTo(where, date, time);
+    const user = { user: school.account, kind: 'trigger' as const, containerId: school.book };
+    return where.runtime.run(school.scriptId, 'schoolTick', user);
+  };
+  const ownMails = (where: DistrictWorld) =>
+    where.workspace.mails.values().filter(({ origin }) => origin === school.scriptId);
+  runTick(world, '2026-09-09', '07:10');
+  const undisturbed = world.fork();
+  const { record } = runTick(undisturbed, '2026-09-11', '07:10');
+  const calls = undisturbed.runtime.ledger.stopsOf(record.id).length;
+  // Monday's schedule on Wednesday, and Friday's report
+  expect(ownMails(undisturbed)).toHaveLength(2);
+  undisturbed.close();
+  expect(calls).toBeGreaterThan(20);
+  for (let call = 1; call <= calls; call += EVERY) {
+    const killed = world.fork();
+    killed.runtime.faults.pendingWritesOnKill = call % 2 === 0 ? 'lost' : 'written';
+    killed.runtime.faults.killAtCall(call, 'schoolTick');
+    expect(runTick(killed, '2026-09-11', '07:10').status).toBe('killed');
+    for (const [date, time] of [
+      ['2026-09-11', '09:10'],
+      ['2026-09-11', '10:10'],
+      ['2026-09-14', '07:10'],
+    ] as const)
+      expect(runTick(killed, date, time).status).toBe('completed');
+    const days = ownMails(killed).map(
+      ({ time, to }) => `${new Date(time + ZONE).toISOString().slice(0, 10)} ${to}`,
+    );
+    expect(new Set(days).size).toBe(days.length);
+    const rows = rowsOf(killed.workspace, school.book, 'school-reminder-log');
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+    const friday = rows.find(({ period }) => period === '11/9/2026');
+    const reached = ownMails(killed).some(({ subject }) => subject.includes('hạn 11/9'));
+    expect({ call, covered: reached || friday?.state === 'Đang gửi' }).toEqual({ call, covered: true });
+    killed.close();
+  }
+});
+
 test('a disclosure that the school entered among its portal items stops the district’s reminders of it', () => {
   goTo(world, '2026-09-09', '10:00');
   school.hand.type('portal-news', [

@@ -3,6 +3,7 @@ import { account } from '../../local/sample/story-accounts';
 import { DistrictWorld, OPERATOR } from './support/district-world';
 import {
   allMails,
+  datesOf,
   expectOncePerMailboxAndDay,
   goTo,
   inSheet,
@@ -13,6 +14,7 @@ import {
 } from './support/reminding';
 
 const DAY = 24 * 60 * 60 * 1000;
+const ZONE = 7 * 60 * 60 * 1000;
 
 let base: DistrictWorld;
 let world: DistrictWorld;
@@ -69,6 +71,11 @@ function editObligation(code: string, key: string, value: unknown): void {
        .findIndex(([cell]) => cell === ${JSON.stringify(code)}) + 3;
      sheet.getRange(row, keys.indexOf(${JSON.stringify(key)}) + 1).setValue(${JSON.stringify(value)});`,
   );
+}
+
+/** The clock's own ticks until the beginning of this day, or an hour of it. */
+function live(date: string, time = '00:00') {
+  return world.runtime.advanceTo(Date.parse(`${date}T${time}:00Z`) - ZONE);
 }
 
 const toOffice = () => allMails(world).filter(({ to }) => to === OPERATOR);
@@ -158,23 +165,50 @@ test('late schools are listed with what they are late with, and asked at most on
   expectOncePerMailboxAndDay(world);
 });
 
-test('a trigger that stopped coming is noticed when the workbook is opened, and switching on makes a new one', () => {
+test('a trigger that Google disabled is noticed when the workbook is opened, and switching on makes one that catches up', () => {
   world = remindingDistrict(base, 1);
-  tickOn(world, '2026-09-25');
+  goTo(world, '2026-09-22', '06:00');
+  live('2026-09-26');
+  expect(datesOf(mails(world))).toEqual(['2026-09-22', '2026-09-25']);
   const [before] = [...world.workspace.triggers.values()];
-  goTo(world, '2026-09-26', '09:00');
+  if (before === undefined) throw new Error('There is no trigger.');
+  world.workspace.triggers.put(before.id, { ...before, disabled: true });
   const open = () => {
     world.person.messages.length = 0;
     world.runtime.open(world.spreadsheetId, OPERATOR, world.person);
     return world.person.messages.join();
   };
   expect(open()).toBe('');
-  goTo(world, '2026-10-02', '09:00');
+  live('2026-10-02');
+  expect(datesOf(mails(world))).toEqual(['2026-09-22', '2026-09-25']);
   expect(open()).toContain('Nhắc việc không chạy từ ngày 26/9/2026');
   world.call('turnRemindersOn', { silent: true });
   const after = [...world.workspace.triggers.values()];
   expect(after).toHaveLength(1);
-  expect(after[0]?.id).not.toBe(before?.id);
+  expect(after[0]?.id).not.toBe(before.id);
+  live('2026-10-03');
+  // Friday's own and what was missed since Monday: the reports of the 25th; Monday's schedule is no use any more
+  const [caught, ...others] = mails(world).filter(({ date }) => date > '2026-09-25');
+  expect(others).toEqual([]);
+  expect(caught?.date).toBe('2026-10-02');
+  expect(caught?.body).toMatch(/Nộp bảng tự chấm điểm tháng\n {2}Hạn: thứ Sáu, 25\/9/);
+  expect(caught?.body).not.toContain('Đăng lịch công tác tuần');
+  const left = world.rows('reminder-log').filter(({ state }) => state === 'Bỏ qua');
+  expect(left.map(({ obligation, period }) => [obligation, period])).toContainEqual(['D13', '28/9/2026']);
+});
+
+test('a day whose computing time was used up sends nothing, and the next day says what was left', () => {
+  world = remindingDistrict(base, 2);
+  goTo(world, '2026-09-25', '06:30');
+  world.runtime.quotas.add('triggerMillisecondsPerDay', OPERATOR, 90 * 60 * 1000);
+  const results = live('2026-09-25', '18:00');
+  expect(new Set(results.map(({ error }) => error?.message))).toEqual(
+    new Set(['Service using too much computer time for one day']),
+  );
+  expect(mails(world)).toEqual([]);
+  live('2026-09-29');
+  expect(mails(world).map(({ date }) => date)).toEqual(['2026-09-28', '2026-09-28']);
+  expect(mails(world)[0]?.body).toContain('Nộp bảng tự chấm điểm tháng');
 });
 
 test('Saturday is a working day for the schools that say so, and no other', () => {

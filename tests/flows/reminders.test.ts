@@ -144,6 +144,30 @@ test('two ticks at the same time: each mail goes out once, whenever the second o
   expectOncePerMailboxAndDay(world);
 });
 
+test('a run whose time is over stops before Google stops it, and the next tick goes on: nobody twice, nobody forgotten', () => {
+  world = remindingDistrict(base, 5);
+  goTo(world, '2026-09-25', '07:30');
+  const probe = world.fork();
+  const stops = probe.runtime.ledger.stopsOf(probe.run('districtTick').record.id);
+  probe.close();
+  const second = stops.flatMap(({ kind }, index) => (kind === 'mail' ? [index] : []))[1];
+  if (second === undefined) throw new Error('There is no second mail.');
+  const { clock } = world.workspace;
+  world.runtime.faults.between(second + 1, () => clock.set(clock.now() + 300_000), 'districtTick');
+  expect(tick(world).status).toBe('completed');
+  expect(mails(world)).toHaveLength(2);
+  expect(String(world.call('showReminderStatus', { silent: true }))).toMatch(
+    /đã gửi 2 thư, \d thư để lượt sau/,
+  );
+  const waiting = world.rows('reminder-log').filter(({ state }) => state === 'Để lượt sau');
+  expect(new Set(waiting.map(({ problem }) => problem))).toEqual(
+    new Set(['Hết thời gian của lượt chạy này.']),
+  );
+  tickOn(world, '2026-09-25', '08:30');
+  expect(new Set(mails(world).map(({ to }) => to)).size).toBe(5);
+  expectOncePerMailboxAndDay(world);
+});
+
 test('a mail service that fails after having sent is not asked again for the same key', () => {
   world = remindingDistrict(base, 2);
   world.runtime.faults.transient = [{ rate: 1, kinds: ['mail'], afterEffect: true }];
