@@ -3,6 +3,7 @@ import type { Worksheet } from 'exceljs';
 import type { Sheet } from '../state/spreadsheet/model';
 import { columnLetters } from '../state/spreadsheet/ranges';
 import { DEFAULT_COLUMN_PIXELS, isHidden } from './text-size';
+import { ONE_LINE } from './xlsx-row-heights';
 
 const A4 = 9;
 /** Wider than this, letters of ten points come out under eight on an upright A4 page. */
@@ -18,15 +19,51 @@ export function lastPrintedRow(sheet: Sheet, lastShown: number): number {
   return lastShown > frozenRows ? lastShown : frozenRows + BLANK_LINES;
 }
 
+/** Points of a page below its heading and above its footer, upright and across, with a little to spare. */
+const PAGE_POINTS = { portrait: 700, landscape: 460 } as const;
+/** Pixels of a page from side to side. */
+const PAGE_PIXELS = { portrait: 688, landscape: 1017 } as const;
+
+/**
+ * The row (1-based, at most `last`) with which the page of the last row that shows something is full: formulas below it
+ * may show something on the day when the file is opened.
+ */
+export function lastRowOfPage(
+  worksheet: Worksheet,
+  sheet: Sheet,
+  { columns, shown, last }: { columns: number; shown: number; last: number },
+): number {
+  const width = widthOf(sheet, columns);
+  const orientation = orientationOf(width);
+  const room = PAGE_POINTS[orientation] * Math.max(1, width / PAGE_PIXELS[orientation]);
+  const heightOf = (row: number) => {
+    const { hidden, height } = worksheet.getRow(row);
+    return hidden ? 0 : (height ?? ONE_LINE);
+  };
+  let used = 0;
+  for (let row = 1; row <= shown; row++) used += heightOf(row);
+  const end = Math.ceil(used / room) * room;
+  let row = shown;
+  while (row < last && used + heightOf(row + 1) <= end) {
+    row += 1;
+    used += heightOf(row);
+  }
+  return row;
+}
+
+function orientationOf(width: number): 'portrait' | 'landscape' {
+  return width > PORTRAIT_PIXELS ? 'landscape' : 'portrait';
+}
+
 /** What of a sheet its pages show. */
 export interface Printed {
   /** Stands above every page, beside the sheet's title. */
   readonly heading: string;
   /** Columns in use. */
   readonly columns: number;
-  /** The last row (1-based) that shows something. */
+  /** The last row (1-based) to be printed. */
   readonly lastRow: number;
-  /** Whether rows that show nothing follow it: they are left out. */
+  /** Whether rows follow it that show nothing. */
   readonly endsBlank: boolean;
 }
 
@@ -48,7 +85,7 @@ export function setUpPrint(
   const endRow = lastPrintedRow(sheet, lastRow);
   Object.assign(worksheet.pageSetup, {
     paperSize: A4,
-    orientation: width > PORTRAIT_PIXELS ? 'landscape' : 'portrait',
+    orientation: orientationOf(width),
     fitToPage: true,
     fitToWidth: pages,
     fitToHeight: 0,

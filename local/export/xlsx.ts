@@ -6,10 +6,11 @@ import { mayFillCells } from '../state/spreadsheet/engine/array-formulas';
 import { lastRow } from '../state/spreadsheet/grid';
 import type { Cell, CellError, Primitive, Sheet, Spreadsheet } from '../state/spreadsheet/model';
 import { printA1 } from '../state/spreadsheet/ranges';
-import { DEFAULT_COLUMN_PIXELS, heightOfWrapped, isHidden, textWidth } from './text-size';
+import { DEFAULT_COLUMN_PIXELS, isHidden, textWidth } from './text-size';
 import { type BlankRows, blankRowsOf, isEmpty } from './xlsx-blank-rows';
 import { fileFormula, fileTitles } from './xlsx-formulas';
-import { lastPrintedRow, setUpPrint } from './xlsx-print';
+import { lastPrintedRow, lastRowOfPage, setUpPrint } from './xlsx-print';
+import { growRows } from './xlsx-row-heights';
 import {
   addConditionalFormats,
   bandingOf,
@@ -33,8 +34,6 @@ export interface ExportOptions {
 const UNDATED = Date.UTC(2000, 0, 1);
 /** Cells that protection opens or closes although nothing stands in them, per sheet. */
 const MOST_EMPTY_CELLS = 50_000;
-/** Points of a row with one line of text. */
-const ONE_LINE = 15.75;
 
 /** The bytes of the .xlsx file: values, formulas with their results, formats, rules, notes, protection, print set-up. */
 export async function exportXlsx(spreadsheet: Spreadsheet, options: ExportOptions = {}): Promise<Uint8Array> {
@@ -118,12 +117,6 @@ class SheetWriter {
     const { sheet, worksheet, book } = this;
     layOut(worksheet, sheet, this.columnCount);
     const shown = this.lastShownRow();
-    setUpPrint(worksheet, sheet, {
-      heading: book.spreadsheet.properties.title,
-      columns: this.columnCount,
-      lastRow: shown,
-      endsBlank: this.blank !== undefined || shown < lastRow(sheet),
-    });
     this.styleColumns();
     this.openCells();
     for (let row = 0; row < this.rowCount; row++) {
@@ -133,7 +126,8 @@ class SheetWriter {
     if (this.blank) this.lineForm(shown);
     book.validations.write(worksheet, this.columnCount, { ...book, sheet });
     this.writeBands();
-    this.growRows();
+    growRows(worksheet, sheet, this.rowCount, (row) => this.textIn(row));
+    this.setUpPages(shown);
     for (const merge of sheet.merges) {
       const { startRow, startColumn, endRow, endColumn } = boundsOf(sheet, merge);
       if (endRow - startRow > 1 || endColumn - startColumn > 1)
@@ -150,6 +144,17 @@ class SheetWriter {
       });
   }
 
+  private setUpPages(shown: number): void {
+    const { book, sheet, worksheet, blank, columnCount: columns } = this;
+    const last = lastRow(sheet);
+    setUpPrint(worksheet, sheet, {
+      heading: book.spreadsheet.properties.title,
+      columns,
+      lastRow: blank ? shown : lastRowOfPage(worksheet, sheet, { columns, shown, last }),
+      endsBlank: blank !== undefined || shown < last,
+    });
+  }
+
   /** The last row (1-based) in which a column that is not hidden shows something; formulas may show nothing. */
   private lastShownRow(): number {
     const { book, sheet } = this;
@@ -164,36 +169,14 @@ class SheetWriter {
     return row;
   }
 
-  /**
-   * Rows without a height of their own are as high as their wrapped texts. Formulas may give other texts on the day when the
-   * file is opened: neighbouring rows of them are as high as the highest.
-   */
-  private growRows(): void {
-    const { sheet, worksheet, book } = this;
-    const textIn = (row: number) => (column: number) =>
+  private textIn(row: number): (column: number) => string {
+    const { sheet, book } = this;
+    return (column) =>
       displayValue(
         computedValue(book.spreadsheet, sheet, row, column),
         effectiveNumberFormat(book.spreadsheet, sheet, row, column),
         book.spreadsheet.properties.locale,
       );
-    let run: number[] = [];
-    let highest = 0;
-    for (let row = 0; row < this.rowCount; row++) {
-      const isOpen = !sheet.rowMetadata[row]?.pixelSize;
-      const height = isOpen ? heightOfWrapped(sheet, row, textIn(row)) : undefined;
-      if (height !== undefined) worksheet.getRow(row + 1).height = height;
-      if (!isOpen || !sheet.rows[row]?.some(isWrappedFormula)) {
-        run = [];
-        highest = 0;
-        continue;
-      }
-      run.push(row);
-      highest = Math.max(highest, heightOfWrapped(sheet, row, textIn(row), isWrappedFormula) ?? ONE_LINE);
-      for (const each of run) {
-        const target = worksheet.getRow(each + 1);
-        target.height = Math.max(target.height ?? 0, highest);
-      }
-    }
   }
 
   /** The look of the blank rows; under protection of some parts, cells are open unless told otherwise. */
@@ -338,10 +321,6 @@ class SheetWriter {
         if (result !== undefined) this.worksheet.getCell(row + r + 1, column + c + 1).value = result;
       }
   }
-}
-
-function isWrappedFormula(cell: Cell | undefined): boolean {
-  return cell?.formula !== undefined && cell.format?.wrapStrategy === 'WRAP';
 }
 
 /** Boxes where a program shows truth values in their format; the others show their own words. */

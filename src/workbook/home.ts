@@ -110,7 +110,7 @@ export interface HomeLayout {
 }
 
 /** Việc, hạn, còn, người làm, ghi ở trang; the first three together are as wide as a phone. */
-const WIDTHS = [260, 80, 106, 135, 130] as const;
+const WIDTHS = [250, 76, 98, 140, 130] as const;
 const PHONE_COLUMNS = 3;
 const TITLE_ROW = 2;
 const NEXT_HEAD = 6;

@@ -23,7 +23,7 @@ export const TODAY_SHEET_ID = 2140;
 export const TODAY_TITLE = 'Việc hôm nay';
 
 /** Việc, trường, nội dung, liên hệ, mở. */
-const WIDTHS = [130, 250, 350, 370, 150] as const;
+const WIDTHS = [130, 240, 350, 365, 145] as const;
 const TITLE_ROW = 2;
 const COUNT_HEAD = 6;
 /** Of each kind so many are listed; the counts above tell of the rest. */

@@ -15,6 +15,7 @@ import type { ReadContext } from '../../workbook/cells/decoded';
 import { alignOf } from '../../workbook/column-layout';
 import type { Column, TableDefinition } from '../../workbook/table';
 import type { RawTable } from '../../workbook/table-port';
+import { PRINTED } from './printed-columns';
 
 export interface PrintedColumn {
   readonly title: string;
@@ -57,73 +58,6 @@ const EDGES = 10;
 const LINE_HEIGHT = 18;
 /** A form without entries gets lines to write on. */
 const BLANK_LINES = 15;
-
-/** What is printed of registers that are too wide for a page; of the others every column that people see. */
-const PRINTED: Readonly<Record<string, readonly string[]>> = {
-  scores: [
-    'indicator',
-    'indicatorTitle',
-    'suggestedState',
-    'suggestedPoints',
-    'maximumPoints',
-    'selfState',
-    'selfPoints',
-    'notApplicable',
-    'aboveReason',
-    'toMend',
-    'toMendBy',
-    'toMendUntil',
-  ],
-  'score-sheet': [
-    'indicator',
-    'indicatorTitle',
-    'maximumPoints',
-    ...['m09', 'm10', 'm11', 'm12', 'm01', 'm02', 'm03', 'm04', 'm05', 'm06', 'm07', 'm08'],
-    'review',
-  ],
-  trainings: [
-    'date',
-    'topic',
-    'organiser',
-    'host',
-    'audience',
-    'invited',
-    'attended',
-    'people',
-    'trainer',
-    'by',
-    'link',
-  ],
-  'seminar-calendar': ['date', 'time', 'topic', 'kind', 'host', 'place', 'quota', 'people', 'state', 'note'],
-  dossier: [
-    'document',
-    'title',
-    'number',
-    'date',
-    'period',
-    'signer',
-    'keeper',
-    'publishedOn',
-    'state',
-    'note',
-  ],
-  staff: ['name', 'roles', 'team', 'portalAccount', 'trainedOn', 'from', 'until', 'note'],
-  equipment: [
-    'name',
-    'kind',
-    'code',
-    'room',
-    'quantity',
-    'working',
-    'networked',
-    'antivirus',
-    'receivedOn',
-    'maintainedOn',
-    'fault',
-  ],
-  progress: ['task', 'kind', 'owner', 'doer', 'approver', 'until', 'state', 'doneOn', 'result'],
-  reports: ['kind', 'period', 'dueOn', 'state', 'submittedAt', 'submittedBy', 'approvedBy', 'districtRemark'],
-};
 
 /** Columns by which rows belong to a month, the first that a table has. */
 const MONTH_KEYS = ['month', 'date', 'period', 'receivedOn', 'checkedOn', 'postedOn', 'at'] as const;
@@ -202,11 +136,16 @@ function naturalWidth({ kind, width = 140 }: Column): number {
 /** Room for the longest word of a title, for a day or a name on one line, and for sentences that are not a word a line. */
 function leastWidth(column: Column): number {
   const { title, kind } = column;
-  const words = title.split(' ').map(({ length }) => length);
+  const words = title.split(' ').map(lettersOf);
   const sentence = kind === 'text' && column.long === true ? LETTERS_OF_SENTENCE : 0;
   const room = kind === 'reference' && column.table === 'rooms' ? LETTERS_OF_ROOM : 0;
   const longest = Math.max(...words, LETTERS_OF[kind] ?? 0, sentence, room);
   return Math.max(LEAST_WIDTH, Math.ceil(longest * LETTER_WIDTH) + EDGES);
+}
+
+/** Capitals take more room than others. */
+function lettersOf(word: string): number {
+  return word.length + 0.3 * word.replace(/\P{Lu}/gu, '').length;
 }
 
 /** What a cell of this kind should not break. */

@@ -88,8 +88,8 @@ export const overviewTable = defineTable({
     selfTotal: scoreColumns.selfTotal,
     roundOneTotal: scoreColumns.roundOneTotal,
     roundTwoTotal: scoreColumns.roundTwoTotal,
-    roundOneShare: percent('Đợt 1, tỉ lệ', 'Điểm Đợt 1 trên điểm tối đa của các chỉ báo áp dụng.', 62),
-    roundTwoShare: percent('Đợt 2, tỉ lệ', 'Điểm Đợt 2 trên điểm tối đa của các chỉ báo áp dụng.', 62),
+    roundOneShare: percent('Đợt 1, tỉ lệ', 'Điểm Đợt 1 trên điểm tối đa của các chỉ báo áp dụng.', 72),
+    roundTwoShare: percent('Đợt 2, tỉ lệ', 'Điểm Đợt 2 trên điểm tối đa của các chỉ báo áp dụng.', 72),
     toMend: column.text({
       title: 'Cần khắc phục, còn thiếu',
       note: 'Chỉ báo chưa đạt, sổ chưa có số liệu, việc trễ hạn.',
