@@ -41,6 +41,7 @@ const BOUND = {
       conflicts: './src/features/settings/choices/conflicts.client.tsx',
       'disclosure-choice': './src/features/settings/choices/disclosure-choice.client.tsx',
       'pack-choice': './src/features/settings/packs/pack-choice.client.tsx',
+      'standard-news': './src/features/settings/news/standard-news.client.tsx',
       'reminder-preview': './src/features/reminders/reminder-preview.client.tsx',
       'late-schools': './src/features/reminders/late-schools.client.tsx',
     },

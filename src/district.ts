@@ -72,6 +72,7 @@ export {
 } from './features/settings/choices/commands';
 export { prepareDistrict, sendSettings } from './features/settings/commands';
 export { onEdit } from './features/settings/edit-trigger';
+export { openStandardNews, takeStandardNews } from './features/settings/news/commands';
 export { choosePack, openPackChoice, previewPack } from './features/settings/packs/commands';
 export {
   adoptSample,

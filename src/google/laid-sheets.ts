@@ -4,13 +4,15 @@ import type { TableDefinition } from '../workbook/table';
 import type { RawTable, RowValues } from '../workbook/table-port';
 import { type SheetsRequest, writeRequests } from './remote-tables';
 import type { RemoteSheet } from './remote-workbook';
-import { protectionRequest, requestsForSheets } from './sheet-requests';
+import { labelRequests, protectionRequest, requestsForSheets } from './sheet-requests';
 import { blocksToAppend } from './table-grid';
 
 export interface LaidSheet {
   readonly table: TableDefinition;
   /** What the office writes into it when it is made. */
   readonly rows: readonly { readonly id: string; readonly values: RowValues }[];
+  /** The district trains with the sample's points. */
+  readonly isSample: boolean;
 }
 
 const CLOSED = ' (đã đóng)';
@@ -18,7 +20,7 @@ const LONGEST_TITLE = 99;
 
 /** Makes the sheet behind the workbook's first one; nothing where it is there already: what the school typed stays. */
 export function layRequests(
-  { table, rows }: LaidSheet,
+  { table, rows, isSample }: LaidSheet,
   present: readonly RemoteSheet[],
   operator: string,
 ): SheetsRequest[] {
@@ -30,6 +32,7 @@ export function layRequests(
   return [
     ...requestsForSheets([isTaken ? { ...layout, title: `${layout.title} (THĐT)` } : layout], [1]),
     ...(rows.length === 0 ? [] : writeRequests(table, table.sheetId, keys, blocksToAppend(empty, rows))),
+    ...(isSample ? labelRequests(layout, keys, true) : []),
     ...layout.protections.map((protection) => protectionRequest(table.sheetId, protection, operator)),
   ];
 }

@@ -1,13 +1,12 @@
 /** A register's sheet in the open workbook under repair: what is lost of it, and putting that back beside what people entered. */
 import type { ValidationLayout } from '../workbook/column-layout';
 import type { ColumnLayout, Protection, SheetLayout } from '../workbook/layout';
-import { FIRST_DATA_ROW } from '../workbook/table';
+import { FIRST_DATA_ROW, TITLE_ROW } from '../workbook/table';
 import { TABLE_MARK } from '../workbook/table-tag';
 import { protect, render, renderTitles, ruleOf, upgrade } from './sheet-rendering';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const TITLE_ROW = 2;
 /** Empty rows below the last filled one that are looked at too. */
 const ROWS_BELOW = 20;
 /** How Google spells a format that is not set. */

@@ -2,14 +2,12 @@
 import { ANY_NUMBER, type ValidationLayout } from '../workbook/column-layout';
 import type { Highlight } from '../workbook/highlights';
 import type { ColumnLayout, Protection, SheetLayout } from '../workbook/layout';
-import { FIRST_DATA_ROW } from '../workbook/table';
+import { FIRST_DATA_ROW, TITLE_ROW } from '../workbook/table';
 import { upgradeOf } from './sheet-upgrade';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
-
-const TITLE_ROW = 2;
 
 /**
  * Makes the sheets that `find` does not find, in the order of the layouts and before or behind the others, and gives the others the columns that they lack.

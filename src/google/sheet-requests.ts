@@ -1,14 +1,13 @@
 /** Sheets as requests of spreadsheets.batchUpdate, made from their layouts. Pure. */
+import { LABELLED_TITLE_FORMAT } from '../standard/sample-label';
 import { columnLetters } from '../workbook/cell-address';
 import { ANY_NUMBER, type ValidationLayout } from '../workbook/column-layout';
 import type { Highlight } from '../workbook/highlights';
 import type { Block, Colors, ColumnLayout, Protection, SheetLayout } from '../workbook/layout';
-import { FIRST_DATA_ROW } from '../workbook/table';
+import { FIRST_DATA_ROW, TITLE_ROW } from '../workbook/table';
 import { TABLE_MARK } from '../workbook/table-tag';
 import type { SheetsRequest } from './remote-tables';
 import { upgradeOf } from './sheet-upgrade';
-
-const TITLE_ROW = 2;
 
 /**
  * Requests that make the sheets of these layouts in a workbook that has none of them. `positions` (0-based) say where
@@ -67,6 +66,53 @@ export function upgradeRequests(layout: SheetLayout, keys: readonly string[]): S
   ];
 }
 
+/**
+ * Requests that put the sample's label behind a title of the sheet, or take it away; `keys` is its row 1 as it stands. The
+ * label is the title's number format, so that the title's text stays as people wrote it.
+ */
+export function labelRequests(
+  { sheetId, labelled, titleHeight, hidden }: SheetLayout,
+  keys: readonly string[],
+  isSample: boolean,
+): SheetsRequest[] {
+  const position = keys.indexOf(labelled.key, 1) + 1;
+  if (position < 1 || hidden) return [];
+  const cell = { fromRow: TITLE_ROW, toRow: TITLE_ROW, fromColumn: position, toColumn: position };
+  return [
+    {
+      repeatCell: {
+        range: rangeOf(sheetId, cell),
+        cell: isSample
+          ? { userEnteredFormat: { numberFormat: { type: 'TEXT', pattern: LABELLED_TITLE_FORMAT } } }
+          : {},
+        fields: 'userEnteredFormat.numberFormat',
+      },
+    },
+    titleHeightRequest(sheetId, isSample ? labelled.titleHeight : titleHeight),
+  ];
+}
+
+/** Request that takes the label from whichever title of the sheet bears it. */
+export function unlabelRequest(sheetId: number): SheetsRequest {
+  return {
+    repeatCell: {
+      range: { sheetId, startRowIndex: TITLE_ROW - 1, endRowIndex: TITLE_ROW },
+      cell: {},
+      fields: 'userEnteredFormat.numberFormat',
+    },
+  };
+}
+
+function titleHeightRequest(sheetId: number, pixelSize: number): SheetsRequest {
+  return {
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'ROWS', startIndex: TITLE_ROW - 1, endIndex: TITLE_ROW },
+      properties: { pixelSize },
+      fields: 'pixelSize',
+    },
+  };
+}
+
 function tagRequest(sheetId: number, tag: string): SheetsRequest {
   return {
     updateCells: {
@@ -122,13 +168,7 @@ function contentsOf(layout: SheetLayout): SheetsRequest[] {
         fields: 'hiddenByUser',
       },
     })),
-    {
-      updateDimensionProperties: {
-        range: { sheetId, dimension: 'ROWS', startIndex: TITLE_ROW - 1, endIndex: TITLE_ROW },
-        properties: { pixelSize: layout.titleHeight },
-        fields: 'pixelSize',
-      },
-    },
+    titleHeightRequest(sheetId, layout.titleHeight),
     { setBasicFilter: { filter: { range: rangeOf(sheetId, layout.filter) } } },
     ...layout.highlights.map((highlight, index) => highlightRequest(sheetId, highlight, index)),
   ];

@@ -221,6 +221,11 @@ export function decodeSchoolSettings(rows: readonly SettingsRow[]): Result<Schoo
   });
 }
 
+/** Whether these settings, as they stand in a sheet, have the sample's points. */
+export function saysSample(rows: readonly SettingsRow[]): boolean {
+  return cellOf(rows, 'points.state').trim() === POINT_STATES.sample;
+}
+
 /** The number of the settings' version. */
 export function decodeVersion(rows: readonly SettingsRow[]): Result<number> {
   const version = v.safeParse(versionSchema, cellOf(rows, 'version'));

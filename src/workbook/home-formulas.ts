@@ -1,5 +1,5 @@
 /** References and pieces of formulas for the home sheet: `;` between arguments, no decimal literals, ranges with an end. */
-import { POINT_STATES, SAMPLE_LABEL } from '../standard/sample-label';
+import { POINT_STATES, SAMPLE_TITLE_NOTE } from '../standard/sample-label';
 import { columnLetters } from './cell-address';
 import { districtTables } from './district';
 import { schoolTables } from './school';
@@ -41,7 +41,7 @@ export function sampleNote(settings: TableDefinition): string {
     [columnOf(settings, 'key'), is.text('points.state')],
     [columnOf(settings, 'value'), is.text(POINT_STATES.sample)],
   );
-  return `IF(${isSample}>0;" · ${SAMPLE_LABEL}";"")`;
+  return `IF(${isSample}>0;"${SAMPLE_TITLE_NOTE}";"")`;
 }
 
 /** A column (as a range) and what its cells must be (as a criterion inside the formula). */

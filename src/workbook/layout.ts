@@ -2,6 +2,8 @@
  * How a table's sheet looks, said without naming any spreadsheet service. Rows and columns are 1-based; row 1 holds
  * keys (hidden), column 1 row ids (hidden), row 2 the titles.
  */
+
+import { SAMPLE_TITLE_NOTE } from '../standard/sample-label';
 import { columnLayouts, type ValidationLayout } from './column-layout';
 import { districtTables } from './district';
 import { type Highlight, highlightsOf } from './highlights';
@@ -86,6 +88,8 @@ export interface SheetLayout {
   readonly hiddenRows: readonly number[];
   /** Pixels of row 2. */
   readonly titleHeight: number;
+  /** The title that bears the sample's label while the points are the sample's, and the height of row 2 by then. */
+  readonly labelled: { readonly key: string; readonly titleHeight: number };
   /** In the order of the sheet, the hidden column of row ids first. */
   readonly columns: readonly ColumnLayout[];
   readonly protections: readonly Protection[];
@@ -121,6 +125,7 @@ export function layoutOf(
     frozenColumns: frozenColumns(definition, columns),
     hiddenRows: [1],
     titleHeight: titleHeight(columns),
+    labelled: labelledTitle(columns, frozenColumns(definition, columns)),
     columns,
     protections: protections(definition, columns),
     filter: { fromRow: FIRST_DATA_ROW - 1, toRow: rowCount, fromColumn: 1, toColumn: columns.length },
@@ -152,6 +157,17 @@ function titleHeight(columns: readonly ColumnLayout[]): number {
     .filter(({ hidden }) => !hidden)
     .map(({ title, width }) => linesOf(title, Math.max(6, Math.floor((width - 24) / 7))));
   return 14 + 17 * Math.max(1, ...lines);
+}
+
+/** The widest title among those that stay in view. */
+function labelledTitle(columns: readonly ColumnLayout[], frozen: number): SheetLayout['labelled'] {
+  const [first, ...others] = columns.slice(0, frozen).filter(({ hidden }) => !hidden);
+  const widest = others.reduce((best, each) => (each.width > (best?.width ?? 0) ? each : best), first);
+  const key = widest?.key ?? '';
+  const shown = columns.map((each) =>
+    each.key === key ? { ...each, title: `${each.title}${SAMPLE_TITLE_NOTE}` } : each,
+  );
+  return { key, titleHeight: titleHeight(shown) };
 }
 
 /** Lines that a text takes when it wraps between words. */

@@ -7,6 +7,9 @@ import type { IsoDate } from '../domain/calendar-date';
 import type { Level } from '../domain/level';
 import type { Month } from '../domain/school-year';
 
+/** Sheet row (1-based) with the titles. */
+export const TITLE_ROW = 2;
+
 /** First sheet row (1-based) with data. */
 export const FIRST_DATA_ROW = 3;
 

@@ -1,6 +1,7 @@
 /** The district's own points, its choice between documents, its changed values: from its dialogs down to the schools. */
 import { Hand } from '../../local/sample/hand';
 import { samplePlans } from '../support/district-world';
+import { shownTitles } from '../support/sheets';
 import { DistrictWorld, OPERATOR, type Progress, rowsOf } from './support/district-world';
 import { type School, schoolsOf } from './support/schools';
 
@@ -124,6 +125,29 @@ test('a set with mistakes is refused with every place', () => {
     message: 'Ghi họ tên người xác nhận.',
   });
   expect(world.rows('point-sets')).toEqual([]);
+});
+
+test('every sheet of the office and of a school bears the label while points are the sample’s, and none afterwards', () => {
+  const LABEL = 'ĐIỂM MẪU – TẬP HUẤN';
+  const [school] = schoolsOf(world) as [School];
+  const look = (book: string) => {
+    const sheets = Object.entries(shownTitles(world.workspace, book));
+    const labelled = sheets.filter(([, titles]) => titles.split(LABEL).length === 2);
+    return { sheets: sheets.map(([title]) => title), labelled: labelled.map(([title]) => title) };
+  };
+  for (const { sheets, labelled } of [look(world.spreadsheetId), look(school.book)]) {
+    expect(sheets.length).toBeGreaterThan(15);
+    expect(labelled).toEqual(sheets);
+  }
+  world.call('confirmPoints', confirmation);
+  expect(look(world.spreadsheetId).labelled).toEqual([]);
+  expect(send()).toMatchObject({ state: 'finished', problems: [] });
+  expect(look(school.book).labelled).toEqual([]);
+  // somebody types the state of training: the office's sheets say so at once, the schools' with the next sending
+  const row = world.rows('district-settings').findIndex(({ key }) => key === 'points.state') + 3;
+  world.runtime.editCell(world.spreadsheetId, OPERATOR, `'Thiết lập'!E${row}`, 'Điểm mẫu – tập huấn');
+  const { sheets, labelled } = look(world.spreadsheetId);
+  expect(labelled).toEqual(sheets);
 });
 
 test('the sample becomes the district’s own only knowingly, by name; the label goes, the record stays', () => {

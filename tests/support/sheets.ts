@@ -1,4 +1,6 @@
 /** Where a table stands in a workbook, for tests that type into cells by their address. */
+import { computedValue, effectiveNumberFormat } from '../../local/state/spreadsheet/computed';
+import { displayValue } from '../../local/state/spreadsheet/display';
 import { cellAt, lastRow } from '../../local/state/spreadsheet/grid';
 import type { Workspace } from '../../local/state/workspace';
 import { columnLetters } from '../../src/workbook/cell-address';
@@ -27,4 +29,26 @@ export function sheetTitled(workspace: Workspace, spreadsheetId: string, table: 
       return columnLetters(position + 1 + further);
     },
   };
+}
+
+/** What people read in row 2 of each sheet that is not hidden, by the sheet's title; on paper it stands on every page. */
+export function shownTitles(workspace: Workspace, spreadsheetId: string): Record<string, string> {
+  const book = workspace.spreadsheets.get(spreadsheetId);
+  if (book === undefined) throw new Error(`There is no workbook ${spreadsheetId}.`);
+  const shown = book.sheets.filter(({ properties }) => properties.hidden !== true);
+  return Object.fromEntries(
+    shown.map((sheet) => {
+      const columns = [...(sheet.rows[1] ?? [])].flatMap((_, column) =>
+        sheet.columnMetadata[column]?.hiddenByUser === true ? [] : [column],
+      );
+      const texts = columns.map((column) =>
+        displayValue(
+          computedValue(book, sheet, 1, column),
+          effectiveNumberFormat(book, sheet, 1, column),
+          book.properties.locale,
+        ),
+      );
+      return [sheet.properties.title, texts.join(' | ')];
+    }),
+  );
 }

@@ -38,6 +38,8 @@ export interface Core {
   /** Months of the school year up to this one, in order. */
   readonly months: readonly Month[];
   readonly deadlines: ReadonlyMap<Month, IsoDate>;
+  /** The district trains with the sample's points: sheets that it lays bear the label. */
+  readonly isSample: boolean;
   /** Whether this is the account of somebody of a school who works under an account of their own. */
   isOwnAccount(account: string): boolean;
 }
@@ -50,7 +52,7 @@ export function readCore(workbook: ActiveWorkbook, fresh: boolean): Core {
   if (kept !== undefined) return kept;
   const entries = readSettingsEntries(workbook);
   if (isCopy(workbook, entries)) throw new ProblemError(copiedWorkbook());
-  const { schoolYear } = generalSettings(entries);
+  const { schoolYear, points } = generalSettings(entries);
   const [obligations, holidays, staff] = readRecords(workbook, [
     obligationsTable,
     holidaysTable,
@@ -68,6 +70,7 @@ export function readCore(workbook: ActiveWorkbook, fresh: boolean): Core {
   const core = {
     operator: systemValue(entries, 'operator').toLowerCase(),
     rootId: systemValue(entries, 'rootFolder'),
+    isSample: points.state === 'sample',
     months,
   };
   writeProperty(PROPERTY, {
@@ -100,7 +103,7 @@ function parseCore(
   marks: Readonly<Record<string, string>>,
 ): Core | undefined {
   if (!isObject(value) || value.origin !== origin || !isObject(value.marks)) return undefined;
-  const { operator, rootId, months, deadlines, accounts, marks: known } = value;
+  const { operator, rootId, isSample, months, deadlines, accounts, marks: known } = value;
   // a note that is gone was dealt with by a run that read the table after it
   const isStale = SOURCES.some(({ name }) => name in marks && marks[name] !== known[name]);
   if (isStale || !Array.isArray(months) || !Array.isArray(deadlines)) return undefined;
@@ -113,6 +116,7 @@ function parseCore(
     {
       operator: String(operator),
       rootId: String(rootId),
+      isSample: isSample === true,
       months: months.flatMap((month: unknown) => parseMonth(String(month)) ?? []),
     },
     new Map(dates),
@@ -121,7 +125,7 @@ function parseCore(
 }
 
 function withAccounts(
-  core: Pick<Core, 'operator' | 'rootId' | 'months'>,
+  core: Pick<Core, 'operator' | 'rootId' | 'isSample' | 'months'>,
   deadlines: Core['deadlines'],
   digests: string,
 ): Core {

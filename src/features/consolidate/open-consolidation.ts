@@ -21,6 +21,8 @@ export interface Consolidation {
   readonly months: readonly Month[];
   readonly deadlines: ReadonlyMap<Month, IsoDate>;
   readonly today: IsoDate;
+  /** The district trains with the sample's points. */
+  readonly isSample: boolean;
   /** True when people may have changed this table by hand since the last run, and in every full run. */
   isTouched(table: TableDefinition): boolean;
 }
@@ -47,6 +49,7 @@ export function openConsolidation(fresh: boolean): OpenedConsolidation {
       months: core.months,
       deadlines: core.deadlines,
       today: today(),
+      isSample: core.isSample,
     },
   };
 }

@@ -121,7 +121,7 @@ class Collecting implements OpenPart {
   ) {
     const { form, record } = request;
     const table = requestTable(form);
-    const { operator } = this.district;
+    const { operator, isSample } = this.district;
     if (isClosing(request)) return closeRequests(table, sheets, operator);
     const lines = [
       `Hạn ${deadlineWords(record.deadline)}.`,
@@ -129,7 +129,7 @@ class Collecting implements OpenPart {
     ];
     const about = toRowValues(table, { about: lines.join('\n') });
     return layRequests(
-      { table, rows: [{ id: `${asked.record.schoolId}/1`, values: about }] },
+      { table, rows: [{ id: `${asked.record.schoolId}/1`, values: about }], isSample },
       sheets,
       operator,
     );

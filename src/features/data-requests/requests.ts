@@ -9,6 +9,8 @@ import type { Entry } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
+import { generalSettings, readSettingsEntries } from '../settings/read-district';
+import { refreshTitleLabels } from '../settings/title-labels';
 import { noteLiveRequests } from './live-requests';
 import { type AskedRecord, collectedRows, type DataRequestRecord, figuresOf } from './plan-answers';
 
@@ -168,4 +170,5 @@ export function prepareCollected(workbook: ActiveWorkbook, form: DataRequestForm
   const table = collectedTable(form);
   if (workbook.readTables([table])[0]?.ok) return;
   workbook.prepareSheets([layoutOf(table, [])], 'last');
+  refreshTitleLabels(generalSettings(readSettingsEntries(workbook)).points.state);
 }

@@ -5,6 +5,7 @@ import { createMenu, type MenuItem } from '../../google/dialogs';
 import { showFirstSheet } from '../../google/formula-sheets';
 import { TODAY_TAG } from '../../workbook/today-sheet';
 import { noticeMissedTicks } from '../reminders/missed-ticks';
+import { noticeStandardNews } from '../settings/news/notice';
 import { recordVersion } from '../settings/record-version';
 import { REMINDER_MAILS, REMINDER_SWITCH } from './reminder-items';
 
@@ -61,6 +62,7 @@ const MENU: readonly MenuItem<keyof typeof district>[] = [
   { caption: 'Chọn bộ quy định', functionName: 'openPackChoice' },
   { caption: 'Chọn hạn công khai', functionName: 'openDisclosureChoice' },
   { caption: 'Chỗ các văn bản khác nhau', functionName: 'openConflicts' },
+  { caption: 'Bổ sung nội dung mới của bản này', functionName: 'openStandardNews' },
   'separator',
   {
     caption: 'Sao lưu hằng tuần',
@@ -80,6 +82,7 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
   if (!mayTouchDocument(event)) return;
   showFirstSheet(TODAY_TAG);
   recordVersion();
+  noticeStandardNews();
   noticeMissedTicks();
 }
 

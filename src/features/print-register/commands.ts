@@ -5,9 +5,11 @@ import { activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
 import { askText, explained, showMessage } from '../../google/dialogs';
 import { showPrintSheet, tableInFront } from '../../google/print-sheet';
+import { SAMPLE_LABEL } from '../../standard/sample-label';
+import { saysSample } from '../../standard/settings-rows';
 import { decodeMonth } from '../../workbook/cells/dates';
 import { tableForLevels } from '../../workbook/for-levels';
-import { profileTable, schoolTables } from '../../workbook/school';
+import { profileTable, schoolTables, settingsTable } from '../../workbook/school';
 import { readRecords } from '../registers/read-records';
 import { hasMonths, type PrintPlan, printPlan } from './plan';
 
@@ -28,7 +30,7 @@ function print(): void {
   const month = hasMonths(declared) ? monthAsked() : undefined;
   if (month === 'cancelled') return;
   const workbook = activeWorkbook();
-  const [profile] = readRecords(workbook, [profileTable]).records[0];
+  const [[profile], settings] = readRecords(workbook, [profileTable, settingsTable]).records;
   const [result] = workbook.readTables([declared]);
   if (result === undefined || !result.ok) {
     if (result !== undefined) throw new ProblemError(result.problem);
@@ -39,6 +41,7 @@ function print(): void {
     raw: result.value,
     school: profile?.record.name ?? '',
     today: today(),
+    ...(saysSample(settings.map(({ record }) => record)) ? { label: SAMPLE_LABEL } : {}),
     ...(profile?.record.principal === undefined ? {} : { principal: profile.record.principal }),
     ...(month === undefined ? {} : { month }),
   });

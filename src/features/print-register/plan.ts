@@ -46,6 +46,8 @@ export interface PrintWish {
   readonly today: IsoDate;
   /** Only this month's rows; absent: all. */
   readonly month?: Month;
+  /** Of the points that the school's settings have; rows may have been scored under others. */
+  readonly label?: string;
 }
 
 /** Printable widths of A4 at 96 dots per inch, less margins. */
@@ -183,11 +185,13 @@ function fitted(natural: readonly number[], least: readonly number[], page: numb
   return scaled.map((width, index) => Math.floor(width - (spare[index] ?? 0) * share));
 }
 
-function subtitleOf({ raw, today, month }: PrintWish, rows: RawTable['rows']): string {
+function subtitleOf({ raw, today, month, label: own }: PrintWish, rows: RawTable['rows']): string {
   const period =
     month === undefined ? `Năm học ${formatSchoolYear(schoolYearOf(today))}` : `Tháng ${formatMonth(month)}`;
   const label = raw.keys.indexOf('pointsLabel', 1);
-  const labels = new Set(rows.map((row) => String(row[label] ?? '').trim()).filter((text) => text !== ''));
+  const labels = new Set(
+    [own ?? '', ...rows.map((row) => String(row[label] ?? '').trim())].filter((text) => text !== ''),
+  );
   return [period, ...labels].join(' · ');
 }
 

@@ -1,10 +1,10 @@
 /** The one call that makes a copy of the template a school's own. Pure. */
 import { type SheetsRequest, writeRequests } from '../../google/remote-tables';
-import { protectionRequest, validationRequests } from '../../google/sheet-requests';
+import { labelRequests, protectionRequest, validationRequests } from '../../google/sheet-requests';
 import { type Block, blocksToAppend } from '../../google/table-grid';
 import type { CatalogueEntry } from '../../standard/catalogue';
-import type { SettingsRow } from '../../standard/settings-rows';
-import { adaptations } from '../../workbook/for-levels';
+import { type SettingsRow, saysSample } from '../../standard/settings-rows';
+import { adaptations, tableForLevels } from '../../workbook/for-levels';
 import { layoutOf } from '../../workbook/layout';
 import {
   aboutTable,
@@ -77,6 +77,11 @@ export function fillRequests(filling: Filling, keys: TemplateKeys): SheetsReques
             validationRequests(layoutOf(table), key, keysOf(table, keys).indexOf(key, 1) + 1),
           ),
     ),
+    ...(saysSample(filling.settings)
+      ? kept.flatMap((table) =>
+          labelRequests(layoutOf(tableForLevels(table, levels)), keysOf(table, keys), true),
+        )
+      : []),
     // From the right, so that positions to the left stay true.
     ...adapted.flatMap(({ table, droppedColumns }) =>
       droppedColumns

@@ -9,12 +9,14 @@ import {
   type SourceOf,
   sheetsToRepair,
 } from '../../google/repairable-sheet';
+import { labelTitle } from '../../google/title-labels';
+import { saysSample } from '../../standard/settings-rows';
 import { shownTitle } from '../../workbook/column-words';
 import { adaptations, tableForLevels } from '../../workbook/for-levels';
 import { HOME_SHEET_ID, HOME_TAG, HOME_TITLE, homeLayout } from '../../workbook/home';
 import { layoutOf, type SheetLayout } from '../../workbook/layout';
 import { readTable } from '../../workbook/read-table';
-import { aboutTable, profileTable, schoolTables } from '../../workbook/school';
+import { aboutTable, profileTable, schoolTables, settingsTable } from '../../workbook/school';
 import { sheetsOfOneTable } from '../../workbook/sheets-of-table';
 import type { TableDefinition } from '../../workbook/table';
 import { parseTag, tagOf } from '../../workbook/table-tag';
@@ -51,6 +53,7 @@ export class WorkbookRepair {
   private readonly restored = new Map<string, string[]>();
   private readonly left: string[] = [];
   private readonly twice = new Set<string>();
+  private isSample = false;
 
   run(): RepairReport {
     this.restoreKeys(profileTable);
@@ -62,6 +65,7 @@ export class WorkbookRepair {
     for (const table of needed) if (table !== profileTable) this.restoreKeys(table);
     const ours = needed.map((table) => (levels.length === 0 ? table : tableForLevels(table, levels)));
     for (const table of ours) this.makeMissing(table, ours, levels.length > 0);
+    this.isSample = this.hasSamplePoints();
     for (const table of ours) this.mend(table, levels.length > 0);
     this.repairHome();
     this.workbook.flush();
@@ -149,6 +153,15 @@ export class WorkbookRepair {
     return known;
   }
 
+  /** What the office's sheet of settings says; nothing where it is gone. */
+  private hasSamplePoints(): boolean {
+    const [settings] = this.workbook.readTables([settingsTable]);
+    return (
+      settings?.ok === true &&
+      saysSample(readTable(settingsTable, settings.value).entries.map(({ record }) => record))
+    );
+  }
+
   private makeMissing(
     table: TableDefinition,
     needed: readonly TableDefinition[],
@@ -188,7 +201,10 @@ export class WorkbookRepair {
     const keys = knowsLevels ? this.addColumns(layout, table, place) : place.keys;
     const otherWords = knowsLevels ? wordingsOf(table).map((each) => layoutOf(each)) : [];
     const mended = sheet.mend(layout, keys, this.sourceOf, otherWords);
-    if (!isNew) for (const part of partsOf(mended)) this.note(sheet.title(), part);
+    const isRelabelled = labelTitle(sheet.sheet, layout, keys, this.isSample);
+    if (isNew) return;
+    for (const part of partsOf(mended)) this.note(sheet.title(), part);
+    if (isRelabelled) this.note(sheet.title(), 'nhãn của bộ điểm ở tên cột');
   }
 
   /** Answers row 1 as it then stands. */

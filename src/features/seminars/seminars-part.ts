@@ -51,7 +51,7 @@ class Seminars implements OpenPart {
   }
 
   publications(): readonly Publication[] {
-    const { isTouched, schools, operator, today } = this.district;
+    const { isTouched, schools, operator, today, isSample } = this.district;
     if (this.calendar === undefined) {
       if (!isTouched(seminarPlanTable) && !isTouched(seminarAttendanceTable)) return [];
       this.refresh();
@@ -73,7 +73,11 @@ class Seminars implements OpenPart {
               sheets,
             ),
             ...open.flatMap((seminar) =>
-              layRequests({ table: hostTable(seminar), rows: hostRows(seminar, schools) }, sheets, operator),
+              layRequests(
+                { table: hostTable(seminar), rows: hostRows(seminar, schools), isSample },
+                sheets,
+                operator,
+              ),
             ),
             ...over.flatMap((seminar) => closeRequests(hostTable(seminar), sheets, operator)),
           ],

@@ -6,12 +6,14 @@ import { activeWorkbook } from '../../google/active-workbook';
 import { showToast } from '../../google/dialogs';
 import { type EditEvent, editedRows, editedTag } from '../../google/edited-rows';
 import { markTouched } from '../../google/touched-tables';
-import { obligationsTable } from '../../workbook/district';
+import { POINT_STATES } from '../../standard/sample-label';
+import { districtSettingsTable, obligationsTable } from '../../workbook/district';
 import { parseTag } from '../../workbook/table-tag';
 import { readRecords } from '../registers/read-records';
 import { takeVisitEdit } from '../verification/visit-commands';
 import { obligationOf } from './district-records';
 import { clashProblem } from './read-district';
+import { refreshTitleLabels } from './title-labels';
 
 /** Columns that say which schools have an obligation on. */
 const DECISIVE: ReadonlySet<string> = new Set([
@@ -31,6 +33,7 @@ export function onEdit(event?: EditEvent): void {
   const table = parseTag(editedTag(event) ?? '')?.name;
   if (table !== undefined) markTouched(table);
   if (table?.startsWith(VISIT_PREFIX) && takeVisitEdit(event)) return;
+  if (table === districtSettingsTable.name) labelAfter(event);
   if (table !== obligationsTable.name) return;
   const edited = editedRows(event, () => true);
   if (edited === undefined) return;
@@ -47,4 +50,14 @@ export function onEdit(event?: EditEvent): void {
     // A sheet that cannot be read is told where somebody asks for it.
     if (!(error instanceof ProblemError)) throw error;
   }
+}
+
+/** Typed states of the points show at once. A value that means nothing is told where somebody asks for it. */
+function labelAfter(event: EditEvent | undefined): void {
+  const edited = editedRows(event, () => true);
+  if (edited === undefined) return;
+  const cell = (row: readonly unknown[], key: string) => row[edited.keys.indexOf(key, 1)];
+  const state = edited.rows.find((row) => cell(row, 'key') === 'points.state');
+  if (state !== undefined)
+    refreshTitleLabels(cell(state, 'value') === POINT_STATES.sample ? 'sample' : 'unconfirmed');
 }

@@ -14,7 +14,7 @@ import {
   type PointsSettings,
   startingSettings,
 } from '../../standard/settings';
-import { encodeGeneralSettings } from '../../standard/settings-rows';
+import { encodeGeneralSettings, type SettingsRow } from '../../standard/settings-rows';
 import { STARTING_VERIFICATION_ROWS } from '../../standard/settings-verification';
 import {
   catalogueTable,
@@ -33,7 +33,16 @@ import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { logActivities } from './activity';
 import { catalogueRecord, criteriaRecord, holidayRecord, obligationRecord } from './district-records';
-import { copiedWorkbook, isCopy, readSettingsEntries, remember, systemValue } from './read-district';
+import { noteSeen } from './news/seen';
+import {
+  copiedWorkbook,
+  generalSettings,
+  isCopy,
+  readSettingsEntries,
+  remember,
+  systemValue,
+} from './read-district';
+import { refreshTitleLabels } from './title-labels';
 
 export const LOCALE = 'vi_VN';
 
@@ -66,14 +75,13 @@ const STARTING_OFFICE: Office = {
 export function prepareDistrictWorkbook(start: DistrictStart = {}): Preparation {
   const workbook = activeWorkbook();
   workbook.prepareLocale(LOCALE, TIME_ZONE);
-  workbook.prepareSheets(districtTables.map((table) => layoutOf(table)));
-  prepareFormulaSheets([
-    { layoutOf: todayLayout, position: 0 },
-    { layoutOf: levelsLayout, position: 2 },
-  ]);
+  prepareSheets(workbook);
   const year = start.schoolYear === undefined ? schoolYearOf(today()) : schoolYear(start.schoolYear);
   fillEmptyTables(workbook, startingSettings({ ...STARTING_OFFICE, ...start.office }, year, start.points));
   addMissingSettings(workbook);
+  const general = generalSettings(readSettingsEntries(workbook));
+  refreshTitleLabels(general.points.state);
+  noteSeen(workbook, general);
   const operator = rememberOperator(workbook);
   if (activeUser() === operator) ensureTick('districtTick', { kind: 'hourly' });
   logActivities(workbook, [{ what: 'Chuẩn bị sổ của đơn vị', result: 'Xong' }]);
@@ -83,6 +91,23 @@ export function prepareDistrictWorkbook(start: DistrictStart = {}): Preparation 
     operator,
     problems: [],
   };
+}
+
+/** Sheets, columns and settings that came with a later version, in a workbook that is prepared; what people entered stays. */
+export function completeDistrictWorkbook(workbook: ActiveWorkbook): void {
+  prepareSheets(workbook);
+  const entries = readSettingsEntries(workbook);
+  const { office, schoolYear: year, points } = generalSettings(entries);
+  addSettings(workbook, entries, encodeGeneralSettings(startingSettings(office, year, points.state)));
+  addMissingSettings(workbook);
+}
+
+function prepareSheets(workbook: ActiveWorkbook): void {
+  workbook.prepareSheets(districtTables.map((table) => layoutOf(table)));
+  prepareFormulaSheets([
+    { layoutOf: todayLayout, position: 0 },
+    { layoutOf: levelsLayout, position: 2 },
+  ]);
 }
 
 function fillEmptyTables(workbook: ActiveWorkbook, settings: DistrictSettings): void {
@@ -112,26 +137,25 @@ function fillEmptyTables(workbook: ActiveWorkbook, settings: DistrictSettings): 
   rows.forEach(([table, values], index) => {
     if (before.records[index]?.length === 0) workbook.appendRows(table, values);
   });
-  const known = before.records[0];
-  if (known.length === 0) return;
-  // settings that came with a later version of the program
+  if (before.records[0].length > 0)
+    addSettings(workbook, before.records[0], encodeGeneralSettings(settings));
+}
+
+function addSettings(
+  workbook: ActiveWorkbook,
+  known: readonly { readonly record: { readonly key: string } }[],
+  rows: readonly SettingsRow[],
+): void {
   const keys = new Set(known.map(({ record }) => record.key));
-  const added = encodeGeneralSettings(settings).filter(({ key }) => !keys.has(key));
   workbook.appendRows(
     districtSettingsTable,
-    added.map((row) => toRowValues(districtSettingsTable, row)),
+    rows.filter(({ key }) => !keys.has(key)).map((row) => toRowValues(districtSettingsTable, row)),
   );
 }
 
 /** Settings that came with a later version: a workbook that has been prepared before gets them too. */
 function addMissingSettings(workbook: ActiveWorkbook): void {
-  const known = new Set(readSettingsEntries(workbook).map(({ record }) => record.key));
-  workbook.appendRows(
-    districtSettingsTable,
-    STARTING_VERIFICATION_ROWS.filter(({ key }) => !known.has(key)).map((row) =>
-      toRowValues(districtSettingsTable, row),
-    ),
-  );
+  addSettings(workbook, readSettingsEntries(workbook), STARTING_VERIFICATION_ROWS);
 }
 
 function rememberOperator(workbook: ActiveWorkbook): string {

@@ -4,12 +4,13 @@ import { VERSION } from '../../domain/version';
 import { activeWorkbook } from '../../google/active-workbook';
 import { withDocumentLock } from '../../google/locks';
 import { readProperty, writeProperty } from '../../google/properties';
+import { announceStandardNews } from './news/notice';
 import { readSettingsEntries, remember, systemValue } from './read-district';
 
 /** Document property with the version that the settings sheet shows; spares a read of the sheet on most days. */
 const SHOWN = 'version.shown';
 
-/** On opening the workbook: one small read, and a write after an update. A workbook that is not prepared is left alone. */
+/** On opening the workbook: one small read; after an update a write, and word of what is new in it. A workbook that is not prepared is left alone. */
 export function recordVersion(): void {
   if (readProperty(SHOWN) === VERSION) return;
   try {
@@ -17,8 +18,10 @@ export function recordVersion(): void {
       const workbook = activeWorkbook();
       const entries = readSettingsEntries(workbook);
       if (systemValue(entries, 'operator') === '') return;
+      const isUpdate = !['', VERSION].includes(systemValue(entries, 'scriptVersion'));
       remember(workbook, entries, { scriptVersion: VERSION });
       writeProperty(SHOWN, VERSION);
+      if (isUpdate) announceStandardNews();
     });
   } catch (error) {
     // a sheet that cannot be read is told where somebody asks for it

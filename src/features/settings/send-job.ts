@@ -16,6 +16,7 @@ import { aboutTable, calendarTable, namesTable, settingsTable, wordingsTable } f
 import type { TableDefinition } from '../../workbook/table';
 import { completionRequests, isWhole, lackWords } from '../provision/completion';
 import type { Filling } from '../provision/fill-plan';
+import { relabelRequests } from '../provision/labels';
 import { readPeople } from '../provision/people';
 import { readSchools, type SchoolEntry, type SchoolRecord, saveSchools } from '../registry/read-schools';
 import { logActivities } from './activity';
@@ -25,6 +26,7 @@ import { readSettingsEntries, requireOperator, settingsToSend } from './read-dis
 import { endMessage, parseSendData, type SendData } from './send-data';
 import { replaceRequests, settingsTableRows, versionRequests } from './send-plan';
 import { hasSettings, readTurns, SENT, type Turn } from './send-turns';
+import { refreshTitleLabels } from './title-labels';
 import { wordingRows } from './wording-rows';
 
 export const SEND_SETTINGS = 'send-settings';
@@ -42,6 +44,8 @@ function openSending(start: SendData): JobRun {
   const all = readSchools(workbook).schools.filter(({ record }) => record.workbookId !== undefined);
   const calendar = yearCalendars(settings);
   const wordings = wordingRows(workbook);
+  const isSample = settings.points.state === 'sample';
+  refreshTitleLabels(settings.points.state);
   let people: ReturnType<typeof readPeople> | undefined;
   let data = start;
 
@@ -71,7 +75,7 @@ function openSending(start: SendData): JobRun {
     const problems: Problem[] = [];
     const report = (school: SchoolEntry, problem: Problem) =>
       problems.push({ ...problem, place: school.record.name });
-    const turns = readTurns(batch, report);
+    const turns = readTurns(batch, isSample, report);
     const writes = turns.flatMap(({ turn, sheets }) => {
       const requests = requestsFor(turn, sheets);
       for (const problem of turn.lack.problems) report(turn.school, problem);
@@ -106,8 +110,10 @@ function openSending(start: SendData): JobRun {
     return { problems, completed };
   };
 
-  const requestsFor = ({ school, results, lack }: Turn, sheets: RestAnswer | undefined): SheetsRequest[] => {
+  const requestsFor = (turn: Turn, answer: RestAnswer | undefined): SheetsRequest[] => {
+    const { school, results, lack } = turn;
     const { record } = school;
+    const sheets = answer === undefined ? [] : sheetsIn(answer.body);
     const contents = new Map<TableDefinition, Parameters<typeof replaceRequests>[2]>([
       [settingsTable, settingsTableRows(rows, record.levels)],
       [calendarTable, calendarRows(calendar, record)],
@@ -128,10 +134,12 @@ function openSending(start: SendData): JobRun {
     };
     return [
       ...(about?.ok ? versionRequests(about.value, versions) : []),
-      ...(sheets === undefined
-        ? []
-        : completionRequests(fillingOf(school), lack, results, sheetsIn(sheets.body))),
+      ...(answer === undefined ? [] : completionRequests(fillingOf(school), lack, results, sheets)),
       ...replaced,
+      // a label goes only with the settings that say so
+      ...(turn.isRelabelled && hasSettings(turn)
+        ? relabelRequests(record.levels, results, lack, sheets, isSample)
+        : []),
     ];
   };
 

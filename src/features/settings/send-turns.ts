@@ -8,6 +8,7 @@ import { callSheets } from '../../google/sheets-calls';
 import { aboutTable, calendarTable, namesTable, settingsTable, wordingsTable } from '../../workbook/school';
 import type { TableDefinition } from '../../workbook/table';
 import { headingTables, isWhole, type Lack, lackOf, type TableResults } from '../provision/completion';
+import { isLabelled } from '../provision/labels';
 import type { SchoolEntry } from '../registry/read-schools';
 
 /** What is replaced in every workbook. */
@@ -18,11 +19,17 @@ export interface Turn {
   readonly school: SchoolEntry;
   readonly results: TableResults;
   readonly lack: Lack;
+  /** The titles must get the sample's label, or lose it. */
+  readonly isRelabelled: boolean;
 }
 
-/** Reads row 1 of every sheet beside what is to be replaced; of those that lack something, the list of sheets too. */
+/**
+ * Reads row 1 of every sheet beside what is to be replaced; of those that lack something or change their label, the list
+ * of sheets too. `isSample`: the settings that go down have the sample's points.
+ */
 export function readTurns(
   batch: readonly SchoolEntry[],
+  isSample: boolean,
   report: (school: SchoolEntry, problem: Problem) => void,
 ): { readonly turn: Turn; readonly sheets?: RestAnswer }[] {
   const whole = [aboutTable, ...SENT];
@@ -46,9 +53,11 @@ export function readTurns(
         return result === undefined ? [] : [[name, result] as const];
       }),
     );
-    return [{ school, results, lack: lackOf(school.record.levels, results) }];
+    const lack = lackOf(school.record.levels, results);
+    const isRelabelled = isLabelled(results) !== isSample || (isSample && !isWhole(lack));
+    return [{ school, results, lack, isRelabelled }];
   });
-  const lacking = turns.filter(({ lack }) => !isWhole(lack));
+  const lacking = turns.filter(({ lack, isRelabelled }) => isRelabelled || !isWhole(lack));
   const answers = callSheets(
     'read',
     lacking.map(({ school }) => sheetsRequest(school.record.workbookId ?? '')),

@@ -11,6 +11,7 @@ import { encodeGeneralSettings } from '../../../standard/settings-rows';
 import { catalogueTable, criteriaTable, obligationsTable } from '../../../workbook/district';
 import { readRecords } from '../../registers/read-records';
 import { logActivities } from '../activity';
+import { noteSeen } from '../news/seen';
 import { generalSettings, readDistrictSettings, readSettingsEntries } from '../read-district';
 import { writeSettings } from '../write-settings';
 import { type PackChange, packChanges, packPatches, packRecord, type ShownPack, shownPacks } from './plan';
@@ -84,6 +85,7 @@ export function choosePack(request: unknown): PackAnswer {
       );
       logActivities(workbook, [{ what: TITLE, result: record }]);
       workbook.flush();
+      noteSeen(workbook, generalSettings(readSettingsEntries(workbook)));
       return {
         state: 'chosen',
         message: `Đã ghi: ${record}. Xem lại các trang, rồi chọn THĐT > Gửi thiết lập xuống các trường.`,

@@ -14,6 +14,7 @@ import { toRowValues } from '../../../workbook/write-table';
 import { readRecords } from '../../registers/read-records';
 import { logActivities } from '../activity';
 import { generalSettings, readSettingsEntries } from '../read-district';
+import { refreshTitleLabels } from '../title-labels';
 import { writeSettings } from '../write-settings';
 import { checkSet, mergeSet, type SetPreview } from './check-set';
 import { type Confirmation, criteriaChanges, pointSetRecord, pointSettings, withSample } from './confirm-set';
@@ -101,6 +102,7 @@ function take(
   );
   workbook.appendRows(pointSetsTable, [toRowValues(pointSetsTable, set)]);
   writeSettings(workbook, readSettingsEntries(workbook), pointSettings(set, confirmation));
+  refreshTitleLabels('confirmed');
   const message = `${set.version}: ${set.indicators ?? 0} chỉ báo, tổng điểm ${set.totals ?? ''}, ${confirmation.by} xác nhận ngày ${formatDate(confirmation.on)}.`;
   logActivities(workbook, [{ what: 'Xác nhận bộ điểm', result: message }]);
   workbook.flush();
