@@ -1,5 +1,6 @@
 /** Sheets of formulas in the open workbook, through SpreadsheetApp: made again when gone, mended where formulas broke. */
 import type { HomeCell, HomeChart, HomeLayout } from '../workbook/home';
+import { isPresentLayout, renewedCells, renewedRuns } from '../workbook/home-renewal';
 import { ACCENTS, INK, LINE, TONES } from '../workbook/palette';
 import { TABLE_MARK } from '../workbook/table-tag';
 import { dueFormula, HOME_LOOKS } from './home-requests';
@@ -46,26 +47,29 @@ export function mendHome({ sheet }: RepairableSheet, layout: HomeLayout): boolea
 }
 
 /**
- * Brings the contents to what this version of the program writes there, in one write; cells that the layout leaves empty
- * stay. True when something was another.
+ * Brings formulas and words to what the layout has, and the look with them where another version made the sheet; what people
+ * typed stays. True when something was another.
  */
 export function renewHome({ sheet }: RepairableSheet, layout: HomeLayout): boolean {
-  sizeGrid(sheet, {
-    ...layout,
-    rows: Math.max(layout.rows, sheet.getMaxRows()),
-    columns: Math.max(layout.columns, sheet.getMaxColumns()),
-  });
+  const rows = Math.max(layout.rows, sheet.getMaxRows());
+  const columns = Math.max(layout.columns, sheet.getMaxColumns());
+  sizeGrid(sheet, { rows, columns });
   const range = sheet.getRange(1, 1, layout.rows, layout.columns);
   const values: unknown[][] = range.getValues();
   const formulas = range.getFormulas();
-  const before = values.map((line, row) => line.map((value, column) => formulas[row]?.[column] || value));
-  const wanted = gridOf<string>(layout, '', ({ content }) => content);
-  const after = wanted.map((line, row) =>
-    line.map((content, column) => (content === '' ? before[row]?.[column] : content)),
-  );
-  if (JSON.stringify(after) === JSON.stringify(before)) return false;
-  range.setValues(after);
-  return true;
+  const present = values.map((line, row) => line.map((value, column) => formulas[row]?.[column] || value));
+  const renewed = renewedCells(layout, present);
+  if (!isPresentLayout(layout, present[0] ?? [])) {
+    // before the contents: a cell that is one with others holds nothing of its own
+    range.breakApart();
+    dress(sheet, layout);
+  }
+  // from below: the mark stands in the first row, and a run that dies is gone on with
+  for (const run of renewedRuns(renewed).reverse()) {
+    const [{ row, column } = { row: 1, column: 1 }] = run;
+    sheet.getRange(row, column, 1, run.length).setValues([run.map(({ content }) => content)]);
+  }
+  return renewed.length > 0;
 }
 
 /** Everything but the contents. */
@@ -179,7 +183,7 @@ function gridOf<Value>(
   return grid;
 }
 
-function sizeGrid(sheet: Sheet, { rows, columns }: HomeLayout): void {
+function sizeGrid(sheet: Sheet, { rows, columns }: Pick<HomeLayout, 'rows' | 'columns'>): void {
   const missingRows = rows - sheet.getMaxRows();
   const missingColumns = columns - sheet.getMaxColumns();
   if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);

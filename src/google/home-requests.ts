@@ -28,6 +28,24 @@ export const HOME_LOOKS: Readonly<Record<HomeStyle, Look>> = {
 
 /** Makes the sheet as the workbook's first. Its formulas need the tables' sheets to be there. */
 export function homeRequests(layout: HomeLayout): SheetsRequest[] {
+  const { sheetId } = layout;
+  return [
+    ...contentRequests(layout),
+    ...homeLook(layout),
+    {
+      addProtectedRange: {
+        protectedRange: {
+          range: { sheetId },
+          description: `THĐT: ${layout.title} do chương trình tính`,
+          warningOnly: true,
+        },
+      },
+    },
+  ];
+}
+
+/** Everything but the contents and the protection, on a sheet that has neither cells that are one nor rules for colours. */
+export function homeLook(layout: HomeLayout): SheetsRequest[] {
   const { sheetId, widths } = layout;
   const columns = (from: number, to: number, properties: SheetsRequest) => ({
     updateDimensionProperties: {
@@ -44,7 +62,7 @@ export function homeRequests(layout: HomeLayout): SheetsRequest[] {
     },
   });
   return [
-    ...cellRequests(layout),
+    ...formatRequests(layout),
     ...widths.map((pixelSize, index) => columns(index + 1, index + 1, { pixelSize })),
     columns(layout.hiddenColumnsFrom, layout.columns, { hiddenByUser: true }),
     // keeps the shown columns apart from the helpers
@@ -85,15 +103,6 @@ export function homeRequests(layout: HomeLayout): SheetsRequest[] {
     // each goes before the ones already there: what is due shows over the others
     ...(layout.highlights ?? []).map((highlight) => highlightRequest(sheetId, highlight, 0)),
     ...layout.tasks.map((rows) => dueRule(layout, rows)),
-    {
-      addProtectedRange: {
-        protectedRange: {
-          range: { sheetId },
-          description: `THĐT: ${layout.title} do chương trình tính`,
-          warningOnly: true,
-        },
-      },
-    },
   ];
 }
 
@@ -112,33 +121,48 @@ export function homeSheetRequest({ sheetId, title, rows, columns }: HomeLayout):
   };
 }
 
-function cellRequests({ sheetId, rows, columns, cells, widths }: HomeLayout): SheetsRequest[] {
+function contentRequests(layout: HomeLayout): SheetsRequest[] {
+  return [gridRequest(layout, 'userEnteredValue', homeCell)];
+}
+
+function formatRequests(layout: HomeLayout): SheetsRequest[] {
+  const { widths } = layout;
+  // a section's colour runs over its whole line
+  const lines = layout.cells.flatMap((cell) =>
+    cell.style === 'section' ? widths.map((_, index): HomeCell => ({ ...cell, column: index + 1 })) : [cell],
+  );
+  return [
+    gridRequest({ ...layout, cells: lines }, 'userEnteredFormat', ({ style }) =>
+      style === undefined ? {} : { userEnteredFormat: formatOf(style) },
+    ),
+  ];
+}
+
+function gridRequest(
+  { sheetId, rows, columns, cells }: HomeLayout,
+  fields: string,
+  cellOf: (cell: HomeCell) => SheetsRequest,
+): SheetsRequest {
   const grid: SheetsRequest[][] = Array.from({ length: rows }, () =>
     Array.from({ length: columns }, () => ({})),
   );
   for (const cell of cells) {
     const line = grid[cell.row - 1];
     if (line) line[cell.column - 1] = cellOf(cell);
-    // a section's colour runs over its whole line
-    if (line && cell.style === 'section')
-      for (let column = 2; column <= widths.length; column++)
-        line[column - 1] = { userEnteredFormat: formatOf('section') };
   }
-  return [
-    {
-      updateCells: {
-        start: { sheetId, rowIndex: 0, columnIndex: 0 },
-        rows: grid.map((values) => ({ values })),
-        fields: 'userEnteredValue,userEnteredFormat',
-      },
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex: 0, columnIndex: 0 },
+      rows: grid.map((values) => ({ values })),
+      fields,
     },
-  ];
+  };
 }
 
-function cellOf({ content, style }: HomeCell): SheetsRequest {
+/** A text or a formula as a cell of a request. */
+export function homeCell({ content }: Pick<HomeCell, 'content'>): SheetsRequest {
   return {
     userEnteredValue: content.startsWith('=') ? { formulaValue: content } : { stringValue: content },
-    ...(style === undefined ? {} : { userEnteredFormat: formatOf(style) }),
   };
 }
 

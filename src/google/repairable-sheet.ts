@@ -2,7 +2,7 @@
 import type { ValidationLayout } from '../workbook/column-layout';
 import type { ColumnLayout, Protection, SheetLayout } from '../workbook/layout';
 import { FIRST_DATA_ROW, TITLE_ROW } from '../workbook/table';
-import { TABLE_MARK } from '../workbook/table-tag';
+import { parseTag, TABLE_MARK } from '../workbook/table-tag';
 import { protect, render, renderTitles, ruleOf, upgrade } from './sheet-rendering';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -52,6 +52,31 @@ function discardHalfMade(): void {
       .some((row) => row.some((value) => value !== '' && value !== false));
     if (sheet === null || isUsed) mark.remove();
     else spreadsheet.deleteSheet(sheet);
+  }
+}
+
+/**
+ * Puts back what is lost of the sheets of these layouts, and gives their drop-downs the words that came with a later
+ * version; what people entered stays.
+ */
+export function mendSheets(layouts: readonly SheetLayout[]): void {
+  const present = sheetsToRepair().map((sheet) => ({ sheet, keys: sheet.heading().keys }));
+  const placeOf = (wanted: (layout: SheetLayout) => boolean) => {
+    const layout = layouts.find(wanted);
+    const tag = parseTag(layout?.columns[0]?.key ?? '');
+    const found = present.find(({ keys }) => parseTag(keys[0] ?? '')?.name === tag?.name);
+    return layout === undefined || tag === undefined || found === undefined
+      ? undefined
+      : { ...found, layout };
+  };
+  const sourceOf: SourceOf = ({ sheetTitle, column }) => {
+    const place = placeOf(({ title }) => title === sheetTitle);
+    const position = (place?.keys.indexOf(place.layout.columns[column - 1]?.key ?? '', 1) ?? -1) + 1;
+    return place === undefined || position < 1 ? undefined : { sheet: place.sheet, column: position };
+  };
+  for (const layout of layouts) {
+    const place = placeOf((each) => each === layout);
+    place?.sheet.mend(layout, place.keys, sourceOf);
   }
 }
 

@@ -130,6 +130,19 @@ export function validationRequests(layout: SheetLayout, key: string, position: n
   return validationOf(layout, column, position);
 }
 
+/**
+ * Requests that give the columns of a sheet the fixed drop-downs of its layout, down to the sheet's end; `keys` is its row 1
+ * as it stands.
+ */
+export function fixedListRequests(layout: SheetLayout, keys: readonly string[]): SheetsRequest[] {
+  return layout.columns.flatMap(({ key, validation }) => {
+    const position = keys.indexOf(key, 1) + 1;
+    if (position < 1 || validation?.kind !== 'list') return [];
+    const body = { fromRow: FIRST_DATA_ROW, fromColumn: position, toColumn: position };
+    return [{ setDataValidation: { range: rangeOf(layout.sheetId, body), rule: ruleOf(validation) } }];
+  });
+}
+
 /** `#1f5a87` as the Sheets API writes colours. */
 export function colorOf(hex: string): { red: number; green: number; blue: number } {
   const part = (from: number) => Number.parseInt(hex.slice(from, from + 2), 16) / 255;

@@ -12,9 +12,9 @@ import {
   type PlaceOf,
   quoted,
   sampleNote,
-  withRanges,
 } from './home-formulas';
 import { HELPER, helperCells, LISTED, OBLIGATIONS } from './home-helpers';
+import { markedLayout } from './home-renewal';
 import {
   calendarTable,
   dossierFindingsTable,
@@ -145,7 +145,7 @@ export function homeLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
     ...allRows(allFirst),
     ...helperCells(),
   ];
-  return {
+  const layout: HomeLayout = {
     tag: HOME_TAG,
     title: HOME_TITLE,
     sheetId: HOME_SHEET_ID,
@@ -153,7 +153,7 @@ export function homeLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
     columns: HELPER.last,
     widths: WIDTHS,
     hiddenColumnsFrom: HELPER.code,
-    cells: cells.map((cell) => ({ ...cell, content: withRanges(cell.content, placeOf) })),
+    cells,
     tables: [
       { fromRow: NEXT_HEAD + 1, toRow: NEXT_HEAD + 1 },
       { fromRow: monthFirst, toRow: monthFirst + facts.length - 1 },
@@ -180,6 +180,7 @@ export function homeLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
       filledLines(allFirst, allFirst + OBLIGATIONS - 1, WIDTHS.length),
     ],
   };
+  return markedLayout(layout, placeOf);
 }
 
 function heading(): HomeCell[] {

@@ -3,7 +3,8 @@ import { LEVEL_NAMES, LEVELS } from '../domain/level';
 import { columnLetters } from './cell-address';
 import { districtSettingsTable, overviewTable } from './district';
 import type { HomeCell, HomeLayout } from './home';
-import { columnOf, is, type PlaceOf, quoted, sampleNote, withRanges } from './home-formulas';
+import { columnOf, is, type PlaceOf, quoted, sampleNote } from './home-formulas';
+import { markedLayout } from './home-renewal';
 import { LEVEL_WORDS, REPORT_STATE_WORDS } from './words';
 
 export const LEVELS_TAG = 'thdt:levels@1';
@@ -62,7 +63,7 @@ export function levelsLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
       content: `=MAXIFS(${overview('monthNumber')};${overview('share')};">=0")`,
     },
   ];
-  return {
+  const layout: HomeLayout = {
     tag: LEVELS_TAG,
     title: LEVELS_TITLE,
     sheetId: LEVELS_SHEET_ID,
@@ -70,7 +71,7 @@ export function levelsLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
     columns: HELPER_COLUMN,
     widths: WIDTHS,
     hiddenColumnsFrom: HELPER_COLUMN,
-    cells: cells.map((cell) => ({ ...cell, content: withRanges(cell.content, placeOf) })),
+    cells,
     tables: [
       { fromRow: MONTH_HEAD, toRow: FIRST_MONTH + MONTHS - 1 },
       { fromRow: CRITERION_HEAD, toRow: LAST_ROW, toColumn: levelHeads.length + 2 },
@@ -97,6 +98,7 @@ export function levelsLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
       },
     ],
   };
+  return markedLayout(layout, placeOf);
 }
 
 function heads(row: number, texts: readonly string[]): HomeCell[] {

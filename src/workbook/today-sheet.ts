@@ -3,16 +3,8 @@ import { columnLetters } from './cell-address';
 import { districtSettingsTable, overviewTable, petitionsTable, schoolsTable } from './district';
 import { filledLines } from './highlights';
 import type { HomeCell, HomeLayout } from './home';
-import {
-  columnOf,
-  countOf,
-  dayText,
-  is,
-  type PlaceOf,
-  quoted,
-  sampleNote,
-  withRanges,
-} from './home-formulas';
+import { columnOf, countOf, dayText, is, type PlaceOf, quoted, sampleNote } from './home-formulas';
+import { markedLayout } from './home-renewal';
 import { TONES } from './palette';
 import { REQUEST_ANSWER_STATES } from './school/request-answers';
 import type { TableDefinition } from './table';
@@ -155,7 +147,7 @@ export function todayLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
     ...Array.from({ length: rows }, (_, index) => listed(all, helper, first + index)).flat(),
     ...helper.cells(countOfKind),
   ];
-  return {
+  const layout: HomeLayout = {
     tag: TODAY_TAG,
     title: TODAY_TITLE,
     sheetId: TODAY_SHEET_ID,
@@ -163,7 +155,7 @@ export function todayLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
     columns: helper.lastColumn,
     widths: WIDTHS,
     hiddenColumnsFrom: FIRST_HELPER,
-    cells: cells.map((cell) => ({ ...cell, content: withRanges(cell.content, placeOf) })),
+    cells,
     tables: [
       { fromRow: COUNT_HEAD, toRow: COUNT_HEAD + all.length },
       { fromRow: listHead + 1, toRow: listHead + 1 },
@@ -192,6 +184,7 @@ export function todayLayout(placeOf: PlaceOf = () => undefined): HomeLayout {
       },
     ],
   };
+  return markedLayout(layout, placeOf);
 }
 
 function heading(sum: string, all: readonly Kind[]): HomeCell[] {

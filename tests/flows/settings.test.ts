@@ -289,6 +289,54 @@ test('workbooks of an older version get their missing sheets and columns with th
   expect(send().message).toBe('Đã gửi thiết lập tới cả 3 trường.');
 });
 
+test('a home sheet and drop-downs of an older version are brought up to this one; what people typed stays', () => {
+  const [school] = schoolsOf(world) as [School];
+  const contents = () =>
+    Array.from({ length: 75 }, (_, index) =>
+      Array.from(sheetOf(school, 'home')?.rows[index] ?? [], (cell) => cell?.formula ?? cell?.value ?? ''),
+    );
+  const whole = contents();
+  const row = whole.findIndex(([text]) => text === 'CÒN THIẾU, CẦN XEM');
+  const put = (at: number, column: number, ...values: object[]) => ({
+    updateCells: {
+      start: { sheetId: sheetOf(school, 'home')?.properties.sheetId, rowIndex: at, columnIndex: column },
+      rows: values.map((value) => ({ values: [{ userEnteredValue: value }] })),
+      fields: 'userEnteredValue',
+    },
+  });
+  const progress = sheetOf(school, 'progress');
+  const column = (progress?.rows[0] ?? []).findIndex((cell) => cell?.value === 'state');
+  const words = () =>
+    JSON.stringify(sheetOf(school, 'progress')?.rows[2]?.[column]?.validation?.condition?.values);
+  const allWords = words();
+  edit(
+    school,
+    // the older version had no mark, its section stood one row higher, and it counted something else
+    put(0, 1, {}),
+    put(row - 1, 0, { stringValue: 'CÒN THIẾU, CẦN XEM' }, { stringValue: 'Dòng chữ cũ' }),
+    put(row + 1, 1, { formulaValue: '=1+1' }),
+    // somebody typed over a formula, and wrote a note where the sheet has nothing
+    put(row + 2, 1, { stringValue: 'đã hỏi thầy' }),
+    put(row - 1, 5, { stringValue: 'Ghi chú của trường' }),
+    {
+      setDataValidation: {
+        range: {
+          ...{ sheetId: progress?.properties.sheetId, startRowIndex: 2 },
+          ...{ startColumnIndex: column, endColumnIndex: column + 1 },
+        },
+        rule: { condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'Mới' }] } },
+      },
+    },
+  );
+  school.hand.change('about', 'key', 'templateVersion', { value: '0.0.1' });
+  expect(send().message).toContain(`vào sổ của 1 trường (${school.name};`);
+  whole[row + 2]?.splice(1, 1, 'đã hỏi thầy');
+  whole[row - 1]?.splice(5, 1, 'Ghi chú của trường');
+  expect(contents()).toEqual(whole);
+  expect(words()).toEqual(allWords);
+  expect(send().message).toBe('Đã gửi thiết lập tới cả 3 trường.');
+});
+
 test('a sheet that nothing tells as ours any more is named with its school and the remedy, the rest goes down', () => {
   const [, second] = schoolsOf(world) as [School, School];
   const sheet = sheetOf(second, 'equipment');

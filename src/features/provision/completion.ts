@@ -1,17 +1,23 @@
 /** Bringing a school's workbook up to what this program has: what it lacks, and the requests that put that in. Pure. */
 import type { Level } from '../../domain/level';
 import type { Problem } from '../../domain/result';
+import { VERSION } from '../../domain/version';
+import { homeRenewal, type PresentHome } from '../../google/home-renewal';
 import type { SheetsRequest } from '../../google/remote-tables';
 import type { RemoteSheet } from '../../google/remote-workbook';
 import {
+  fixedListRequests,
   protectionRequest,
   requestsForSheets,
   upgradeRequests,
   validationRequests,
 } from '../../google/sheet-requests';
 import { type Upgrade, upgradeOf } from '../../google/sheet-upgrade';
-import { HOME_SHEET_ID, HOME_TITLE } from '../../workbook/home';
+import { HOME_SHEET_ID, HOME_TITLE, type HomeLayout, homeLayout } from '../../workbook/home';
+import type { PlaceOf } from '../../workbook/home-formulas';
+import { isPresentLayout } from '../../workbook/home-renewal';
 import { layoutOf, type SheetLayout } from '../../workbook/layout';
+import { aboutTable } from '../../workbook/school';
 import { defineTable, type TableDefinition } from '../../workbook/table';
 import type { RawTableResult } from '../../workbook/table-port';
 import { declaredKeys, type Filling } from './fill-plan';
@@ -43,6 +49,10 @@ export interface Lack {
   /** Tables that came later, or whose sheet was deleted. */
   readonly tables: readonly TableDefinition[];
   readonly hasHome: boolean;
+  /** The home sheet as another version made it, or with formulas to sheets that are gone; its title now. */
+  readonly brokenHome?: { readonly title: string; readonly isOlder: boolean };
+  /** Another version was here last: its fixed drop-downs may lack words. */
+  readonly olderLists: boolean;
   readonly older: readonly OlderSheet[];
   /** Sheets that nothing tells as ours any more: only the school's own repair helps. */
   readonly problems: readonly Problem[];
@@ -62,6 +72,14 @@ const homeMark = defineTable({
   sources: [],
   columns: {},
 });
+
+let asMade: HomeLayout | undefined;
+
+/** The home sheet as it is made; counted once in an execution. */
+function layoutOfHome(): HomeLayout {
+  asMade ??= homeLayout();
+  return asMade;
+}
 
 /** The sheets whose row 1 tells what a school of these levels lacks. */
 export function headingTables(levels: readonly Level[]): TableDefinition[] {
@@ -89,35 +107,66 @@ export function lackOf(levels: readonly Level[], results: TableResults): Lack {
   }
   const home = results.get(homeMark.name);
   const hasHome = home === undefined || home.ok || home.problem.code !== 'table.missing';
-  return { tables, hasHome, older, problems };
+  const isOlder = home?.ok === true && !isPresentLayout(layoutOfHome(), home.value.keys);
+  return {
+    tables,
+    hasHome,
+    ...(home?.ok && (isOlder || tables.length > 0)
+      ? { brokenHome: { title: home.value.sheetTitle, isOlder } }
+      : {}),
+    olderLists: isOfOtherVersion(results.get(aboutTable.name)),
+    older,
+    problems,
+  };
 }
 
-export function isWhole({ tables, hasHome, older }: Lack): boolean {
-  return tables.length === 0 && hasHome && older.length === 0;
+/** By what the sheet About says; one that cannot be read says nothing. */
+function isOfOtherVersion(about: RawTableResult | undefined): boolean {
+  if (!about?.ok) return false;
+  const { keys, rows } = about.value;
+  const [key, value] = [keys.indexOf('key', 1), keys.indexOf('value', 1)];
+  return rows.some((cells) => cells[key] === 'templateVersion' && cells[value] !== VERSION);
+}
+
+export function isWhole({ tables, hasHome, brokenHome, olderLists, older }: Lack): boolean {
+  return tables.length === 0 && hasHome && brokenHome === undefined && !olderLists && older.length === 0;
 }
 
 /** "trang Camera, Chuyên đề; trang Phòng: cột Ghi chú" */
-export function lackWords({ tables, hasHome, older }: Lack): string {
+export function lackWords({ tables, hasHome, brokenHome, olderLists, older }: Lack): string {
   const made = [...(hasHome ? [] : [HOME_TITLE]), ...tables.map(({ title }) => title)];
   const widened = older.flatMap(({ title, upgrade }) => {
     const names = upgrade.insertions.map(({ column }) => column.title.replace(/ \*$/, ''));
     return names.length === 0 ? [] : [`trang ${title}: cột ${names.join(', ')}`];
   });
-  return [...(made.length === 0 ? [] : [`trang ${made.join(', ')}`]), ...widened].join('; ');
+  return [
+    ...(made.length === 0 ? [] : [`trang ${made.join(', ')}`]),
+    ...widened,
+    ...(brokenHome?.isOlder ? [`trang ${brokenHome.title}: nội dung của bản ${VERSION}`] : []),
+    ...(olderLists ? [`danh sách chọn của bản ${VERSION}`] : []),
+  ].join('; ');
 }
 
-/** Requests that put in all that is lacking; what stands in the workbook is not touched. `present`: its sheets, in their order. */
+/**
+ * Requests that put in all that is lacking; what people entered is not touched. `present`: the workbook's sheets, in their
+ * order; `home`: the home sheet as it stands, where it is an older one.
+ */
 export function completionRequests(
   filling: Filling,
   lack: Lack,
   results: TableResults,
   present: readonly RemoteSheet[],
+  home?: PresentHome,
 ): SheetsRequest[] {
   if (isWhole(lack)) return [];
   const needed = neededTables(filling.school.record.levels);
   const sheets = asDeclared(present, needed, results);
   const layouts = freeTitles(lack.tables, sheets);
   const places = placesOf(needed, lack, layouts, results);
+  const placeOf: PlaceOf = (name) => {
+    const table = needed.find((each) => each.name === name);
+    return table && places.get(table.sheetId);
+  };
   // drop-downs come last: each may point to what is only now put in
   const listRequests = (layout: SheetLayout, keys: readonly string[], added: readonly string[]) =>
     withPlacedLists(layout, places).columns.flatMap((column) =>
@@ -142,13 +191,19 @@ export function completionRequests(
     ]),
     ...contentRequests(filling, lack.tables),
     ...lostProtections(filling.operator, sheets),
-    ...(lack.hasHome
-      ? []
-      : lostHome(sheets, (name) => {
-          const table = needed.find((each) => each.name === name);
-          return table && places.get(table.sheetId);
-        })),
+    ...(lack.olderLists ? needed.flatMap((table) => listsOf(table, lack, results)) : []),
+    ...(lack.hasHome ? [] : lostHome(sheets, placeOf)),
+    ...(home === undefined ? [] : homeRenewal(homeLayout(placeOf), home)),
   ];
+}
+
+/** The fixed drop-downs of a sheet that was there before. */
+function listsOf(table: TableDefinition, { older }: Lack, results: TableResults): SheetsRequest[] {
+  const result = results.get(table.name);
+  if (!result?.ok) return [];
+  const { sheetId, keys } = result.value;
+  const widened = older.find(({ layout }) => layout.name === table.name);
+  return fixedListRequests({ ...layoutOf(table), sheetId }, widened?.upgrade.keys ?? keys);
 }
 
 /** Sheets under the ids that their tables are declared with; a school's repair gives others. */

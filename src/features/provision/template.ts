@@ -14,15 +14,17 @@ import {
   untrashFiles,
   workbookLink,
 } from '../../google/drive-files';
+import { homeIn, homeRenewal, homeRequest } from '../../google/home-renewal';
 import { homeRequests, homeSheetRequest } from '../../google/home-requests';
 import type { SheetsRequest } from '../../google/remote-tables';
 import { remoteWorkbook, sheetsIn, sheetsRequest, updateRequest } from '../../google/remote-workbook';
 import { bodyOf } from '../../google/rest';
-import { requestsForSheets, upgradeRequests } from '../../google/sheet-requests';
+import { fixedListRequests, requestsForSheets, upgradeRequests } from '../../google/sheet-requests';
 import { upgradeOf } from '../../google/sheet-upgrade';
 import { callSheets } from '../../google/sheets-calls';
 import { isAddOn } from '../../google/target';
 import { HOME_SHEET_ID, homeLayout } from '../../workbook/home';
+import { isPresentLayout } from '../../workbook/home-renewal';
 import { layoutOf } from '../../workbook/layout';
 import { schoolTables } from '../../workbook/school';
 import { logActivities } from '../settings/activity';
@@ -147,7 +149,7 @@ function layOut(templateId: string): number {
   return missing.length + (lacksHome ? 1 : 0);
 }
 
-/** Puts columns that came later into the template's sheets; answers how many. */
+/** Brings the template's sheets up to this version: columns, drop-downs, the home sheet; answers how many columns came. */
 function addColumns(templateId: string): number {
   let added = 0;
   const requests = remoteWorkbook(templateId)
@@ -156,11 +158,23 @@ function addColumns(templateId: string): number {
       const table = schoolTables[index];
       if (!result.ok || table === undefined) return [];
       const layout = { ...layoutOf(table), sheetId: result.value.sheetId };
-      added += upgradeOf(layout, result.value.keys).insertions.length;
-      return upgradeRequests(layout, result.value.keys);
+      const upgrade = upgradeOf(layout, result.value.keys);
+      added += upgrade.insertions.length;
+      return [...upgradeRequests(layout, result.value.keys), ...fixedListRequests(layout, upgrade.keys)];
     });
-  if (requests.length > 0) one('write', updateRequest(templateId, requests));
+  one('write', updateRequest(templateId, [...requests, ...homeRequestsOf(templateId)]));
   return added;
+}
+
+/** Nobody works in the template: its tables stand as they were made. */
+function homeRequestsOf(templateId: string): SheetsRequest[] {
+  const sheet = sheetsIn(one('read', sheetsRequest(templateId))).find(
+    ({ sheetId }) => sheetId === HOME_SHEET_ID,
+  );
+  if (sheet === undefined) return [];
+  const home = homeIn(one('read', homeRequest(templateId, sheet.title)));
+  const layout = homeLayout();
+  return isPresentLayout(layout, home.contents[0] ?? []) ? [] : homeRenewal(layout, home);
 }
 
 function one(kind: 'read' | 'write', request: Parameters<typeof callSheets>[1][number]): unknown {

@@ -1,7 +1,7 @@
 /** One run over all sheets of a school's workbook. Every step may be the last: a further run goes on where it stopped. */
 import type { Level } from '../../domain/level';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
-import { makeHome, mendHome } from '../../google/home-rendering';
+import { makeHome, mendHome, renewHome } from '../../google/home-rendering';
 import {
   emptySheet,
   type Mended,
@@ -201,7 +201,7 @@ export class WorkbookRepair {
     const keys = knowsLevels ? this.addColumns(layout, table, place) : place.keys;
     const otherWords = knowsLevels ? wordingsOf(table).map((each) => layoutOf(each)) : [];
     const mended = sheet.mend(layout, keys, this.sourceOf, otherWords);
-    const isRelabelled = labelTitle(sheet.sheet, layout, keys, this.isSample);
+    const isRelabelled = !layout.hidden && labelTitle(sheet.sheet, layout, keys, this.isSample);
     if (isNew) return;
     for (const part of partsOf(mended)) this.note(sheet.title(), part);
     if (isRelabelled) this.note(sheet.title(), 'nhãn của bộ điểm ở tên cột');
@@ -242,7 +242,10 @@ export class WorkbookRepair {
     if (first === undefined) {
       const made = makeHome(layout);
       this.note(made.title(), 'lập lại trang');
-    } else if (mendHome(first.sheet, layout)) this.note(first.title, 'công thức, bảo vệ');
+      return;
+    }
+    if (renewHome(first.sheet, layout)) this.note(first.title, 'công thức, cách trình bày');
+    if (mendHome(first.sheet, layout)) this.note(first.title, 'công thức, bảo vệ');
   }
 
   private readonly sourceOf: SourceOf = ({ sheetTitle, column }) => {

@@ -5,6 +5,7 @@ import { VERSION } from '../../domain/version';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { TIME_ZONE, today } from '../../google/clock';
 import { prepareFormulaSheets } from '../../google/formula-sheets';
+import { mendSheets } from '../../google/repairable-sheet';
 import { activeUser } from '../../google/session';
 import { isAddOn } from '../../google/target';
 import { ensureTick, scriptId } from '../../google/triggers';
@@ -93,9 +94,10 @@ export function prepareDistrictWorkbook(start: DistrictStart = {}): Preparation 
   };
 }
 
-/** Sheets, columns and settings that came with a later version, in a workbook that is prepared; what people entered stays. */
+/** Sheets, columns, words of drop-downs and settings that came with a later version, in a workbook that is prepared; what people entered stays. */
 export function completeDistrictWorkbook(workbook: ActiveWorkbook): void {
   prepareSheets(workbook);
+  mendSheets(districtTables.map((table) => layoutOf(table)));
   const entries = readSettingsEntries(workbook);
   const { office, schoolYear: year, points } = generalSettings(entries);
   addSettings(workbook, entries, encodeGeneralSettings(startingSettings(office, year, points.state)));
@@ -137,8 +139,7 @@ function fillEmptyTables(workbook: ActiveWorkbook, settings: DistrictSettings): 
   rows.forEach(([table, values], index) => {
     if (before.records[index]?.length === 0) workbook.appendRows(table, values);
   });
-  if (before.records[0].length > 0)
-    addSettings(workbook, before.records[0], encodeGeneralSettings(settings));
+  if (before.records[0].length > 0) addSettings(workbook, before.records[0], encodeGeneralSettings(settings));
 }
 
 function addSettings(

@@ -8,8 +8,8 @@ import { activeWorkbook } from '../../google/active-workbook';
 import { now } from '../../google/clock';
 import { GoogleError } from '../../google/errors';
 import type { SheetsRequest } from '../../google/remote-tables';
-import { sheetsIn, updateRequest } from '../../google/remote-workbook';
-import { errorOf, type RestAnswer } from '../../google/rest';
+import { updateRequest } from '../../google/remote-workbook';
+import { errorOf } from '../../google/rest';
 import { callSheets } from '../../google/sheets-calls';
 import type { JobKind, JobRun, StepOutcome } from '../../jobs/job';
 import { aboutTable, calendarTable, namesTable, settingsTable, wordingsTable } from '../../workbook/school';
@@ -25,7 +25,7 @@ import { nameRows } from './name-rows';
 import { readSettingsEntries, requireOperator, settingsToSend } from './read-district';
 import { endMessage, parseSendData, type SendData } from './send-data';
 import { replaceRequests, settingsTableRows, versionRequests } from './send-plan';
-import { hasSettings, readTurns, SENT, type Turn } from './send-turns';
+import { hasSettings, type ReadTurn, readTurns, SENT } from './send-turns';
 import { refreshTitleLabels } from './title-labels';
 import { wordingRows } from './wording-rows';
 
@@ -76,8 +76,9 @@ function openSending(start: SendData): JobRun {
     const report = (school: SchoolEntry, problem: Problem) =>
       problems.push({ ...problem, place: school.record.name });
     const turns = readTurns(batch, isSample, report);
-    const writes = turns.flatMap(({ turn, sheets }) => {
-      const requests = requestsFor(turn, sheets);
+    const writes = turns.flatMap((read) => {
+      const { turn } = read;
+      const requests = requestsFor(read);
       for (const problem of turn.lack.problems) report(turn.school, problem);
       return requests.length === 0 ? [] : [{ turn, requests }];
     });
@@ -110,10 +111,9 @@ function openSending(start: SendData): JobRun {
     return { problems, completed };
   };
 
-  const requestsFor = (turn: Turn, answer: RestAnswer | undefined): SheetsRequest[] => {
+  const requestsFor = ({ turn, sheets, home }: ReadTurn): SheetsRequest[] => {
     const { school, results, lack } = turn;
     const { record } = school;
-    const sheets = answer === undefined ? [] : sheetsIn(answer.body);
     const contents = new Map<TableDefinition, Parameters<typeof replaceRequests>[2]>([
       [settingsTable, settingsTableRows(rows, record.levels)],
       [calendarTable, calendarRows(calendar, record)],
@@ -134,11 +134,11 @@ function openSending(start: SendData): JobRun {
     };
     return [
       ...(about?.ok ? versionRequests(about.value, versions) : []),
-      ...(answer === undefined ? [] : completionRequests(fillingOf(school), lack, results, sheets)),
+      ...(sheets === undefined ? [] : completionRequests(fillingOf(school), lack, results, sheets, home)),
       ...replaced,
       // a label goes only with the settings that say so
       ...(turn.isRelabelled && hasSettings(turn)
-        ? relabelRequests(record.levels, results, lack, sheets, isSample)
+        ? relabelRequests(record.levels, results, lack, sheets ?? [], isSample)
         : []),
     ];
   };

@@ -1,9 +1,10 @@
 /** What a batch of schools' workbooks have and lack before the settings go down: one read for all, a second of those that lack something. */
 import type { Problem } from '../../domain/result';
 import { GoogleError } from '../../google/errors';
-import { sheetsRequest } from '../../google/remote-workbook';
+import { homeIn, homeRequest, type PresentHome } from '../../google/home-renewal';
+import { type RemoteSheet, sheetsIn, sheetsRequest } from '../../google/remote-workbook';
 import { readWorkbooks } from '../../google/remote-workbooks';
-import { errorOf, type RestAnswer } from '../../google/rest';
+import { errorOf, type RestAnswer, type RestRequest } from '../../google/rest';
 import { callSheets } from '../../google/sheets-calls';
 import { aboutTable, calendarTable, namesTable, settingsTable, wordingsTable } from '../../workbook/school';
 import type { TableDefinition } from '../../workbook/table';
@@ -23,15 +24,22 @@ export interface Turn {
   readonly isRelabelled: boolean;
 }
 
+/** A turn with what only some need: the list of sheets, the home sheet as it stands. */
+export interface ReadTurn {
+  readonly turn: Turn;
+  readonly sheets?: readonly RemoteSheet[];
+  readonly home?: PresentHome;
+}
+
 /**
  * Reads row 1 of every sheet beside what is to be replaced; of those that lack something or change their label, the list
- * of sheets too. `isSample`: the settings that go down have the sample's points.
+ * of sheets too, and of those whose home sheet is an older one or broken that sheet. `isSample`: the settings that go down have the sample's points.
  */
 export function readTurns(
   batch: readonly SchoolEntry[],
   isSample: boolean,
   report: (school: SchoolEntry, problem: Problem) => void,
-): { readonly turn: Turn; readonly sheets?: RestAnswer }[] {
+): ReadTurn[] {
   const whole = [aboutTable, ...SENT];
   const requests = batch.map(({ record }) => ({
     spreadsheetId: record.workbookId ?? '',
@@ -57,20 +65,48 @@ export function readTurns(
     const isRelabelled = isLabelled(results) !== isSample || (isSample && !isWhole(lack));
     return [{ school, results, lack, isRelabelled }];
   });
-  const lacking = turns.filter(({ lack, isRelabelled }) => isRelabelled || !isWhole(lack));
-  const answers = callSheets(
-    'read',
-    lacking.map(({ school }) => sheetsRequest(school.record.workbookId ?? '')),
+  const idOf = ({ school }: Turn) => school.record.workbookId ?? '';
+  const lists = furtherReads(
+    turns,
+    ({ isRelabelled, lack }) => isRelabelled || !isWhole(lack),
+    (turn) => sheetsRequest(idOf(turn)),
   );
-  return turns.flatMap((turn) => {
-    const sheets = answers[lacking.indexOf(turn)];
-    const error = sheets && errorOf(sheets);
+  const homes = furtherReads(
+    turns,
+    ({ lack }) => lack.brokenHome !== undefined,
+    (turn) => homeRequest(idOf(turn), turn.lack.brokenHome?.title ?? ''),
+  );
+  return turns.flatMap((turn): ReadTurn[] => {
+    const [sheets, home] = [lists.get(turn), homes.get(turn)];
+    const error = (sheets && errorOf(sheets)) ?? (home && errorOf(home));
     if (error) {
       report(turn.school, error.problem);
       return [];
     }
-    return [{ turn, ...(sheets === undefined ? {} : { sheets }) }];
+    return [
+      {
+        turn,
+        ...(sheets === undefined ? {} : { sheets: sheetsIn(sheets.body) }),
+        ...(home === undefined ? {} : { home: homeIn(home.body) }),
+      },
+    ];
   });
+}
+
+/** Answers of one read more for each turn that needs it. */
+function furtherReads(
+  turns: readonly Turn[],
+  isNeeded: (turn: Turn) => boolean,
+  requestOf: (turn: Turn) => RestRequest,
+): ReadonlyMap<Turn, RestAnswer> {
+  const needing = turns.filter(isNeeded);
+  const answers = callSheets('read', needing.map(requestOf));
+  return new Map(
+    needing.flatMap((turn, index): [Turn, RestAnswer][] => {
+      const answer = answers[index];
+      return answer === undefined ? [] : [[turn, answer]];
+    }),
+  );
 }
 
 /** True when the sheet of settings is there, or is made with this write. */

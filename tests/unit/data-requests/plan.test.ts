@@ -156,7 +156,7 @@ test('the mail names deadline, columns and the sheet; what officers typed is no 
 });
 
 test('a sheet that is there already is left as it is; a taken tab gets another name', () => {
-  const sheet = { table: requestTable(FORM), rows: [] };
+  const sheet = { table: requestTable(FORM), rows: [], isSample: false };
   const present = { sheetId: sheet.table.sheetId, title: 'x', rows: 10, protections: [] };
   expect(layRequests(sheet, [present], 'o@donvi.example')).toEqual([]);
   const taken = layRequests(sheet, [{ ...present, sheetId: 5, title: sheet.table.title }], 'o@donvi.example');

@@ -27,9 +27,18 @@ const standard = standardRows(settings);
 /** The sheets as a district has them that was prepared with this standard. */
 function sheets(): PresentRows {
   const read = <Table extends TableDefinition>(table: Table, records: readonly object[]) =>
-    readTable(table, rawOf(table, records.map((record) => toRowValues(table, record)))).entries;
+    readTable(
+      table,
+      rawOf(
+        table,
+        records.map((record) => toRowValues(table, record)),
+      ),
+    ).entries;
   return [
-    read(criteriaTable, settings.indicators.map((each) => criteriaRecord(each, {}))),
+    read(
+      criteriaTable,
+      settings.indicators.map((each) => criteriaRecord(each, {})),
+    ),
     read(catalogueTable, settings.catalogue.map(catalogueRecord)),
     read(obligationsTable, settings.obligations.map(obligationRecord)),
   ];
@@ -39,12 +48,18 @@ const filled = sheets();
 const seenAtFirst = seenNow(standard, presentRows(filled), {});
 
 /** The standard of a later version: these rows changed, and these are not known before. */
-function later(changed: Record<string, Row['values']>, before: readonly string[] = []): { rows: Row[]; seen: Seen } {
+function later(
+  changed: Record<string, Row['values']>,
+  before: readonly string[] = [],
+): { rows: Row[]; seen: Seen } {
   const rows = standard.map((row) => {
     const values = { ...row.values, ...changed[row.key] };
     return changed[row.key] === undefined ? row : { ...row, values, digest: `later ${row.digest}` };
   });
-  return { rows, seen: Object.fromEntries(Object.entries(seenAtFirst).filter(([key]) => !before.includes(key))) };
+  return {
+    rows,
+    seen: Object.fromEntries(Object.entries(seenAtFirst).filter(([key]) => !before.includes(key))),
+  };
 }
 
 const without = (codes: readonly string[]): PresentRows => [
@@ -70,7 +85,11 @@ test('a district that was just prepared has everything; what it changes by itsel
 
 test('new rows, rows that only the standard changed, and rows that both changed are told apart', () => {
   const { rows, seen } = later(
-    { 'criteria/2.2.8': { target: 95 }, 'criteria/2.2.9': { target: 96 }, 'catalogue/phòng/art': { name: 'Phòng vẽ' } },
+    {
+      'criteria/2.2.8': { target: 95 },
+      'criteria/2.2.9': { target: 96 },
+      'catalogue/phòng/art': { name: 'Phòng vẽ' },
+    },
     ['criteria/1.1.1', 'obligations/d4'],
   );
   const own = without(['1.1.1', 'D4']);
@@ -95,7 +114,9 @@ test('new rows, rows that only the standard changed, and rows that both changed 
 });
 
 test('only the chosen rows are written, only the cells that differ, and nothing is asked again', () => {
-  const { rows, seen } = later({ 'criteria/2.2.8': { target: 95 }, 'criteria/2.2.7': { target: 99 } }, ['criteria/1.1.1']);
+  const { rows, seen } = later({ 'criteria/2.2.8': { target: 95 }, 'criteria/2.2.7': { target: 99 } }, [
+    'criteria/1.1.1',
+  ]);
   const own = without(['1.1.1']);
   const present = presentRows(own);
   const chosen = new Set(['criteria/2.2.8', 'criteria/1.1.1']);

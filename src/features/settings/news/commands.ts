@@ -15,7 +15,6 @@ import { type NewsLine, newsOf, newsWrites } from './plan';
 import { noteSeen, readSeen } from './seen';
 import { NEWS_TABLES, presentRows, standardRows } from './standard-rows';
 
-
 export interface NewsPage {
   readonly version: string;
   readonly lines: readonly NewsLine[];
@@ -55,7 +54,7 @@ export function takeStandardNews(request: unknown): NewsAnswer {
       logActivities(workbook, [{ what: `${NEWS_TITLE} (${VERSION})`, result }]);
       return {
         state: 'done',
-        message: `Đã bổ sung ${result}. Xem lại các trang, rồi chọn THĐT > Gửi thiết lập xuống các trường.`,
+        message: `Đã bổ sung ${result}. Xem lại các trang; chọn THĐT > Tạo sổ mẫu để sổ lập sau này cũng có, rồi THĐT > Gửi thiết lập xuống các trường.`,
       };
     });
   } catch (thrown) {
@@ -77,10 +76,12 @@ function readNews(workbook: ActiveWorkbook) {
 }
 
 function unreadable(problem: Problem): Problem {
-  return { ...problem, remedy: `${problem.remedy} Sau đó chọn lại THĐT > ${NEWS_TITLE}.` };
+  return { ...problem, remedy: `${problem.remedy} Sau đó chọn lại THĐT > Bổ sung nội dung mới của bản này.` };
 }
 
-function countOf(rows: ReadonlyMap<unknown, { readonly length: number } | { readonly size: number }>): number {
+function countOf(
+  rows: ReadonlyMap<unknown, { readonly length: number } | { readonly size: number }>,
+): number {
   return [...rows.values()].reduce((sum, each) => sum + ('size' in each ? each.size : each.length), 0);
 }
 

@@ -10,7 +10,10 @@ const WAITING = 'standard.waiting';
 /** One property is read. Needs no authorisation. */
 export function noticeStandardNews(): void {
   if (readProperty(WAITING) !== VERSION) return;
-  showToast(`THĐT bản ${VERSION}`, `Chọn THĐT > ${NEWS_TITLE} để xem chỉ báo, danh mục, lịch nhắc có gì mới.`);
+  showToast(
+    `THĐT bản ${VERSION}`,
+    `Chọn THĐT > Bổ sung nội dung mới của bản này để xem chỉ báo, danh mục, lịch nhắc có gì mới.`,
+  );
 }
 
 export function announceStandardNews(): void {

@@ -1,4 +1,5 @@
 /** The rows that the standard of this version gives a district's sheets, and what was seen of them when. Pure. */
+import { shortDigest } from '../../../domain/short-digest';
 import { comparable } from '../../../domain/vietnamese';
 import { withPack } from '../../../standard/packed-settings';
 import { type GeneralSettings, startingSettings } from '../../../standard/settings';
@@ -75,9 +76,13 @@ export function standardRows(general: GeneralSettings): Row[] {
   const starting = startingSettings(office, schoolYear, points.state === 'sample' ? 'sample' : 'unconfirmed');
   const { indicators, catalogue, obligations, headings } = withPack(starting, pack);
   return [
-    ...indicators.map((each) => rowOf(criteriaTable, toRowValues(criteriaTable, criteriaRecord(each, headings)))),
+    ...indicators.map((each) =>
+      rowOf(criteriaTable, toRowValues(criteriaTable, criteriaRecord(each, headings))),
+    ),
     ...catalogue.map((each) => rowOf(catalogueTable, toRowValues(catalogueTable, catalogueRecord(each)))),
-    ...obligations.map((each) => rowOf(obligationsTable, toRowValues(obligationsTable, obligationRecord(each)))),
+    ...obligations.map((each) =>
+      rowOf(obligationsTable, toRowValues(obligationsTable, obligationRecord(each))),
+    ),
   ];
 }
 
@@ -127,17 +132,11 @@ export function seenNow(
       const own = byKey.get(row.key);
       const known = before[row.key];
       if (own === undefined)
-        return known === undefined && !offered ? [] : [[row.key, { standard: row.digest, own: known?.own ?? '' }]];
+        return known === undefined && !offered
+          ? []
+          : [[row.key, { standard: row.digest, own: known?.own ?? '' }]];
       const isUntouched = own.digest === row.digest || own.digest === known?.own;
       return [[row.key, { standard: row.digest, own: isUntouched ? own.digest : (known?.own ?? '') }]];
     }),
   );
-}
-
-/** 32 bits (FNV-1a) in letters and digits: enough to tell two wordings of one row apart. */
-export function shortDigest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return hash.toString(36);
 }
