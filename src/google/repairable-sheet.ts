@@ -76,7 +76,7 @@ export function mendSheets(layouts: readonly SheetLayout[]): void {
   };
   for (const layout of layouts) {
     const place = placeOf((each) => each === layout);
-    place?.sheet.mend(layout, place.keys, sourceOf);
+    place?.sheet.mend(layout, place.keys, sourceOf, []);
   }
 }
 
