@@ -1,4 +1,5 @@
 /** One school's autumn 2026 under the obligations that are on at first: who reminds, of what, on which days, once each. */
+import ICAL from 'ical.js';
 import { samplePlans } from '../support/district-world';
 import { DistrictWorld, OPERATOR, rowsOf } from './support/district-world';
 import { BY_SCHOOL_IN_ONE_MAILBOX } from './support/school-year-2026';
@@ -61,9 +62,10 @@ const log = () =>
   [...world.rows('reminder-log'), ...rowsOf(world.workspace, school.book, 'school-reminder-log')].filter(
     ({ stage }) => stage !== 'Tóm tắt tuần',
   );
-/** "09-25" of a date with time as the sheet keeps it: days since 30 December 1899. */
-const dayOfSerial = (serial: number) =>
-  new Date(Date.UTC(1899, 11, 30) + serial * DAY).toISOString().slice(5, 10);
+/** "2026-09-25" of a date with time as the sheet keeps it: days since 30 December 1899. */
+const isoOfSerial = (serial: number) =>
+  new Date(Date.UTC(1899, 11, 30) + serial * DAY).toISOString().slice(0, 10);
+const dayOfSerial = (serial: number) => isoOfSerial(serial).slice(5);
 const daysOf = (obligation: string, stage = 'Đến hạn') =>
   log()
     .filter((row) => row.obligation === obligation && row.stage === stage)
@@ -217,6 +219,32 @@ test("the school's own tick killed before any of its calls: nobody twice, and wh
     expect({ call, covered: reached || friday?.state === 'Đang gửi' }).toEqual({ call, covered: true });
     killed.close();
   }
+});
+
+test('the calendar file has the days of the home sheet, whichever program reads it, and goes to whoever wants it once', () => {
+  goTo(world, '2026-12-01', '09:00');
+  school.hand.type('staff', [
+    { name: 'Người muốn có lịch', roles: 'Văn thư', email: 'vanthu@truong.example', calendar: true },
+    { name: 'Người không cần', roles: 'Kế toán', email: 'ketoan@truong.example' },
+  ]);
+  for (let twice = 0; twice < 2; twice++) runAt(world, school, 'sendCalendarFile');
+  const files = world.workspace.mails.values().filter(({ attachments }) => attachments.length > 0);
+  expect(files.map(({ to }) => to)).toEqual([['vanthu@truong.example']]);
+  const [file] = files[0]?.attachments ?? [];
+  expect(file?.mimeType).toMatch(/^text\/calendar/);
+  const text = Buffer.from(file?.base64 ?? '', 'base64').toString();
+  const inFile = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').flatMap((component) => {
+    const event = new ICAL.Event(component);
+    const days = new Set<string>();
+    const iterator = event.iterator();
+    for (let next = iterator.next(); next; next = iterator.next()) days.add(next.toString());
+    return [...days].map((date) => `${event.uid.slice(0, event.uid.indexOf('-'))} ${date}`);
+  });
+  const onHomeSheet = rowsOf(world.workspace, school.book, 'calendar').flatMap(({ kind, code, deadline }) =>
+    kind === 'Hạn' ? [`${code} ${isoOfSerial(Number(deadline))}`] : [],
+  );
+  expect(onHomeSheet.length).toBeGreaterThan(100);
+  expect(inFile.sort()).toEqual(onHomeSheet.sort());
 });
 
 test('a disclosure that the school entered among its portal items stops the district’s reminders of it', () => {
