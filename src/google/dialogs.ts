@@ -1,6 +1,7 @@
 /** Menus, dialogs and short messages of the workbook that is open. */
 import { describeProblem } from '../domain/result';
 import { problemOf } from './errors';
+import { passPermissionStop } from './permissions';
 import { isAddOn } from './target';
 
 /** A menu's entry, a line between entries, or a menu inside the menu. */
@@ -71,6 +72,7 @@ export function explained<Value>(title: string, work: () => Value): Value | unde
   try {
     return work();
   } catch (thrown) {
+    passPermissionStop(thrown);
     const problem = problemOf(thrown);
     if (problem.code === 'program.error') console.error(thrown);
     showMessage(title, describeProblem(problem));

@@ -221,6 +221,18 @@ test("the school's own tick killed before any of its calls: nobody twice, and wh
   }
 });
 
+test('who submits an hour before the office’s tick is not reminded: it reads what changed before it sends', () => {
+  goTo(world, '2026-09-22', '06:30');
+  enterMonth(school, '2026-09', full);
+  submit(school, '2026-09');
+  goTo(world, '2026-09-22', '07:40');
+  world.call('districtTick');
+  const told = world
+    .rows('reminder-log')
+    .filter(({ obligation }) => ['D1', 'D3'].includes(String(obligation)));
+  expect(told.map(({ obligation, state }) => [obligation, state])).toEqual([['D1', 'Đã gửi']]);
+});
+
 test('the calendar file has the days of the home sheet, whichever program reads it, and goes to whoever wants it once', () => {
   goTo(world, '2026-12-01', '09:00');
   school.hand.type('staff', [

@@ -3,7 +3,7 @@ import { PersonAtScreen } from '../../local/sample/person-at-screen';
 import { account as userAccount } from '../../local/sample/story-accounts';
 import { copyFile } from '../../local/services/drive/copy';
 import type { DriveFile } from '../../local/state/records';
-import { DistrictWorld, rowsOf } from './support/district-world';
+import { DistrictWorld, OPERATOR, rowsOf } from './support/district-world';
 
 const ZONE = 7 * 60 * 60 * 1000;
 
@@ -144,6 +144,71 @@ test("a schedule posted and written down stops Monday's mail", () => {
   tickOn('2026-09-21');
   expect(sent()).toHaveLength(before + 1);
   expect(sent().at(-1)?.body).toContain('Đăng lịch công tác tuần lên Cổng');
+});
+
+test('a colleague is asked for the missing permission before anything is made, told who sends already, and may take over', () => {
+  const there = world.fork();
+  try {
+    const colleague = 'vanthu@truong.example';
+    userAccount(there.workspace, colleague, 'Văn thư');
+    expect(
+      there.asDrive(OPERATOR, 'POST', `/files/${book}/permissions?sendNotificationEmail=false`, {
+        type: 'user',
+        role: 'writer',
+        emailAddress: colleague,
+      }),
+    ).toBe(200);
+    const person = new PersonAtScreen(there.runtime, script, book, colleague);
+    const answers = { turnRemindersOn: 'NO' };
+    person.alert = (_, prompt, buttons) => {
+      person.messages.push(prompt);
+      return buttons.startsWith('YES') ? answers.turnRemindersOn : 'OK';
+    };
+    const turnOn = () =>
+      there.runtime.run(script, 'turnRemindersOn', {
+        user: colleague,
+        kind: 'menu',
+        person,
+        containerId: book,
+      });
+    const triggers = () =>
+      [...there.workspace.triggers.values()].flatMap(({ script: one, user }) =>
+        one === script ? [user] : [],
+      );
+    there.runtime.grant(
+      colleague,
+      script,
+      ['spreadsheets.currentonly', 'script.container.ui', 'userinfo.email'].map(
+        (scope) => `https://www.googleapis.com/auth/${scope}`,
+      ),
+    );
+    expect(turnOn().error?.message).toContain('Authorization is required');
+    expect(triggers()).toEqual([account]);
+    there.runtime.grant(colleague, script);
+    turnOn();
+    expect(person.messages.splice(0)).toEqual([
+      `Nhắc việc đang do tài khoản ${account} gửi. Chuyển sang tài khoản ${colleague}?`,
+      `Nhắc việc vẫn do ${account} gửi.`,
+    ]);
+    expect(triggers()).toEqual([account]);
+    answers.turnRemindersOn = 'YES';
+    turnOn();
+    expect(person.messages.join()).toContain(`gửi bằng tài khoản ${colleague}`);
+    // the other's trigger is out of reach, and idle from now on
+    const before = there.workspace.mails.size;
+    there.runtime.advanceTo(Date.parse('2026-09-25T00:00:00Z') - ZONE);
+    const sentNow = [...there.workspace.mails.values()]
+      .slice(before)
+      .filter(({ origin }) => origin === script);
+    expect(new Set(sentNow.map(({ sender }) => sender))).toEqual(new Set([colleague]));
+    const received = sentNow.map(
+      ({ time, to }) => `${new Date(time + ZONE).toISOString().slice(0, 10)} ${to}`,
+    );
+    expect(received.length).toBeGreaterThan(0);
+    expect(new Set(received).size).toBe(received.length);
+  } finally {
+    there.close();
+  }
 });
 
 test('switched off, the trigger is gone and no mail comes', () => {

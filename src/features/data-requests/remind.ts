@@ -5,7 +5,7 @@ import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workboo
 import { now, today } from '../../google/clock';
 import { withDocumentLock } from '../../google/locks';
 import { remainingMailQuota } from '../../google/mail';
-import { requireMailAndTriggers } from '../../google/permissions';
+import { requireMailInDialog } from '../../google/permissions';
 import { deleteProperty, readProperty, writeProperty } from '../../google/properties';
 import { activeUser } from '../../google/session';
 import { reminderLogTable } from '../../workbook/district';
@@ -57,7 +57,7 @@ export function remindMissingSchools(input: unknown): MissingAnswer | Refusal {
         message: `Đã xếp hàng nhắc ${count} trường. Lượt chạy hằng giờ của tài khoản vận hành ${operator} đọc lại số liệu rồi chỉ nhắc trường còn thiếu.`,
       };
     }
-    requireMailAndTriggers();
+    requireMailInDialog();
     const result = remind(
       workbook,
       askedSchools(new Requests(workbook), readSchools(workbook).schools),

@@ -8,7 +8,7 @@ import { today } from '../../google/clock';
 import { showDialog } from '../../google/dialogs';
 import { problemOf } from '../../google/errors';
 import { remainingMailQuota } from '../../google/mail';
-import { requireMailAndTriggers } from '../../google/permissions';
+import { requireMailInDialog } from '../../google/permissions';
 import { readSettingsEntries, requireOperator } from '../settings/read-district';
 import { isAddress, normalized } from './addresses';
 import { districtSource, isSeen, readCalendar } from './district-tick';
@@ -67,7 +67,7 @@ export function remindLateSchools(schoolIds: readonly string[]): AskedReport {
   const workbook = activeWorkbook();
   const chosen = new Set(schoolIds);
   try {
-    requireMailAndTriggers();
+    requireMailInDialog();
     requireOperator(readSettingsEntries(workbook));
     const outcomes = sendAsked(
       workbook,

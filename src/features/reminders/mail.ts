@@ -88,7 +88,7 @@ function inShort(digest: Digest, toOffice = false): string | undefined {
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   if (all === 0) return undefined;
   if (toOffice) return `Các trường được nhắc: ${counts.map(({ words }) => words).join(', ')}.`;
-  return all === 1
+  return counts.length === 1
     ? `Có ${counts[0]?.words ?? ''}.`
     : `Có ${all} việc cần làm: ${counts.map(({ words }) => words).join(', ')}.`;
 }

@@ -6,7 +6,7 @@ import { holidayOn, isDayOff } from '../../domain/working-days';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
 import { remainingMailQuota, sendMail } from '../../google/mail';
-import { requireMailAndTriggers } from '../../google/permissions';
+import { requireMailAndTriggers, requireMailInDialog } from '../../google/permissions';
 import { activeUser } from '../../google/session';
 import { openLedger } from './ledger';
 import { composeMail } from './mail';
@@ -102,8 +102,10 @@ export function sendSample(
   source: TickSource,
   dateText: string,
   mailbox: string,
+  inDialog = false,
 ): string {
-  requireMailAndTriggers();
+  if (inDialog) requireMailInDialog();
+  else requireMailAndTriggers();
   const user = activeUser();
   if (user === undefined) throw new ProblemError(noUser());
   const first = parseIsoDate(dateText) ?? today();

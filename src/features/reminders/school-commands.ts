@@ -79,7 +79,7 @@ export function loadReminderPreview(date = ''): ReminderPreview {
 export function sendReminderSample(date = '', mailbox = '', options?: SwitchOptions): string {
   return show(() => {
     const workbook = activeWorkbook();
-    return sendSample(workbook, sourceOf(workbook), date, mailbox);
+    return sendSample(workbook, sourceOf(workbook), date, mailbox, options?.inDialog);
   }, options);
 }
 

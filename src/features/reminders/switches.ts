@@ -5,7 +5,7 @@ import { hourNow, milliseconds, now, timeAt, today } from '../../google/clock';
 import { confirm, showMessage } from '../../google/dialogs';
 import { problemOf } from '../../google/errors';
 import { remainingMailQuota } from '../../google/mail';
-import { requireMailAndTriggers } from '../../google/permissions';
+import { passPermissionStop, requireMailAndTriggers } from '../../google/permissions';
 import { activeUser } from '../../google/session';
 import { ensureTick, removeTick, type TickRhythm } from '../../google/triggers';
 import type { LogRecord } from './log-record';
@@ -113,6 +113,7 @@ function wordsOf(action: () => string): string {
   try {
     return action();
   } catch (thrown) {
+    passPermissionStop(thrown);
     return describeProblem(problemOf(thrown));
   }
 }
