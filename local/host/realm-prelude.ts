@@ -6,24 +6,24 @@ export const REALM_PRELUDE = `
 (now, random, isScriptFile) => {
   for (const name of ['console', 'SharedArrayBuffer', 'Atomics']) delete globalThis[name];
   const NativeDate = Date;
-  // dates are made in great numbers: the usual ways take no detour
-  const ClockDate = function Date(first) {
+  const ClockDate = function Date(...parts) {
     if (!new.target) return new NativeDate(now()).toString();
-    if (new.target === ClockDate && arguments.length === 1) return new NativeDate(first);
-    const parts = arguments.length === 0 ? [now()] : arguments;
-    return Reflect.construct(NativeDate, parts, new.target);
+    return Reflect.construct(NativeDate, parts.length === 0 ? [now()] : parts, new.target);
   };
+  // a prototype of its own: to change "constructor" of a built-in one makes the engine look through every realm there is
+  const methods = Object.getOwnPropertyDescriptors(NativeDate.prototype);
+  methods.constructor.value = ClockDate;
+  const datePrototype = Object.create(Object.prototype, methods);
   Object.defineProperty(ClockDate, 'length', { value: 7, configurable: true });
-  Object.defineProperty(ClockDate, 'prototype', { value: NativeDate.prototype, writable: false });
+  Object.defineProperty(ClockDate, 'prototype', { value: datePrototype, writable: false });
   const statics = { now: { now() { return now(); } }.now, parse: NativeDate.parse, UTC: NativeDate.UTC };
   for (const [name, value] of Object.entries(statics)) {
     Object.defineProperty(ClockDate, name, { value, writable: true, configurable: true });
   }
-  Object.defineProperty(NativeDate.prototype, 'constructor', { value: ClockDate, writable: true, configurable: true });
   Object.defineProperty(globalThis, 'Date', { value: ClockDate, writable: true, configurable: true });
 
   for (const [prototype, names] of [
-    [NativeDate.prototype, ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString']],
+    [datePrototype, ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString']],
     [Number.prototype, ['toLocaleString']],
   ]) {
     for (const name of names) {

@@ -89,35 +89,27 @@ export function fromRule(rule: string): Schedule | undefined {
 }
 
 /** The days that the rule gives from `from` to `to`, both included, in order. */
-export function occurrences(rule: string, from: IsoDate, to: IsoDate): IsoDate[] {
-  const days: IsoDate[] = [];
-  for (let year = yearOf(from); year <= yearOf(to); year++)
-    for (const date of daysInYear(rule, year)) if (from <= date && date <= to) days.push(date);
-  return days;
-}
-
-/** Years of rules as they were worked out: a tick asks for the same ones of every obligation's every stage. */
-const knownYears = new Map<string, readonly IsoDate[]>();
-const MOST_YEARS_KEPT = 500;
-
-function daysInYear(rule: string, year: number): readonly IsoDate[] {
-  const key = `${year} ${rule}`;
-  let days = knownYears.get(key);
+export function occurrences(rule: string, from: IsoDate, to: IsoDate): readonly IsoDate[] {
+  if (to < from) return [];
+  const key = [rule, from, to].join(' ');
+  let days = known.get(key);
   if (days === undefined) {
-    days = expanded(rule, year);
-    if (knownYears.size >= MOST_YEARS_KEPT) knownYears.clear();
-    knownYears.set(key, days);
+    days = expanded(rule, from, to);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, days);
   }
   return days;
 }
 
-function expanded(rule: string, year: number): IsoDate[] {
+/** What was worked out already: a tick asks for the same days of a rule for schools with and without Saturday work. */
+const known = new Map<string, readonly IsoDate[]>();
+const MOST_KNOWN = 500;
+
+function expanded(rule: string, from: IsoDate, to: IsoDate): IsoDate[] {
   const [head, body] = rule.startsWith('DTSTART') ? rule.split('\nRRULE:') : [undefined, rule];
-  const first = new Date(Date.UTC(year, 0, 1));
-  const last = new Date(Date.UTC(year, 11, 31));
-  const dtstart = head === undefined ? first : utc(compactDate(head.slice(-8)));
+  const dtstart = utc(head === undefined ? from : compactDate(head.slice(-8)));
   const options = RRule.parseString(body ?? '');
-  return new RRule({ ...options, dtstart }).between(first, last, true).map((date) => fromUtc(date));
+  return new RRule({ ...options, dtstart }).between(utc(from), utc(to), true).map((date) => fromUtc(date));
 }
 
 /** "hằng tháng, ngày 25"; "thứ Sáu hằng tuần"; "trước 15/9 hằng năm"; "tháng 5 và 9 hằng năm"; "tuần 4 tháng 3"; "một lần, ngày 15/1/2027" */

@@ -21,29 +21,31 @@ export function hasNewStage({ obligations, week }: Calendar, last: IsoDate, date
   return weeksOf(week).some((each) => daysOf(mailed, addDays(last, 1), date, each).length > 0);
 }
 
+/** What a school's script can know beforehand. */
+export interface ComingDays {
+  /** Days on which it may have something to say, in order. */
+  readonly days: readonly IsoDate[];
+  /** From this day on it has to look again. */
+  readonly until: IsoDate;
+}
+
 /**
- * For a school: the first day after `after` on which its script may have something to say, be it early because the
- * office writes on the day itself; a month later when there is none before.
+ * For a school: the days of the month after `after` on which its script may have something to say. What belongs to a day on
+ * which the office may write too is said on any day from the free one before it on.
  */
-export function nextStageDay({ obligations, week }: Calendar, after: IsoDate): IsoDate {
+export function comingDays({ obligations, week }: Calendar, after: IsoDate): ComingDays {
   const first = addDays(after, 1);
-  const end = addDays(after, HORIZON_DAYS);
+  const until = addDays(after, HORIZON_DAYS);
   const own = obligations.filter((one) => isSentBy(one, 'school'));
   const others = obligations.filter((one) => isSentBy(one, 'district'));
-  return weeksOf(week).reduce((soonest, each) => {
-    const taken = new Set(daysOf(others, addDays(first, -EARLIER_DAYS), addDays(end, EARLIER_DAYS), each));
-    return daysOf(own, first, addDays(end, EARLIER_DAYS), each)
-      .map((day) => later(first, freeDayBefore(day, taken, each)))
-      .reduce(earlier, soonest);
-  }, end);
-}
-
-function later(one: IsoDate, other: IsoDate): IsoDate {
-  return one < other ? other : one;
-}
-
-function earlier(one: IsoDate, other: IsoDate): IsoDate {
-  return one < other ? one : other;
+  const days = new Set<IsoDate>();
+  for (const each of weeksOf(week)) {
+    const taken = new Set(daysOf(others, addDays(first, -EARLIER_DAYS), addDays(until, EARLIER_DAYS), each));
+    for (const stage of daysOf(own, first, addDays(until, EARLIER_DAYS), each))
+      for (let day = freeDayBefore(stage, taken, each); day <= stage; day = addDays(day, 1))
+        if (first <= day && day < until) days.add(day);
+  }
+  return { days: [...days].sort(), until };
 }
 
 /** Which days a stage falls on depends on whether Saturday is a working day, which each school says for itself. */

@@ -1,12 +1,12 @@
 /** Days on which a school has nothing to remind of are known beforehand: such a tick reads one row and notes that it came. */
-import { parseIsoDate, weekdayOf } from '../../domain/calendar-date';
+import { type IsoDate, parseIsoDate, weekdayOf } from '../../domain/calendar-date';
 import { isObject } from '../../domain/json';
 import { now, today } from '../../google/clock';
 import { peekRow } from '../../google/peek';
 import { readProperty, writeProperty } from '../../google/properties';
 import { settingsTable } from '../../workbook/school/settings';
 import { FIRST_DATA_ROW } from '../../workbook/table';
-import { nextStageDay } from './new-stage';
+import { type ComingDays, comingDays } from './new-stage';
 import type { ReminderInput } from './reminder';
 import { type LastRun, readLastRun, writeLastRun } from './status';
 
@@ -32,25 +32,39 @@ export function passQuietDay(): boolean {
 
 /** Whether no stage has come since the last run, which left nothing to do, under this version of the settings. */
 export function isQuiet(last: LastRun | undefined, version: string | undefined): boolean {
-  const kept = readProperty(QUIET);
-  if (last?.finished !== true || version === undefined || !isObject(kept)) return false;
-  const [from, until] = [parseIsoDate(String(kept.from)), parseIsoDate(String(kept.until))];
+  const kept = readQuiet();
+  if (last?.finished !== true || version === undefined || kept?.version !== version) return false;
   const date = today();
   // a clock that was set back makes nothing quiet
   return (
-    from !== undefined &&
-    until !== undefined &&
-    kept.version === version &&
-    from <= last.date &&
+    kept.from <= last.date &&
     last.date <= date &&
-    date < until
+    date < kept.until &&
+    !kept.days.some((day) => last.date < day && day <= date)
   );
 }
 
-/** Keeps until when nothing new comes; called when a day's work is written down. */
+/** Keeps the days that may bring something, for as long as they are known; called when a day's work is written down. */
 export function keepQuiet(input: Pick<ReminderInput, 'obligations' | 'week'>, version: string): void {
+  const kept = readQuiet();
   const from = today();
-  writeProperty(QUIET, { version, from, until: nextStageDay(input, from) });
+  if (kept?.version === version && kept.from <= from && from < kept.until) return;
+  writeProperty(QUIET, { version, from, ...comingDays(input, from) });
+}
+
+interface Quiet extends ComingDays {
+  readonly version: string;
+  /** The days after this one are known. */
+  readonly from: IsoDate;
+}
+
+function readQuiet(): Quiet | undefined {
+  const kept = readProperty(QUIET);
+  if (!isObject(kept) || !Array.isArray(kept.days)) return undefined;
+  const [from, until] = [parseIsoDate(String(kept.from)), parseIsoDate(String(kept.until))];
+  if (from === undefined || until === undefined) return undefined;
+  const days = kept.days.flatMap((day) => parseIsoDate(String(day)) ?? []);
+  return { version: String(kept.version), from, until, days };
 }
 
 /** The version of the settings as the sheet says now; undefined where it is not where it should be. */

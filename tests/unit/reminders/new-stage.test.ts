@@ -1,32 +1,40 @@
 /** On which days a sender has something new to say. */
 import { day } from '../../../src/domain/calendar-date';
-import { hasNewStage, nextStageDay } from '../../../src/features/reminders/new-stage';
+import { comingDays, hasNewStage } from '../../../src/features/reminders/new-stage';
 import { obligation, week } from './world';
 
-describe("the next day of a school's own script", () => {
-  const next = (after: string, ...codes: string[]) =>
-    nextStageDay({ obligations: codes.map((code) => obligation(code)), week }, day(after));
+describe("the days that may bring something to a school's own script", () => {
+  const coming = (after: string, ...codes: string[]) =>
+    comingDays({ obligations: codes.map((code) => obligation(code)), week }, day(after));
 
-  it('is the day of the next stage that the school itself mails', () => {
-    expect(next('2026-09-04', 'D7')).toBe('2026-09-11');
-    expect(next('2026-09-04', 'D7', 'D13')).toBe('2026-09-07');
-    expect(next('2026-11-13', 'D7')).toBe('2026-11-19');
+  it('are those of the stages that the school itself mails, for a month', () => {
+    expect(coming('2026-09-04', 'D7')).toEqual({
+      days: ['2026-09-11', '2026-09-18', '2026-09-25', '2026-10-02'],
+      until: '2026-10-05',
+    });
+    expect(coming('2026-09-04', 'D7', 'D13').days.slice(0, 3)).toEqual([
+      '2026-09-07',
+      '2026-09-11',
+      '2026-09-14',
+    ]);
+    // the 20th is a special day
+    expect(coming('2026-11-13', 'D7').days[0]).toBe('2026-11-19');
   });
 
-  it('is earlier where the office may write on that day, and not passed over while it may still be said', () => {
-    expect(next('2026-09-18', 'D7', 'D1')).toBe('2026-09-24');
-    expect(next('2026-09-24', 'D7', 'D1')).toBe('2026-09-25');
+  it('begin earlier where the office may write on that day, and last while it may still be said', () => {
+    expect(coming('2026-09-18', 'D7', 'D1').days.slice(0, 2)).toEqual(['2026-09-24', '2026-09-25']);
+    expect(coming('2026-09-24', 'D7', 'D1').days[0]).toBe('2026-09-25');
   });
 
-  it('is a month later where nothing comes before', () => {
-    expect(next('2026-06-01', 'D7')).toBe('2026-07-02');
-    expect(next('2026-06-01')).toBe('2026-07-02');
+  it('are none in a month without stages', () => {
+    expect(coming('2026-06-01', 'D7')).toEqual({ days: [], until: '2026-07-02' });
+    expect(coming('2026-06-01')).toEqual({ days: [], until: '2026-07-02' });
   });
 
-  it('knows what falls on a Saturday in schools that work then', () => {
+  it('count Saturdays, for schools that work then', () => {
     const saturday = obligation('D7', { schedule: { rhythm: 'weekly', weekday: 6 } });
-    expect(nextStageDay({ obligations: [saturday], week }, day('2026-09-19'))).toBe('2026-09-25');
-    expect(nextStageDay({ obligations: [saturday], week }, day('2026-09-25'))).toBe('2026-09-26');
+    const { days } = comingDays({ obligations: [saturday], week }, day('2026-09-19'));
+    expect(days.slice(0, 2)).toEqual(['2026-09-25', '2026-09-26']);
   });
 });
 
