@@ -31,7 +31,7 @@ export const schoolColumn = () =>
   column.text({ title: 'Trường', note: 'Tên trường.', width: 190, computed: true });
 
 export const pointsColumn = (title: string, note = 'Điểm; trống khi chưa có bộ điểm hoặc chưa chấm.') =>
-  column.number({ title, note, width: 62, computed: true, minimum: 0 });
+  column.number({ title, note, width: 68, computed: true, minimum: 0 });
 
 export const jsonColumn = (title: string) =>
   column.text({ title, note: 'Chương trình dùng.', computed: true, hidden: true, long: true });

@@ -55,8 +55,8 @@ const PAGE_WIDTHS = { portrait: 690, landscape: 1020 } as const;
 /** Fewer pixels hold no word. */
 const LEAST_WIDTH = 46;
 /** Pixels of a bold letter, of the cell's edges together, and of a line. */
-const LETTER_WIDTH = 7.5;
-const EDGES = 10;
+const LETTER_WIDTH = 7.9;
+const EDGES = 7;
 const LINE_HEIGHT = 18;
 /** A form without entries gets lines to write on. */
 const BLANK_LINES = 15;
@@ -140,8 +140,9 @@ function leastWidth(column: Column): number {
   const { title, kind } = column;
   const words = title.split(' ').map(lettersOf);
   const sentence = kind === 'text' && column.long === true ? LETTERS_OF_SENTENCE : 0;
+  const label = kind === 'choice' ? Math.min(LETTERS_OF_LABEL, longestLabel(column.choices)) : 0;
   const room = kind === 'reference' && column.table === 'rooms' ? LETTERS_OF_ROOM : 0;
-  const longest = Math.max(...words, LETTERS_OF[kind] ?? 0, sentence, room);
+  const longest = Math.max(...words, LETTERS_OF[kind] ?? 0, sentence, label, room);
   return Math.max(LEAST_WIDTH, Math.ceil(longest * LETTER_WIDTH) + EDGES);
 }
 
@@ -155,10 +156,15 @@ const LETTERS_OF: Partial<Readonly<Record<Column['kind'], number>>> = {
   date: 10,
   moment: 10,
   month: 7,
-  reference: 14,
+  reference: 13,
 };
-const LETTERS_OF_SENTENCE = 16;
-const LETTERS_OF_ROOM = 19;
+const LETTERS_OF_SENTENCE = 15;
+const LETTERS_OF_LABEL = 11;
+const LETTERS_OF_ROOM = 17;
+
+function longestLabel(choices: Readonly<Record<string, string>>): number {
+  return Math.max(...Object.values(choices).map(({ length }) => length));
+}
 
 /** Lines that a title takes, wrapped between words. */
 function linesOf(title: string, width: number): number {

@@ -93,7 +93,7 @@ export const overviewTable = defineTable({
     toMend: column.text({
       title: 'Cần khắc phục, còn thiếu',
       note: 'Chỉ báo chưa đạt, sổ chưa có số liệu, việc trễ hạn.',
-      width: 320,
+      width: 275,
       computed: true,
       long: true,
     }),
@@ -107,7 +107,7 @@ export const overviewTable = defineTable({
     contact: column.text({
       title: 'Liên hệ',
       note: 'Người liên hệ, điện thoại, tài khoản; theo trang Trường.',
-      width: 170,
+      width: 215,
       computed: true,
     }),
     readAt: column.moment({

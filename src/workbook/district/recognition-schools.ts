@@ -63,7 +63,7 @@ export const recognitionSchoolsTable = defineTable({
     reasons: column.text({
       title: 'Vì sao',
       note: 'Điều kiện còn thiếu.',
-      width: 250,
+      width: 240,
       computed: true,
       long: true,
     }),

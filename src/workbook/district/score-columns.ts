@@ -22,7 +22,7 @@ const rate = (criterion: string) =>
   });
 
 const count = (title: string, note: string) =>
-  column.number({ title, note, width: 66, computed: true, minimum: 0, integer: true });
+  column.number({ title, note, width: 70, computed: true, minimum: 0, integer: true });
 
 export const scoreColumns = {
   suggested1: total('Gợi ý TC 1'),

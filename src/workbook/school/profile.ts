@@ -37,12 +37,12 @@ export const profileTable = defineTable({
     account: column.email({
       title: 'Tài khoản của trường',
       note: 'Tài khoản Google dùng chung của trường.',
-      width: 185,
+      width: 210,
     }),
     authority: column.text({
       title: 'Cơ quan chủ quản',
       note: 'Dòng trên tên trường ở đầu văn bản. Để trống thì ghi tên đơn vị quản lý.',
-      width: 130,
+      width: 125,
     }),
     symbol: column.text({
       title: 'Ký hiệu tên trường',
@@ -65,7 +65,7 @@ export const profileTable = defineTable({
       width: 145,
     }),
     phone: column.text({ title: 'Điện thoại', note: 'Số điện thoại của trường.', width: 100 }),
-    address: column.text({ title: 'Địa chỉ', note: 'Địa chỉ của trường.', width: 150 }),
+    address: column.text({ title: 'Địa chỉ', note: 'Địa chỉ của trường.', width: 132 }),
     portal: column.link({
       title: 'Cổng thông tin điện tử',
       note: 'Địa chỉ cổng của trường, bắt đầu bằng https://.',

@@ -46,7 +46,7 @@ export const verificationResultsTable = defineTable({
     remark: column.text({
       title: 'Nhận xét',
       note: 'Nhận xét của đoàn kiểm tra.',
-      width: 210,
+      width: 192,
       computed: true,
       long: true,
     }),
