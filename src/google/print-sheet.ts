@@ -25,6 +25,8 @@ export interface PrintedSheet {
   /** Pixels of the row of column titles. */
   readonly titleHeight: number;
   readonly rows: readonly (readonly string[])[];
+  /** Of each row; absent: as high as its texts. */
+  readonly rowHeight?: number;
   readonly dateLine: string;
   readonly signers: readonly { readonly title: string; readonly name: string }[];
 }
@@ -63,6 +65,7 @@ export function showPrintSheet(printed: PrintedSheet): void {
     sheet.getRange(HEAD_ROWS + 1, index + 1, rows.length, 1).setHorizontalAlignment(align);
   });
   sheet.setRowHeight(HEAD_ROWS, printed.titleHeight);
+  if (printed.rowHeight !== undefined) sheet.setRowHeights(HEAD_ROWS + 1, rows.length, printed.rowHeight);
   sheet.setFrozenRows(HEAD_ROWS);
   signatures(sheet, HEAD_ROWS + rows.length + 2, printed);
   sheet.setHiddenGridlines(true);

@@ -33,6 +33,8 @@ export interface PrintPlan {
   /** Pixels of the row of column titles. */
   readonly titleHeight: number;
   readonly rows: readonly (readonly string[])[];
+  /** Pixels of each row; absent: as high as its texts. */
+  readonly rowHeight?: number;
   readonly dateLine: string;
   readonly signers: readonly { readonly title: string; readonly name: string }[];
   readonly orientation: 'portrait' | 'landscape';
@@ -58,8 +60,9 @@ const LEAST_WIDTH = 46;
 const LETTER_WIDTH = 7.9;
 const EDGES = 7;
 const LINE_HEIGHT = 18;
-/** A form without entries gets lines to write on. */
-const BLANK_LINES = 15;
+/** A form without entries gets lines to write on by hand, as many as fit above the signatures. */
+const BLANK_LINES = { portrait: 22, landscape: 11 } as const;
+const BLANK_LINE_HEIGHT = 30;
 
 /** Columns by which rows belong to a month, the first that a table has. */
 const MONTH_KEYS = ['month', 'date', 'period', 'receivedOn', 'checkedOn', 'postedOn', 'at'] as const;
@@ -102,13 +105,15 @@ export function printPlan(wish: PrintWish): PrintPlan {
   const rows = isForm
     ? declared.map(({ column, position }) => [column.title, shown(only?.[position] ?? '', column)])
     : filled.map((row) => declared.map(({ column, position }) => shown(row[position] ?? '', column)));
+  const isBlank = rows.length === 0;
   return {
     school,
     title: table.title,
     subtitle: subtitleOf(wish, filled),
     columns,
     titleHeight: 12 + LINE_HEIGHT * Math.max(...columns.map(({ title, width }) => linesOf(title, width))),
-    rows: rows.length > 0 ? rows : Array.from({ length: BLANK_LINES }, () => columns.map(() => '')),
+    rows: isBlank ? Array.from({ length: BLANK_LINES[orientation] }, () => columns.map(() => '')) : rows,
+    ...(isBlank && { rowHeight: BLANK_LINE_HEIGHT }),
     dateLine: `Ngày ${Number(today.slice(8))} tháng ${Number(today.slice(5, 7))} năm ${today.slice(0, 4)}`,
     signers: [
       { title: table.name === 'scores' ? 'NGƯỜI CHẤM' : 'NGƯỜI GHI SỔ', name: '' },
