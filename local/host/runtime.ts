@@ -167,8 +167,14 @@ export class Runtime {
    * A person types values (one, or rows of them) into cells; then `onEdit` runs, and installed edit triggers.
    * @throws Error when the person may not edit there.
    */
-  editCell(spreadsheetId: string, user: string, rangeA1: string, values: unknown): RunResult | undefined {
-    return this.screen.editCell(spreadsheetId, user, rangeA1, values);
+  editCell(
+    spreadsheetId: string,
+    user: string,
+    rangeA1: string,
+    values: unknown,
+    person?: Person,
+  ): RunResult | undefined {
+    return this.screen.editCell(spreadsheetId, user, rangeA1, values, person);
   }
 
   /**

@@ -56,16 +56,20 @@ export class Screen {
     return this.runner.run(script.id, functionName, { user, kind: 'menu', containerId: fileId, person });
   }
 
-  editCell(fileId: string, user: string, rangeA1: string, values: unknown): RunResult | undefined {
+  editCell(
+    fileId: string,
+    user: string,
+    rangeA1: string,
+    values: unknown,
+    person?: Person,
+  ): RunResult | undefined {
     const { triggers, workspace } = this.runner;
     const watched =
       triggers.watches(fileId, 'ON_EDIT') ||
       this.atWork(fileId, user).some(({ script }) => mentions(script, 'onEdit'));
     const edit = typeIntoCells(this.api, fileId, user, rangeA1, values, watched);
     workspace.commit();
-    const result = this.simple(fileId, user, 'onEdit', undefined, (execution) => [
-      editEvent(execution, edit),
-    ]);
+    const result = this.simple(fileId, user, 'onEdit', person, (execution) => [editEvent(execution, edit)]);
     triggers.fireFor(fileId, 'ON_EDIT', (execution, uid) => [editEvent(execution, edit, uid)]);
     triggers.fireFor(fileId, 'ON_CHANGE', (execution, uid) => [changeEvent(execution, 'EDIT', uid)]);
     return result;

@@ -1,5 +1,6 @@
 /** Reminders as the office has them in hand: who runs them, what it sees before and after, late schools, Saturdays. */
 import { account } from '../../local/sample/story-accounts';
+import { columnLetters } from '../../src/workbook/cell-address';
 import { DistrictWorld, OPERATOR } from './support/district-world';
 import {
   allMails,
@@ -261,6 +262,9 @@ test('settings that cannot be read are named with their cell wherever reminders 
   );
   tickOn(world, '2026-09-25');
   expect(mails(world)).toEqual([]);
+  world.person.messages.length = 0;
+  world.runtime.open(world.spreadsheetId, OPERATOR, world.person);
+  expect(world.person.messages.join()).toContain('Lượt nhắc gần nhất không gửi được gì. Thiết lập: Năm học');
   for (const [name, ...args] of [['loadReminderPreview', ''], ['loadLateSchools']] as const)
     expect(world.call(name, ...args)).toMatchObject({ problems: [{ place: 'Thiết lập: Năm học' }] });
   for (const name of ['sendReminderSample', 'sendCalendarFile', 'showReminderStatus']) {
@@ -268,4 +272,31 @@ test('settings that cannot be read are named with their cell wherever reminders 
     world.call(name);
     expect(world.person.messages.join()).toMatch(/Thiết lập: Năm học: .* Sửa giá trị/);
   }
+});
+
+test('whoever types into Lịch nhắc is told at once which days the row now means, or what it lacks', () => {
+  world = remindingDistrict(base, 1);
+  const spreadsheet = world.workspace.spreadsheets.get(world.spreadsheetId);
+  const sheet = spreadsheet?.sheets.find(({ properties }) => properties.title === 'Lịch nhắc');
+  const heading = Array.from(sheet?.rows[0] ?? [], (cell) => String(cell?.value ?? ''));
+  const rowOf = (code: string) =>
+    (sheet?.rows ?? []).findIndex((cells) => cells?.[heading.indexOf('code')]?.value === code) + 1;
+  const typed = (code: string, key: string, value: unknown) => {
+    world.person.messages.length = 0;
+    const place = `'Lịch nhắc'!${columnLetters(heading.indexOf(key) + 1)}${rowOf(code)}`;
+    world.runtime.editCell(world.spreadsheetId, OPERATOR, place, value, world.person);
+    return world.person.messages.join();
+  };
+  // 20 September 2026 is a Sunday
+  expect(typed('D3', 'day', 20)).toBe(
+    'Nộp bảng tự chấm điểm tháng: ngày 20 hằng tháng. Hạn tới: 18/9/2026, 20/10/2026.',
+  );
+  expect(typed('D7', 'weekday', 'Thứ Hai')).toContain('thứ Hai hằng tuần. Hạn tới: 7/9/2026, 14/9/2026.');
+  expect(typed('D7', 'weekday', '')).toContain('Hãy chọn cột Thứ.');
+  expect(typed('D19', 'months', '5, 9')).toContain('tháng 5 và 9 hằng năm. Hạn tới: 30/9/2026, 31/5/2027.');
+  expect(typed('D26', 'week', 3)).toContain('thứ Sáu tuần 3 tháng 3. Hạn tới: 19/3/2027.');
+  expect(typed('D28', 'rhythm', 'Một lần')).toContain('Hãy ghi cột Vào ngày.');
+  expect(typed('D28', 'date', '15/01/2027')).toContain('một lần, ngày 15/1/2027. Hạn tới: 15/1/2027.');
+  expect(typed('D24', 'byMail', true)).toContain('không nhắc qua thư');
+  expect(typed('D2', 'state', 'Bật')).toContain('có hơn một việc đang bật');
 });

@@ -18,10 +18,13 @@ export function missedWords(since: IsoDate): string {
   return `Nhắc việc không chạy từ ngày ${formatDate(since)}. Chọn THĐT > Nhắc việc > Bật để chạy lại.`;
 }
 
-/** On opening the workbook: a short message when reminding is on and sleeps. Needs no authorisation. */
+/** On opening the workbook: a short message when reminding is on and sleeps or cannot plan. Needs no authorisation. */
 export function noticeMissedTicks(): void {
   const current = readSwitch();
   if (current === undefined) return;
-  const missed = missedSince(readLastRun(), current.at);
+  const last = readLastRun();
+  const missed = missedSince(last, current.at);
   if (missed !== undefined) showToast('Nhắc việc', missedWords(missed));
+  else if (last?.stopped)
+    showToast('Nhắc việc', `Lượt nhắc gần nhất không gửi được gì. ${last.problems[0] ?? ''}`);
 }

@@ -50,7 +50,13 @@ export function keepingProblems(work: () => LastRun): LastRun {
     return work();
   } catch (thrown) {
     if (!(thrown instanceof ProblemError)) throw thrown;
-    const run = { ...runOfToday(), at: now(), finished: false, problems: [describeProblem(thrown.problem)] };
+    const run = {
+      ...runOfToday(),
+      at: now(),
+      finished: false,
+      problems: [describeProblem(thrown.problem)],
+      stopped: true,
+    };
     writeLastRun(run);
     return run;
   }

@@ -28,6 +28,8 @@ export interface LastRun {
   readonly finished: boolean;
   /** Sentences for people, a few. */
   readonly problems: readonly string[];
+  /** The latest run could not plan anything: its problem says why. */
+  readonly stopped?: boolean;
 }
 
 export function readSwitch(): Switch | undefined {
@@ -53,6 +55,7 @@ export function readLastRun(): LastRun | undefined {
     carried: Number(stored.carried ?? 0),
     finished: stored.finished === true,
     problems: Array.isArray(stored.problems) ? stored.problems.map(String) : [],
+    ...(stored.stopped === true ? { stopped: true } : {}),
   };
 }
 

@@ -1,34 +1,19 @@
-/** Notes which table was edited, and tells at once when two obligations of one purpose are on; a simple trigger, so it needs no consent. */
-
-import { purposeClashes } from '../../domain/obligation-variants';
-import { describeProblem, ProblemError } from '../../domain/result';
-import { activeWorkbook } from '../../google/active-workbook';
+/** Notes which table was edited, and answers to what was changed in Lịch nhắc; a simple trigger, so it needs no consent. */
+import { ProblemError } from '../../domain/result';
 import { showToast } from '../../google/dialogs';
 import { type EditEvent, editedRows, editedTag } from '../../google/edited-rows';
 import { markTouched } from '../../google/touched-tables';
 import { POINT_STATES } from '../../standard/sample-label';
 import { districtSettingsTable, obligationsTable } from '../../workbook/district';
 import { parseTag } from '../../workbook/table-tag';
-import { readRecords } from '../registers/read-records';
 import { takeVisitEdit } from '../verification/visit-commands';
-import { obligationOf } from './district-records';
-import { clashProblem } from './read-district';
+import { answerToEdit } from './edited-obligation';
 import { refreshTitleLabels } from './title-labels';
-
-/** Columns that say which schools have an obligation on. */
-const DECISIVE: ReadonlySet<string> = new Set([
-  'state',
-  'levels',
-  'profiles',
-  'exceptSchools',
-  'onlySchools',
-  'purpose',
-]);
 
 /** Names of the sheets for the phone begin so. */
 const VISIT_PREFIX = 'visit-';
 
-/** Simple trigger: silent unless a decisive cell of the obligations was changed and something is wrong now. */
+/** Simple trigger: silent unless something can be said of an obligation's days, or is wrong with it. */
 export function onEdit(event?: EditEvent): void {
   const table = parseTag(editedTag(event) ?? '')?.name;
   if (table !== undefined) markTouched(table);
@@ -37,15 +22,9 @@ export function onEdit(event?: EditEvent): void {
   if (table !== obligationsTable.name) return;
   const edited = editedRows(event, () => true);
   if (edited === undefined) return;
-  const keys = edited.keys.slice(edited.fromColumn, edited.toColumn + 1);
-  if (!keys.some((key) => DECISIVE.has(key))) return;
   try {
-    const [obligations] = readRecords(activeWorkbook(), [obligationsTable]).records;
-    const [clash] = purposeClashes(
-      obligations.map(({ record }) => obligationOf(record)),
-      [],
-    );
-    if (clash !== undefined) showToast(obligationsTable.title, describeProblem(clashProblem(clash)));
+    const answer = answerToEdit(edited);
+    if (answer !== undefined) showToast(obligationsTable.title, answer);
   } catch (error) {
     // A sheet that cannot be read is told where somebody asks for it.
     if (!(error instanceof ProblemError)) throw error;
