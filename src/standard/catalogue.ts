@@ -1,4 +1,4 @@
-/** What a district keeps of the standard's lists – rooms, software, documents, training, approval paths – renamed, dropped or added to. */
+/** What a district keeps of the standard's lists – rooms, software, documents, training, approval paths, norms – renamed, dropped or added to. */
 import { DOSSIER_DOCUMENT_NAMES, isDossierDocument } from '../domain/dossier-document';
 import { LEVELS, type Level } from '../domain/level';
 import { RHYTHM_NAMES } from '../domain/rhythm';
@@ -7,13 +7,14 @@ import { isRoomKind, ROOM_KIND_NAMES } from '../domain/room-kind';
 import { approvalPaths } from './approval-paths';
 import { dossier } from './dossier';
 import { softwareByRole } from './duties';
+import { norms, normText } from './norms';
 import type { PackId } from './pack-id';
 import { levelsOfRoomTable, ROOM_GROUP_NAMES, requirementsOf, rooms } from './rooms';
 import { type Software, software, softwareName } from './software';
 import { packsOf, sourceWords } from './source-words';
 import { trainingCalendar } from './training';
 
-export type CataloguePart = 'room' | 'software' | 'document' | 'training' | 'path';
+export type CataloguePart = 'room' | 'software' | 'document' | 'training' | 'path' | 'norm';
 
 export const CATALOGUE_PART_NAMES: Readonly<Record<CataloguePart, string>> = {
   room: 'Phòng',
@@ -21,6 +22,7 @@ export const CATALOGUE_PART_NAMES: Readonly<Record<CataloguePart, string>> = {
   document: 'Văn bản',
   training: 'Tập huấn',
   path: 'Quy trình duyệt',
+  norm: 'Định mức, quy định',
 };
 
 export interface CatalogueEntry {
@@ -77,6 +79,7 @@ export function startingCatalogue(pack: PackId): CatalogueEntry[] {
     ...documentEntries(),
     ...trainingEntries(pack),
     ...pathEntries(),
+    ...normEntries(pack),
   ];
 }
 
@@ -176,6 +179,19 @@ function pathEntries(): CatalogueEntry[] {
       ...rules,
     ].join('\n'),
     source: sourceWords(sourced),
+  }));
+}
+
+/** A pack that says nothing of a norm leaves it out; what is bound to no pack is in every one. */
+function normEntries(pack: PackId): CatalogueEntry[] {
+  return norms().map((norm) => ({
+    part: 'norm',
+    code: norm.code,
+    name: norm.name,
+    levels: norm.levels,
+    inUse: norm.packs?.includes(pack) ?? true,
+    meaning: normText(norm),
+    source: sourceWords(norm),
   }));
 }
 

@@ -32,9 +32,13 @@ export const packs: readonly Pack[] = [
   pack('law', 'law', 2024, 'LAW:TT 09/2024/TT-BGDĐT'),
 ];
 
-/** Partial profile, by level: what of the model is asked. */
-export const PARTIAL_SCOPE: Readonly<Record<Level, string>> = {
-  MN: 'Cổng thông tin điện tử, camera',
-  TH: 'Cổng thông tin điện tử',
-  THCS: 'Cổng thông tin điện tử, thiết bị CNTT phòng học thường',
+/** Partial profile: what of the model is asked of each level. */
+export const PARTIAL_SCOPE: Sourced & { readonly wording: Readonly<Record<Level, string>> } = {
+  wording: {
+    MN: 'Cổng thông tin điện tử, camera',
+    TH: 'Cổng thông tin điện tử',
+    THCS: 'Cổng thông tin điện tử, thiết bị CNTT phòng học thường',
+  },
+  source: 'S2:20; S4:25',
+  basis: 'stated',
 };

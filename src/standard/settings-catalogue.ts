@@ -5,8 +5,9 @@ import { levelsOf } from './settings-indicators';
 const UNUSED = 'Không dùng';
 const ENCOURAGED = 'Khuyến khích';
 const REQUIRED = 'Phải có: ';
-/** Training and paths are not had but meant for somebody. */
+/** Training, paths and norms are not had but meant for somebody. */
 const MEANT = 'Áp dụng: ';
+const MEANT_PARTS: readonly CataloguePart[] = ['training', 'path', 'norm'];
 
 interface CatalogueRow {
   readonly part: string;
@@ -26,9 +27,7 @@ export function encodeCatalogueEntry({
   source,
 }: CatalogueEntry): CatalogueRow {
   const use =
-    levels.length === 0
-      ? ENCOURAGED
-      : `${part === 'training' || part === 'path' ? MEANT : REQUIRED}${levels.join(', ')}`;
+    levels.length === 0 ? ENCOURAGED : `${MEANT_PARTS.includes(part) ? MEANT : REQUIRED}${levels.join(', ')}`;
   const lines = [inUse ? use : `${UNUSED}; ${use}`, ...(meaning === undefined ? [] : [meaning])];
   return {
     part: CATALOGUE_PART_NAMES[part],

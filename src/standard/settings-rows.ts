@@ -45,7 +45,7 @@ export const PARTS = {
   holiday: 'Ngày nghỉ',
 } as const;
 
-const CATALOGUE_PARTS = ['room', 'software', 'document', 'training', 'path'] as const;
+const CATALOGUE_PARTS = ['room', 'software', 'document', 'training', 'path', 'norm'] as const;
 
 /** Standards that a scale of levels may be given to beside the whole; own sets may use other numbers. */
 const SCALED = [WHOLE_GROUP, '1', '2', '3'] as const;

@@ -16,10 +16,11 @@ import {
 } from '../../domain/school-year';
 import type { Holiday } from '../../domain/working-days';
 import { approvalPaths } from '../../standard/approval-paths';
-import type { CatalogueEntry } from '../../standard/catalogue';
+import type { CatalogueEntry, CataloguePart } from '../../standard/catalogue';
 import { REPORT_KIND_NAMES } from '../../standard/measures';
+import { isPartialNorm, norms } from '../../standard/norms';
 import type { SchoolSettings } from '../../standard/settings';
-import { schoolTables } from '../../workbook/school';
+import { schoolTables, trainingsTable } from '../../workbook/school';
 import { calendarTable } from '../../workbook/school/calendar';
 import type { RecordOf } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
@@ -41,7 +42,7 @@ export type YearCalendars = (saturday: boolean) => YearCalendar;
 export interface YearCalendar {
   readonly obligations: readonly { readonly obligation: Obligation; readonly dues: readonly Due[] }[];
   readonly periods: readonly CalendarRecord[];
-  /** Training and approval paths that the district keeps in its catalogue. */
+  /** Training, approval paths and norms that the district keeps in its catalogue. */
   readonly guidance: readonly CatalogueEntry[];
   readonly holidays: readonly CalendarRecord[];
 }
@@ -68,7 +69,7 @@ function yearCalendar(settings: SchoolSettings, saturday: boolean): YearCalendar
   const week = { holidays: settings.holidays, saturday };
   return {
     holidays: settings.holidays.map(holidayRecord),
-    guidance: settings.catalogue.filter(({ part, inUse }) => inUse && part in GUIDANCE_PLACES),
+    guidance: settings.catalogue.filter(({ part, inUse }) => inUse && GUIDANCE.includes(part)),
     obligations: settings.obligations.map((obligation) => ({
       obligation,
       // what is due every day has no days of its own in a calendar
@@ -108,6 +109,7 @@ export function calendarRows(
     .sort((one, other) => ((one.deadline ?? '') < (other.deadline ?? '') ? -1 : 1));
   const guidance = calendar.guidance
     .filter(({ levels }) => levels.length === 0 || levels.some((level) => school.levels.includes(level)))
+    .filter(({ code }) => school.profile === 'partial' || !isPartialNorm(code))
     .map(guidanceRecord);
   return [...tasks, ...dues, ...calendar.periods, ...calendar.holidays, ...guidance].map((record) => ({
     id: `calendar/${record.key}`,
@@ -127,17 +129,22 @@ function holidayRecord({ from, to, name, confirmed }: Holiday): CalendarRecord {
   };
 }
 
-/** Where people write down what such a row is about; a path's own register goes before. */
-const GUIDANCE_PLACES = { training: 'Tập huấn', path: undefined } as const;
+/** Of the catalogue, what such a calendar shows beside its tasks. */
+const GUIDANCE: readonly CataloguePart[] = ['training', 'path', 'norm'];
 
-function guidanceRecord({ part, code, name, meaning }: CatalogueEntry): CalendarRecord {
-  const register = approvalPaths.find((path) => part === 'path' && path.code === code)?.table;
-  const place =
-    part === 'training'
-      ? GUIDANCE_PLACES.training
-      : schoolTables.find((table) => table.name === register)?.title;
+/** The table in which people write down, or see, what such a row is about. */
+function registerOf({ part, code }: CatalogueEntry): string | undefined {
+  if (part === 'training') return trainingsTable.name;
+  const listed = part === 'path' ? approvalPaths : norms();
+  return listed.find((one) => one.code === code)?.table;
+}
+
+function guidanceRecord(entry: CatalogueEntry): CalendarRecord {
+  const { part, code, name, meaning } = entry;
+  const register = registerOf(entry);
+  const place = schoolTables.find((table) => table.name === register)?.title;
   return {
-    kind: part === 'training' ? 'training' : 'path',
+    kind: part === 'training' || part === 'path' ? part : 'norm',
     key: `${part}/${code}`,
     task: meaning === undefined ? name : `${name}\n${meaning}`,
     ...(place === undefined ? {} : { place }),

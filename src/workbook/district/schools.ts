@@ -29,7 +29,7 @@ export const schoolsTable = defineTable({
     profile: required(
       column.choice({
         title: 'Phạm vi áp dụng',
-        note: 'Trường thực hiện toàn bộ hay một phần mô hình.',
+        note: 'Trường thực hiện toàn bộ hay một phần mô hình. Một phần gồm những gì: trang Danh mục, loại Định mức, quy định.',
         width: 110,
         choices: PROFILE_NAMES,
       }),

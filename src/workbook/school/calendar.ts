@@ -8,6 +8,7 @@ export const CALENDAR_KINDS = {
   period: 'Kỳ tính',
   training: 'Tập huấn',
   path: 'Quy trình',
+  norm: 'Định mức',
   holiday: 'Ngày nghỉ',
 } as const;
 
@@ -19,7 +20,7 @@ export const calendarTable = defineTable({
   sheetId: 1190,
   title: 'Lịch việc',
   purpose:
-    'Mọi việc theo hạn của năm học và ngày phải xong; cuối trang là ngày nghỉ, lịch tập huấn và các quy trình duyệt. Đơn vị quản lý gửi xuống; trường xem, không sửa.',
+    'Mọi việc theo hạn của năm học và ngày phải xong; cuối trang là ngày nghỉ, lịch tập huấn, các quy trình duyệt, định mức và quy định. Đơn vị quản lý gửi xuống; trường xem, không sửa.',
   workbook: 'school',
   area: 'about',
   maximumRows: 800,
@@ -29,7 +30,7 @@ export const calendarTable = defineTable({
     kind: required(
       column.choice({
         title: 'Dòng',
-        note: '“Việc” nói nhịp của việc; “Hạn” là một ngày phải xong; “Kỳ tính” là khoảng ngày của một tháng; “Ngày nghỉ” thì không phải ghi nhật ký; “Tập huấn”, “Quy trình” để xem khi cần.',
+        note: '“Việc” nói nhịp của việc; “Hạn” là một ngày phải xong; “Kỳ tính” là khoảng ngày của một tháng; “Ngày nghỉ” thì không phải ghi nhật ký; “Tập huấn”, “Quy trình”, “Định mức” để xem khi cần.',
         width: 75,
         computed: true,
         choices: CALENDAR_KINDS,

@@ -61,7 +61,7 @@ export const eLecturesTable = defineTable({
     ),
     tools: column.text({
       title: 'Phần mềm dùng để soạn',
-      note: 'Tên các phần mềm, cách nhau bằng dấu phẩy. Bài dùng từ 2 phần mềm được đếm riêng.',
+      note: 'Tên các phần mềm, cách nhau bằng dấu phẩy. Bài dùng từ 2 phần mềm được đếm riêng. Số bài phải có: trang Lịch việc, các dòng Định mức.',
       width: 131,
     }),
     html5: column.tick({ title: 'Chạy HTML5', note: 'Bài mở được trên trình duyệt.', width: 72 }),

@@ -58,7 +58,7 @@ export const equipmentTable = defineTable({
     ),
     working: column.number({
       title: 'Đang dùng tốt',
-      note: 'Trong số đó, bao nhiêu chiếc đang hoạt động tốt.',
+      note: 'Trong số đó, bao nhiêu chiếc đang hoạt động tốt. Mức phải đạt: trang Lịch việc, các dòng Định mức.',
       width: 66,
       minimum: 0,
       integer: true,
@@ -72,7 +72,7 @@ export const equipmentTable = defineTable({
     }),
     antivirus: column.choice({
       title: 'Diệt vi rút',
-      note: 'Phần mềm bảo mật trên máy tính, máy chủ. Thiết bị khác để trống.',
+      note: 'Phần mềm bảo mật trên máy tính, máy chủ. Thiết bị khác để trống. Máy nào phải có: trang Lịch việc, các dòng Định mức.',
       width: 100,
       choices: { licensed: 'Có bản quyền', free: 'Miễn phí', none: 'Chưa cài' },
     }),

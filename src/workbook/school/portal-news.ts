@@ -9,7 +9,7 @@ export const portalNewsTable = defineTable({
   sheetId: 1109,
   title: 'Tin bài Cổng',
   purpose:
-    'Tin bài, văn bản, tư liệu đưa lên Cổng: viết, duyệt, đăng. Ban biên tập giữ; tin chưa duyệt thì chưa đăng.',
+    'Tin bài, văn bản, tư liệu đưa lên Cổng: viết, duyệt, đăng. Ban biên tập giữ; tin chưa duyệt thì chưa đăng. Quy định về tin bài, ảnh: trang Lịch việc, các dòng Định mức.',
   workbook: 'school',
   area: 'portal',
   maximumRows: 5000,

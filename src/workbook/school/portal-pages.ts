@@ -10,7 +10,7 @@ export const portalPagesTable = defineTable({
   sheetId: 1127,
   title: 'Thông tin tĩnh của Cổng',
   purpose:
-    'Các trang đứng lâu dài trên Cổng và bốn thư mục Lớp 2: ai phụ trách, rà soát ngày nào. Ban biên tập giữ; thay đổi thì cập nhật ngay.',
+    'Các trang đứng lâu dài trên Cổng và bốn thư mục Lớp 2: ai phụ trách, rà soát ngày nào. Ban biên tập giữ; thay đổi thì cập nhật ngay. Trang nào trong bao lâu: trang Lịch việc, các dòng Định mức.',
   workbook: 'school',
   area: 'portal',
   maximumRows: 200,

@@ -29,7 +29,7 @@ export const profileTable = defineTable({
     profile: required(
       column.choice({
         title: 'Phạm vi áp dụng',
-        note: 'Trường thực hiện toàn bộ hay một phần mô hình.',
+        note: 'Trường thực hiện toàn bộ hay một phần mô hình. Một phần gồm những gì: trang Lịch việc, các dòng Định mức.',
         width: 110,
         choices: PROFILE_NAMES,
       }),
@@ -81,7 +81,7 @@ export const profileTable = defineTable({
     }),
     lineSpeed: column.number({
       title: 'Tốc độ đường truyền (Mbps)',
-      note: 'Tốc độ của đường cáp quang chính, theo hợp đồng.',
+      note: 'Tốc độ của đường cáp quang chính, theo hợp đồng. Mức phải đạt: trang Lịch việc, các dòng Định mức.',
       width: 90,
       minimum: 0,
     }),

@@ -14,6 +14,7 @@ import { exclusions } from '../../../src/standard/exclusions';
 import { sampleHolidays } from '../../../src/standard/holidays';
 import { holdsOn, legalBases } from '../../../src/standard/legal-bases';
 import { NEVER_MAILED } from '../../../src/standard/never-mailed';
+import { norms } from '../../../src/standard/norms';
 import { obligations } from '../../../src/standard/obligations';
 import { PARTIAL_SCOPE, packs } from '../../../src/standard/packs';
 import { lectureQuotas, portalQuotas, portalRules } from '../../../src/standard/portal-quotas';
@@ -33,6 +34,8 @@ describe('sources', () => {
     lectureQuotas,
     portalRules,
     equipmentNorms,
+    norms: norms(),
+    partialScope: [PARTIAL_SCOPE],
     dossier: Object.values(dossier),
     duties,
     legalBases,
@@ -228,9 +231,9 @@ describe('packs', () => {
   });
 
   it('ask only a part of the model of the other schools, by level', () => {
-    expect(PARTIAL_SCOPE.MN).toContain('camera');
-    expect(PARTIAL_SCOPE.TH).not.toContain('camera');
-    expect(PARTIAL_SCOPE.THCS).toContain('phòng học thường');
+    expect(PARTIAL_SCOPE.wording.MN).toContain('camera');
+    expect(PARTIAL_SCOPE.wording.TH).not.toContain('camera');
+    expect(PARTIAL_SCOPE.wording.THCS).toContain('phòng học thường');
   });
 
   it('serve every level', () => {

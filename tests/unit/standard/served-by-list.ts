@@ -2,12 +2,12 @@
  * What of the standard is served by what, written by hand from standard.md: section and clause, what is asked, and the things
  * of the product that serve it, by name. `kind:name`, several separated by blanks: `table`, `column` (table.column),
  * `indicator`, `document`, `obligation`, `room`, `software`, `role`, `training`, `path`, `basis`, `setting`, `pack`,
- * `section` (of the portal), `quota` (section@pack), `norm` (its number in the list), `requirement` (group/kind),
+ * `section` (of the portal), `quota` (section@pack), `norm` (its code in the office’s catalogue), `requirement` (group/kind),
  * `topic` (of the conflict finder), `scale` (gates and levels of a set).
  */
 export const SERVED_BY = `
 # 1 Actors, scale
-S2:20; S4:25 | partial model by level | column:profile.profile column:criteria.partialLevels
+S2:20; S4:25 | partial model by level | norm:partial-MN norm:partial-TH norm:partial-THCS column:profile.profile column:criteria.partialLevels
 S2:210; S4:188 | authority named by setting, never a district | setting:office.name setting:office.kind setting:office.superior column:profile.authority
 S2:251 | high quality is an attribute of a school | column:profile.highQuality column:schools.highQuality column:criteria.highQualityOnly
 S0:31; S3:100 | contractor receives adjustment opinions | table:progress table:requests
@@ -142,15 +142,15 @@ S0:120 | monthly note on effect | column:room-log.review indicator:2.2.13
 S0:121 | maintenance of a room's devices | indicator:3.1.5 requirement:A/maintenance
 
 # 9 Equipment and network
-S1:140; S2:28 | computers work | norm:1 indicator:3.3.1
-S1:22,134 | networked | norm:2 indicator:3.2.1
-S2:30; S4:152; S1:135,140 | protection | setting:protection norm:3 norm:4 norm:5 norm:6 topic:Diệt vi rút, bảo mật máy tính
-S1:136 | line from 45 Mbps, fallback | norm:7 indicator:3.2.4 column:profile.lineSpeed column:profile.lineFallback
-S1:137 | wifi | norm:8 column:profile.wifi indicator:3.2.6
-S1:143; S2:34 | projectors, boards, audio | norm:9 indicator:3.3.2
-S1:145 | cameras | norm:10 indicator:3.3.3 table:cameras
-S4:162 | electricity | norm:11 column:profile.electricity indicator:3.3.6
-S1:128 | files with evidence | norm:12 table:equipment-events column:equipment-events.minutes
+S1:140; S2:28 | computers work | norm:equipment-computers indicator:3.3.1
+S1:22,134 | networked | norm:equipment-network indicator:3.2.1
+S2:30; S4:152; S1:135,140 | protection | setting:protection norm:equipment-protection-installed norm:equipment-protection-licensed norm:equipment-protection-teachers norm:equipment-protection-all topic:Diệt vi rút, bảo mật máy tính
+S1:136 | line from 45 Mbps, fallback | norm:equipment-line indicator:3.2.4 column:profile.lineSpeed column:profile.lineFallback
+S1:137 | wifi | norm:equipment-wifi column:profile.wifi indicator:3.2.6
+S1:143; S2:34 | projectors, boards, audio | norm:equipment-devices indicator:3.3.2
+S1:145 | cameras | norm:equipment-cameras indicator:3.3.3 table:cameras
+S4:162 | electricity | norm:equipment-power column:profile.electricity indicator:3.3.6
+S1:128 | files with evidence | norm:equipment-files table:equipment-events column:equipment-events.minutes
 
 # 10 Portal
 S2:129 | chuyên môn | quota:professional@office-2016 quota:professional@school-2022 indicator:2.3.4
@@ -164,12 +164,16 @@ S1:109 | dữ liệu dùng chung | quota:sharedResources@school-2022
 S1:110 | y tế, trò chơi | quota:healthAndPlay@school-2022
 S1:111 | góc cha mẹ | quota:parents@school-2022
 S2:155 | đề thi, ôn tập | quota:exams@office-2016 indicator:2.3.12
-S4:132 | e-lectures per teacher | indicator:2.3.13 indicator:2.3.14
+S4:132 | e-lectures per teacher | norm:lecture-month norm:lecture-term indicator:2.3.13 indicator:2.3.14
 S2:119 | week schedule on Monday | quota:weekSchedule@office-2016 indicator:2.3.9 obligation:D13
 S2:121 | timetable | section:timetable
 S2:123 | disclosure | indicator:2.3.10 obligation:D15
 S2:109–125; S4:134 | static pages reviewed | indicator:2.3.18 table:portal-pages
-S2:139–161; S0:34 | rules of items | indicator:2.3.3 column:portal-news.approvedOn indicator:2.3.15
+S2:139,153,161 | images, captions, signed PDF | norm:portal-image-size norm:portal-captions norm:portal-signed-pdf
+S2:145–151 | rules of lectures | norm:portal-html5 norm:portal-subjects norm:portal-contests norm:portal-full-titles indicator:2.3.15
+S1:92; S3:102; S0:34 | rules of approval | norm:portal-approved norm:portal-publicness indicator:2.3.3 column:portal-news.approvedOn
+S1:112; S2:113–117,137; S4:134 | how soon pages change | norm:portal-legal-papers norm:portal-notices norm:portal-introduction
+S4:142 | folders of the inner layer | norm:portal-inner-folders
 
 # 11 E-lectures
 S2:145–151; S4:132 | fields of the register | column:e-lectures.title column:e-lectures.grade column:e-lectures.subject column:e-lectures.teacher column:e-lectures.tools column:e-lectures.html5 column:e-lectures.use column:e-lectures.postedOn column:e-lectures.approvedBy column:e-lectures.link
@@ -284,13 +288,13 @@ S0:87 | danh mục trang thiết bị | software:equipmentList
 S0:57–61 | teaching software | software:slides software:violet software:video software:mathematics software:testMixer software:englishBooks software:onlineSubjects
 S0:11,15 | Drive | software:drive
 S0:5–6; S3:13–15 | thành lập, kiện toàn | document:steeringBoard document:equipmentTeam
-S3:104,112,120 | teacher–parent exchange checked | role:vicePrincipal section:parents
+S3:104,112,120 | teacher–parent exchange checked | norm:portal-exchange role:vicePrincipal section:parents
 S1:42 | criteria explained to staff | document:criteriaBriefing indicator:1.1.7
 S0:10 | teachers' equipment needs | column:requests.kind
 S2:179–180; S4:55–57 | policy and rewards for CNTT people | document:itSupport indicator:1.3.5
 S4:47 | CNTT staff contract | column:staff.contract
 S4:49 | camera operators | indicator:1.2.7 column:cameras.operator
-S2:109 | spokesperson | column:profile.spokesperson
+S2:109 | spokesperson | norm:portal-spokesperson column:profile.spokesperson
 S0:52 | results entered in QLHS | software:pupils role:teacher
 S2:252; S4:228 | each room's schedule of use | table:room-schedule column:rooms.schedule
 no source | counting period of a month | setting:counting

@@ -1,22 +1,28 @@
 /** Every obligation, room, software, quota, document, role, register and small clause of the standard is served by a named thing. */
+import { day } from '../../../src/domain/calendar-date';
 import { DOSSIER_DOCUMENT_NAMES } from '../../../src/domain/dossier-document';
 import { PORTAL_SECTION_NAMES } from '../../../src/domain/portal-section';
 import { schoolYear } from '../../../src/domain/school-year';
+import { calendarRows, yearCalendars } from '../../../src/features/settings/calendar-rows';
 import { approvalPaths } from '../../../src/standard/approval-paths';
+import { startingCatalogue } from '../../../src/standard/catalogue';
 import { conflicts } from '../../../src/standard/conflicts';
 import { duties } from '../../../src/standard/duties';
-import { equipmentNorms } from '../../../src/standard/equipment-norms';
 import { indicators } from '../../../src/standard/indicators';
 import { legalBases } from '../../../src/standard/legal-bases';
+import { norms } from '../../../src/standard/norms';
 import { obligations } from '../../../src/standard/obligations';
+import { packIndicators } from '../../../src/standard/pack-indicators';
+import { packs } from '../../../src/standard/packs';
 import { portalQuotas } from '../../../src/standard/portal-quotas';
 import { roomRequirements, rooms } from '../../../src/standard/rooms';
-import { startingSettings } from '../../../src/standard/settings';
+import { schoolSettings, startingSettings } from '../../../src/standard/settings';
 import { encodeGeneralSettings } from '../../../src/standard/settings-rows';
 import { software } from '../../../src/standard/software';
 import { trainingCalendar } from '../../../src/standard/training';
 import { districtTables } from '../../../src/workbook/district';
 import { schoolTables } from '../../../src/workbook/school';
+import { calendarTable } from '../../../src/workbook/school/calendar';
 import { SERVED_BY } from './served-by-list';
 
 const tables = [...schoolTables, ...districtTables];
@@ -38,7 +44,7 @@ const THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
   setting: new Set(encodeGeneralSettings(settings).map(({ key }) => key)),
   section: new Set(Object.keys(PORTAL_SECTION_NAMES)),
   quota: new Set(portalQuotas.map(({ section, pack }) => `${section}@${pack}`)),
-  norm: new Set(equipmentNorms.map((_, index) => String(index + 1))),
+  norm: new Set(norms().map(({ code }) => code)),
   requirement: new Set(roomRequirements.map(({ group, kind }) => `${group}/${kind}`)),
   topic: new Set(conflicts().map(({ topic }) => topic)),
   scale: new Set(['levels']),
@@ -125,6 +131,42 @@ test('the list leaves out no room, software, register, obligation, role, documen
       .slice(0, 24)
       .map(({ asked }) => asked),
   ).toEqual(Array.from({ length: 24 }, (_, index) => String(index + 1)));
+});
+
+test('what is named as serving is seen by its person: in the office’s sheets, in a school’s, in a paper or a dialog', () => {
+  const packIds = packs.map(({ id }) => id);
+  const catalogue = packIds.flatMap((pack) => startingCatalogue(pack));
+  const inCatalogue = (part: string) =>
+    new Set(catalogue.filter((entry) => entry.part === part && entry.inUse).map(({ code }) => code));
+  for (const part of ['room', 'software', 'document', 'training', 'path', 'norm'])
+    expect([part, [...named(part)].filter((code) => !inCatalogue(part).has(code))]).toEqual([part, []]);
+  const meanings = catalogue.map(({ meaning = '' }) => meaning).join('\n');
+  expect(roomRequirements.filter(({ wording }) => !meanings.includes(wording))).toEqual([]);
+  const registers = new Set(schoolTables.map(({ name }) => name));
+  expect(norms().filter(({ table }) => !registers.has(table))).toEqual([]);
+  const asked = new Set(indicators.map(({ code }) => code));
+  expect(norms().flatMap((norm) => norm.indicators.filter((code) => !asked.has(code)))).toEqual([]);
+  // a school reads training, paths and norms beside its tasks, each with the sheet that it is about
+  const sent = schoolSettings(settings, 1, day('2026-09-01'));
+  const rows = calendarRows(yearCalendars(sent), {
+    ...{ name: 'A', levels: ['MN', 'TH', 'THCS'], profile: 'partial', saturday: false },
+  });
+  const shown = rows.map(({ values }) => `${String(values.task)} → ${String(values.place)}`).join('\n');
+  for (const { name, inUse, part } of sent.catalogue)
+    if (inUse && ['training', 'path', 'norm'].includes(part)) expect(shown).toContain(name);
+  expect(shown).toMatch(/Cáp quang|Phủ sóng toàn trường.*\n?.*→ Thông tin trường/);
+  expect(rows.length).toBeLessThan(calendarTable.maximumRows - 100);
+  // quotas are targets of indicators, the pack's own where it differs
+  const scopes = [...indicators, ...packIndicators().flatMap(({ setting }) => setting.own ?? [])].map((one) =>
+    JSON.stringify(one.assessment),
+  );
+  const isCounted = ({ section }: (typeof portalQuotas)[number]) =>
+    scopes.some(
+      (text) =>
+        (section === 'all-news' ? text.includes('portal-weeks-with-news') : text.includes(section)) ||
+        (section === 'weekSchedule' && text.includes('portal-week-schedules')),
+    );
+  expect(portalQuotas.filter((quota) => !isCounted(quota))).toEqual([]);
 });
 
 test('every indicator of the standard is on the list, in its criterion or where its clause stands', () => {
