@@ -79,3 +79,24 @@ test('Dùng bộ điểm mẫu asks whether one knows what it is before it takes
   await expectGoodLooks(window, 'adopt');
   expect(await take.isDisabled()).toBe(false);
 });
+
+test('Bổ sung nội dung mới của bản này lists what is new and what differs, and writes what is ticked', async () => {
+  const { workspace, office } = world;
+  const id = `document/${script}/${office.spreadsheetId}`;
+  const { values = {} } = workspace.propertyStores.get(id) ?? {};
+  const kept = Object.entries(values).filter(([key]) => !key.startsWith('standard'));
+  workspace.propertyStores.put(id, { values: Object.fromEntries(kept) });
+  const book = workspace.spreadsheets.get(office.spreadsheetId);
+  for (const sheet of book?.sheets ?? [])
+    sheet.rows = sheet.rows.filter(
+      (row) => row?.[2]?.value !== 'equipment-line' && row?.[1]?.value !== '3.2.4',
+    );
+  if (book !== undefined) workspace.spreadsheets.put(book.id, book);
+  const window = await open('Bổ sung nội dung mới của bản này');
+  const { dialog } = window;
+  await dialog.getByText('Dòng mới (2)').waitFor();
+  await expectGoodLooks(window, 'standard-news');
+  await dialog.getByLabel('Danh mục: Định mức, quy định: Đường truyền').uncheck();
+  await dialog.getByRole('button', { name: 'Bổ sung 1 dòng' }).click();
+  await dialog.getByText('Đã bổ sung 1 dòng mới').waitFor();
+});

@@ -221,3 +221,34 @@ test('a target, a room’s name and an own indicator changed in the district rea
     maximum: 3,
   });
 });
+
+test('what a later version brings is announced on opening, offered, and taken without touching what the office changed', () => {
+  change('criteria', 'code', '2.2.8', { target: 77 });
+  const id = `document/${world.script}/${world.spreadsheetId}`;
+  const { values = {} } = world.workspace.propertyStores.get(id) ?? {};
+  // an earlier version ran here: it knew nothing of one row, and nothing of what was seen
+  const kept = Object.entries(values).filter(([key]) => !/^(standard|version)/.test(key));
+  world.workspace.propertyStores.put(id, { values: Object.fromEntries(kept) });
+  change('district-settings', 'key', 'scriptVersion', { value: '0.0.1' });
+  const book = world.workspace.spreadsheets.get(world.spreadsheetId);
+  const catalogue = book?.sheets.find(({ rows }) => rows[0]?.[0]?.value === 'thdt:catalogue@1');
+  if (book === undefined || catalogue === undefined) throw new Error('No catalogue.');
+  const before = world.rows('catalogue').length;
+  catalogue.rows = catalogue.rows.filter((row) => row?.[2]?.value !== 'equipment-line');
+  world.workspace.spreadsheets.put(book.id, book);
+  world.call('onOpen');
+  world.call('onOpen');
+  expect(world.person.messages.filter((text) => text.includes('Bổ sung nội dung mới'))).toHaveLength(2);
+  world.call('openStandardNews');
+  const keys = ['catalogue/định mức, quy định/equipment-line'];
+  expect(world.call('takeStandardNews', { keys })).toMatchObject({
+    state: 'done',
+    message: expect.stringContaining('1 dòng mới, 0 dòng'),
+  });
+  expect(world.rows('catalogue')).toHaveLength(before);
+  expect(world.rows('catalogue').at(-1)).toMatchObject({ name: 'Đường truyền', inUse: false });
+  expect(world.rows('criteria').find(({ code }) => code === '2.2.8')).toMatchObject({ target: 77 });
+  world.call('onOpen');
+  expect(world.person.messages.filter((text) => text.includes('Bổ sung nội dung mới'))).toHaveLength(2);
+  expect(send().problems).toEqual([]);
+});
