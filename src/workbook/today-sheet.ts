@@ -44,7 +44,8 @@ function rowsWhere(
   const parts = conditions.map(([range, criterion]) => `${range};${criterion}`).join(';');
   const position = overview('position');
   return {
-    count: countOf(...conditions),
+    // a row that somebody typed has no position: it could not be listed
+    count: countOf(...conditions, [position, is.given]),
     next: (before) => `MINIFS(${position};${parts};${position};">"&${before})`,
     table: overviewTable,
     field: (key, row) => `INDEX(${overview(key)};${row})&""`,
@@ -57,6 +58,7 @@ function petitions(): Kind {
   const asked = [
     [petition('school'), is.filled],
     [petition('atSchool'), is.text('Đang nêu')],
+    [petition('position'), is.given],
   ] as const;
   const either = [
     [...asked, [petition('state'), is.empty], [petition('answer'), is.empty]],

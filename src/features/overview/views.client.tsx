@@ -81,7 +81,7 @@ function Grid({ table: { title, columns, rows } }: { readonly table: ViewTable }
                 const text = cellText(cell, kind);
                 const isLink = kind === 'link' && /^https:\/\//.test(text);
                 return (
-                  <td key={head} class={kind === 'text' || kind === 'link' ? '' : 'number'}>
+                  <td key={head} class={classOf(kind, text)}>
                     {isLink ? (
                       <a href={text} target="_blank" rel="noreferrer">
                         Mở
@@ -98,6 +98,12 @@ function Grid({ table: { title, columns, rows } }: { readonly table: ViewTable }
       </table>
     </section>
   );
+}
+
+/** Numbers to the right; telephone numbers, days and times on one line. */
+function classOf(kind: ViewTable['columns'][number]['kind'], text: string): string {
+  if (kind !== 'text' && kind !== 'link') return 'number';
+  return /^[\d\s.:/+-]+$/.test(text) ? 'whole' : '';
 }
 
 /** Schools down, criteria across: the darker, the weaker; the number stands in every cell. */
