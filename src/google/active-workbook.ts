@@ -52,7 +52,9 @@ export function activeWorkbook(): ActiveWorkbook {
 }
 
 class OpenWorkbook implements ActiveWorkbook {
-  private sheets: Map<number, Sheet> | undefined;
+  /** Sheets by id, as far as they were asked for. */
+  private readonly sheets = new Map<number, Sheet>();
+  private areAllKnown = false;
   private recorded: Readonly<Record<string, number>> | undefined;
   private readonly lastRead = new Map<string, RawTable>();
   private cells: OpenCells;
@@ -164,7 +166,8 @@ class OpenWorkbook implements ActiveWorkbook {
     const made = renderSheets(this.spreadsheet, layouts, find, place);
     recordIds(made);
     this.recorded = undefined;
-    this.sheets = undefined;
+    this.sheets.clear();
+    this.areAllKnown = false;
     this.lastRead.clear();
   }
 
@@ -203,7 +206,7 @@ class OpenWorkbook implements ActiveWorkbook {
 
   readRows(definition: TableDefinition, ids: readonly string[]): RawTableResult {
     const table = idsOf(this.find(definition.name, definition.sheetId));
-    const sheet = table && this.sheetsById().get(table.sheetId);
+    const sheet = table && this.sheetById(table.sheetId);
     if (table === undefined || sheet === undefined) return { ok: false, problem: missingTable(definition) };
     const indexById = new Map(table.rows.map(([id], index) => [id, index] as const).reverse());
     const indexes = ids.flatMap((id) => (id === '' ? [] : (indexById.get(id) ?? [])));
@@ -271,14 +274,14 @@ class OpenWorkbook implements ActiveWorkbook {
     const result = this.read(definition);
     if (!result.ok) return undefined;
     const column = Math.max(2, result.value.keys.indexOf(key) + 1);
-    this.sheetsById().get(result.value.sheetId)?.getRange(FIRST_DATA_ROW, column).activate();
+    this.sheetById(result.value.sheetId)?.getRange(FIRST_DATA_ROW, column).activate();
     return result.value.sheetTitle;
   }
 
   taggedSheets(tables: ReadonlyMap<number, string> = new Map()): TaggedSheet[] {
     const known = new Map(tables);
     for (const [table, { sheetId }] of this.lastRead) known.set(sheetId, table);
-    return [...this.sheetsById()].map(([sheetId, sheet]) => ({
+    return [...this.allSheets()].map(([sheetId, sheet]) => ({
       sheetId,
       title: sheet.getName(),
       table: known.get(sheetId) ?? parseTag(String(sheet.getRange(1, 1).getValue()))?.name,
@@ -335,7 +338,7 @@ class OpenWorkbook implements ActiveWorkbook {
   }
 
   private write(definition: TableDefinition, table: RawTable, blocks: readonly Block[]): void {
-    const sheet = this.sheetsById().get(table.sheetId);
+    const sheet = this.sheetById(table.sheetId);
     if (sheet === undefined) throw new ProblemError(missingTable(definition));
     const missingRows = lastRowOf(blocks) - sheet.getMaxRows();
     if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
@@ -350,22 +353,34 @@ class OpenWorkbook implements ActiveWorkbook {
     if (isWatched(definition)) markTouched(definition.name);
   }
 
-  private sheetsById(): Map<number, Sheet> {
-    this.sheets ??= new Map(this.spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
+  /** In their order in the workbook. */
+  private allSheets(): ReadonlyMap<number, Sheet> {
+    if (this.areAllKnown) return this.sheets;
+    this.sheets.clear();
+    for (const sheet of this.spreadsheet.getSheets()) this.sheets.set(sheet.getSheetId(), sheet);
+    this.areAllKnown = true;
     return this.sheets;
+  }
+
+  private sheetById(sheetId: number): Sheet | undefined {
+    const known = this.sheets.get(sheetId);
+    if (known !== undefined || this.areAllKnown) return known;
+    const found = this.spreadsheet.getSheetById(sheetId) ?? undefined;
+    if (found !== undefined) this.sheets.set(sheetId, found);
+    return found;
   }
 
   /** The sheet recorded for a table: by the id its declaration chose, or by the id that Google chose. */
   private find(name: string, sheetId: number): Sheet | undefined {
-    const sheets = this.sheetsById();
-    const chosen = sheets.get(sheetId);
+    const chosen = this.sheetById(sheetId);
     if (chosen) return chosen;
     this.recorded ??= recordedIds();
-    return sheets.get(this.recorded[name] ?? -1) ?? this.findByTag(name);
+    const other = this.recorded[name];
+    return (other === undefined ? undefined : this.sheetById(other)) ?? this.findByTag(name);
   }
 
   private findByTag(name: string, except?: Sheet): Sheet | undefined {
-    return [...this.sheetsById().values()].find(
+    return [...this.allSheets().values()].find(
       (sheet) => sheet !== except && parseTag(String(sheet.getRange(1, 1).getValue()))?.name === name,
     );
   }

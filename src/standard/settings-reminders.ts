@@ -7,6 +7,11 @@ import { decodeAll, decodeGeneralSettings, decodeVersion, PARTS, type SettingsRo
 
 export type ReminderSettings = Pick<SchoolSettings, 'version' | 'points' | 'obligations' | 'holidays'>;
 
+/** Whether reminders need rows of this part of the settings: most rows are about indicators and what a school has. */
+export function isNeededByReminders(part: string): boolean {
+  return part !== PARTS.indicator && Object.values<string>(PARTS).includes(part);
+}
+
 /** The first thing that cannot be read is the problem. */
 export function decodeReminderSettings(rows: readonly SettingsRow[]): Result<ReminderSettings> {
   const general = decodeGeneralSettings(rows);

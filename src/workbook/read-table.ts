@@ -46,6 +46,13 @@ export function readTable<Definition extends TableDefinition>(
   return reading;
 }
 
+/** The table with only those rows that have a wanted text in a column; the others are blank and cost nothing to read. */
+export function rowsWith(raw: RawTable, key: string, isWanted: (text: string) => boolean): RawTable {
+  const position = raw.keys.indexOf(key);
+  const rows = raw.rows.map((cells) => (isWanted(String(cells[position] ?? '').trim()) ? cells : []));
+  return position < 0 ? raw : { ...raw, rows };
+}
+
 /** Present values of a column, for `ReadContext.known`. */
 export function knownValues(
   entries: readonly Entry<Readonly<Record<string, unknown>>>[],

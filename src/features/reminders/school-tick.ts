@@ -5,7 +5,8 @@ import { ProblemError } from '../../domain/result';
 import type { Role } from '../../domain/role';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { now, today } from '../../google/clock';
-import { decodeReminderSettings } from '../../standard/settings-reminders';
+import { decodeReminderSettings, isNeededByReminders } from '../../standard/settings-reminders';
+import { rowsWith } from '../../workbook/read-table';
 import {
   aboutTable,
   dossierTable,
@@ -16,7 +17,7 @@ import {
   settingsTable,
   staffTable,
 } from '../../workbook/school';
-import type { Entry, RecordOf } from '../../workbook/table';
+import type { Entry, RecordOf, TableDefinition } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
@@ -59,7 +60,15 @@ export function runSchoolReminders(budget = BUDGET_MILLISECONDS): LastRun | unde
 
 /** Obligations and days off as they were sent down. Throws ProblemError when the settings cannot be read. */
 export function readCalendar(workbook: ActiveWorkbook) {
-  const { records, problems } = readRecords(workbook, [settingsTable]);
+  const settingsOnly = {
+    readTables: (tables: readonly TableDefinition[]) =>
+      workbook
+        .readTables(tables)
+        .map((result) =>
+          result.ok ? { ...result, value: rowsWith(result.value, 'part', isNeededByReminders) } : result,
+        ),
+  };
+  const { records, problems } = readRecords(settingsOnly, [settingsTable]);
   const decoded = decodeReminderSettings(records[0].map(({ record }) => record));
   if (!decoded.ok) throw new ProblemError(decoded.problem);
   const settings = decoded.value;
