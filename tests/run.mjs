@@ -55,30 +55,28 @@ for (const group of CHECKS) {
 }
 
 mkdirSync('build/jest', { recursive: true });
-rmSync(REPORT, { force: true });
-const jestArgs = [
-  '--json',
-  `--outputFile=${REPORT}`,
-  ...(long
-    ? []
-    : [
-        '--testPathIgnorePatterns',
-        '\\.long\\.test\\.ts$',
-        ...(all ? [] : ['/tests/browser/', '\\.slow\\.test\\.ts$']),
-      ]),
-];
-const [command, args] = node('jest/bin/jest.js', ...jestArgs);
-const code = await new Promise((resolve) => {
-  spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'] }).on('close', resolve);
-});
-try {
-  const report = JSON.parse(readFileSync(REPORT, 'utf8'));
-  passed += report.numPassedTests;
-  failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
-  if (code !== 0 && report.numFailedTests + report.numRuntimeErrorTestSuites === 0) failed++;
-} catch (error) {
-  console.error(`The tests left no report: ${error}`);
-  failed++;
+const LONG = '\\.long\\.test\\.ts$';
+const omitted = [LONG, ...(all ? [] : ['/tests/browser/', '\\.slow\\.test\\.ts$'])];
+await runTests('--testPathIgnorePatterns', ...omitted);
+// one after the other: some of them hold themselves to a time
+if (long) await runTests('--maxWorkers=1', '--testPathPatterns', LONG);
+
+/** Counts what passed and failed; a run that leaves no report has failed. */
+async function runTests(...options) {
+  rmSync(REPORT, { force: true });
+  const [command, args] = node('jest/bin/jest.js', '--json', `--outputFile=${REPORT}`, ...options);
+  const code = await new Promise((resolve) => {
+    spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'] }).on('close', resolve);
+  });
+  try {
+    const report = JSON.parse(readFileSync(REPORT, 'utf8'));
+    passed += report.numPassedTests;
+    failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
+    if (code !== 0 && report.numFailedTests + report.numRuntimeErrorTestSuites === 0) failed++;
+  } catch (error) {
+    console.error(`The tests left no report: ${error}`);
+    failed++;
+  }
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
