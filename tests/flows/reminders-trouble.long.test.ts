@@ -1,6 +1,7 @@
 /** Reminders when Google is in trouble: a year of faults, and a tick killed before every single one of its calls. */
-import { DistrictWorld } from './support/district-world';
+import { DistrictWorld, rowsOf } from './support/district-world';
 import { BY_OFFICE } from './support/school-year-2026';
+import { schoolsOf } from './support/schools';
 
 const DAY = 24 * 60 * 60 * 1000;
 const ZONE = 7 * 60 * 60 * 1000;
@@ -53,6 +54,58 @@ test(
       }),
     );
     expect(forgotten).toEqual([]);
+  },
+  20 * MINUTE,
+);
+
+test(
+  'a school year of the same in the schools’ own scripts: nobody twice, and every due of the year stands in the log',
+  () => {
+    world = DistrictWorld.withTemplate(2);
+    world.provision();
+    world.workspace.clock.set(at('2026-09-02', '15:00'));
+    const schools = schoolsOf(world);
+    for (const { scriptId, account, book } of schools) {
+      const args = [{ silent: true }];
+      const options = { user: account, kind: 'menu' as const, args, containerId: book };
+      expect(world.runtime.run(scriptId, 'turnRemindersOn', options).status).toBe('completed');
+    }
+    const { faults } = world.runtime;
+    faults.triggers = { twice: 0.1, skipped: 0.05 };
+    faults.transient = [
+      { rate: 0.004, language: 'en' },
+      { rate: 0.004, language: 'vi' },
+      { rate: 0.05, kinds: ['mail'], afterEffect: true },
+    ];
+    const runs = [];
+    for (let time = at('2026-09-03'); time < at('2027-06-15'); time += 7 * DAY)
+      runs.push(...world.runtime.advanceTo(time));
+    faults.clear();
+    expect(runs.filter(({ status }) => status === 'failed').length).toBeGreaterThan(5);
+    const own = new Set(schools.map(({ scriptId }) => scriptId));
+    const received = reminders(world).flatMap(({ time, to, origin }) =>
+      own.has(origin) ? [`${dayOf(time)} ${to.join()}`] : [],
+    );
+    expect(received.length).toBeGreaterThan(100);
+    expect(new Set(received).size).toBe(received.length);
+    for (const { book } of schools) {
+      const log = rowsOf(world.workspace, book, 'school-reminder-log');
+      const keys = log.map(({ key }) => String(key));
+      expect(new Set(keys).size).toBe(keys.length);
+      // by its rule's own day, which the key keeps: a Friday or a Monday
+      for (const [code, first] of [
+        ['D7', '2026-09-04'],
+        ['D13', '2026-09-07'],
+      ] as const) {
+        const logged = new Set(
+          keys.flatMap((key) => (key.startsWith(`${code}|`) ? [key.split('|')[2]] : [])),
+        );
+        const missing: string[] = [];
+        for (let time = at(first); time <= at('2027-05-31'); time += 7 * DAY)
+          if (!logged.has(dayOf(time))) missing.push(`${code} ${dayOf(time)}`);
+        expect(missing).toEqual([]);
+      }
+    }
   },
   20 * MINUTE,
 );
