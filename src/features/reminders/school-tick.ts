@@ -54,7 +54,8 @@ export function runSchoolReminders(budget = BUDGET_MILLISECONDS): LastRun | unde
   };
   const run = sendDay(workbook, load, budget);
   if (calendar !== undefined && run.finished) keepQuiet(calendar.input, String(calendar.settings.version));
-  if (last === undefined || weekdayOf(today()) === MONDAY) leaveLifeSign(workbook);
+  // who cannot plan does not remind: the office shall see that it sleeps
+  if (run.stopped !== true && (last === undefined || weekdayOf(today()) === MONDAY)) leaveLifeSign(workbook);
   return run;
 }
 

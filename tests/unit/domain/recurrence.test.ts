@@ -9,7 +9,7 @@ import {
   toRule,
 } from '../../../src/domain/recurrence';
 
-function days(schedule: Schedule, from: string, to: string): string[] {
+function days(schedule: Schedule, from: string, to: string): readonly string[] {
   return occurrences(toRule(schedule) ?? '', day(from), day(to));
 }
 
