@@ -161,9 +161,9 @@ const LETTERS_OF: Partial<Readonly<Record<Column['kind'], number>>> = {
   date: 10,
   moment: 10,
   month: 7,
-  reference: 13,
+  reference: 15,
 };
-const LETTERS_OF_SENTENCE = 15;
+const LETTERS_OF_SENTENCE = 14;
 const LETTERS_OF_LABEL = 11;
 const LETTERS_OF_ROOM = 17;
 
