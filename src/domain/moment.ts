@@ -1,5 +1,13 @@
 /** Moments as the product keeps them: `YYYY-MM-DDTHH:mm:ss` by the clock of Việt Nam, with no zone behind it. */
-import { formatDate, fromSerial, type IsoDate, isoDate, toSerial, yearOf } from './calendar-date';
+import {
+  formatDate,
+  fromSerial,
+  type IsoDate,
+  isoDate,
+  parseIsoDate,
+  toSerial,
+  yearOf,
+} from './calendar-date';
 
 const SECONDS_PER_DAY = 86_400;
 const VIETNAM_OFFSET = 7 * 3600;
@@ -8,8 +16,12 @@ const LAST_YEAR = 9999;
 const PATTERN =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 
+/** As the product itself writes moments. */
+const PLAIN = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
+
 /** The moment that an ISO text means, or undefined; a text with another zone is brought to Việt Nam's. */
 export function parseMoment(text: string): string | undefined {
+  if (PLAIN.test(text)) return parseIsoDate(text.slice(0, 10)) === undefined ? undefined : text;
   const match = PATTERN.exec(text.trim());
   const day = match && isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
   if (!match || !day) return undefined;

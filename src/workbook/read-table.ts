@@ -2,7 +2,7 @@
 import type { Problem } from '../domain/result';
 import { cellAddress, columnLetters } from './cell-address';
 import type { CellValue } from './cell-value';
-import { decodeCell } from './cells/decode-cell';
+import { decodeCell, isBlank } from './cells/decode-cell';
 import type { FieldValue, ReadContext } from './cells/decoded';
 import { repairRemedy } from './repair-remedy';
 import type { Column, Entry, RecordOf, TableDefinition } from './table';
@@ -113,8 +113,7 @@ function isComplete<Definition extends TableDefinition>(
 function isBlankRow(columns: readonly PlacedColumn[], cells: Cells): boolean {
   return columns.every(({ column, position }) => {
     const value = cells[position] ?? '';
-    if (column.kind === 'tick' && value === false) return true;
-    return typeof value === 'string' && value.trim() === '';
+    return isBlank(value) || (column.kind === 'tick' && value === false);
   });
 }
 

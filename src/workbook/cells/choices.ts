@@ -69,9 +69,9 @@ function partsOf(text: string): string[] {
 
 /** The only choice whose word, code, or word without its marks the text is. */
 function choiceIn(text: string, choices: Choices): string | undefined {
+  for (const code in choices) if (choices[code] === text) return code;
   const entries = Object.entries(choices);
   return (
-    entries.find(([, word]) => word === text)?.[0] ??
     only(entries.filter(([, word]) => comparable(word) === comparable(text))) ??
     only(entries.filter(([code]) => comparable(code) === comparable(text))) ??
     only(entries.filter(([, word]) => folded(word) !== '' && folded(word) === folded(text)))

@@ -9,10 +9,12 @@ import { decodeEmail, decodeLink, decodeReference, decodeText } from './texts';
 
 const FORMULA_ERROR = /^#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)$/;
 
+const BLANK: Decoded = { ok: true, value: undefined };
+
 /** Blank cells have no value; a blank tick is not ticked. Never throws. */
 export function decodeCell(column: Column, value: CellValue, context: ReadContext = {}): Decoded {
   if (column.kind === 'tick') return decodeTick(value);
-  if (isBlank(value)) return { ok: true, value: undefined };
+  if (isBlank(value)) return BLANK;
   if (typeof value === 'string' && FORMULA_ERROR.test(value)) {
     return unclear('formula-error', `Công thức trong ô báo lỗi ${quoted(value)}.`, 'Gõ thẳng giá trị vào ô.');
   }
@@ -43,5 +45,5 @@ export function decodeCell(column: Column, value: CellValue, context: ReadContex
 }
 
 export function isBlank(value: CellValue): boolean {
-  return typeof value === 'string' && value.trim() === '';
+  return value === '' || (typeof value === 'string' && value.trim() === '');
 }
