@@ -16,6 +16,8 @@ export interface ViewTable {
   readonly title: string;
   /** What the table does not say of itself. */
   readonly note?: string;
+  /** Must stand on every sheet that the table is taken along as. */
+  readonly label?: string;
   readonly columns: readonly ViewColumn[];
   readonly rows: readonly (readonly ViewCell[])[];
 }

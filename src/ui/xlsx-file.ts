@@ -12,7 +12,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const PARTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Positions in `cellXfs` of the styles below. */
-const STYLES: Readonly<Record<ViewKind | 'head', number>> = {
+const STYLES: Readonly<Record<ViewKind | 'head' | 'labelled', number>> = {
   text: 1,
   link: 1,
   number: 2,
@@ -20,6 +20,7 @@ const STYLES: Readonly<Record<ViewKind | 'head', number>> = {
   difference: 4,
   day: 5,
   head: 6,
+  labelled: 7,
 };
 const WIDTHS: Readonly<Record<ViewKind, number>> = {
   text: 28,
@@ -39,14 +40,14 @@ export function xlsxOf(table: ViewTable): Uint8Array<ArrayBuffer> {
       ['worksheet', 'worksheets/sheet1.xml'],
       ['styles', 'styles.xml'],
     ]),
-    'xl/styles.xml': styles(),
+    'xl/styles.xml': styles(table.label),
     'xl/worksheets/sheet1.xml': sheet(table),
   };
   const files = Object.entries(parts).map(([path, xml]) => [path, strToU8(HEAD + xml)] as const);
   return zipSync(Object.fromEntries(files));
 }
 
-function sheet({ columns, rows }: ViewTable): string {
+function sheet({ columns, rows, label }: ViewTable): string {
   const last = `${letters(columns.length)}${rows.length + 1}`;
   const widths = columns
     .map(
@@ -55,7 +56,13 @@ function sheet({ columns, rows }: ViewTable): string {
     )
     .join('');
   const lines = [
-    columns.map(({ title }, index) => textCell(`${letters(index + 1)}1`, title, STYLES.head)),
+    columns.map(({ title }, index) =>
+      textCell(
+        `${letters(index + 1)}1`,
+        title,
+        index === 0 && label !== undefined ? STYLES.labelled : STYLES.head,
+      ),
+    ),
     ...rows.map((row, line) =>
       columns.map(({ kind }, index) => cellOf(`${letters(index + 1)}${line + 2}`, row[index] ?? '', kind)),
     ),
@@ -77,16 +84,17 @@ function textCell(address: string, text: string, style: number): string {
   return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 }
 
-function styles(): string {
-  const formats = ['0%', '+0%;-0%;0%', 'dd/mm/yyyy'];
+/** The label stands behind the first title, as its number format: the text of the cell stays the column's name. */
+function styles(label = ''): string {
+  const formats = ['0%', '+0%;-0%;0%', 'dd/mm/yyyy', escaped(`@" · ${label.replaceAll('"', '')}"`)];
   const numbers = formats
     .map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${code}"/>`)
     .join('');
   const xf = (format: number, more = '', inside = '<alignment vertical="top" wrapText="1"/>') =>
     `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"${more}>${inside}</xf>`;
-  const head =
-    '<xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>';
-  const cells = [xf(0), xf(49), xf(0), xf(164), xf(165), xf(166), head];
+  const head = (format: number) =>
+    `<xf numFmtId="${format}" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>`;
+  const cells = [xf(0), xf(49), xf(0), xf(164), xf(165), xf(166), head(49), head(167)];
   return `<styleSheet xmlns="${MAIN}"><numFmts count="${formats.length}">${numbers}</numFmts><fonts count="2"><font><sz val="11"/><name val="Times New Roman"/></font><font><b/><sz val="11"/><name val="Times New Roman"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EAED"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${cells.length}">${cells.join('')}</cellXfs></styleSheet>`;
 }
 

@@ -29,7 +29,12 @@ import { readRecords } from '../registers/read-records';
 import { readSchools } from '../registry/read-schools';
 import { logActivities } from '../settings/activity';
 import { showJob } from '../settings/commands';
-import { readSettingsEntries, requireOperator, systemValue } from '../settings/read-district';
+import {
+  generalSettings,
+  readSettingsEntries,
+  requireOperator,
+  systemValue,
+} from '../settings/read-district';
 import { COLLECT } from './collect-job';
 import { noteLiveRequests } from './live-requests';
 import { deadlineWords } from './mail';
@@ -158,7 +163,8 @@ export function loadCollectedTable(
     const table = collectedTable(form);
     const [result] = workbook.readTables([table]);
     if (!result?.ok) throw new ProblemError(result?.problem ?? goneProblem(number));
-    return { state: 'table', table: downloadOf(table, result.value) };
+    const { points } = generalSettings(readSettingsEntries(workbook));
+    return { state: 'table', table: downloadOf(table, result.value, points.state) };
   });
 }
 

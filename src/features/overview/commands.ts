@@ -10,6 +10,7 @@ import { pageOf } from '../../paper/page';
 import { petitionsTable } from '../../workbook/district';
 import { answered, type Refusal, requested } from '../registers/dialog-answer';
 import { readRecords } from '../registers/read-records';
+import { generalSettings, readSettingsEntries } from '../settings/read-district';
 import { readVerified } from '../verification/read-verified';
 import { type DashboardPage, type DashboardPart, PAPER_TITLES, PARTS, type PaperKind } from './page';
 import { downloadable, downloadOf } from './plan-download';
@@ -97,9 +98,11 @@ export function loadSheetTable(
   return answered(() => {
     const definition = downloadable().find((each) => each.name === name);
     if (definition === undefined) throw new ProblemError(noSuchSheet());
-    const [result] = activeWorkbook().readTables([definition]);
+    const workbook = activeWorkbook();
+    const [result] = workbook.readTables([definition]);
     if (result === undefined || !result.ok) throw new ProblemError(result?.problem ?? noSuchSheet());
-    return { state: 'table', table: downloadOf(definition, result.value) };
+    const { points } = generalSettings(readSettingsEntries(workbook));
+    return { state: 'table', table: downloadOf(definition, result.value, points.state) };
   });
 }
 

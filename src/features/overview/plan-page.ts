@@ -72,7 +72,13 @@ export function dashboardPage(
       shares: CRITERION_CODES.map((code) => criterionShare(line, code) ?? null),
     })),
     handIns: months.map((each) => handInsOf(lines, each)),
-    tables: tablesOf({ view: input, lines, averages, month, verified, wordings }, keys),
+    tables: tablesOf(
+      {
+        ...{ view: input, lines, averages, month, verified, wordings },
+        isSample: settings.points.state === 'sample',
+      },
+      keys,
+    ),
     readText: readText(input),
     sheets: downloadable().map(({ name, title }) => ({ name, title })),
   };

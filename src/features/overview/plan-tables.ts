@@ -3,6 +3,7 @@ import { LEVEL_NAMES, PROFILE_NAMES } from '../../domain/level';
 import { formatMonth, type Month } from '../../domain/school-year';
 import type { ViewCell, ViewColumn, ViewKind, ViewTable } from '../../domain/view-table';
 import { indicators, criteria as standardCriteria } from '../../standard/indicators';
+import { SAMPLE_LABEL } from '../../standard/sample-label';
 import { LEVEL_WORDS, REPORT_STATE_WORDS } from '../../workbook/words';
 import type { TableKey } from './page';
 import { againstLevel, changes, LEVEL_KEYS, type LevelAverage, type LevelKey } from './plan-averages';
@@ -21,6 +22,8 @@ export interface TablesInput {
   readonly verified: readonly VerifiedMonth[];
   /** The district's own words by code. */
   readonly wordings: ReadonlyMap<string, string>;
+  /** The district trains with the sample's points. */
+  readonly isSample: boolean;
 }
 
 export const LEVEL_KEY_NAMES: Readonly<Record<LevelKey, string>> = { ...LEVEL_NAMES, all: 'Tất cả' };
@@ -30,8 +33,9 @@ const STATE_WORDS: Readonly<Record<string, string>> = { missing: 'Chưa nộp', 
 /** The tables of these keys; the others are empty. */
 export function tablesOf(input: TablesInput, wanted: readonly TableKey[]): Record<TableKey, ViewTable> {
   const monthText = formatMonth(input.month);
+  const label = input.isSample ? { label: SAMPLE_LABEL } : {};
   const one = (key: TableKey, make: () => ViewTable): ViewTable =>
-    wanted.includes(key) ? make() : { title: '', columns: [], rows: [] };
+    wanted.includes(key) ? { ...make(), ...label } : { title: '', columns: [], rows: [] };
   return {
     schools: one('schools', () => schoolsTable(input, monthText)),
     averages: one('averages', () => averagesTable(input)),
