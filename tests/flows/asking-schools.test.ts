@@ -1,5 +1,6 @@
 /** What goes between the office and its schools: data at short notice, petitions and their answers, the calendar of chuyên đề. */
 import { cellAt } from '../../local/state/spreadsheet/grid';
+import { shownTitles } from '../support/sheets';
 import {
   askingBase,
   DAY,
@@ -117,6 +118,8 @@ test('closing keeps every value in the district and locks the school’s sheet w
   expect(party.colleague.call('closeDataRequest', { number: 1 })).toMatchObject({ state: 'done' });
   tick(world);
   expect(world.rows('data-requests')[0]).toMatchObject({ state: 'Đã đóng', answeredCount: 1 });
+  const laid = shownTitles(world.workspace, one.book)['SL1 Máy tính hỏng (đã đóng)'];
+  expect(laid).toContain(' · ĐIỂM MẪU – TẬP HUẤN');
   expect(world.rows('collected-a')[1]).toMatchObject({ school: one.name, c1: 3, c3: 'Có' });
   expect(world.rows('data-request-schools')).toEqual([]);
   expect(() => fill(one, 'data-request-a', { c1: 99 })).toThrow(/protected/);

@@ -73,6 +73,19 @@ test('an empty register is a form with lines to write on; a register of one row 
   expect(orientation).toBe('portrait');
 });
 
+test('while a school trains with the sample, every register says so on paper', () => {
+  const wish = {
+    table: roomLogTable,
+    raw: rawOf(roomLogTable, diary),
+    school: 'A',
+    today: day('2026-10-25'),
+  };
+  expect(printPlan({ ...wish, label: 'ĐIỂM MẪU – TẬP HUẤN' }).subtitle).toBe(
+    'Năm học 2026–2027 · ĐIỂM MẪU – TẬP HUẤN',
+  );
+  expect(printPlan(wish).subtitle).toBe('Năm học 2026–2027');
+});
+
 test('the principal signs, and sample points say so on paper', () => {
   const scores = plan(scoresTable, [
     { month: '10/2026', indicator: '1.1.1', pointsLabel: 'ĐIỂM MẪU – TẬP HUẤN', notApplicable: true },
