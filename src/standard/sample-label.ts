@@ -4,6 +4,11 @@ export const SAMPLE_LABEL = 'ĐIỂM MẪU – TẬP HUẤN';
 /** Stands behind the title of a sheet, or behind one of its columns' titles. */
 export const SAMPLE_TITLE_NOTE = ` · ${SAMPLE_LABEL}`;
 
+/** A title as people have it that copied it, or saved the sheet as a file, without the label. */
+export function withoutLabel(title: string): string {
+  return title.replace(SAMPLE_TITLE_NOTE, '');
+}
+
 /** Number format of a title that bears the label: the cell's own text stays as people wrote it. */
 export const LABELLED_TITLE_FORMAT = `@"${SAMPLE_TITLE_NOTE}"`;
 

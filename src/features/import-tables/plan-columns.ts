@@ -1,5 +1,6 @@
 /** Finds the line of titles in a pasted list and which column of the table each of its columns is. Pure. */
 import { comparable, withoutDiacritics } from '../../domain/vietnamese';
+import { withoutLabel } from '../../standard/sample-label';
 import { type CsvRow, parseCsv } from '../../workbook/csv';
 import type { Column, TableDefinition } from '../../workbook/table';
 import type { ImportKind } from './kinds';
@@ -110,7 +111,7 @@ function withMergedTitle(
 
 /** Without accents, case, brackets and signs: "Số lượng (chiếc)" is "so luong". */
 export function folded(text: string): string {
-  return withoutDiacritics(comparable(text.replace(/\([^)]*\)/g, ' ')))
+  return withoutDiacritics(comparable(withoutLabel(text).replace(/\([^)]*\)/g, ' ')))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }

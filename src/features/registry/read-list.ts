@@ -4,6 +4,7 @@ import { LEVEL_NAMES } from '../../domain/level';
 import type { Problem } from '../../domain/result';
 import type { Role } from '../../domain/role';
 import { comparable, withoutDiacritics } from '../../domain/vietnamese';
+import { withoutLabel } from '../../standard/sample-label';
 import { decodeCell } from '../../workbook/cells/decode-cell';
 import { type CsvRow, parseCsv } from '../../workbook/csv';
 import { schoolStaffTable, schoolsTable } from '../../workbook/district';
@@ -235,7 +236,7 @@ function optional<Key extends string>(key: Key, text: string): { readonly [K in 
 }
 
 function folded(text: string): string {
-  return withoutDiacritics(comparable(text.replace(/\*/g, '')));
+  return withoutDiacritics(comparable(withoutLabel(text).replace(/\*/g, '')));
 }
 
 function keysOf<Key extends string>(columns: Readonly<Record<Key, ListColumn>>): Key[] {

@@ -98,6 +98,11 @@ describe('a set that can be taken', () => {
     expect(preview.dropped).toHaveLength(indicators.length - 2);
   });
 
+  it('is read from a copy of the sheet too, whose first title bears the sample’s label', () => {
+    const copied = ['Mã * · ĐIỂM MẪU – TẬP HUẤN\tĐiểm tối đa', '1.1.1\t60', '1.1.2\t40'];
+    expect(previewOf(copied).problems).toEqual([]);
+  });
+
   it('changes only cells that differ and switches off what it lacks', () => {
     const merged = mergeSet(readSetRows(lines.join('\n'), 'x').rows, sheet);
     const { patches, added } = criteriaChanges(merged, sheet);

@@ -1,6 +1,7 @@
 /** A set of points as rows: read from a .csv file or pasted cells, or taken from the sheet Bộ chỉ báo. Pure. */
 import type { Problem } from '../../../domain/result';
 import { comparable, withoutDiacritics } from '../../../domain/vietnamese';
+import { withoutLabel } from '../../../standard/sample-label';
 import { decodeCell } from '../../../workbook/cells/decode-cell';
 import { type CsvRow, parseCsv } from '../../../workbook/csv';
 import { criteriaTable } from '../../../workbook/district';
@@ -169,7 +170,7 @@ function criteriaKeys(): CriteriaKey[] {
 }
 
 function folded(text: string): string {
-  return withoutDiacritics(comparable(text))
+  return withoutDiacritics(comparable(withoutLabel(text)))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }
