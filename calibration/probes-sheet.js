@@ -102,6 +102,7 @@ Object.assign(PROBES, {
     p.sheet.getRange('A1').clear().setValue(0.125).setNumberFormat('0.0%');
     return p.sheet.getRange('A1').getDisplayValue();
   },
+  'format.text-with-words': (p) => cellAfter(p, 'Mã *', '@" · WORDS"'),
   'format.default-of-a-number': (p) => {
     p.sheet.getRange('A1').clear().setValue(0.5);
     return [p.sheet.getRange('A1').getDisplayValue(), p.sheet.getRange('A1').getNumberFormat()];

@@ -9,7 +9,7 @@ export function withoutLabel(title: string): string {
   return title.replace(SAMPLE_TITLE_NOTE, '');
 }
 
-/** Number format of a title that bears the label: the cell's own text stays as people wrote it. */
+/** Number format of a title that bears the label: the cell's own text stays as people wrote it. [calibrate: format.text-with-words] */
 export const LABELLED_TITLE_FORMAT = `@"${SAMPLE_TITLE_NOTE}"`;
 
 /** Words for where a district's own points stand. */

@@ -45,6 +45,19 @@ test('the ten documents of the cover list have a template each, for every level'
   ]);
 });
 
+test('every document of a school that trains with the sample says so, in Word and as print page; no other does', () => {
+  const LABEL = 'ĐIỂM MẪU – TẬP HUẤN';
+  const facts = factsOf('TH');
+  const sample = { ...facts, letterhead: { ...facts.letterhead, label: LABEL } };
+  const places = (of: typeof facts) =>
+    templates.map(({ document, write }) => {
+      const paper = write(of, {});
+      return [document, part(paper, 'word/document.xml').includes(LABEL), pageOf([paper]).includes(LABEL)];
+    });
+  expect(places(sample)).toEqual(templates.map(({ document }) => [document, true, true]));
+  expect(places(facts)).toEqual(templates.map(({ document }) => [document, false, false]));
+});
+
 describe.each(papers)('%s', (_name, paper) => {
   const xml = part(paper, 'word/document.xml');
 
