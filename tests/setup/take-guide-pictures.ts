@@ -81,10 +81,14 @@ const OFFICE: readonly Shot[] = [
   },
   {
     name: 'don-vi-nhac-viec',
-    go: dialog(['Nhắc việc', 'Xem trước thư nhắc'], /hộp thư được nhắc|không có thư/, async (shown) => {
-      await shown.getByLabel('Ngày').fill('2026-12-25');
-      await shown.getByText('hộp thư được nhắc').waitFor();
-    }),
+    go: dialog(
+      ['Nhắc việc', 'Xem trước thư nhắc'],
+      /hộp thư được nhắc|(không gửi|không có|Không còn) thư nào/,
+      async (shown) => {
+        await shown.getByLabel('Ngày').fill('2026-12-25');
+        await shown.getByText('hộp thư được nhắc').waitFor();
+      },
+    ),
   },
 ];
 
