@@ -42,15 +42,20 @@ export function renewedCells(layout: HomeLayout, present: readonly (readonly unk
   );
   const changed = layout.cells.filter(({ row, column, content }) => {
     const text = textOf(present[row - 1]?.[column - 1]);
-    if (text === content) return false;
+    if (spelledAlike(text) === spelledAlike(content)) return false;
     return !content.startsWith('=') || text === '' || text.startsWith('=') || isOurs(text, column);
   });
   return [...stale, ...changed].sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
-/** A formula wherever it stands in a list, in whichever locale: its rows and separators do not matter. */
+/** A formula wherever it stands in a list: its rows do not matter. */
 function shapeOf(content: string): string {
-  return content.startsWith('=') ? content.replace(/\d+/g, '#').replace(/;/g, ',') : content;
+  return content.startsWith('=') ? spelledAlike(content).replace(/\d+/g, '#') : content;
+}
+
+/** Two spellings of one formula alike: a locale's separators, blanks, and quotation marks that a sheet's title needs not. */
+function spelledAlike(content: string): string {
+  return content.startsWith('=') ? content.replace(/['\s]/g, '').replace(/;/g, ',') : content;
 }
 
 /** Neighbours in a row together, as they are written. */
