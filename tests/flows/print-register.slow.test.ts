@@ -122,6 +122,7 @@ testWithTools.each(LEVELS)(
       shown.forEach((page, index) => {
         expect(page).toContain(school.plan.name);
         expect(page).toContain(title.toLocaleUpperCase('vi'));
+        expect(page).toContain('ĐIỂM MẪU – TẬP HUẤN');
         expect(page).toContain(`Trang ${index + 1}/${shown.length}`);
       });
       const last = shown[shown.length - 1] ?? '';
@@ -129,9 +130,9 @@ testWithTools.each(LEVELS)(
       expect(last).toContain(table === 'scores' ? 'NGƯỜI CHẤM' : 'NGƯỜI GHI SỔ');
       expect(last).toContain('Ký, ghi rõ họ tên');
       if (table === 'room-log')
-        expect(shown.join(' ')).toContain(level === 'MN' ? 'Số hoạt động' : 'Số tiết');
+        // narrow columns break their titles between words
+        expect(shown.join(' ')).toContain(level === 'MN' ? 'Số hoạt' : 'Số tiết');
       if (level === 'MN') expect(shown.join(' ')).not.toMatch(/Số tiết/);
-      if (table === 'scores') expect(shown.join(' ')).toContain('ĐIỂM MẪU – TẬP HUẤN');
     }
   },
 );
