@@ -23,13 +23,13 @@ export interface ActiveWorkbook extends TablePort {
   readWithIds(definitions: readonly TableDefinition[], parts?: TableParts): RawTableResult[];
   /**
    * Appends and changes rows of a table as this run has just read it, in whole or in part: nothing is read again. To be
-   * called under the lock under which it was read.
+   * called under the lock under which it was read. Answers the ids of the new rows.
    */
   writeInto(
     definition: TableDefinition,
     table: RawTable,
     changes: { readonly added: readonly RowValues[]; readonly patches: ReadonlyMap<string, RowValues> },
-  ): void;
+  ): string[];
   /** Rows of a table from one read of their own, the columns' keys being known; undefined when there is no such sheet. */
   readPart(
     definition: TableDefinition,

@@ -83,10 +83,11 @@ class OpenWorkbook implements ActiveWorkbook {
     definition: TableDefinition,
     table: RawTable,
     { added, patches }: Parameters<ActiveWorkbook['writeInto']>[2],
-  ): void {
+  ): string[] {
     const { blocks } = blocksToPatch(definition, table, patches);
     const rows = added.map((values) => ({ id: newId(), values }));
     this.write(definition, table, [...blocks, ...(rows.length > 0 ? blocksToAppend(table, rows) : [])]);
+    return rows.map(({ id }) => id);
   }
 
   appendRows(definition: TableDefinition, rows: readonly Readonly<Record<string, CellValue>>[]): string[] {

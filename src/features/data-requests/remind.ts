@@ -11,11 +11,11 @@ import { activeUser } from '../../google/session';
 import { reminderLogTable } from '../../workbook/district';
 import { askForRun } from '../consolidate/hourly';
 import { answered, type Refusal, requested } from '../registers/dialog-answer';
-import { readRecords } from '../registers/read-records';
 import { readSchools, type SchoolEntry } from '../registry/read-schools';
 import { isAddress, normalized } from '../reminders/addresses';
 import { openLedger } from '../reminders/ledger';
 import { composeMail } from '../reminders/mail';
+import { readLog } from '../reminders/read-log';
 import { sendAsked, type TickSource } from '../reminders/send';
 import { logActivities } from '../settings/activity';
 import { generalSettings, readSettingsEntries, systemValue } from '../settings/read-district';
@@ -120,7 +120,7 @@ function pageOf(number: number): MissingPage {
   const workbook = activeWorkbook();
   const moment = now().slice(0, 19);
   const source = reminderSource(workbook);
-  const { known } = openLedger(workbook, source.table, source.log);
+  const { known } = openLedger(workbook, source.log);
   const operator = systemValue(readSettingsEntries(workbook), 'operator').toLowerCase();
   const wanted = new Set(queued());
   const missing = missingSchools(askedSchools(new Requests(workbook), readSchools(workbook).schools)).filter(
@@ -161,10 +161,8 @@ function askedSchools(requests: Requests, schools: readonly SchoolEntry[]): Aske
 /** The log that all reminders share, without the calendar: nothing of it is needed here. */
 function reminderSource(workbook: ActiveWorkbook): TickSource {
   const { office, points } = generalSettings(readSettingsEntries(workbook));
-  const [log] = readRecords(workbook, [reminderLogTable]).records;
   return {
-    table: reminderLogTable,
-    log,
+    log: readLog(workbook, reminderLogTable),
     input: { sender: 'district', obligations: [], week: { holidays: [], saturday: false }, schools: [] },
     mail: { officeName: office.name, sender: 'district', sample: points.state === 'sample' },
     ...(office.replyTo === undefined ? {} : { replyTo: office.replyTo }),

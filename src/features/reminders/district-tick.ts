@@ -18,6 +18,7 @@ import { accountProblems, isAddress, unknownSchools } from './addresses';
 import { hasNewStage } from './new-stage';
 import { lateItems } from './plan-late';
 import { weeklySummary } from './plan-summary';
+import { nothingRead, readLog } from './read-log';
 import type { RemindedSchool, ReminderInput } from './reminder';
 import { keepingProblems, sendDay, type TickSource } from './send';
 import { type LastRun, readLastRun } from './status';
@@ -79,14 +80,14 @@ export function districtSource(
 ): TickSource {
   const problems = [...found];
   const common = {
-    table: reminderLogTable,
     mail: { officeName: general.office.name, sender: 'district', sample: general.points.state === 'sample' },
     ...(general.office.replyTo === undefined ? {} : { replyTo: general.office.replyTo }),
   } as const;
-  if (nothingNew) return { ...common, log: [], input: { ...input, schools: [] }, problems };
+  if (nothingNew)
+    return { ...common, log: nothingRead(reminderLogTable), input: { ...input, schools: [] }, problems };
   const { schools, problems: schoolProblems } = readSchools(workbook);
-  const { records } = readRecords(workbook, [factsTable, reminderLogTable]);
-  const [facts, log] = records;
+  const [facts] = readRecords(workbook, [factsTable]).records;
+  const log = readLog(workbook, reminderLogTable);
   const done = accomplishmentsBySchool(facts);
   const reminded = schools.map((entry) => remindedSchool(entry, done.get(entry.id) ?? []));
   // a chuyên đề names its guests itself, and may name one that has left since
@@ -107,7 +108,7 @@ export function districtSource(
       date: today(),
       schools: reminded,
     }),
-    log: log.map(({ record }) => record),
+    log: log.recent.map(({ record }) => record),
     schools: schools.map(({ record }) => record),
     holidays: input.week.holidays,
     problems: [...problems, ...reminded.flatMap((school) => accountProblems(school, 'district'))],

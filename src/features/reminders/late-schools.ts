@@ -52,7 +52,7 @@ export function loadLateSchools(): LateSchools {
   try {
     const workbook = activeWorkbook();
     const source = districtSource(workbook, readCalendar(workbook), false);
-    return lateSchoolsOf(source, openLedger(workbook, source.table, source.log));
+    return lateSchoolsOf(source, openLedger(workbook, source.log));
   } catch (thrown) {
     if (!(thrown instanceof ProblemError)) throw thrown;
     return { schools: [], quota: 0, problems: [thrown.problem], unread: true };

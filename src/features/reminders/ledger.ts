@@ -2,11 +2,11 @@
 import { formatDate } from '../../domain/calendar-date';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { now, today } from '../../google/clock';
-import type { Entry } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
-import type { LogRecord, LogTable } from './log-record';
+import type { LogRecord } from './log-record';
 import { type Memory, openMemory } from './memory';
+import { type ReminderLog, readLog } from './read-log';
 import type { Digest, ReminderLine, SkippedReminder } from './reminder';
 
 /** A digest whose lines stand in the log as being sent. */
@@ -40,17 +40,16 @@ export interface Ledger {
 
 const MAILED = 'mailed';
 
-export function openLedger(
-  workbook: ActiveWorkbook,
-  table: LogTable,
-  entries: readonly Entry<LogRecord>[],
-): Ledger {
+export function openLedger(workbook: ActiveWorkbook, log: ReminderLog): Ledger {
+  const { table, recent: entries } = log;
   const date = today();
   const memory: Memory = openMemory(date);
   const rowsByKey = new Map(entries.map((entry) => [entry.record.key, entry]));
   const isKnown = (key: string) => {
     const state = rowsByKey.get(key)?.record.state;
-    return (state !== undefined && state !== 'released') || memory.has(key);
+    return state === undefined
+      ? log.keys.has(key) || memory.has(key)
+      : state !== 'released' || memory.has(key);
   };
   const mailedKey = (mailbox: string) => [MAILED, date, mailbox].join('|');
   const mailboxes = new Set(
@@ -94,11 +93,9 @@ export function openLedger(
         put({ ...record, state: 'released', claimedAt, problem: 'Hết số thư của ngày, để ngày sau.' });
       }
     }
-    const ids = workbook.appendRows(
-      table,
-      added.map(({ values }) => values),
-    );
-    workbook.patchRows(table, patches);
+    const { raw } = log.raw === undefined ? readLog(workbook, table) : log;
+    if (raw === undefined) throw new RangeError(`The table ${table.name} was not read.`);
+    const ids = workbook.writeInto(table, raw, { added: added.map(({ values }) => values), patches });
     workbook.flush();
     memory.add([...digests.flatMap(keysOf), ...digests.map(({ mailbox }) => mailedKey(mailbox))]);
     const idOf = new Map([

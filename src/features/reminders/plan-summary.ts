@@ -23,7 +23,7 @@ export interface SummaryInput {
   readonly date: IsoDate;
   readonly mailbox: string;
   readonly late: readonly LateItem[];
-  /** The district's log, whole. */
+  /** The district's log of the last weeks. */
   readonly log: readonly LogRecord[];
   readonly schools: readonly {
     readonly name: string;

@@ -155,7 +155,7 @@ function inputFor(workbook: ActiveWorkbook, source: TickSource, date: IsoDate): 
       catchUpDays: 0,
     };
   }
-  const { known, mailedToday } = openLedger(workbook, source.table, source.log);
+  const { known, mailedToday } = openLedger(workbook, source.log);
   const until = leftOutUntil(workbook.spreadsheetId());
   return {
     ...source.input,

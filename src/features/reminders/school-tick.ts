@@ -23,6 +23,7 @@ import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { accomplishmentsOf } from './accomplished';
 import { isQuiet, keepQuiet } from './quiet-days';
+import { nothingRead, readLog } from './read-log';
 import type { ReminderInput } from './reminder';
 import type { Logged } from './restored-copy';
 import { sendDay, type TickSource } from './send';
@@ -86,8 +87,7 @@ type Calendar = ReturnType<typeof readCalendar>;
 /** A day without a new stage: nothing else of the workbook is read. */
 function quietSource({ settings, input, problems }: Calendar): TickSource {
   return {
-    table: schoolReminderLogTable,
-    log: [],
+    log: nothingRead(schoolReminderLogTable),
     input: { ...input, schools: [] },
     mail: { officeName: '', sender: 'school', sample: settings.points.state === 'sample' },
     problems,
@@ -103,18 +103,16 @@ export function schoolSource(
     profileTable,
     staffTable,
     aboutTable,
-    schoolReminderLogTable,
     reportsTable,
     portalNewsTable,
     dossierTable,
   ]);
-  const [profiles, staff, about, log, reports, portalNews, dossier] = records;
+  const [profiles, staff, about, reports, portalNews, dossier] = records;
   const profile = profiles[0]?.record;
   if (profile === undefined) throw new ProblemError(noProfile());
   const present = staff.filter(({ record }) => isPresent(record));
   return {
-    table: schoolReminderLogTable,
-    log,
+    log: readLog(workbook, schoolReminderLogTable),
     input: {
       ...input,
       schools: [

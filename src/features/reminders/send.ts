@@ -6,12 +6,11 @@ import { milliseconds, now, today } from '../../google/clock';
 import { asGoogleError, messageOf } from '../../google/errors';
 import { withDocumentLock } from '../../google/locks';
 import { remainingMailQuota, sendMail } from '../../google/mail';
-import type { Entry } from '../../workbook/table';
 import { type ClaimedDigest, type Ledger, type Outcome, openLedger } from './ledger';
-import type { LogRecord, LogTable } from './log-record';
 import { composeMail, type MailContext } from './mail';
 import { oneLine } from './one-line';
 import { planDay } from './plan';
+import type { ReminderLog } from './read-log';
 import type { DayPlan, Digest, ReminderInput } from './reminder';
 import { settleOrigin } from './restored-copy';
 import { type LastRun, readLastRun, readSwitch, writeLastRun } from './status';
@@ -19,8 +18,7 @@ import { trimLog } from './trim-log';
 
 /** What a tick read from its workbook. */
 export interface TickSource {
-  readonly table: LogTable;
-  readonly log: readonly Entry<LogRecord>[];
+  readonly log: ReminderLog;
   readonly input: Pick<ReminderInput, 'sender' | 'obligations' | 'week' | 'schools' | 'office'>;
   readonly mail: Omit<MailContext, 'date'>;
   readonly replyTo?: string;
@@ -66,7 +64,7 @@ function planAndSend(workbook: ActiveWorkbook, load: () => TickSource, budget: n
   const deadline = milliseconds() + budget;
   const { source, ledger, plan, claimed } = withDocumentLock(() => {
     const loaded = load();
-    const opened = openLedger(workbook, loaded.table, trimLog(workbook, loaded.table, loaded.log, today()));
+    const opened = openLedger(workbook, trimLog(workbook, loaded.log, today()));
     const planned = planDay({
       ...loaded.input,
       date: today(),
@@ -88,7 +86,7 @@ function leftOut(
   workbook: ActiveWorkbook,
   { log, isCopy = false }: TickSource,
 ): Pick<ReminderInput, 'leftOutUntil'> {
-  const until = settleOrigin({ workbookId: workbook.spreadsheetId(), log, isCopy });
+  const until = settleOrigin({ workbookId: workbook.spreadsheetId(), log: [...log.keys], isCopy });
   return until === undefined ? {} : { leftOutUntil: until };
 }
 
@@ -105,7 +103,7 @@ export function sendAsked(
   const deadline = milliseconds() + budget;
   const { source, ledger, claimed } = withDocumentLock(() => {
     const loaded = load();
-    const opened = openLedger(workbook, loaded.table, loaded.log);
+    const opened = openLedger(workbook, loaded.log);
     const digests = select(loaded, opened).slice(0, Math.min(remainingMailQuota(), MAILS_PER_RUN));
     return {
       source: loaded,
