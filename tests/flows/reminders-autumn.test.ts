@@ -268,3 +268,21 @@ test('a disclosure that the school entered among its portal items stops the dist
   live('2026-09-10', '2026-09-22');
   expect(world.rows('reminder-log').map(({ obligation }) => obligation)).not.toContain('D15');
 });
+
+test('before it reminds, the office reads the workbooks only when somebody has changed one', () => {
+  const runs = () => world.rows('activity-log').filter(({ what }) => what === 'Tổng hợp các trường').length;
+  live('2026-09-07', '2026-09-07');
+  const known = runs();
+  live('2026-09-08', '2026-09-08');
+  expect(daysOf('D15', 'Trước hạn')).toEqual(['09-08']);
+  expect(runs()).toBe(known);
+  live('2026-09-09', '2026-09-14');
+  const before = runs();
+  goTo(world, '2026-09-15', '06:30');
+  school.hand.type('portal-news', [
+    { title: 'Công khai đầu năm học', section: 'Ba công khai', postedOn: '14/9/2026' },
+  ]);
+  live('2026-09-15', '2026-09-15');
+  expect(runs()).toBe(before + 1);
+  expect(daysOf('D15')).toEqual([]);
+});

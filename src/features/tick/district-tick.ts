@@ -4,7 +4,13 @@ import { BUDGET_MILLISECONDS, hasJobToContinue } from '../../jobs/run-job';
 import { isBackupTime } from '../backup/switch';
 import { isNightlyDue, isRunWanted, noteNightly } from '../consolidate/hourly';
 import { isReminderTime } from '../reminders/turn';
-import { backUpQuietly, consolidateQuietly, continueLeftJob, runDistrictReminders } from './district-parts';
+import {
+  backUpQuietly,
+  consolidateQuietly,
+  continueLeftJob,
+  mayHaveChanged,
+  runDistrictReminders,
+} from './district-parts';
 
 /** Reminders that could not be sent within this are left to the next hour. */
 const LEAST_MILLISECONDS = 30_000;
@@ -34,7 +40,10 @@ export function districtTick(): void {
   }
   if (isReminderTime() && left() > LEAST_MILLISECONDS) {
     // who has submitted since the last consolidation must not be reminded
-    const readChanges = () => attempt(() => consolidateQuietly(left() / 2));
+    const readChanges = () =>
+      attempt(() => {
+        if (mayHaveChanged()) consolidateQuietly(left() / 2);
+      });
     attempt(() => runDistrictReminders(left(), readChanges));
   }
   if (isBackupTime() && left() > LEAST_MILLISECONDS) attempt(() => backUpQuietly(left()));
