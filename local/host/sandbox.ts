@@ -27,6 +27,7 @@ const FUNCTION_NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const compiledBySource = new WeakMap<object, Script[]>();
 const compiledByText = new Map<string, Script>();
 const MAX_COMPILED_TEXTS = 64;
+const lookUps = new Map<string, Script>();
 
 export class Sandbox {
   private readonly realm: Realm;
@@ -100,7 +101,7 @@ export class Sandbox {
 
   private lookUp(name: string): unknown {
     if (!FUNCTION_NAME.test(name)) return undefined;
-    return this.realm.intrinsics.withScope(`typeof ${name} === 'function' ? ${name} : undefined`);
+    return this.realm.run(lookUpOf(name), 0);
   }
 
   private missing(functionName: string): unknown {
@@ -123,6 +124,17 @@ export class Sandbox {
     }
     return { status: 'failed', error: describe(error) };
   }
+}
+
+/** Compiled once: the same few functions are run again and again. */
+function lookUpOf(name: string): Script {
+  const known = lookUps.get(name);
+  if (known) return known;
+  const made = new Script(`typeof ${name} === 'function' ? ${name} : undefined`, {
+    filename: 'local-workspace-look-up',
+  });
+  lookUps.set(name, made);
+  return made;
 }
 
 function describe(error: unknown): { name: string; message: string; stack: string } {

@@ -58,8 +58,15 @@ export interface ActiveWorkbook extends TablePort {
   readRows(definition: TableDefinition, ids: readonly string[]): RawTableResult;
   /** Changes one row without reading the others; false when it is gone. */
   patchRow(definition: TableDefinition, id: string, values: RowValues): boolean;
-  /** As `patchRows`, for a few rows of a long table: only row 1 and the column of ids are read. */
-  patchFewRows(definition: TableDefinition, patches: ReadonlyMap<string, RowValues>): string[];
+  /**
+   * As `patchRows`, for a few rows of a long table: only row 1 and the column of ids are read; of this only the rows where
+   * they are likely to be (`near`, row 1-based), if all of them are still there.
+   */
+  patchFewRows(
+    definition: TableDefinition,
+    patches: ReadonlyMap<string, RowValues>,
+    near?: { readonly row: number; readonly count: number },
+  ): string[];
   /** Brings a table's sheet to the front under this title, or hides it. */
   showSheet(definition: TableDefinition, title: string): void;
   hideSheet(definition: TableDefinition): void;

@@ -237,11 +237,16 @@ class OpenWorkbook implements ActiveWorkbook {
     return this.patchFewRows(definition, new Map([[id, values]])).length === 0;
   }
 
-  patchFewRows(definition: TableDefinition, patches: ReadonlyMap<string, RowValues>): string[] {
+  patchFewRows(
+    definition: TableDefinition,
+    patches: ReadonlyMap<string, RowValues>,
+    near?: Parameters<ActiveWorkbook['patchFewRows']>[2],
+  ): string[] {
     if (patches.size === 0) return [];
-    const table = idsOf(this.find(definition.name, definition.sheetId));
+    const table = idsOf(this.find(definition.name, definition.sheetId), near);
     if (table === undefined) throw new ProblemError(missingTable(definition));
     const { blocks, missing } = blocksToPatch(definition, table, patches);
+    if (near !== undefined && missing.length > 0) return this.patchFewRows(definition, patches);
     if (blocks.length > 0) this.write(definition, table, blocks);
     return missing;
   }

@@ -33,17 +33,22 @@ export class OpenCells {
   }
 }
 
-/** Row 1 and the column of ids of a table's sheet; the other cells are left out. */
-export function idsOf(sheet: GoogleAppsScript.Spreadsheet.Sheet | undefined): RawTable | undefined {
+/** Row 1 and the column of ids of a table's sheet, or some rows of it (`part`, row 1-based); the other cells are left out. */
+export function idsOf(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet | undefined,
+  part?: { readonly row: number; readonly count: number },
+): RawTable | undefined {
   if (sheet === undefined) return undefined;
   const width = Math.max(1, sheet.getLastColumn());
   const heading: unknown[] = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
-  const count = sheet.getLastRow() - FIRST_DATA_ROW + 1;
-  const ids: unknown[][] = count < 1 ? [] : sheet.getRange(FIRST_DATA_ROW, 1, count, 1).getValues();
+  const first = part?.row ?? FIRST_DATA_ROW;
+  const count = Math.min(part?.count ?? Number.POSITIVE_INFINITY, sheet.getLastRow() - first + 1);
+  const ids: unknown[][] = count < 1 ? [] : sheet.getRange(first, 1, count, 1).getValues();
+  const before = Array.from({ length: first - FIRST_DATA_ROW }, () => []);
   return {
     sheetId: sheet.getSheetId(),
     sheetTitle: sheet.getName(),
     keys: heading.map((key) => String(key).trim()),
-    rows: ids.map(([id]) => [withoutApostrophe(String(id ?? ''))]),
+    rows: [...before, ...ids.map(([id]) => [withoutApostrophe(String(id ?? ''))])],
   };
 }

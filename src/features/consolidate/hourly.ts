@@ -3,7 +3,10 @@ import { isObject } from '../../domain/json';
 import { hourNow, now, today } from '../../google/clock';
 import { deleteProperty, readProperty, writeProperty } from '../../google/properties';
 import { touchedTables } from '../../google/touched-tables';
-import { petitionsTable, seminarAttendanceTable, seminarPlanTable } from '../../workbook/district';
+// each by itself: an idle tick has no use for the district's other tables
+import { petitionsTable } from '../../workbook/district/petitions';
+import { seminarAttendanceTable } from '../../workbook/district/seminar-attendance';
+import { seminarPlanTable } from '../../workbook/district/seminar-plan';
 import { hasLiveRequests } from '../data-requests/live-requests';
 
 /** Document property: something that officers did waits for the operator's run. */

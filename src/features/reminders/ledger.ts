@@ -2,6 +2,7 @@
 import { formatDate } from '../../domain/calendar-date';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { now, today } from '../../google/clock';
+import { FIRST_DATA_ROW } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import type { LogRecord } from './log-record';
@@ -51,6 +52,8 @@ export function openLedger(workbook: ActiveWorkbook, log: ReminderLog): Ledger {
       ? log.keys.has(key) || memory.has(key)
       : state !== 'released' || memory.has(key);
   };
+  /** Where the claimed rows were put. */
+  let near: { readonly row: number; readonly count: number } | undefined;
   const mailedKey = (mailbox: string) => [MAILED, date, mailbox].join('|');
   const mailboxes = new Set(
     entries.flatMap(({ record: { mailbox, claimedAt, state } }) =>
@@ -95,6 +98,7 @@ export function openLedger(workbook: ActiveWorkbook, log: ReminderLog): Ledger {
     }
     const { raw } = log.raw === undefined ? readLog(workbook, table) : log;
     if (raw === undefined) throw new RangeError(`The table ${table.name} was not read.`);
+    if (patches.size === 0) near = { row: FIRST_DATA_ROW + raw.rows.length, count: added.length };
     const ids = workbook.writeInto(table, raw, { added: added.map(({ values }) => values), patches });
     workbook.flush();
     memory.add([...digests.flatMap(keysOf), ...digests.map(({ mailbox }) => mailedKey(mailbox))]);
@@ -118,7 +122,7 @@ export function openLedger(workbook: ActiveWorkbook, log: ReminderLog): Ledger {
         released.push(...keysOf(claimed.digest), mailedKey(claimed.digest.mailbox));
       }
     }
-    workbook.patchFewRows(table, patches);
+    workbook.patchFewRows(table, patches, near);
     workbook.flush();
     // After the sheet: a run that ends between the two leaves a key too many, never one too few.
     memory.remove(released);
