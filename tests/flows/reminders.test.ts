@@ -80,6 +80,39 @@ test('a log that somebody brought back from an older version, or emptied, does n
   expect(mails(world)).toHaveLength(4);
 });
 
+test('a log of thousands of rows is read by its last weeks, and an old key in it is still never sent again', () => {
+  world = remindingDistrict(base, 2);
+  tickOn(world, '2026-09-25', '07:10');
+  const sent = world
+    .rows('reminder-log')
+    .map(({ key, mailbox, state }) => ({ key: String(key), mailbox, state }));
+  world.close();
+  world = remindingDistrict(base, 2);
+  const [first] = sent;
+  const old = sent.filter(({ mailbox }) => mailbox === first?.mailbox).map(({ key }) => key);
+  inSheet(
+    world,
+    'Nhật ký nhắc việc',
+    `const old = ${JSON.stringify(old)};
+     const rows = Array.from({ length: 6000 }, (_, index) => keys.map((key, column) => {
+       if (column === 0) return 'old-' + index;
+       if (key === 'key') return old[index] ?? 'old|' + index;
+       if (key === 'claimedAt' || key === 'sentAt') return new Date(2026, 3, 1 + index % 60, 8);
+       return key === 'state' ? 'Đã gửi' : '';
+     }));
+     sheet.insertRowsAfter(sheet.getMaxRows(), 6000);
+     sheet.getRange(3, 1, rows.length, keys.length).setValues(rows);`,
+  );
+  tickOn(world, '2026-09-25', '07:10');
+  expect(mails(world)).toHaveLength(1);
+  expect(mails(world)[0]?.to).not.toEqual([first?.mailbox]);
+  const log = world.rows('reminder-log');
+  expect(log.slice(0, 6000).every(({ key }, index) => key === (old[index] ?? `old|${index}`))).toBe(true);
+  expect(log.slice(6000).map(({ key, state }) => [key, state])).toEqual(
+    sent.filter(({ key }) => !old.includes(key)).map(({ key, state }) => [key, state]),
+  );
+});
+
 /** As Google's version history does: the cells of that time, everything else of now. */
 function restore(where: DistrictWorld, old: Spreadsheet): void {
   where.workspace.spreadsheets.put(old.id, structuredClone(old));
