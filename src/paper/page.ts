@@ -1,4 +1,5 @@
 /** A paper as an HTML page of A4 sheets: the preview, what the browser prints, and what the quick-view PDF is made of. */
+import { escapeHtml } from '../domain/html';
 import {
   COUNTRY,
   FONT,
@@ -14,13 +15,13 @@ import {
 } from './look';
 import type { Annex, Block, Line, Paper, Signer, Table } from './paper';
 
-/** A whole document; `papers` begin on pages of their own. Everything from sheets is escaped. */
+/** A whole document; `papers` begin on pages of their own. Everything from sheets is escapeHtml. */
 export function pageOf(papers: readonly Paper[], title = papers[0]?.fileName ?? ''): string {
   return `<!DOCTYPE html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${styles()}</style>
 </head>
 <body>
@@ -33,14 +34,14 @@ ${papers.map(sheetOf).join('\n')}
 function sheetOf(paper: Paper): string {
   const { number, addressees = [], authority } = paper;
   return `<article class="sheet">
-${paper.label === undefined ? '' : `<p class="label">${escaped(paper.label)}</p>`}
+${paper.label === undefined ? '' : `<p class="label">${escapeHtml(paper.label)}</p>`}
 <table class="two head"><tbody><tr>
 <td class="left"><p class="superior">${html(paper.superior)}</p><p class="issuer">${html(paper.issuer)}</p><hr class="short">${
     number === undefined ? '' : `<p class="number">${html(number)}</p>`
   }</td>
 <td><p class="country">${COUNTRY}</p><p class="motto"><span>${MOTTO}</span></p><p class="place">${html(paper.placeAndDate)}</p></td>
 </tr></tbody></table>
-<h1>${escaped(paper.type)}</h1>
+<h1>${escapeHtml(paper.type)}</h1>
 <p class="subject">${html(paper.subject)}</p><hr class="short">
 ${addressees.length === 0 ? '' : `<p class="to">Kính gửi: ${addressees.map(html).join('; ')}.</p>`}
 ${authority === undefined ? '' : `<p class="centred">${html(authority)}</p>`}
@@ -52,7 +53,7 @@ ${paper.annexes.map(annexOf).join('\n')}`;
 
 function annexOf({ type, subject, caption, body, wide }: Annex): string {
   return `<article class="sheet annex${wide === true ? ' wide' : ''}">
-<h1>${escaped(type)}</h1>
+<h1>${escapeHtml(type)}</h1>
 <p class="subject">${html(subject)}</p>
 <p class="caption">${html(caption)}</p><hr class="short">
 ${blocksOf(body)}
@@ -92,7 +93,7 @@ function tableOf({ columns, rows, small }: Table): string {
   const widths = columns
     .map(({ share }) => `<col style="width:${((share / whole) * 100).toFixed(2)}%">`)
     .join('');
-  const head = columns.map(({ title }) => `<th scope="col">${escaped(title)}</th>`).join('');
+  const head = columns.map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`).join('');
   const body = rows
     .map((row) => {
       const cells = columns.map(
@@ -108,21 +109,12 @@ function tableOf({ columns, rows, small }: Table): string {
 function html(line: Line): string {
   return line
     .map(({ text, bold, italic, missing }) => {
-      let result = escaped(text).replace(/\n/g, '<br>');
-      if (missing !== undefined) result = `<mark title="${escaped(missing.what)}">${result}</mark>`;
+      let result = escapeHtml(text).replace(/\n/g, '<br>');
+      if (missing !== undefined) result = `<mark title="${escapeHtml(missing.what)}">${result}</mark>`;
       if (italic) result = `<i>${result}</i>`;
       return bold ? `<b>${result}</b>` : result;
     })
     .join('');
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
 }
 
 function styles(): string {

@@ -1,4 +1,5 @@
 /** The one mail about a data request to a school's account. Pure. */
+import { escapeHtml } from '../../domain/html';
 import { formatMoment } from '../../domain/moment';
 import type { Mail } from '../../google/mail';
 import type { Office } from '../../standard/settings';
@@ -40,14 +41,14 @@ export function requestMail(notice: RequestNotice): Mail {
       office.name,
     ].join('\n\n'),
     html: [
-      `<p>Kính gửi ${escaped(school)},</p>`,
-      `<p>${escaped(opening)}</p>`,
-      ...lines.map((line) => `<p>${escaped(line)}</p>`),
-      `<p>${escaped(where)}</p>`,
-      `<p><a href="${escaped(link)}">Mở trang “${escaped(title)}”</a></p>`,
-      `<ul>${questions.map((question) => `<li>${escaped(question)}</li>`).join('')}</ul>`,
+      `<p>Kính gửi ${escapeHtml(school)},</p>`,
+      `<p>${escapeHtml(opening)}</p>`,
+      ...lines.map((line) => `<p>${escapeHtml(line)}</p>`),
+      `<p>${escapeHtml(where)}</p>`,
+      `<p><a href="${escapeHtml(link)}">Mở trang “${escapeHtml(title)}”</a></p>`,
+      `<ul>${questions.map((question) => `<li>${escapeHtml(question)}</li>`).join('')}</ul>`,
       `<p>${rows}</p>`,
-      `<p>${escaped(office.name)}</p>`,
+      `<p>${escapeHtml(office.name)}</p>`,
     ].join('\n'),
     senderName: office.name,
     replyTo,
@@ -58,8 +59,4 @@ export function requestMail(notice: RequestNotice): Mail {
 export function deadlineWords(moment: string): string {
   const [day = '', time = ''] = formatMoment(moment).split(' ');
   return `${time} ngày ${day}`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,5 +1,7 @@
 /** What all mails of reminding have around their content, as plain text and as HTML that needs nothing from elsewhere. */
 
+import { escapeHtml } from '../../domain/html';
+
 export interface MailFrame {
   /** Training: stands above everything else. */
   readonly label?: string;
@@ -34,13 +36,4 @@ export function framed(content: string, { label, footer }: Pick<MailFrame, 'labe
     `${banner}${content}` +
     `<p style="margin:24px 0 0;padding-top:12px;border-top:1px solid #d0d0d0;font-size:13px;color:#555">${footer.map(escapeHtml).join('<br>')}</p></div>`
   );
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
 }

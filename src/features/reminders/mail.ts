@@ -1,11 +1,13 @@
 /** A digest as a mail: subject, plain text and HTML in Vietnamese, readable on a phone, everything from sheets escaped. */
+
 import { daysBetween, formatDate, formatDayMonth, type IsoDate, weekdayOf } from '../../domain/calendar-date';
+import { escapeHtml } from '../../domain/html';
 import type { Completion } from '../../domain/obligation';
 import { WEEKDAY_NAMES } from '../../domain/recurrence';
 import { ROLE_NAMES } from '../../domain/role';
 import { formatMonth, monthOfDate } from '../../domain/school-year';
 import { SAMPLE_LABEL } from '../../standard/sample-label';
-import { escapeHtml, framed } from './mail-frame';
+import { framed } from './mail-frame';
 import { type MailItem, sectionsOf } from './mail-items';
 import { namesWords } from './names-words';
 import { oneLine } from './one-line';

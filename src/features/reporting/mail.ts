@@ -1,5 +1,6 @@
 /** The mail that carries a report to the principal: short, with what is attached and how to use it. Pure. */
 
+import { escapeHtml } from '../../domain/html';
 import type { Paper } from '../../paper/paper';
 import { textOf } from '../../paper/paper';
 
@@ -52,13 +53,13 @@ export function reportMail({
       '<div style="max-width:560px;margin:0 auto;font-family:Arial,sans-serif;font-size:16px;line-height:1.5;color:#1f1f1f">' +
       (paper.label === undefined
         ? ''
-        : `<p style="margin:0 0 12px;padding:6px 10px;background:#fff3cd;color:#5c4400;font-weight:bold">${escaped(paper.label)}</p>`) +
-      `<p style="margin:0 0 8px">Kính gửi Hiệu trưởng,</p><p style="margin:0 0 12px">${escaped(intro)}</p>` +
+        : `<p style="margin:0 0 12px;padding:6px 10px;background:#fff3cd;color:#5c4400;font-weight:bold">${escapeHtml(paper.label)}</p>`) +
+      `<p style="margin:0 0 8px">Kính gửi Hiệu trưởng,</p><p style="margin:0 0 12px">${escapeHtml(intro)}</p>` +
       (summary.length === 0
         ? ''
-        : `<ul style="margin:0 0 12px;padding-left:20px">${summary.map((each) => `<li>${escaped(each)}</li>`).join('')}</ul>`) +
-      `<p style="margin:0 0 4px"><b>Kèm theo</b></p><ul style="margin:0 0 16px;padding-left:20px">${files.map((each) => `<li>${escaped(each)}</li>`).join('')}</ul>` +
-      `<p style="margin:0"><a href="${escaped(workbook)}" style="display:inline-block;padding:8px 16px;background:#1f5fa8;color:#ffffff;text-decoration:none;border-radius:4px">Mở sổ của trường</a></p></div>`,
+        : `<ul style="margin:0 0 12px;padding-left:20px">${summary.map((each) => `<li>${escapeHtml(each)}</li>`).join('')}</ul>`) +
+      `<p style="margin:0 0 4px"><b>Kèm theo</b></p><ul style="margin:0 0 16px;padding-left:20px">${files.map((each) => `<li>${escapeHtml(each)}</li>`).join('')}</ul>` +
+      `<p style="margin:0"><a href="${escapeHtml(workbook)}" style="display:inline-block;padding:8px 16px;background:#1f5fa8;color:#ffffff;text-decoration:none;border-radius:4px">Mở sổ của trường</a></p></div>`,
   };
 }
 
@@ -80,13 +81,4 @@ function summaryOf(paper: Paper): string[] {
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= 120 ? line : `${line.slice(0, 119)}…`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
 }
