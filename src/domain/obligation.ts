@@ -3,7 +3,7 @@ import { addDays, daysBetween, type IsoDate, monthOf, weekdayOf } from './calend
 import type { DossierDocument } from './dossier-document';
 import type { Level, Profile } from './level';
 import type { PortalSection } from './portal-section';
-import { occurrences, type Schedule, toRule } from './recurrence';
+import { occurrences, type Schedule } from './recurrence';
 import type { Role } from './role';
 import { nearestWorkingDay, type Shift, shifted, type WorkWeek } from './working-days';
 
@@ -101,9 +101,7 @@ const WEEKLY_REACH_DAYS = 42;
  * the side it moves to falls away: last week's report is not due twice, nor next week's schedule.
  */
 export function duesBetween(obligation: Obligation, from: IsoDate, to: IsoDate, week: WorkWeek): Due[] {
-  const rule = toRule(obligation.schedule);
-  if (rule === undefined) return [];
-  return occurrences(rule, from, to)
+  return occurrences(obligation.schedule, from, to)
     .filter((nominal) => !(obligation.pausedInSummer && SUMMER_MONTHS.includes(monthOf(nominal))))
     .map((nominal) => ({ nominal, deadline: shifted(nominal, shiftOf(obligation), week) }))
     .filter(

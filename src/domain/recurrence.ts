@@ -1,6 +1,6 @@
 /** When something falls due: what people choose from drop-downs, the same as an RFC 5545 rule, and the days it gives. */
-import { RRule } from 'rrule';
-import { dayOf, formatDate, type IsoDate, isoDate, monthOf, parseIsoDate, yearOf } from './calendar-date';
+import { addDays, formatDate, type IsoDate, parseIsoDate, weekdayOf } from './calendar-date';
+import { addMonths, dayOfMonth, firstDay, lastDay, type Month, monthOfDate } from './school-year';
 
 export const RHYTHM_WORDS = {
   daily: 'Hằng ngày',
@@ -88,28 +88,59 @@ export function fromRule(rule: string): Schedule | undefined {
   return toRule(schedule) === rule ? schedule : undefined;
 }
 
-/** The days that the rule gives from `from` to `to`, both included, in order. */
-export function occurrences(rule: string, from: IsoDate, to: IsoDate): readonly IsoDate[] {
-  if (to < from) return [];
-  const key = [rule, from, to].join(' ');
-  let days = known.get(key);
-  if (days === undefined) {
-    days = expanded(rule, from, to);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, days);
+/**
+ * The days of a schedule from `from` to `to`, both included, in order: those of its rule. Counted from the columns
+ * themselves, for a tick that only looks at the calendar has no time for a library of rules (docs/decisions/0042).
+ */
+export function occurrences(schedule: Schedule, from: IsoDate, to: IsoDate): IsoDate[] {
+  return candidates(schedule, from, to).filter((date) => from <= date && date <= to);
+}
+
+/** Days of the schedule, in order; some may lie before `from` or after `to`. */
+function candidates(schedule: Schedule, from: IsoDate, to: IsoDate): IsoDate[] {
+  const { rhythm, weekday, day, months, week, date } = schedule;
+  switch (rhythm) {
+    case 'daily':
+      return every(1, from, to);
+    case 'weekly':
+      return weekday === undefined ? [] : every(DAYS_PER_WEEK, firstOn(weekday, from), to);
+    case 'monthly':
+      return day === undefined && week === undefined ? [] : monthly(schedule, from, to);
+    case 'yearly':
+    case 'term':
+      return months?.length ? monthly(schedule, from, to) : [];
+    case 'once':
+      return date === undefined ? [] : [date];
+    case 'onEvent':
+      return [];
   }
+}
+
+const DAYS_PER_WEEK = 7;
+
+function every(step: number, from: IsoDate, to: IsoDate): IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let date = from; date <= to; date = addDays(date, step)) days.push(date);
   return days;
 }
 
-/** What was worked out already: a tick asks for the same days of a rule for schools with and without Saturday work. */
-const known = new Map<string, readonly IsoDate[]>();
-const MOST_KNOWN = 500;
+/** The first such weekday that is not before the day. */
+function firstOn(weekday: number, from: IsoDate): IsoDate {
+  return addDays(from, (weekday - weekdayOf(from) + DAYS_PER_WEEK) % DAYS_PER_WEEK);
+}
 
-function expanded(rule: string, from: IsoDate, to: IsoDate): IsoDate[] {
-  const [head, body] = rule.startsWith('DTSTART') ? rule.split('\nRRULE:') : [undefined, rule];
-  const dtstart = utc(head === undefined ? from : compactDate(head.slice(-8)));
-  const options = RRule.parseString(body ?? '');
-  return new RRule({ ...options, dtstart }).between(utc(from), utc(to), true).map((date) => fromUtc(date));
+function monthly(schedule: Schedule, from: IsoDate, to: IsoDate): IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let month = monthOfDate(from); firstDay(month) <= to; month = addMonths(month, 1))
+    if (!schedule.months?.length || schedule.months.includes(Number(month.slice(5))))
+      days.push(dayIn(month, schedule));
+  return days;
+}
+
+function dayIn(month: Month, { day, week, weekday }: Schedule): IsoDate {
+  if (week !== undefined)
+    return addDays(firstOn(weekday ?? FRIDAY, firstDay(month)), (week - 1) * DAYS_PER_WEEK);
+  return day === undefined ? lastDay(month) : dayOfMonth(month, day);
 }
 
 /** "hằng tháng, ngày 25"; "thứ Sáu hằng tuần"; "trước 15/9 hằng năm"; "tháng 5 và 9 hằng năm"; "tuần 4 tháng 3"; "một lần, ngày 15/1/2027" */
@@ -170,21 +201,4 @@ function joinNumbers(numbers: readonly number[]): string {
   const all = numbers.map(String);
   const last = all.pop() ?? '';
   return all.length === 0 ? last : `${all.join(', ')} và ${last}`;
-}
-
-function compactDate(text: string): IsoDate {
-  const date = parseIsoDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`);
-  if (date === undefined) throw new RangeError(`${text} is not a day (YYYYMMDD).`);
-  return date;
-}
-
-/** The recurrence library computes in UTC; a floating day is its midnight there. */
-function utc(date: IsoDate): Date {
-  return new Date(Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)));
-}
-
-function fromUtc(date: Date): IsoDate {
-  const floating = isoDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-  if (floating === undefined) throw new RangeError('The recurrence left the calendar.');
-  return floating;
 }

@@ -49,6 +49,19 @@ export function monthsOfSchoolYear(year: SchoolYear): Month[] {
   return Array.from({ length: 12 }, (_, index) => addMonths(month(year, 9), index));
 }
 
+export function firstDay(value: Month): IsoDate {
+  return `${value}-01` as IsoDate;
+}
+
+export function lastDay(value: Month): IsoDate {
+  return addDays(firstDay(addMonths(value, 1)), -1);
+}
+
+/** The day of this number (1-31); of a shorter month its last one. */
+export function dayOfMonth(value: Month, number: number): IsoDate {
+  return isoDate(Number(value.slice(0, 4)), Number(value.slice(5)), number) ?? lastDay(value);
+}
+
 /** "10/2026" */
 export function formatMonth(value: Month): string {
   return `${Number(value.slice(5))}/${value.slice(0, 4)}`;
@@ -79,24 +92,14 @@ export type CountingPeriod =
 /** The days that count for a month. A report day beyond the month's end is its last day. */
 export function countingPeriod(value: Month, counting: CountingPeriod): Period {
   if (counting.kind === 'calendar-month') {
-    return { from: firstDay(value), to: addDays(firstDay(addMonths(value, 1)), -1) };
+    return { from: firstDay(value), to: lastDay(value) };
   }
   return {
-    from: addDays(reportDay(addMonths(value, -1), counting.day), 1),
-    to: reportDay(value, counting.day),
+    from: addDays(dayOfMonth(addMonths(value, -1), counting.day), 1),
+    to: dayOfMonth(value, counting.day),
   };
 }
 
 export function contains({ from, to }: Period, date: IsoDate): boolean {
   return from <= date && date <= to;
-}
-
-function firstDay(value: Month): IsoDate {
-  return `${value}-01` as IsoDate;
-}
-
-function reportDay(value: Month, dayNumber: number): IsoDate {
-  const year = Number(value.slice(0, 4));
-  const number = Number(value.slice(5));
-  return isoDate(year, number, dayNumber) ?? addDays(firstDay(addMonths(value, 1)), -1);
 }

@@ -53,7 +53,7 @@ export function calendarFile(input: CalendarInput): string {
     return [
       'BEGIN:VEVENT',
       ...identity(obligation.code),
-      ...daysOf(rule, deadlines, from, until),
+      ...daysOf(rule, occurrences(obligation.schedule, from, until), deadlines, from, until),
       `SUMMARY:${escaped(obligation.title)}`,
       `DESCRIPTION:${escaped(descriptionOf(obligation))}`,
       'TRANSP:TRANSPARENT',
@@ -97,10 +97,16 @@ export function calendarFile(input: CalendarInput): string {
 /** Calendar programs differ in reading this part of a rule (Thunderbird's leaves it out): such days are listed instead. */
 const READ_DIFFERENTLY = 'BYSETPOS';
 
-/** The rule from its first own day, where it gives that day unmoved; the moved ones as exceptions and additions. */
-function daysOf(rule: string, deadlines: readonly IsoDate[], from: IsoDate, until: IsoDate): string[] {
+/** The rule from the first of its days, where it gives that day unmoved; the moved ones as exceptions and additions. */
+function daysOf(
+  rule: string,
+  days: readonly IsoDate[],
+  deadlines: readonly IsoDate[],
+  from: IsoDate,
+  until: IsoDate,
+): string[] {
   const listed = rule.startsWith('DTSTART') || rule.includes(READ_DIFFERENTLY);
-  const given = listed ? [] : occurrences(rule, from, until);
+  const given = listed ? [] : days;
   const start = given.find((day) => deadlines.includes(day));
   const [first] = deadlines;
   if (start === undefined) {

@@ -7,10 +7,10 @@ import { PORTAL_SECTION_NAMES } from '../../domain/portal-section';
 import { describeSchedule } from '../../domain/recurrence';
 import { ROLE_NAMES } from '../../domain/role';
 import {
-  addMonths,
   countingPeriod,
+  firstDay,
   formatMonth,
-  type Month,
+  lastDay,
   monthOfDate,
   monthsOfSchoolYear,
 } from '../../domain/school-year';
@@ -200,14 +200,10 @@ const PLACES = { report: 'Báo cáo', portal: 'Tin bài Cổng', document: 'Hồ
 function windowOf(rhythm: string, nominal: IsoDate): { readonly from: IsoDate; readonly to: IsoDate } {
   if (rhythm === 'monthly') {
     const month = monthOfDate(nominal);
-    return { from: firstDay(month), to: addDays(firstDay(addMonths(month, 1)), -1) };
+    return { from: firstDay(month), to: lastDay(month) };
   }
   const { before, after } = rhythm === 'weekly' ? WEEKLY_DAYS : YEARLY_DAYS;
   return { from: addDays(nominal, -before), to: addDays(nominal, after) };
-}
-
-function firstDay(month: Month): IsoDate {
-  return `${month}-01` as IsoDate;
 }
 
 function wordOf(words: Readonly<Record<string, string>>, name: string): string | undefined {

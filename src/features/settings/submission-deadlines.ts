@@ -1,7 +1,7 @@
 /** Until when the scores of each month are to be handed in, by the obligation that is on. Pure. */
-import { addDays, day, type IsoDate } from '../../domain/calendar-date';
+import type { IsoDate } from '../../domain/calendar-date';
 import { duesBetween, type Obligation } from '../../domain/obligation';
-import { addMonths, type Month } from '../../domain/school-year';
+import { firstDay, lastDay, type Month } from '../../domain/school-year';
 import type { Holiday } from '../../domain/working-days';
 
 /** Months without such a deadline are left out. */
@@ -14,13 +14,8 @@ export function submissionDeadlines(
   const deadlines = new Map<Month, IsoDate>();
   if (submission === undefined) return deadlines;
   for (const month of months) {
-    const lastDay = addDays(firstDay(addMonths(month, 1)), -1);
-    const [due] = duesBetween(submission, firstDay(month), lastDay, { holidays, saturday: false });
+    const [due] = duesBetween(submission, firstDay(month), lastDay(month), { holidays, saturday: false });
     if (due !== undefined) deadlines.set(month, due.deadline);
   }
   return deadlines;
-}
-
-function firstDay(month: Month): IsoDate {
-  return day(`${month}-01`);
 }

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { addDays, day, type IsoDate } from '../../../src/domain/calendar-date';
 import { duesBetween, type Obligation, stagesBetween } from '../../../src/domain/obligation';
-import { occurrences, type Schedule, toRule } from '../../../src/domain/recurrence';
+import { occurrences, type Schedule } from '../../../src/domain/recurrence';
 import type { Holiday, WorkWeek } from '../../../src/domain/working-days';
 import { obligations } from '../../../src/standard/obligations';
 
@@ -67,7 +67,7 @@ const mondayOf = (iso: IsoDate) => addDays(iso, -((new Date(`${iso}T00:00:00Z`).
 test('a deadline is the working day on the chosen side, of what the law sets always the earlier one', () => {
   fc.assert(
     fc.property(arbitrary, weeks, (obligation, week) => {
-      const expected = occurrences(toRule(obligation.schedule) ?? '', FIRST, LAST)
+      const expected = occurrences(obligation.schedule, FIRST, LAST)
         .filter((nominal) => !(obligation.pausedInSummer && /-0[678]-/.test(nominal)))
         .map((nominal) => {
           if (obligation.legal) return { nominal, deadline: walk(nominal, -1, week) };

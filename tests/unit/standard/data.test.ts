@@ -2,7 +2,7 @@
 
 import { day } from '../../../src/domain/calendar-date';
 import { LEVELS } from '../../../src/domain/level';
-import { occurrences, toRule } from '../../../src/domain/recurrence';
+import { occurrences } from '../../../src/domain/recurrence';
 import { ROOM_KIND_NAMES } from '../../../src/domain/room-kind';
 import { schoolYear } from '../../../src/domain/school-year';
 import { approvalPaths } from '../../../src/standard/approval-paths';
@@ -169,7 +169,7 @@ describe('obligations', () => {
   it('keep the two days on which districts differ', () => {
     const days = (code: string) =>
       occurrences(
-        toRule(obligations.find((one) => one.code === code)?.schedule ?? { rhythm: 'onEvent' }) ?? '',
+        obligations.find((one) => one.code === code)?.schedule ?? { rhythm: 'onEvent' },
         day('2026-09-01'),
         day('2026-10-31'),
       );
