@@ -10,8 +10,15 @@ export function milliseconds(): number {
 
 /** This day in Asia/Ho_Chi_Minh. */
 export function today(): IsoDate {
-  return dayAt(milliseconds());
+  const moment = milliseconds();
+  const minute = Math.floor(moment / MILLISECONDS_PER_MINUTE);
+  if (known?.minute !== minute) known = { minute, day: dayAt(moment) };
+  return known.day;
 }
+
+const MILLISECONDS_PER_MINUTE = 60_000;
+/** The day that was asked for last: days begin with a minute, and a run asks for its day again and again. */
+let known: { readonly minute: number; readonly day: IsoDate } | undefined;
 
 /** This moment as ISO text with the zone's offset, e.g. `2026-09-05T07:30:00+07:00`. */
 export function now(): string {

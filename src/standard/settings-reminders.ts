@@ -1,21 +1,24 @@
-/** What reminding needs of a school's settings: a daily run has no use for indicators and lists, which are most of them. */
+/** What reminding needs of a school's settings: a daily run has no use for points, indicators and lists, which are most of them. */
 import { type Result, success } from '../domain/result';
 import type { SchoolSettings } from './settings';
 import { decodeHoliday } from './settings-holidays';
 import { decodeObligation } from './settings-obligations';
-import { decodeAll, decodeGeneralSettings, decodeVersion, PARTS, type SettingsRow } from './settings-rows';
+import { decodeAll, decodeVersion, PARTS, type SettingsRow, saysSample } from './settings-rows';
 
-export type ReminderSettings = Pick<SchoolSettings, 'version' | 'points' | 'obligations' | 'holidays'>;
+export interface ReminderSettings extends Pick<SchoolSettings, 'version' | 'obligations' | 'holidays'> {
+  /** Points are the shipped sample: mails say so. */
+  readonly sample: boolean;
+}
 
-/** Whether reminders need rows of this part of the settings: most rows are about indicators and what a school has. */
+const NEEDED: ReadonlySet<string> = new Set([PARTS.version, PARTS.points, PARTS.obligation, PARTS.holiday]);
+
+/** Whether reminders need rows of this part of the settings. */
 export function isNeededByReminders(part: string): boolean {
-  return part !== PARTS.indicator && Object.values<string>(PARTS).includes(part);
+  return NEEDED.has(part);
 }
 
 /** The first thing that cannot be read is the problem. */
 export function decodeReminderSettings(rows: readonly SettingsRow[]): Result<ReminderSettings> {
-  const general = decodeGeneralSettings(rows);
-  if (!general.ok) return general;
   const version = decodeVersion(rows);
   if (!version.ok) return version;
   const obligations = decodeAll(rows, PARTS.obligation, decodeObligation);
@@ -24,7 +27,7 @@ export function decodeReminderSettings(rows: readonly SettingsRow[]): Result<Rem
   if (!holidays.ok) return holidays;
   return success({
     version: version.value,
-    points: general.value.points,
+    sample: saysSample(rows),
     obligations: obligations.value,
     holidays: holidays.value,
   });

@@ -24,8 +24,6 @@ export const dateSchema = v.pipe(
   }),
 );
 
-export const versionSchema = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number));
-
 const rolesSchema = v.pipe(
   text,
   v.rawTransform(({ dataset, addIssue, NEVER }): Role[] => {

@@ -1,10 +1,11 @@
 /** Grid data: cells, row and column properties of a sheet or of some of its ranges. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
+import { hasArrayFormula } from '../../state/spreadsheet/engine/array-formulas';
 import type { Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import { type GridBounds, wholeGrid } from '../../state/spreadsheet/ranges';
 import { cellData } from './cell-data';
 import { type Mask, maskWants } from './field-mask';
-import { eachShownCell, spills } from './shown-cells';
+import { eachShownCell } from './shown-cells';
 
 export const DEFAULT_ROW_PIXELS = 21;
 export const DEFAULT_COLUMN_PIXELS = 100;
@@ -39,7 +40,7 @@ function rowData(
   mask: Mask | undefined,
 ): sheets_v4.Schema$RowData[] {
   const rows: sheets_v4.Schema$RowData[] = [];
-  const filled = spills(spreadsheet) ? filledCells(spreadsheet, sheet, bounds) : undefined;
+  const filled = hasArrayFormula(spreadsheet) ? filledCells(spreadsheet, sheet, bounds) : undefined;
   const endRow = Math.min(bounds.endRow, Math.max(sheet.rows.length, filled?.length ?? 0));
   for (let row = bounds.startRow; row < endRow; row++) {
     const cells = sheet.rows[row];

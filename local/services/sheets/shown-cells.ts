@@ -8,18 +8,6 @@ import { filledEnd } from '../../state/spreadsheet/grid';
 import type { CellError, Primitive, Sheet, Spreadsheet } from '../../state/spreadsheet/model';
 import type { GridBounds } from '../../state/spreadsheet/ranges';
 
-const known = new WeakMap<Spreadsheet, { revision: number; spills: boolean }>();
-
-/** True when a formula of the spreadsheet may fill cells besides its own. */
-export function spills(spreadsheet: Spreadsheet): boolean {
-  let entry = known.get(spreadsheet);
-  if (entry?.revision !== spreadsheet.revision) {
-    entry = { revision: spreadsheet.revision, spills: hasArrayFormula(spreadsheet) };
-    known.set(spreadsheet, entry);
-  }
-  return entry.spills;
-}
-
 /** Visits the cells of a range that show something, row by row. */
 export function eachShownCell(
   spreadsheet: Spreadsheet,
@@ -27,7 +15,7 @@ export function eachShownCell(
   bounds: GridBounds,
   visit: (row: number, column: number) => void,
 ): void {
-  const everywhere = spills(spreadsheet);
+  const everywhere = hasArrayFormula(spreadsheet);
   const endRow = everywhere ? bounds.endRow : Math.min(bounds.endRow, sheet.rows.length);
   for (let row = bounds.startRow; row < endRow; row++) {
     const cells = sheet.rows[row];

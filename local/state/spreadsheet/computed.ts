@@ -17,7 +17,6 @@ interface Kept {
 }
 
 const kept = new WeakMap<Spreadsheet, Kept>();
-const arrays = new WeakMap<Spreadsheet, { revision: number; any: boolean }>();
 
 /** What a cell (0-based) holds: its value, or its formula's result; undefined when it is empty. */
 export function computedValue(
@@ -28,7 +27,7 @@ export function computedValue(
 ): Primitive | CellError | undefined {
   const cell = cellAt(sheet, row, column);
   if (cell?.formula === undefined) {
-    if (cell?.value !== undefined || !fillsCells(spreadsheet)) return cell?.value;
+    if (cell?.value !== undefined || !hasArrayFormula(spreadsheet)) return cell?.value;
     return evaluationOf(spreadsheet).at(sheet, row, column);
   }
   const result = evaluationOf(spreadsheet).at(sheet, row, column);
@@ -67,16 +66,7 @@ export function filledBlock(
   row: number,
   column: number,
 ): { rows: number; columns: number } | undefined {
-  return fillsCells(spreadsheet) ? evaluationOf(spreadsheet).blockAt(sheet, row, column) : undefined;
-}
-
-function fillsCells(spreadsheet: Spreadsheet): boolean {
-  let known = arrays.get(spreadsheet);
-  if (known?.revision !== spreadsheet.revision) {
-    known = { revision: spreadsheet.revision, any: hasArrayFormula(spreadsheet) };
-    arrays.set(spreadsheet, known);
-  }
-  return known.any;
+  return hasArrayFormula(spreadsheet) ? evaluationOf(spreadsheet).blockAt(sheet, row, column) : undefined;
 }
 
 function evaluationOf(spreadsheet: Spreadsheet): Evaluation {

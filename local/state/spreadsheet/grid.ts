@@ -15,6 +15,11 @@ export function shareRows({ rows }: Sheet): Sheet['rows'] {
   return rows;
 }
 
+/** Whether this list is held by several sheets, so that nobody changes it. */
+export function isShared(rows: Sheet['rows']): boolean {
+  return sharedLists.has(rows);
+}
+
 /** The sheet's rows to be changed: nobody else holds this list. */
 export function rowsToWrite(sheet: Sheet): Sheet['rows'] {
   if (sharedLists.has(sheet.rows)) sheet.rows = sheet.rows.slice();

@@ -1,7 +1,7 @@
 /** Whether a day brings anything to remind of at all: most days of most schools do not. Pure. */
 import { addDays, type IsoDate, weekdayOf } from '../../domain/calendar-date';
 import { type Obligation, stagesBetween } from '../../domain/obligation';
-import type { WorkWeek } from '../../domain/working-days';
+import { isDayOff, type WorkWeek } from '../../domain/working-days';
 import type { ReminderInput } from './reminder';
 import { isCopied, isSentBy } from './senders';
 import { EARLIER_DAYS, freeDayBefore } from './shared-mailbox';
@@ -43,7 +43,7 @@ export function comingDays({ obligations, week }: Calendar, after: IsoDate): Com
     const taken = new Set(daysOf(others, addDays(first, -EARLIER_DAYS), addDays(until, EARLIER_DAYS), each));
     for (const stage of daysOf(own, first, addDays(until, EARLIER_DAYS), each))
       for (let day = freeDayBefore(stage, taken, each); day <= stage; day = addDays(day, 1))
-        if (first <= day && day < until) days.add(day);
+        if (first <= day && day < until && (day === stage || !isDayOff(day, each))) days.add(day);
   }
   return { days: [...days].sort(), until };
 }

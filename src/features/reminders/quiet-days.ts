@@ -1,9 +1,13 @@
-/** Days on which a school has nothing to remind of are known beforehand: such a tick reads one row and notes that it came. */
+/**
+ * What a school's script keeps of its settings for a month: the rows that say what is reminded of, and the days that may
+ * bring something. On the others a tick reads one row and notes that it came.
+ */
 import { type IsoDate, parseIsoDate, weekdayOf } from '../../domain/calendar-date';
-import { isObject } from '../../domain/json';
+import { asText, isObject } from '../../domain/json';
 import { now, today } from '../../google/clock';
 import { peekRow } from '../../google/peek';
 import { readProperty, writeProperty } from '../../google/properties';
+import type { SettingsRow } from '../../standard/settings-rows';
 import { settingsTable } from '../../workbook/school/settings';
 import { FIRST_DATA_ROW } from '../../workbook/table';
 import { type ComingDays, comingDays } from './new-stage';
@@ -45,30 +49,75 @@ export function isQuiet(last: LastRun | undefined, version: string | undefined):
 }
 
 /** Keeps the days that may bring something, for as long as they are known; called when a day's work is written down. */
-export function keepQuiet(input: Pick<ReminderInput, 'obligations' | 'week'>, version: string): void {
+export function keepQuiet(
+  input: Pick<ReminderInput, 'obligations' | 'week'>,
+  version: string,
+  rows: readonly SettingsRow[],
+): void {
   const kept = readQuiet();
   const from = today();
-  if (kept?.version === version && kept.from <= from && from < kept.until) return;
-  writeProperty(QUIET, { version, from, ...comingDays(input, from) });
+  if (kept?.version === version && kept.rows.length > 0 && kept.from <= from && from < kept.until) return;
+  recalled = undefined;
+  writeProperty(QUIET, {
+    version,
+    from,
+    ...comingDays(input, from),
+    rows: rows.map(({ part, key, title, value, rule }) => ({ part, key, title, value, rule })),
+  });
+}
+
+/** The rows that were kept of the present version of the settings; undefined when there are none. */
+export function keptRows(): readonly SettingsRow[] | undefined {
+  const kept = readQuiet();
+  return kept !== undefined && kept.rows.length > 0 && kept.version === presentVersion()
+    ? kept.rows
+    : undefined;
 }
 
 interface Quiet extends ComingDays {
   readonly version: string;
   /** The days after this one are known. */
   readonly from: IsoDate;
+  readonly rows: readonly SettingsRow[];
 }
 
+/** Asked several times in a run, and only this file writes it. */
 function readQuiet(): Quiet | undefined {
-  const kept = readProperty(QUIET);
+  recalled ??= { quiet: parsed(readProperty(QUIET)) };
+  return recalled.quiet;
+}
+
+let recalled: { readonly quiet: Quiet | undefined } | undefined;
+
+function parsed(kept: unknown): Quiet | undefined {
   if (!isObject(kept) || !Array.isArray(kept.days)) return undefined;
   const [from, until] = [parseIsoDate(String(kept.from)), parseIsoDate(String(kept.until))];
   if (from === undefined || until === undefined) return undefined;
   const days = kept.days.flatMap((day) => parseIsoDate(String(day)) ?? []);
-  return { version: String(kept.version), from, until, days };
+  const rows = Array.isArray(kept.rows) ? kept.rows.map(rowOf) : [];
+  return { version: String(kept.version), from, until, days, rows };
 }
 
-/** The version of the settings as the sheet says now; undefined where it is not where it should be. */
-function presentVersion(): string | undefined {
-  const cells = peekRow(settingsTable.sheetId, FIRST_DATA_ROW, VERSION_CELLS);
-  return cells?.[2] === 'version' ? cells[4] : undefined;
+/** Nothing but text is kept of a row. */
+function rowOf(kept: unknown): SettingsRow {
+  const { part, key, title, value, rule }: Readonly<Record<string, unknown>> = isObject(kept) ? kept : {};
+  return {
+    part: asText(part),
+    key: asText(key),
+    ...(typeof title === 'string' ? { title } : {}),
+    ...(typeof value === 'string' ? { value } : {}),
+    ...(typeof rule === 'string' ? { rule } : {}),
+  };
 }
+
+/** The version of the settings as the sheet says in this run; undefined where it is not where it should be. */
+function presentVersion(): string | undefined {
+  if (peeked === undefined) {
+    const cells = peekRow(settingsTable.sheetId, FIRST_DATA_ROW, VERSION_CELLS);
+    peeked = { version: cells?.[2] === 'version' ? cells[4] : undefined };
+  }
+  return peeked.version;
+}
+
+/** One look is enough for a run. */
+let peeked: { readonly version: string | undefined } | undefined;

@@ -102,7 +102,7 @@ function sendStaffCalendar(): string {
       record.calendar && isPresent(record) && record.email !== undefined ? [record.email] : [],
     ),
     version: `settings-${settings.version}`,
-    sample: settings.points.state === 'sample',
+    sample: settings.sample,
     ...(profile.account === undefined ? {} : { replyTo: profile.account }),
   });
 }

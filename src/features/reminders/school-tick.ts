@@ -1,11 +1,16 @@
 /** A school's own reminders: what its daily tick reads. Only its own staff and its own account are written to. */
 
 import { daysBetween, parseIsoDate, weekdayOf } from '../../domain/calendar-date';
-import { ProblemError } from '../../domain/result';
+import { type Problem, ProblemError } from '../../domain/result';
 import type { Role } from '../../domain/role';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { now, today } from '../../google/clock';
-import { decodeReminderSettings, isNeededByReminders } from '../../standard/settings-reminders';
+import {
+  decodeReminderSettings,
+  isNeededByReminders,
+  type ReminderSettings,
+} from '../../standard/settings-reminders';
+import { PARTS, type SettingsRow } from '../../standard/settings-rows';
 import { rowsWith } from '../../workbook/read-table';
 import {
   aboutTable,
@@ -22,11 +27,12 @@ import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { accomplishmentsOf } from './accomplished';
-import { isQuiet, keepQuiet } from './quiet-days';
+import { isQuiet, keepQuiet, keptRows } from './quiet-days';
 import { nothingRead, readLog } from './read-log';
 import type { ReminderInput } from './reminder';
 import type { Logged } from './restored-copy';
 import { sendDay, type TickSource } from './send';
+import { isSentBy } from './senders';
 import { type LastRun, readLastRun } from './status';
 import { isMyTurn } from './turn';
 
@@ -49,19 +55,27 @@ export function runSchoolReminders(budget = BUDGET_MILLISECONDS): LastRun | unde
   const workbook = activeWorkbook();
   let calendar: Calendar | undefined;
   const load = () => {
-    calendar = readCalendar(workbook);
+    calendar = keptCalendar() ?? readCalendar(workbook);
     const nothingNew = isQuiet(last, String(calendar.settings.version));
     return nothingNew ? quietSource(calendar) : schoolSource(workbook, calendar);
   };
   const run = sendDay(workbook, load, budget);
-  if (calendar !== undefined && run.finished) keepQuiet(calendar.input, String(calendar.settings.version));
+  if (calendar !== undefined && run.finished) keep(calendar);
   // who cannot plan does not remind: the office shall see that it sleeps
   if (run.stopped !== true && (last === undefined || weekdayOf(today()) === MONDAY)) leaveLifeSign(workbook);
   return run;
 }
 
+interface Calendar {
+  readonly settings: ReminderSettings;
+  /** The rows of the sheet that say it. */
+  readonly rows: readonly SettingsRow[];
+  readonly input: Pick<ReminderInput, 'sender' | 'obligations' | 'week'>;
+  readonly problems: readonly Problem[];
+}
+
 /** Obligations and days off as they were sent down. Throws ProblemError when the settings cannot be read. */
-export function readCalendar(workbook: ActiveWorkbook) {
+export function readCalendar(workbook: ActiveWorkbook): Calendar {
   const settingsOnly = {
     readTables: (tables: readonly TableDefinition[]) =>
       workbook
@@ -71,25 +85,51 @@ export function readCalendar(workbook: ActiveWorkbook) {
         ),
   };
   const { records, problems } = readRecords(settingsOnly, [settingsTable]);
-  const decoded = decodeReminderSettings(records[0].map(({ record }) => record));
+  const rows = records[0].map(({ record }) => record);
+  const decoded = decodeReminderSettings(rows);
   if (!decoded.ok) throw new ProblemError(decoded.problem);
-  const settings = decoded.value;
-  const input: Pick<ReminderInput, 'sender' | 'obligations' | 'week'> = {
-    sender: 'school',
-    obligations: settings.obligations,
-    week: { holidays: settings.holidays, saturday: false },
-  };
-  return { settings, input, problems };
+  return calendarOf(decoded.value, rows, problems);
 }
 
-type Calendar = ReturnType<typeof readCalendar>;
+/** What an earlier run of the month kept of these settings; undefined when they are to be read. */
+function keptCalendar(): Calendar | undefined {
+  const rows = keptRows();
+  const decoded = rows === undefined ? undefined : decodeReminderSettings(rows);
+  return rows !== undefined && decoded?.ok ? calendarOf(decoded.value, rows, []) : undefined;
+}
+
+function calendarOf(
+  settings: ReminderSettings,
+  rows: readonly SettingsRow[],
+  problems: readonly Problem[],
+): Calendar {
+  const { obligations, holidays } = settings;
+  return {
+    settings,
+    rows,
+    input: { sender: 'school', obligations, week: { holidays, saturday: false } },
+    problems,
+  };
+}
+
+/** Most obligations are never mailed: a tick has no use for their rows. */
+function keep({ settings, rows, input }: Calendar): void {
+  const unsent = new Set(
+    input.obligations
+      .filter((one) => !isSentBy(one, 'school') && !isSentBy(one, 'district'))
+      .map(({ code }) => code),
+  );
+  const isUsed = ({ part, key }: SettingsRow) =>
+    isNeededByReminders(part) && !(part === PARTS.obligation && unsent.has(key));
+  keepQuiet(input, String(settings.version), rows.filter(isUsed));
+}
 
 /** A day without a new stage: nothing else of the workbook is read. */
 function quietSource({ settings, input, problems }: Calendar): TickSource {
   return {
     log: nothingRead(schoolReminderLogTable),
     input: { ...input, schools: [] },
-    mail: { officeName: '', sender: 'school', sample: settings.points.state === 'sample' },
+    mail: { officeName: '', sender: 'school', sample: settings.sample },
     problems,
   };
 }
@@ -131,7 +171,7 @@ export function schoolSource(
         },
       ],
     },
-    mail: { officeName: profile.name, sender: 'school', sample: settings.points.state === 'sample' },
+    mail: { officeName: profile.name, sender: 'school', sample: settings.sample },
     ...(profile.account === undefined ? {} : { replyTo: profile.account }),
     isCopy: isCopied(workbook, about),
     problems: [...earlier, ...problems],

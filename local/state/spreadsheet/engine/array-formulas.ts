@@ -1,6 +1,7 @@
 /** Formulas whose result may fill more cells than their own. */
 import { tokenize } from '../formula-tokens';
-import type { Row, Spreadsheet } from '../model';
+import { isShared } from '../grid';
+import type { Row, Sheet, Spreadsheet } from '../model';
 import { ARRAY_FUNCTIONS, REFUSED, RULES } from './functions';
 import { engineKnows } from './ironcalc';
 import { OUTSIDE } from './outside';
@@ -37,21 +38,36 @@ export function isUnknown(name: string): boolean {
 
 const NAMES_OF_CLOCK = new Set(['NOW', 'RAND', 'RANDARRAY', 'RANDBETWEEN', 'TODAY']);
 
-/** Rows never change, so what one of them holds is found out once. */
-const answers = new WeakMap<Row, boolean>();
+/** What is known of workbooks, until they change. */
+const spreadsheets = new WeakMap<Spreadsheet, { revision: number; any: boolean }>();
+
+/** Rows never change, and neither do lists of them that several sheets hold: what they hold is found out once. */
+const lasting = new WeakMap<Row | Sheet['rows'], boolean>();
 
 /** Whether any cell has such a formula: only then can an empty cell show something. */
 export function hasArrayFormula(spreadsheet: Spreadsheet): boolean {
-  return spreadsheet.sheets.some(({ rows }) =>
-    rows.some((row) => row !== undefined && rowHasArrayFormula(row)),
-  );
+  let known = spreadsheets.get(spreadsheet);
+  if (known?.revision !== spreadsheet.revision) {
+    known = { revision: spreadsheet.revision, any: spreadsheet.sheets.some(sheetHas) };
+    spreadsheets.set(spreadsheet, known);
+  }
+  return known.any;
 }
 
-function rowHasArrayFormula(row: Row): boolean {
-  let answer = answers.get(row);
+function sheetHas({ rows }: Sheet): boolean {
+  const found = () => rows.some((row) => row !== undefined && once(row, () => rowHas(row)));
+  return isShared(rows) ? once(rows, found) : found();
+}
+
+function rowHas(row: Row): boolean {
+  return row.some((cell) => cell?.formula !== undefined && mayFillCells(cell.formula));
+}
+
+function once(key: Row | Sheet['rows'], found: () => boolean): boolean {
+  let answer = lasting.get(key);
   if (answer === undefined) {
-    answer = row.some((cell) => cell?.formula !== undefined && mayFillCells(cell.formula));
-    answers.set(row, answer);
+    answer = found();
+    lasting.set(key, answer);
   }
   return answer;
 }
