@@ -166,6 +166,61 @@ test('late schools are listed with what they are late with, and asked at most on
   expectOncePerMailboxAndDay(world);
 });
 
+test('a school that an officer wrote to before the tick gets the reminders of that day on the next', () => {
+  world = remindingDistrict(base, 2);
+  tickOn(world, '2026-09-21');
+  goTo(world, '2026-09-22', '06:30');
+  const [first] = (world.call('loadLateSchools') as Late).schools;
+  world.call('remindLateSchools', [first?.schoolId]);
+  for (const date of ['2026-09-22', '2026-09-23', '2026-09-24']) tickOn(world, date);
+  const before = world
+    .rows('reminder-log')
+    .filter(({ obligation, stage }) => obligation === 'D3' && stage === 'Trước hạn')
+    .map(({ school, sentAt }) => [school, Math.floor(Number(sentAt))]);
+  const [one, other] = world.rows('schools').map(({ name }) => name);
+  // 22 and 23 September as days since 30 December 1899
+  expect(before.sort()).toEqual([
+    [one, 46288],
+    [other, 46287],
+  ]);
+  expectOncePerMailboxAndDay(world);
+});
+
+test('schools that share a mailbox are asked in one mail, and the officer is told that all of them were', () => {
+  world = remindingDistrict(base, 3);
+  inSheet(
+    world,
+    'Trường',
+    `sheet.getRange(3, keys.indexOf('account') + 1, 2, 1).setValue(' Chung@Truong.example ');`,
+  );
+  goTo(world, '2026-10-01', '09:00');
+  const chosen = (world.call('loadLateSchools') as Late).schools.map(({ schoolId }) => schoolId);
+  const report = world.call('remindLateSchools', chosen) as { message: string };
+  expect(report.message).toBe('Đã gửi 2 thư, nhắc 3 trường.');
+  expect(mails(world).map(({ to }) => to)).toContain('chung@truong.example');
+});
+
+test('of two rows with one code the first reminds, and the other is named until it has a code of its own', () => {
+  world = remindingDistrict(base, 1);
+  inSheet(
+    world,
+    'Lịch nhắc',
+    `const codes = sheet.getRange(3, keys.indexOf('code') + 1, sheet.getLastRow() - 2, 1).getValues();
+     const row = codes.findIndex(([cell]) => cell === 'D3') + 3;
+     const cells = sheet.getRange(row, 1, 1, keys.length).getValues()[0];
+     cells[0] = '';
+     cells[keys.indexOf('title')] = 'Việc chép thêm';
+     cells[keys.indexOf('purpose')] = 'Việc riêng';
+     sheet.getRange(sheet.getLastRow() + 1, 1, 1, keys.length).setValues([cells]);`,
+  );
+  tickOn(world, '2026-09-25');
+  expect(mails(world)[0]?.body).toContain('Nộp bảng tự chấm điểm');
+  expect(mails(world)[0]?.body).not.toContain('Việc chép thêm');
+  expect(String(world.call('showReminderStatus', { silent: true }))).toMatch(
+    /Chưa nhắc việc “Việc chép thêm”: hàng \d+ đã dùng mã D3\. Ghi một mã khác/,
+  );
+});
+
 test('a trigger that Google disabled is noticed when the workbook is opened, and switching on makes one that catches up', () => {
   world = remindingDistrict(base, 1);
   goTo(world, '2026-09-22', '06:00');

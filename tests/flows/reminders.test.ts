@@ -241,6 +241,41 @@ test('with a quota of two recipients a day five schools are reached one after th
   expect(log(world).filter(({ state }) => state === 'Để lượt sau')).toEqual([]);
 });
 
+test('what a small quota left over is sent on the working day after a day off', () => {
+  world = remindingDistrict(base, 5, { quotaOverrides: { emailRecipientsPerDay: 2 } });
+  inSheet(
+    world,
+    'Ngày nghỉ',
+    `const row = sheet.getLastRow() + 1;
+     sheet.getRange(row, keys.indexOf('from') + 1).setValue(new Date(2026, 8, 23));
+     sheet.getRange(row, keys.indexOf('name') + 1).setValue('Nghỉ tránh bão');`,
+  );
+  for (const date of ['2026-09-21', '2026-09-22', '2026-09-23', '2026-09-24'])
+    for (const time of ['07:30', '08:30']) tickOn(world, date, time);
+  expect(mails(world).map(({ date }) => date)).toEqual([
+    '2026-09-21',
+    '2026-09-21',
+    '2026-09-22',
+    '2026-09-22',
+    '2026-09-24',
+    '2026-09-24',
+  ]);
+  expect(new Set(mails(world).map(({ to }) => to)).size).toBe(5);
+});
+
+test('days without any quota stand in the log as waiting, and nobody is told that the trigger sleeps', () => {
+  world = remindingDistrict(base, 1, { quotaOverrides: { emailRecipientsPerDay: 0 } });
+  for (const date of ['2026-09-21', '2026-09-22', '2026-09-23', '2026-09-24', '2026-09-25'])
+    tickOn(world, date);
+  const waiting = world
+    .rows('reminder-log')
+    .flatMap(({ obligation, state }) => (state === 'Để lượt sau' ? [obligation] : []));
+  expect(waiting).toContain('D3');
+  const status = String(world.call('showReminderStatus', { silent: true }));
+  expect(status).toMatch(/ngày 25\/9\/2026; trong ngày đã gửi 0 thư, \d thư để lượt sau/);
+  expect(status).not.toContain('Nhắc việc không chạy');
+});
+
 test('a school without a usable address is named in the status and the others get their mail', () => {
   world = remindingDistrict(base, 3);
   inSheet(world, 'Trường', `sheet.getRange(3, keys.indexOf('account') + 1).setValue('hoso khong dung');`);

@@ -21,7 +21,7 @@ import { weeklySummary } from './plan-summary';
 import { nothingRead, readLog } from './read-log';
 import type { RemindedSchool, ReminderInput } from './reminder';
 import { keepingProblems, sendDay, type TickSource } from './send';
-import { type LastRun, readLastRun } from './status';
+import { isDone, type LastRun, readLastRun } from './status';
 import { isReminderTime } from './turn';
 
 const BUDGET_MILLISECONDS = 200_000;
@@ -38,11 +38,12 @@ export function runDistrictReminders(
 ): LastRun | undefined {
   if (!isReminderTime()) return undefined;
   const last = readLastRun();
-  if (remainingMailQuota() <= 0) return last;
+  // the day's first run notes in the log what waits for the quota
+  if (last?.date === today() && remainingMailQuota() <= 0) return last;
   const workbook = activeWorkbook();
   return keepingProblems(() => {
     const calendar = readCalendar(workbook);
-    const nothingNew = last?.finished === true && !hasNewStage(calendar.input, last.date, today());
+    const nothingNew = isDone(last) && !hasNewStage(calendar.input, last.date, today());
     if (!nothingNew) beforeReading();
     return sendDay(workbook, () => districtSource(workbook, calendar, nothingNew), budget);
   });

@@ -69,23 +69,31 @@ export function remindLateSchools(schoolIds: readonly string[]): AskedReport {
   try {
     requireMailInDialog();
     requireOperator(readSettingsEntries(workbook));
+    /** Of a mailbox that several schools share, all that it gets told of. */
+    const asked = new Map<string, ReadonlySet<string>>();
     const outcomes = sendAsked(
       workbook,
       () => districtSource(workbook, readCalendar(workbook), false),
-      (source, { known, mailedToday }) =>
-        askedDigests(
-          lateOf(source).filter(({ school }) => chosen.has(school.id)),
-          today(),
-          known,
-        ).filter(({ mailbox }) => !mailedToday.has(mailbox)),
+      (source, { known, mailedToday }) => {
+        const items = lateOf(source).filter(({ school }) => chosen.has(school.id));
+        const digests = askedDigests(items, today(), known).filter(
+          ({ mailbox }) => !mailedToday.has(mailbox),
+        );
+        for (const { mailbox, lines } of digests)
+          asked.set(mailbox, new Set(lines.map(({ schoolId }) => schoolId)));
+        return digests;
+      },
       BUDGET_MILLISECONDS,
     );
     const sent = [...outcomes.values()].filter(({ state }) => state === 'sent').length;
     const failures = [...outcomes].flatMap(([mailbox, outcome]) =>
       outcome.state === 'sent' ? [] : [`${mailbox}: ${outcome.problem}`],
     );
-    const left = chosen.size - outcomes.size;
-    const message = `Đã gửi ${sent} thư.${left > 0 ? ` ${left} trường không gửi: hôm nay đã nhận thư, thiếu địa chỉ hoặc hết số thư của ngày.` : ''}`;
+    const schoolsOf = (wanted: (mailbox: string) => boolean) =>
+      [...asked].reduce((sum, [mailbox, schools]) => sum + (wanted(mailbox) ? schools.size : 0), 0);
+    const told = schoolsOf((mailbox) => outcomes.get(mailbox)?.state === 'sent');
+    const left = chosen.size - schoolsOf((mailbox) => outcomes.has(mailbox));
+    const message = `Đã gửi ${sent} thư${told > sent ? `, nhắc ${told} trường` : ''}.${left > 0 ? ` ${left} trường không gửi: hôm nay đã nhận thư, thiếu địa chỉ hoặc hết số thư của ngày.` : ''}`;
     return { message, failures, late: loadLateSchools() };
   } catch (thrown) {
     return { message: describeProblem(problemOf(thrown)), failures: [], late: loadLateSchools() };

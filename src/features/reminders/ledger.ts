@@ -93,7 +93,12 @@ export function openLedger(workbook: ActiveWorkbook, log: ReminderLog): Ledger {
     for (const record of carried.flatMap(recordsOf)) {
       // written once, however many ticks of the day find it waiting
       if (rowsByKey.get(record.key)?.record.state !== 'released') {
-        put({ ...record, state: 'released', claimedAt, problem: 'Hết số thư của ngày, để ngày sau.' });
+        put({
+          ...record,
+          state: 'released',
+          claimedAt,
+          problem: 'Hết số thư gửi được lúc này, để lượt sau.',
+        });
       }
     }
     const { raw } = log.raw === undefined ? readLog(workbook, table) : log;

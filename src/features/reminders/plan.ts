@@ -1,7 +1,7 @@
 /** Which mails a day brings: pure, from the date, the obligations, what is done and what the log knows. */
 import { isDone } from '../../domain/accomplishment';
 import { addDays, daysBetween, type IsoDate } from '../../domain/calendar-date';
-import { concerns, type Obligation, type Stage, type StageDay, stagesBetween } from '../../domain/obligation';
+import { concerns, type Obligation, type StageDay, stagesBetween } from '../../domain/obligation';
 import { describeProblem } from '../../domain/result';
 import { isDayOff } from '../../domain/working-days';
 import { accountProblems, isAddress, mailboxesOf, normalized, vacantRoles } from './addresses';
@@ -30,7 +30,11 @@ const STANDINGS = ['overdue', 'today', 'coming'] as const;
 
 /** Plans the day. On a day off nothing is sent: whatever is due then was moved, and what was carried over waits. */
 export function planDay(input: ReminderInput): DayPlan {
-  const atWork = input.schools.filter((school) => !isDayOff(input.date, weekOf(school, input.week)));
+  const isResting = (school: RemindedSchool) => isDayOff(input.date, weekOf(school, input.week));
+  const [atWork, resting] = [
+    input.schools.filter((school) => !isResting(school)),
+    input.schools.filter(isResting),
+  ];
   const problems = input.schools.flatMap((school) => accountProblems(school, input.sender));
   const found = collect({ ...input, schools: atWork });
   const byMailbox = new Map<string, ReminderLine[]>();
@@ -45,28 +49,36 @@ export function planDay(input: ReminderInput): DayPlan {
       extras: toMend(mailbox, byMailbox, input),
     }),
   );
-  const planned = withSummary(digests, input)
-    .filter(({ mailbox }) => !input.mailedToday.has(mailbox))
-    .sort(byPriority);
+  const all = withSummary(digests, input);
+  const planned = all.filter(({ mailbox }) => !input.mailedToday.has(mailbox)).sort(byPriority);
   const fitting = Math.max(0, input.quota);
   return {
     digests: planned.slice(0, fitting),
     carried: planned.slice(fitting),
     missed: found.missed,
-    waiting: found.waiting,
+    waiting:
+      found.waiting ||
+      planned.length < all.length ||
+      (isDayOff(input.date, input.week) && isSummaryDue(input)) ||
+      collect({ ...input, schools: resting }).lines.length > 0,
     problems,
   };
 }
 
-/** The week's summary joins the office's mail of the day, so that it never gets two. */
-function withSummary(
-  digests: readonly Digest[],
-  { office, known, date, week, leftOutUntil }: ReminderInput,
-): Digest[] {
+/** This week's summary has not been said. */
+function isSummaryDue({ office, known, date, leftOutUntil }: ReminderInput): boolean {
   const summary = office?.summary;
-  if (office === undefined || summary === undefined || isDayOff(date, week)) return [...digests];
-  if (leftOutUntil !== undefined && mondayOf(date) <= leftOutUntil) return [...digests];
-  if (summary.key !== undefined && known.has(summary.key)) return [...digests];
+  if (summary === undefined) return false;
+  if (leftOutUntil !== undefined && mondayOf(date) <= leftOutUntil) return false;
+  return summary.key === undefined || !known.has(summary.key);
+}
+
+/** The week's summary joins the office's mail of the day, so that it never gets two. */
+function withSummary(digests: readonly Digest[], input: ReminderInput): Digest[] {
+  const { office, date, week } = input;
+  const summary = office?.summary;
+  if (office === undefined || summary === undefined) return [...digests];
+  if (isDayOff(date, week) || !isSummaryDue(input)) return [...digests];
   const mailbox = normalized(office.address);
   const own = digests.find((digest) => digest.mailbox === mailbox);
   const others = digests.filter((digest) => digest !== own);
@@ -181,7 +193,7 @@ function linesOf(
     lineFor(
       obligation,
       school,
-      { stage, due, standing: stageDate > date ? 'coming' : standingOn(date, due.deadline, stage) },
+      { stage, due, standing: stageDate > date ? 'coming' : standingOn(date, due.deadline) },
       mailbox,
       role === undefined ? [] : [role],
     ),
@@ -214,9 +226,9 @@ function merged(one: ReminderLine | undefined, other: ReminderLine): ReminderLin
   return one === undefined ? other : { ...one, roles: [...new Set([...one.roles, ...other.roles])] };
 }
 
-function standingOn(date: IsoDate, deadline: IsoDate, stage: Stage): ReminderLine['standing'] {
+function standingOn(date: IsoDate, deadline: IsoDate): ReminderLine['standing'] {
   if (date > deadline) return 'overdue';
-  return date === deadline || stage === 'day' ? 'today' : 'coming';
+  return date === deadline ? 'today' : 'coming';
 }
 
 export function byUrgency(one: ReminderLine, other: ReminderLine): number {

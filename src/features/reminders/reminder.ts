@@ -109,7 +109,7 @@ export interface DayPlan {
   readonly carried: readonly Digest[];
   /** Missed, and not useful any more: the log takes them down as left out. */
   readonly missed: readonly SkippedReminder[];
-  /** The school's mailbox has the office's mail today: what is for it too comes with the next day. */
+  /** Something comes with a later day: it is a day off, or the mailbox has had its mail of the day, or gets the office's. */
   readonly waiting: boolean;
   readonly problems: readonly Problem[];
 }

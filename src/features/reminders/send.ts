@@ -198,7 +198,8 @@ function remember(plan: DayPlan, outcomes: readonly Outcome[], problems: readonl
     failed: earlier.failed + count('failed'),
     carried,
     // What waits goes on with the next tick that has time and quota: the day's quota comes back at any hour.
-    finished: carried === 0 && !plan.waiting,
+    finished: carried === 0,
+    ...(plan.waiting ? { left: true } : {}),
     problems: shortened([...failures, ...problems.map(describeProblem)]),
   };
   writeLastRun(run);

@@ -28,6 +28,8 @@ export interface LastRun {
   readonly finished: boolean;
   /** Sentences for people, a few. */
   readonly problems: readonly string[];
+  /** Something waits for a later day, which is looked at though it may bring nothing new. */
+  readonly left?: boolean;
   /** The latest run could not plan anything: its problem says why. */
   readonly stopped?: boolean;
 }
@@ -55,12 +57,18 @@ export function readLastRun(): LastRun | undefined {
     carried: Number(stored.carried ?? 0),
     finished: stored.finished === true,
     problems: Array.isArray(stored.problems) ? stored.problems.map(String) : [],
+    ...(stored.left === true ? { left: true } : {}),
     ...(stored.stopped === true ? { stopped: true } : {}),
   };
 }
 
 export function writeLastRun(run: LastRun): void {
   writeProperty(LAST_RUN, run);
+}
+
+/** Whether a run did all there was: a later day without anything new can be passed over. */
+export function isDone(last: LastRun | undefined): last is LastRun {
+  return last?.finished === true && last.left !== true;
 }
 
 /** Lets the next tick look at this day again. */

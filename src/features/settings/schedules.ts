@@ -20,15 +20,47 @@ const MISSING: Partial<Record<Schedule['rhythm'], string>> = {
   once: 'ghi cột Vào ngày',
 };
 
-/** Rows all of whose cells are understood: who would be reminded when by half a row is a matter of luck. */
+/**
+ * Rows all of whose cells are understood: who would be reminded when by half a row is a matter of luck. Of rows that are on
+ * under one code only the first counts, for reminders know each other by it.
+ */
 export function clearRows(entries: readonly ObligationEntry[]): ObligationEntry[] {
-  return entries.filter(({ unclear }) => unclear === undefined);
+  const repeated = repeatedRows(entries);
+  return entries.filter((entry) => entry.unclear === undefined && !repeated.has(entry));
+}
+
+/** Rows that are on whose code an earlier row has that is on, with that row's number. */
+function repeatedRows(entries: readonly ObligationEntry[]): ReadonlyMap<ObligationEntry, number> {
+  const first = new Map<string, number>();
+  const repeated = new Map<ObligationEntry, number>();
+  for (const entry of entries) {
+    const { row, record, unclear } = entry;
+    if (record.state !== 'on' || unclear !== undefined) continue;
+    const earlier = first.get(record.code);
+    if (earlier === undefined) first.set(record.code, row);
+    else repeated.set(entry, earlier);
+  }
+  return repeated;
 }
 
 /** Rows that are on and remind nobody, or not as somebody meant: a cell not understood, no day, a mail that never goes. */
 export function scheduleProblems(entries: readonly ObligationEntry[]): Problem[] {
   const on = entries.filter(({ record }) => record.state === 'on');
-  return [...unclearProblem(on), ...on.flatMap(rowProblem)];
+  const repeated = repeatedRows(on);
+  return [
+    ...unclearProblem(on),
+    ...[...repeated].map(([entry, earlier]) => repeatedProblem(entry, earlier)),
+    ...on.filter((entry) => !repeated.has(entry)).flatMap(rowProblem),
+  ];
+}
+
+function repeatedProblem({ row, record: { code, title } }: ObligationEntry, earlier: number): Problem {
+  return {
+    code: 'obligation.same-code',
+    place: `${obligationsTable.title}, hàng ${row}`,
+    message: `Chưa nhắc việc “${title}”: hàng ${earlier} đã dùng mã ${code}.`,
+    remedy: 'Ghi một mã khác ở cột Mã, hoặc xóa một trong hai hàng.',
+  };
 }
 
 /** The cells themselves are named already. */

@@ -83,6 +83,14 @@ describe('the text', () => {
     expect(late).toContain('thứ Ba, 15/9/2026, đã qua 10 ngày');
   });
 
+  it('calls a deadline that stays on a Sunday coming on the Friday before, not today', () => {
+    const kept = obligation('D3', { shift: 'none', schedule: { rhythm: 'monthly', day: 27 } });
+    const { text } = mailOf('2026-09-25', { obligations: [kept] });
+    expect(text).toContain('Có 1 việc sắp đến hạn.');
+    expect(text).toContain('Hạn: Chủ nhật, 27/9/2026, còn 2 ngày');
+    expect(text).not.toContain('hôm nay');
+  });
+
   it('tells apart who does it and who is told of the delay', () => {
     const { text } = mailOf('2026-10-05', { obligations: [obligation('D3')] });
     expect(text).toContain(
