@@ -19,8 +19,6 @@ const { schoolsOf } = outsideJest<typeof import('./support/schools')>('tests/flo
 const DAY = 24 * 60 * 60 * 1000;
 const ZONE = 7 * 60 * 60 * 1000;
 const MINUTE = 60_000;
-/** Two and eight minutes are asked of a process of its own; in the test runner a year takes half as long again (docs/costs.md), and machines differ. */
-const RUNNER = 2;
 /** Fewer for a quick look: an even number. */
 const SCHOOLS = Number(process.env.THDT_YEAR_SCHOOLS ?? 100);
 const HALF = SCHOOLS / 2;
@@ -210,7 +208,7 @@ test(
     expect(summaries.length).toBeGreaterThan(WEEKS - 3);
     expect(summaries.every(({ state }) => state === 'Đã gửi')).toBe(true);
     if (SCHOOLS === QUOTA) expect(summaries.map(({ sentAt }) => dayOfSerial(sentAt))).toContain('2026-10-06');
-    expect(life.seconds).toBeLessThanOrEqual(120 * RUNNER);
+    expect(life.seconds).toBeLessThanOrEqual(2 * 60);
   },
   60 * MINUTE,
 );
@@ -244,7 +242,7 @@ test(
       expect(new Set(log.map(({ obligation }) => obligation))).toEqual(new Set(['D7', 'D13']));
     }
     expectSparing([office, ...logs]);
-    expect(life.seconds).toBeLessThanOrEqual(8 * 60 * RUNNER);
+    expect(life.seconds).toBeLessThanOrEqual(8 * 60);
   },
   60 * MINUTE,
 );

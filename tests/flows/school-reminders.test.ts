@@ -1,4 +1,5 @@
 /** A school's own reminders, through its own bundle in its own workbook. */
+import { Hand } from '../../local/sample/hand';
 import { PersonAtScreen } from '../../local/sample/person-at-screen';
 import { account as userAccount } from '../../local/sample/story-accounts';
 import { copyFile } from '../../local/services/drive/copy';
@@ -125,6 +126,32 @@ test('an old copy of the workbook that takes the place of the lost one says noth
   }
 });
 
+test("a weekend's ticks read next to nothing, and leave what a skipped Friday owed to Monday", () => {
+  const there = world.fork();
+  try {
+    const tick = (date: string) => {
+      there.workspace.clock.set(Date.parse(`${date}T07:20:00Z`) - ZONE);
+      const { record } = there.runtime.run(script, 'schoolTick', {
+        user: account,
+        kind: 'trigger',
+        containerId: book,
+      });
+      return record.calls['sheet.read'] ?? 0;
+    };
+    tick('2026-09-16');
+    const before = there.workspace.mails.size;
+    expect(tick('2026-09-19')).toBeLessThanOrEqual(2);
+    expect(tick('2026-09-20')).toBeLessThanOrEqual(2);
+    expect(there.workspace.mails.size).toBe(before);
+    tick('2026-09-21');
+    const [monday, ...others] = [...there.workspace.mails.values()].slice(before);
+    expect(others).toEqual([]);
+    expect(monday?.body).toMatch(/QUÁ HẠN[\s\S]*Báo cáo tuần/i);
+  } finally {
+    there.close();
+  }
+});
+
 test("a schedule posted and written down stops Monday's mail", () => {
   world.runtime.run(script, 'onOpen', { user: account, kind: 'simple trigger', containerId: book });
   const spreadsheet = world.workspace.spreadsheets.get(book);
@@ -144,6 +171,38 @@ test("a schedule posted and written down stops Monday's mail", () => {
   tickOn('2026-09-21');
   expect(sent()).toHaveLength(before + 1);
   expect(sent().at(-1)?.body).toContain('Đăng lịch công tác tuần lên Cổng');
+});
+
+test('settings that somebody spoilt by hand keep the known days going; a new version that cannot be read stops, and says so', () => {
+  const there = world.fork();
+  try {
+    const office = new Hand(there.workspace, OPERATOR, book);
+    const tick = (date: string) => {
+      there.workspace.clock.set(Date.parse(`${date}T07:20:00Z`) - ZONE);
+      const { status } = there.runtime.run(script, 'schoolTick', {
+        user: account,
+        kind: 'trigger',
+        containerId: book,
+      });
+      expect(status).toBe('completed');
+      return [...there.workspace.mails.values()].filter(({ origin }) => origin === script).length;
+    };
+    const status = () =>
+      there.runtime.run(script, 'showReminderStatus', {
+        user: account,
+        kind: 'menu',
+        args: [{ silent: true }],
+        containerId: book,
+      }).value;
+    const before = tick('2026-09-22');
+    office.change('settings', 'key', 'D7', { value: 'Áp dụng: Có lẽ' });
+    expect(tick('2026-10-01')).toBe(before + 1);
+    office.change('settings', 'key', 'version', { value: '99' });
+    expect(tick('2026-10-05')).toBe(before + 1);
+    expect(status()).toMatch(/không đọc được[\s\S]*gửi thiết lập xuống lại/);
+  } finally {
+    there.close();
+  }
 });
 
 test('a colleague is asked for the missing permission before anything is made, told who sends already, and may take over', () => {

@@ -3,6 +3,7 @@
 import { daysBetween, parseIsoDate, weekdayOf } from '../../domain/calendar-date';
 import { type Problem, ProblemError } from '../../domain/result';
 import type { Role } from '../../domain/role';
+import { isDayOff } from '../../domain/working-days';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { now, today } from '../../google/clock';
 import {
@@ -32,7 +33,7 @@ import { nothingRead, readLog } from './read-log';
 import type { ReminderInput } from './reminder';
 import type { Logged } from './restored-copy';
 import { sendDay, type TickSource } from './send';
-import { isSentBy } from './senders';
+import { isSentBy, weekOf } from './senders';
 import { type LastRun, readLastRun } from './status';
 import { isMyTurn } from './turn';
 
@@ -56,8 +57,12 @@ export function runSchoolReminders(budget = BUDGET_MILLISECONDS): LastRun | unde
   let calendar: Calendar | undefined;
   const load = () => {
     calendar = keptCalendar() ?? readCalendar(workbook);
-    const nothingNew = isQuiet(last, String(calendar.settings.version));
-    return nothingNew ? quietSource(calendar) : schoolSource(workbook, calendar);
+    if (isQuiet(last, String(calendar.settings.version))) return unreadSource(calendar);
+    const school = readSchool(workbook);
+    // on a day off nothing is sent: the next working day looks at what has come
+    const isOff = isDayOff(today(), weekOf(school.profile, calendar.input.week));
+    if (last !== undefined && isOff) return { ...unreadSource(calendar), left: true };
+    return schoolSource(workbook, calendar, school);
   };
   const run = sendDay(workbook, load, budget);
   if (calendar !== undefined && run.finished) keep(calendar);
@@ -124,8 +129,8 @@ function keep({ settings, rows, input }: Calendar): void {
   keepQuiet(input, String(settings.version), rows.filter(isUsed));
 }
 
-/** A day without a new stage: nothing else of the workbook is read. */
-function quietSource({ settings, input, problems }: Calendar): TickSource {
+/** For a day on which nothing is sent: nothing else of the workbook is read. */
+function unreadSource({ settings, input, problems }: Calendar): TickSource {
   return {
     log: nothingRead(schoolReminderLogTable),
     input: { ...input, schools: [] },
@@ -134,22 +139,34 @@ function quietSource({ settings, input, problems }: Calendar): TickSource {
   };
 }
 
+interface School {
+  readonly profile: RecordOf<typeof profileTable>;
+  readonly problems: readonly Problem[];
+}
+
+/** Throws ProblemError when the school's own row cannot be read. */
+function readSchool(workbook: ActiveWorkbook): School {
+  const { records, problems } = readRecords(workbook, [profileTable]);
+  const profile = records[0][0]?.record;
+  if (profile === undefined) throw new ProblemError(noProfile());
+  return { profile, problems };
+}
+
 /** What the school's workbook says today. Throws ProblemError when the school's own row cannot be read. */
 export function schoolSource(
   workbook: ActiveWorkbook,
   { settings, input, problems: earlier }: Calendar,
+  { profile, problems: ofProfile }: School = readSchool(workbook),
 ): TickSource {
-  const { records, problems } = readRecords(workbook, [
-    profileTable,
+  const { records, problems: ofRegisters } = readRecords(workbook, [
     staffTable,
     aboutTable,
     reportsTable,
     portalNewsTable,
     dossierTable,
   ]);
-  const [profiles, staff, about, reports, portalNews, dossier] = records;
-  const profile = profiles[0]?.record;
-  if (profile === undefined) throw new ProblemError(noProfile());
+  const [staff, about, reports, portalNews, dossier] = records;
+  const problems = [...ofProfile, ...ofRegisters];
   const present = staff.filter(({ record }) => isPresent(record));
   return {
     log: readLog(workbook, schoolReminderLogTable),

@@ -24,6 +24,8 @@ export interface TickSource {
   readonly replyTo?: string;
   /** The workbook says that it was made from another one. */
   readonly isCopy?: boolean;
+  /** Something may have come that was not looked at: a later day does. */
+  readonly left?: boolean;
   /** Problems that reading found. */
   readonly problems: readonly Problem[];
 }
@@ -79,7 +81,8 @@ function planAndSend(workbook: ActiveWorkbook, load: () => TickSource, budget: n
     return { source: loaded, ledger: opened, plan: planned, claimed: taken };
   });
   const outcomes = sendClaimed(claimed, ledger, source, deadline);
-  return remember(plan, outcomes, [...source.problems, ...plan.problems]);
+  const waiting = plan.waiting || source.left === true;
+  return remember({ ...plan, waiting }, outcomes, [...source.problems, ...plan.problems]);
 }
 
 function leftOut(

@@ -26,6 +26,13 @@ describe("the days that may bring something to a school's own script", () => {
     expect(coming('2026-09-24', 'D7', 'D1').days[0]).toBe('2026-09-25');
   });
 
+  it('skip days off that lie between: a school reads nothing on a Sunday', () => {
+    const office = obligation('D1', { schedule: { rhythm: 'monthly', day: 14 } });
+    const { days } = comingDays({ obligations: [obligation('D13'), office], week }, day('2026-09-10'));
+    // Monday's schedule is asked for from Friday on, where the office writes on Monday; some schools work on Saturday
+    expect(days.slice(0, 3)).toEqual(['2026-09-11', '2026-09-12', '2026-09-14']);
+  });
+
   it('are none in a month without stages', () => {
     expect(coming('2026-06-01', 'D7')).toEqual({ days: [], until: '2026-07-02' });
     expect(coming('2026-06-01')).toEqual({ days: [], until: '2026-07-02' });
