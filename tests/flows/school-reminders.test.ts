@@ -152,6 +152,47 @@ test("a weekend's ticks read next to nothing, and leave what a skipped Friday ow
   }
 });
 
+test('a workbook that the office makes in place of a lost one says nothing a second time', () => {
+  const there = world.fork();
+  try {
+    expect(there.asDrive(OPERATOR, 'DELETE', `/files/${book}`)).toBe(204);
+    there.workspace.clock.set(Date.parse('2026-09-14T06:00:00Z') - ZONE);
+    expect(there.provision().state).toBe('finished');
+    const anew = String(there.rows('schools')[0]?.workbookId);
+    expect(anew).not.toBe(book);
+    const [bound] = there.runtime.boundTo(anew);
+    if (bound === undefined) throw new Error('The copy came without its script.');
+    there.runtime.grant(account, bound.id);
+    const inAnew = (functionName: string, kind: 'menu' | 'trigger') =>
+      there.runtime.run(bound.id, functionName, {
+        user: account,
+        kind,
+        args: kind === 'menu' ? [{ silent: true }] : [],
+        containerId: anew,
+      });
+    // it is the school's own: nobody is asked whether it is a copy
+    expect(inAnew('turnRemindersOn', 'menu').value).toMatch(/^Đã bật nhắc việc[\s\S]*lập lại thay sổ đã mất/);
+    for (const date of ['2026-09-14', '2026-09-17']) {
+      there.workspace.clock.set(Date.parse(`${date}T07:20:00Z`) - ZONE);
+      expect(inAnew('schoolTick', 'trigger').status).toBe('completed');
+    }
+    const subjects = [...there.workspace.mails.values()].flatMap(({ origin, subject }) =>
+      origin === bound.id ? [subject] : [],
+    );
+    // not Friday's report, which the lost one asked for, nor what it may have said on Monday
+    expect(subjects).toEqual([expect.stringContaining('hạn 18/9')]);
+    expect(rowsOf(there.workspace, anew, 'school-reminder-log')).toContainEqual(
+      expect.objectContaining({
+        obligation: 'D7',
+        state: 'Bỏ qua',
+        problem: expect.stringContaining('lập lại'),
+      }),
+    );
+  } finally {
+    there.close();
+  }
+});
+
 test("a schedule posted and written down stops Monday's mail", () => {
   world.runtime.run(script, 'onOpen', { user: account, kind: 'simple trigger', containerId: book });
   const spreadsheet = world.workspace.spreadsheets.get(book);

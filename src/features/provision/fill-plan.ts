@@ -18,7 +18,7 @@ import {
   staffTable,
   wordingsTable,
 } from '../../workbook/school';
-import { ABOUT_KEYS } from '../../workbook/school/about';
+import { ABOUT_KEYS, REPLACED } from '../../workbook/school/about';
 import { FIRST_DATA_ROW, type RecordOf, type TableDefinition } from '../../workbook/table';
 import type { RawTable, RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
@@ -49,6 +49,8 @@ export interface Filling {
   readonly operator: string;
   /** As people read it. */
   readonly filledAt: string;
+  /** The school's workbook that is lost and that this one is made in place of. */
+  readonly replaces?: string;
 }
 
 /** The keys of each sheet of the template, by table name; the copies have the same. */
@@ -187,7 +189,8 @@ function monthLines({ calendar, school }: Filling): Rows {
   );
 }
 
-function aboutRows({ school, workbookId, templateVersion, settingsVersion, filledAt }: Filling): Rows {
+function aboutRows(filling: Filling): Rows {
+  const { school, workbookId, templateVersion, settingsVersion, filledAt, replaces } = filling;
   const values: Readonly<Record<keyof typeof ABOUT_KEYS, string>> = {
     schoolId: school.id,
     schoolName: school.record.name,
@@ -198,9 +201,14 @@ function aboutRows({ school, workbookId, templateVersion, settingsVersion, fille
     settingsVersion: String(settingsVersion),
     filledAt,
   };
-  return Object.entries(ABOUT_KEYS).map(([key, title]) => ({
-    id: `about/${key}`,
-    values: toRowValues(aboutTable, { key, title, value: values[key as keyof typeof ABOUT_KEYS] }),
+  const rows = Object.entries(ABOUT_KEYS).map(([key, title]) => ({
+    key,
+    title,
+    value: values[key as keyof typeof ABOUT_KEYS],
+  }));
+  return [...rows, ...(replaces === undefined ? [] : [{ ...REPLACED, value: replaces }])].map((record) => ({
+    id: `about/${record.key}`,
+    values: toRowValues(aboutTable, record),
   }));
 }
 

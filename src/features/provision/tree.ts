@@ -10,6 +10,8 @@ export const NOTE = {
   kind: 'thdtKind',
   /** Row id of the school in the district's table. */
   school: 'thdtSchool',
+  /** On a school's workbook: id of the one that was lost and that it is made in place of. */
+  replaces: 'thdtReplaces',
   /** Number of a subfolder. */
   part: 'thdtPart',
   /** Kind of a document, and the data it was written from. */
@@ -56,13 +58,14 @@ export function partOf(subfolder: string): string {
 export function notesFor(
   rootId: string,
   kind: FileKind,
-  more: { readonly school?: string; readonly part?: string } = {},
+  more: { readonly school?: string; readonly part?: string; readonly replaces?: string } = {},
 ): Record<string, string> {
   return {
     [NOTE.root]: rootId,
     [NOTE.kind]: kind,
     ...(more.school === undefined ? {} : { [NOTE.school]: more.school }),
     ...(more.part === undefined ? {} : { [NOTE.part]: more.part }),
+    ...(more.replaces === undefined ? {} : { [NOTE.replaces]: more.replaces }),
   };
 }
 

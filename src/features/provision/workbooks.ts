@@ -26,7 +26,7 @@ import { FILLED_NOTE, type Filling, fillRequests } from './fill-plan';
 import { freshFolder } from './inventory';
 import type { District } from './open-district';
 import { repairRequests } from './repair-plan';
-import { furthest, type Step } from './steps';
+import { furthest, hasReached, type Step } from './steps';
 import { levelKey, NOTE, notesFor, workbookName } from './tree';
 
 export interface BatchResult {
@@ -89,7 +89,7 @@ class Batch {
         source: templateId,
         name: workbookName(record.name),
         parent: record.folderId ?? '',
-        notes: notesFor(rootId, 'workbook', { school: id }),
+        notes: notesFor(rootId, 'workbook', { school: id, ...lostWorkbook(record) }),
       })),
     );
     outcomes.forEach((outcome, index) => {
@@ -287,6 +287,7 @@ class Batch {
   private fillingOf(school: SchoolEntry): Filling {
     const { settings, catalogue, settingsVersion, calendar, wordings, templateVersion, operator } =
       this.district;
+    const replaces = this.workbookOf(school)?.notes[NOTE.replaces];
     return {
       school,
       staff: this.district
@@ -301,6 +302,7 @@ class Batch {
       templateVersion,
       operator,
       filledAt: formatMoment(now()),
+      ...(replaces === undefined ? {} : { replaces }),
     };
   }
 
@@ -334,6 +336,11 @@ class Batch {
     }
     this.district.save(differing);
   }
+}
+
+/** What the table remembers of a workbook that is gone; kept with the new one, whose filling may be another run's. */
+function lostWorkbook({ workbookId, step }: SchoolRecord): { readonly replaces?: string } {
+  return hasReached(step, 'Đã có sổ') ? { replaces: workbookId ?? 'không rõ' } : {};
 }
 
 function sentence({ message, remedy }: Problem): string {

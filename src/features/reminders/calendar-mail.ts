@@ -12,7 +12,7 @@ import { isAddress, normalized } from './addresses';
 import { mailFrame } from './mail-frame';
 import { openMemory } from './memory';
 import { oneLine } from './one-line';
-import { type CalendarInput, calendarFile, calendarYear, codesIn } from './plan-calendar';
+import { type CalendarInput, type CalendarYear, calendarFile, calendarYears, codesIn } from './plan-calendar';
 
 export interface CalendarMail {
   /** Whose calendar: the school's or the office's name. */
@@ -32,7 +32,7 @@ export interface CalendarMail {
 
 const MIME_TYPE = 'text/calendar; charset=utf-8; method=PUBLISH';
 
-/** Document property: which obligations the files of a school year had. */
+/** Document property: which obligations the files of a school year had, by the year's first day. */
 const CODES = 'reminders.calendar';
 
 /** Answers what it did, in a sentence; '' when nobody wants a file. */
@@ -40,9 +40,10 @@ export function sendCalendar(mail: CalendarMail): string {
   const wanting = [...new Set(mail.addresses.map(normalized).filter(isAddress))];
   if (wanting.length === 0) return '';
   const date = today();
-  const year = calendarYear(date);
+  const years = calendarYears(date);
+  const until = years.at(-1)?.until ?? date;
   const memory = openMemory(date);
-  const keyOf = (address: string) => ['calendar', mail.version, year.until, address].join('|');
+  const keyOf = (address: string) => ['calendar', mail.version, until, address].join('|');
   const { open, chosen } = withDocumentLock(() => {
     const without = wanting.filter((address) => !memory.has(keyOf(address)));
     const fitting = without.slice(0, remainingMailQuota());
@@ -50,13 +51,16 @@ export function sendCalendar(mail: CalendarMail): string {
     return { open: without, chosen: fitting };
   });
   if (open.length === 0) return 'Những người nhận tệp lịch đều đã có bản mới nhất.';
-  const input: CalendarInput = { ...mail, ...year, madeAt: now() };
-  const text = calendarFile({ ...input, withdrawn: chosen.length === 0 ? [] : noteCodes(input) });
+  const text = calendarFile({
+    ...mail,
+    years: chosen.length === 0 ? years : noteCodes(mail, years),
+    madeAt: now(),
+  });
   for (const address of chosen) {
     sendMail({
       to: address,
-      subject: `${mail.sample ? '[Tập huấn] ' : ''}Tệp lịch các hạn đến ${formatDate(year.until)}`,
-      ...wordsOf(mail, year.until),
+      subject: `${mail.sample ? '[Tập huấn] ' : ''}Tệp lịch các hạn đến ${formatDate(until)}`,
+      ...wordsOf(mail, until),
       senderName: oneLine(mail.owner),
       ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
       attachments: [{ name: 'lich-nhac-thdt.ics', type: MIME_TYPE, text }],
@@ -73,14 +77,22 @@ export function sendCalendar(mail: CalendarMail): string {
   ].join(' ');
 }
 
-/** Keeps which obligations went out in this year's files; answers those that earlier files had and this one has not. */
-function noteCodes(input: CalendarInput): string[] {
+/** Keeps which obligations went out in the years' files; answers the years with those that only earlier files had. */
+function noteCodes(
+  mail: Pick<CalendarInput, 'obligations' | 'week'>,
+  years: readonly CalendarYear[],
+): CalendarYear[] {
   const kept = readProperty(CODES);
-  const earlier = isObject(kept) && kept.from === input.from && Array.isArray(kept.codes) ? kept.codes : [];
-  const present = codesIn(input);
-  const withdrawn = earlier.map(String).filter((code) => !present.includes(code));
-  writeProperty(CODES, { from: input.from, codes: [...present, ...withdrawn] });
-  return withdrawn;
+  const noted = years.map((year) => {
+    const earlier = isObject(kept) ? kept[year.from] : undefined;
+    const present = codesIn(mail, year);
+    const withdrawn = (Array.isArray(earlier) ? earlier : [])
+      .map(String)
+      .filter((code) => !present.includes(code));
+    return { year: { ...year, withdrawn }, codes: [...present, ...withdrawn] };
+  });
+  writeProperty(CODES, Object.fromEntries(noted.map(({ year, codes }) => [year.from, codes])));
+  return noted.map(({ year }) => year);
 }
 
 function wordsOf({ owner, sample, why }: CalendarMail, until: IsoDate): { text: string; html: string } {

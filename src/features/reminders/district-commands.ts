@@ -30,7 +30,7 @@ export function turnRemindersOn(options?: SwitchOptions): string {
   return show(() => {
     const workbook = activeWorkbook();
     requireOperator(readSettingsEntries(workbook));
-    const until = settleOrigin({ workbookId: workbook.spreadsheetId(), log: readLog(), isCopy: false });
+    const until = settleOrigin({ workbookId: workbook.spreadsheetId(), log: readLog() });
     const told = switchOn(TICK, options);
     return until === undefined ? told : `${told}\n${leftOutWords(until)}`;
   }, options);

@@ -1,24 +1,29 @@
 /** The calendar file of a year's deadlines: the obligations' own rules, with the days that move off days off. Pure. */
-import { day, type IsoDate } from '../../domain/calendar-date';
+import { day, type IsoDate, monthOf } from '../../domain/calendar-date';
 import { duesBetween, type Obligation } from '../../domain/obligation';
 import { occurrences, toRule } from '../../domain/recurrence';
 import { ROLE_NAMES } from '../../domain/role';
 import { schoolYearOf } from '../../domain/school-year';
 import type { WorkWeek } from '../../domain/working-days';
 
+/** One school year of the file; its events have ids of their own. */
+export interface CalendarYear {
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+  /** Codes that an earlier file of the year had and this one has not. */
+  readonly withdrawn?: readonly string[];
+}
+
 export interface CalendarInput {
   readonly obligations: readonly Obligation[];
   readonly week: WorkWeek;
-  readonly from: IsoDate;
-  readonly until: IsoDate;
+  readonly years: readonly CalendarYear[];
   /** Whose calendar it is. */
   readonly owner: string;
   /** Part of each event's id; stays when the owner's name changes. */
   readonly calendarId: string;
   /** ISO text with the zone's offset; when the file was made. */
   readonly madeAt: string;
-  /** Codes that an earlier file of the year had and this one has not. */
-  readonly withdrawn?: readonly string[];
 }
 
 /** RFC 5545 section 3.1: lines are folded after 75 octets. */
@@ -30,11 +35,31 @@ const HOURS_PER_DAY = 24;
 const MILLISECONDS_PER_MINUTE = 60_000;
 
 /**
- * An iCalendar text (RFC 5545): one all-day event per obligation; a rule, less the days that move, plus where they move to.
- * A later file of the same year has the same ids with a higher sequence, so that a calendar changes its entries.
+ * An iCalendar text (RFC 5545): one all-day event per obligation and school year; a rule, less the days that move, plus where
+ * they move to. A later file of the same year has the same ids with a higher sequence, so that a calendar changes its entries.
  */
 export function calendarFile(input: CalendarInput): string {
-  const { obligations, week, from, until, owner, calendarId, madeAt, withdrawn = [] } = input;
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//THDT//Lich nhac//VI',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(`THĐT – ${input.owner}`)}`,
+    'X-WR-TIMEZONE:Asia/Ho_Chi_Minh',
+    ...input.years.flatMap((year) => eventsOf(input, year)),
+    'END:VCALENDAR',
+    '',
+  ]
+    .map(folded)
+    .join('\r\n');
+}
+
+/** The events of one school year. */
+function eventsOf(
+  { obligations, week, calendarId, madeAt }: CalendarInput,
+  { from, until, withdrawn = [] }: CalendarYear,
+): string[] {
   // RFC 5545 section 3.8.7.2: in UTC
   const stamp = new Date(madeAt).toISOString().replace(/[-:]|\.\d+/g, '');
   const sequence = Math.floor(Date.parse(madeAt) / MILLISECONDS_PER_MINUTE);
@@ -70,13 +95,6 @@ export function calendarFile(input: CalendarInput): string {
     ];
   });
   return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//THDT//Lich nhac//VI',
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(`THĐT – ${owner}`)}`,
-    'X-WR-TIMEZONE:Asia/Ho_Chi_Minh',
     ...events,
     ...withdrawn.flatMap((code) => [
       'BEGIN:VEVENT',
@@ -87,11 +105,7 @@ export function calendarFile(input: CalendarInput): string {
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ]),
-    'END:VCALENDAR',
-    '',
-  ]
-    .map(folded)
-    .join('\r\n');
+  ];
 }
 
 /** Calendar programs differ in reading this part of a rule (Thunderbird's leaves it out): such days are listed instead. */
@@ -136,17 +150,26 @@ function descriptionOf({ owner, recipient }: Obligation): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** The codes whose days stand in the file. */
-export function codesIn({ obligations, week, from, until }: CalendarInput): string[] {
+/** The codes whose days of a year stand in the file. */
+export function codesIn(
+  { obligations, week }: Pick<CalendarInput, 'obligations' | 'week'>,
+  { from, until }: CalendarYear,
+): string[] {
   return obligations
     .filter((obligation) => duesBetween(obligation, from, until, week).length > 0)
     .map(({ code }) => code);
 }
 
-/** The first and the last day of the school year that the day belongs to. */
-export function calendarYear(date: IsoDate): { readonly from: IsoDate; readonly until: IsoDate } {
-  const year = schoolYearOf(date);
-  return { from: day(`${year}-09-01`), until: day(`${year + 1}-08-31`) };
+/** From this month on (July) a file has the coming school year too: the one that ends has little left. */
+const COMING_YEAR_MONTH = 7;
+const FIRST_MONTH = 9;
+
+/** The school years that a file of the day has, whole: the day's own, in its last two months also the next. */
+export function calendarYears(date: IsoDate): { readonly from: IsoDate; readonly until: IsoDate }[] {
+  const present = schoolYearOf(date);
+  const month = monthOf(date);
+  const years = month >= COMING_YEAR_MONTH && month < FIRST_MONTH ? [present, present + 1] : [present];
+  return years.map((year) => ({ from: day(`${year}-09-01`), until: day(`${year + 1}-08-31`) }));
 }
 
 /** RFC 5545 section 3.3.6: so many days before the event, in the morning. */

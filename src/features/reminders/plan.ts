@@ -24,7 +24,7 @@ import { EARLIER_DAYS, sharedMailbox } from './shared-mailbox';
 const CATCH_UP_DAYS = 6;
 const WEEKLY_CATCH_UP_DAYS = 3;
 
-const SAID_BY_ORIGINAL = 'Sổ là bản sao hoặc được khôi phục: sổ gốc có thể đã nhắc việc này.';
+const SAID_BY_ORIGINAL = 'Sổ là bản sao, được khôi phục hoặc lập lại: sổ trước có thể đã nhắc việc này.';
 
 const STANDINGS = ['overdue', 'today', 'coming'] as const;
 

@@ -41,7 +41,7 @@ export interface ReminderInput {
   readonly mailedToday: { readonly has: (mailbox: string) => boolean };
   /** The day reminding was switched on: what came before it was not missed. */
   readonly since?: IsoDate;
-  /** In a copy or a restored workbook: what was to be said up to this day was said by the original. */
+  /** In a workbook that was copied, restored or made anew: what was to be said up to this day was said by the one before. */
   readonly leftOutUntil?: IsoDate;
   /** Recipients that may still be written to today. */
   readonly quota: number;

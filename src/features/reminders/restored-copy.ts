@@ -1,6 +1,6 @@
 /**
- * A log that lacks its memory lies in a copy of a workbook or in a backup of it: what the original has sent since stands in
- * neither. There nothing whose day came before this was noticed is mailed again; what comes after is.
+ * A log that lacks its memory lies in a copy of a workbook, in a backup of it, or in one that was made anew in its place: what
+ * the original has sent since stands in none of them. There nothing whose day came before this was noticed is mailed again; what comes after is.
  */
 import { formatDate, type IsoDate, parseIsoDate } from '../../domain/calendar-date';
 import { isObject } from '../../domain/json';
@@ -14,20 +14,23 @@ const ORIGIN = 'reminders.origin';
 export interface Logged {
   readonly workbookId: string;
   readonly log: readonly unknown[];
-  /** The workbook itself says that it was made from another one. */
-  readonly isCopy: boolean;
+  readonly madeFrom?: MadeFrom;
 }
+
+/** What the workbook itself says: a person copied another one, or the office made it in place of one that is gone. */
+export type MadeFrom = 'copy' | 'lost';
 
 /**
  * Remembers the workbook when its reminders are looked at for the first time. Answers the day up to which everything counts
  * as known; undefined in a workbook that has its own memory, or that never reminded anybody.
  */
-export function settleOrigin({ workbookId, log, isCopy }: Logged): IsoDate | undefined {
+export function settleOrigin({ workbookId, log, madeFrom }: Logged): IsoDate | undefined {
   const kept = readProperty(ORIGIN);
   if (isObject(kept) && kept.workbookId === workbookId) return dayIn(kept);
   const date = today();
   // a workbook that reminded before origins were kept has its memory all the same
-  const isKnown = kept === undefined && !isCopy && (log.length === 0 || !openMemory(date).isEmpty());
+  const isKnown =
+    kept === undefined && madeFrom === undefined && (log.length === 0 || !openMemory(date).isEmpty());
   writeProperty(ORIGIN, { workbookId, ...(isKnown ? {} : { leftOutUntil: date }) });
   return isKnown ? undefined : date;
 }
@@ -40,7 +43,7 @@ export function leftOutUntil(workbookId: string): IsoDate | undefined {
 
 /** What the status says of it. */
 export function leftOutWords(until: IsoDate): string {
-  return `Sổ này là bản sao hoặc được khôi phục từ bản cũ: việc có ngày nhắc đến hết ${formatDate(until)} coi như đã nhắc ở sổ gốc, ghi “Bỏ qua” ở trang Nhật ký nhắc việc; từ ngày sau thì nhắc như thường.`;
+  return `Sổ này là bản sao, được khôi phục từ bản cũ hoặc lập lại thay sổ đã mất: việc có ngày nhắc đến hết ${formatDate(until)} coi như đã nhắc ở sổ trước, ghi “Bỏ qua” ở trang Nhật ký nhắc việc; từ ngày sau thì nhắc như thường.`;
 }
 
 function dayIn(kept: Readonly<Record<string, unknown>>): IsoDate | undefined {

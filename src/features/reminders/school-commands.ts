@@ -5,13 +5,13 @@ import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workboo
 import { confirm, showDialog } from '../../google/dialogs';
 import { requireMailAndTriggers } from '../../google/permissions';
 import { NEVER_MAILED } from '../../standard/never-mailed';
-import { profileTable, schoolReminderLogTable, staffTable } from '../../workbook/school';
+import { aboutTable, profileTable, schoolReminderLogTable, staffTable } from '../../workbook/school';
 import { readRecords } from '../registers/read-records';
 import { sendCalendar } from './calendar-mail';
 import type { LogRecord } from './log-record';
 import { PREVIEW_SIZE, previewDay, type ReminderPreview, sendSample } from './preview';
 import { leftOutWords, settleOrigin } from './restored-copy';
-import { isPresent, readCalendar, readOrigin, schoolSource } from './school-tick';
+import { isPresent, readCalendar, readOrigin, schoolIdOf, schoolSource } from './school-tick';
 import type { TickSource } from './send';
 import { readSwitch } from './status';
 import { type SwitchOptions, show, statusText, switchOff, switchOn, type Tick } from './switches';
@@ -34,7 +34,11 @@ export function turnRemindersOn(options?: SwitchOptions): string {
   return show(() => {
     requireMailAndTriggers();
     const origin = readOrigin(activeWorkbook());
-    if (origin.isCopy && readSwitch() === undefined && (options?.silent || !confirm(TITLE, COPY_QUESTION)))
+    if (
+      origin.madeFrom === 'copy' &&
+      readSwitch() === undefined &&
+      (options?.silent || !confirm(TITLE, COPY_QUESTION))
+    )
       return COPY_LEFT_OFF;
     const until = settleOrigin(origin);
     const told = switchOn(TICK, options);
@@ -86,13 +90,14 @@ export function sendReminderSample(date = '', mailbox = '', options?: SwitchOpti
 function sendStaffCalendar(): string {
   const workbook = activeWorkbook();
   const calendar = readCalendar(workbook);
-  const [profiles, staff] = readRecords(workbook, [profileTable, staffTable]).records;
+  const [profiles, staff, about] = readRecords(workbook, [profileTable, staffTable, aboutTable]).records;
   const profile = profiles[0]?.record;
   if (profile === undefined) return '';
   const { settings, input } = calendar;
   return sendCalendar({
     owner: profile.name,
-    calendarId: workbook.spreadsheetId(),
+    // the school's, so that a file from a workbook that takes the place of a lost one changes its entries too
+    calendarId: schoolIdOf(about) ?? workbook.spreadsheetId(),
     why: 'Bạn nhận thư này vì ở trang Nhân sự trong sổ của trường, dòng của bạn có đánh dấu “Nhận tệp lịch”: bỏ dấu đó thì thôi nhận. Muốn đổi hạn, báo đơn vị quản lý.',
     obligations: input.obligations.filter(
       (obligation) => concerns(obligation, profile) && !NEVER_MAILED.has(obligation.code),

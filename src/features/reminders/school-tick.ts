@@ -23,6 +23,7 @@ import {
   settingsTable,
   staffTable,
 } from '../../workbook/school';
+import { REPLACED } from '../../workbook/school/about';
 import type { Entry, RecordOf, TableDefinition } from '../../workbook/table';
 import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
@@ -174,7 +175,7 @@ export function schoolSource(
       ...input,
       schools: [
         {
-          id: aboutValue(about, 'schoolId') ?? workbook.spreadsheetId(),
+          id: schoolIdOf(about) ?? workbook.spreadsheetId(),
           name: profile.name,
           levels: profile.levels,
           profile: profile.profile,
@@ -190,21 +191,22 @@ export function schoolSource(
     },
     mail: { officeName: profile.name, sender: 'school', sample: settings.sample },
     ...(profile.account === undefined ? {} : { replyTo: profile.account }),
-    isCopy: isCopied(workbook, about),
+    ...madeFrom(workbook, about),
     problems: [...earlier, ...problems],
   };
 }
 
-/** The office wrote into the school's workbook which file it is; a copy of it is another file. */
-function isCopied(workbook: ActiveWorkbook, about: readonly AboutEntry[]): boolean {
+/** The office wrote into the school's workbook which file it is, and which one it takes the place of; a copy is another file. */
+function madeFrom(workbook: ActiveWorkbook, about: readonly AboutEntry[]): Pick<Logged, 'madeFrom'> {
   const recorded = aboutValue(about, 'workbookId');
-  return recorded !== undefined && recorded !== workbook.spreadsheetId();
+  if (recorded !== undefined && recorded !== workbook.spreadsheetId()) return { madeFrom: 'copy' };
+  return aboutValue(about, REPLACED.key) === undefined ? {} : { madeFrom: 'lost' };
 }
 
-/** What tells whether the workbook is a copy, or was restored from one. */
+/** What tells whether there was another workbook before this one. */
 export function readOrigin(workbook: ActiveWorkbook): Logged {
   const [about, log] = readRecords(workbook, [aboutTable, schoolReminderLogTable]).records;
-  return { workbookId: workbook.spreadsheetId(), log, isCopy: isCopied(workbook, about) };
+  return { workbookId: workbook.spreadsheetId(), log, ...madeFrom(workbook, about) };
 }
 
 export function isPresent({ from, until }: StaffRecord): boolean {
@@ -216,6 +218,11 @@ function addressesOf(staff: readonly Entry<StaffRecord>[], role: Role): string[]
   return staff.flatMap(({ record: { roles, email } }) =>
     roles.includes(role) && email !== undefined ? [email] : [],
   );
+}
+
+/** Which school of the office's list it is; undefined in a workbook that no office filled. */
+export function schoolIdOf(about: readonly AboutEntry[]): string | undefined {
+  return aboutValue(about, 'schoolId');
 }
 
 function aboutValue(about: readonly AboutEntry[], key: string): string | undefined {

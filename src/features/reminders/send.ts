@@ -12,7 +12,7 @@ import { oneLine } from './one-line';
 import { planDay } from './plan';
 import type { ReminderLog } from './read-log';
 import type { DayPlan, Digest, ReminderInput } from './reminder';
-import { settleOrigin } from './restored-copy';
+import { type MadeFrom, settleOrigin } from './restored-copy';
 import { type LastRun, readLastRun, readSwitch, writeLastRun } from './status';
 import { trimLog } from './trim-log';
 
@@ -22,8 +22,7 @@ export interface TickSource {
   readonly input: Pick<ReminderInput, 'sender' | 'obligations' | 'week' | 'schools' | 'office'>;
   readonly mail: Omit<MailContext, 'date'>;
   readonly replyTo?: string;
-  /** The workbook says that it was made from another one. */
-  readonly isCopy?: boolean;
+  readonly madeFrom?: MadeFrom;
   /** Something may have come that was not looked at: a later day does. */
   readonly left?: boolean;
   /** Problems that reading found. */
@@ -87,9 +86,13 @@ function planAndSend(workbook: ActiveWorkbook, load: () => TickSource, budget: n
 
 function leftOut(
   workbook: ActiveWorkbook,
-  { log, isCopy = false }: TickSource,
+  { log, madeFrom }: TickSource,
 ): Pick<ReminderInput, 'leftOutUntil'> {
-  const until = settleOrigin({ workbookId: workbook.spreadsheetId(), log: [...log.keys], isCopy });
+  const until = settleOrigin({
+    workbookId: workbook.spreadsheetId(),
+    log: [...log.keys],
+    ...(madeFrom === undefined ? {} : { madeFrom }),
+  });
   return until === undefined ? {} : { leftOutUntil: until };
 }
 

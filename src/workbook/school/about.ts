@@ -13,6 +13,9 @@ export const ABOUT_KEYS = {
   filledAt: 'Lập sổ lúc',
 } as const;
 
+/** Row of a workbook that the office made because the school's own was gone: what that one reminded of, this one cannot know. */
+export const REPLACED = { key: 'replaces', title: 'Lập lại thay sổ có mã tệp' } as const;
+
 /** Row in which the school's script notes sheets that say they are one table; absent or empty while there are none. */
 export const DOUBLE_SHEETS = { key: 'doubleSheets', title: 'Trang trùng bảng' } as const;
 

@@ -6,7 +6,7 @@ import { isDayOff } from '../../../src/domain/working-days';
 import {
   type CalendarInput,
   calendarFile,
-  calendarYear,
+  calendarYears,
 } from '../../../src/features/reminders/plan-calendar';
 import { obligations } from '../../../src/standard/obligations';
 import { BY_OFFICE, BY_SCHOOL } from '../../flows/support/school-year-2026';
@@ -19,8 +19,7 @@ function fileOf(codes: readonly string[], changes: Partial<CalendarInput> = {}):
   return calendarFile({
     obligations: codes.map((code) => obligation(code)),
     week,
-    from: FROM,
-    until: UNTIL,
+    years: [{ from: FROM, until: UNTIL }],
     owner: 'Trường Tiểu học Hoa Lan 1',
     calendarId: 'so-1',
     madeAt: '2026-09-01T07:30:00+07:00',
@@ -147,7 +146,7 @@ test('the file keeps to RFC 5545 with every obligation, and hostile text adds no
   const recurring = obligations.filter((each) => duesBetween(each, FROM, UNTIL, week).length > 0);
   const text = fileOf(
     recurring.map(({ code }) => code),
-    { owner: HOSTILE, withdrawn: ['D99'] },
+    { owner: HOSTILE, years: [{ from: FROM, until: UNTIL, withdrawn: ['D99'] }] },
   );
   expect(breaches(text)).toEqual([]);
   expect(text.split('\r\n').some((line) => line.startsWith(' '))).toBe(true);
@@ -163,8 +162,7 @@ test('the file keeps to RFC 5545 with every obligation, and hostile text adds no
   const hostile = calendarFile({
     obligations: [obligation('D1', { title: HOSTILE, recipient: HOSTILE })],
     week,
-    from: FROM,
-    until: UNTIL,
+    years: [{ from: FROM, until: UNTIL }],
     owner: 'Trường',
     calendarId: HOSTILE,
     madeAt: '2026-09-01T07:30:00+07:00',
@@ -176,7 +174,11 @@ test('the file keeps to RFC 5545 with every obligation, and hostile text adds no
 test('a file that is sent again changes the entries that a calendar has, adds none and takes back what is off', () => {
   const first = eventsOf(fileOf(['D1', 'D3']));
   const second = eventsOf(
-    fileOf(['D1'], { madeAt: '2026-12-01T09:00:00+07:00', owner: 'Trường mới đổi tên', withdrawn: ['D3'] }),
+    fileOf(['D1'], {
+      madeAt: '2026-12-01T09:00:00+07:00',
+      owner: 'Trường mới đổi tên',
+      years: [{ from: FROM, until: UNTIL, withdrawn: ['D3'] }],
+    }),
   );
   const byId = new Map([...first, ...second].map((event) => [event.uid, event]));
   expect(byId.size).toBe(2);
@@ -184,8 +186,47 @@ test('a file that is sent again changes the entries that a calendar has, adds no
     expect(event.sequence).toBeGreaterThan(first[index]?.sequence ?? 0);
   expect(second.map((event) => event.component.getFirstPropertyValue('status'))).toEqual([null, 'CANCELLED']);
   // whenever in the year it is made, it is of the whole year
-  expect(calendarYear(day('2026-12-01'))).toEqual({ from: FROM, until: UNTIL });
-  expect(calendarYear(day('2027-08-31'))).toEqual({ from: FROM, until: UNTIL });
+  for (const date of ['2026-09-01', '2026-12-01', '2027-06-30'])
+    expect(calendarYears(day(date))).toEqual([{ from: FROM, until: UNTIL }]);
+});
+
+test('a file of the summer has both school years; September’s changes the entries of the coming one and adds none', () => {
+  const coming = { from: day('2027-09-01'), until: day('2028-08-31') };
+  for (const date of ['2027-07-01', '2027-08-31'])
+    expect(calendarYears(day(date))).toEqual([{ from: FROM, until: UNTIL }, coming]);
+  const codes = obligations.map(({ code }) => code);
+  const [spring, summer, autumn] = ['2027-05-10', '2027-08-10', '2027-09-03'].map((date) =>
+    fileOf(codes, { years: calendarYears(day(date)), madeAt: `${date}T08:00:00+07:00` }),
+  );
+  if (spring === undefined || summer === undefined || autumn === undefined) throw new Error('No file.');
+  expect(breaches(summer)).toEqual([]);
+  const daysById = (text: string) => new Map(eventsOf(text).map((event) => [event.uid, daysOf(event)]));
+  expect(daysById(summer)).toEqual(new Map([...daysById(spring), ...daysById(autumn)]));
+  expect(daysById(spring).size + daysById(autumn).size).toBe(daysById(summer).size);
+  const sequences = (text: string) => new Map(eventsOf(text).map(({ uid, sequence }) => [uid, sequence]));
+  for (const [uid, sequence] of sequences(autumn))
+    expect(sequence).toBeGreaterThan(sequences(summer).get(uid) ?? Number.POSITIVE_INFINITY);
+  // the year's turn brings nothing twice and loses nothing
+  for (const each of obligations) {
+    const shown = [...daysById(summer)].flatMap(([uid, days]) =>
+      uid.startsWith(`${each.code}-`) ? days : [],
+    );
+    const deadlines = duesBetween(each, FROM, coming.until, week).map(({ deadline }) => deadline);
+    expect({ code: each.code, days: shown.sort() }).toEqual({
+      code: each.code,
+      days: [...new Set(deadlines)].sort(),
+    });
+  }
+});
+
+test('what is off is taken back in each year that had it', () => {
+  const years = calendarYears(day('2027-08-10')).map((year) => ({ ...year, withdrawn: ['D3'] }));
+  const cancelled = eventsOf(fileOf(['D1'], { years })).filter(
+    ({ component }) => component.getFirstPropertyValue('status') === 'CANCELLED',
+  );
+  const ids = eventsOf(fileOf(['D3'], { years: calendarYears(day('2027-08-10')) })).map(({ uid }) => uid);
+  expect(cancelled.map(({ uid }) => uid)).toEqual(ids);
+  expect(ids).toHaveLength(2);
 });
 
 test('a calendar program reminds in the morning, not at midnight, so many days before as the mails', () => {
