@@ -61,7 +61,7 @@ test(
 test(
   'a school year of the same in the schools’ own scripts: nobody twice, and every due of the year stands in the log',
   () => {
-    world = DistrictWorld.withTemplate(2);
+    world = DistrictWorld.withTemplate(3);
     world.provision();
     world.workspace.clock.set(at('2026-09-02', '15:00'));
     const schools = schoolsOf(world);
