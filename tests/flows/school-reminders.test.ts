@@ -193,6 +193,28 @@ test('a workbook that the office makes in place of a lost one says nothing a sec
   }
 });
 
+test('a tick that never came before a day off takes nothing with it: the working days after say it or write it down', () => {
+  const there = world.fork();
+  const tick = (date: string) => {
+    there.workspace.clock.set(Date.parse(`${date}T07:20:00Z`) - ZONE);
+    const options = { user: account, kind: 'trigger' as const, containerId: book };
+    expect(there.runtime.run(script, 'schoolTick', options).status).toBe('completed');
+  };
+  try {
+    // Friday the 16th is a feast, so the week's report is asked for on Thursday the 15th: no tick came
+    for (const date of ['2027-04-13', '2027-04-14', '2027-04-16', '2027-04-17', '2027-04-18', '2027-04-19'])
+      tick(date);
+    for (const date of ['2027-04-20', '2027-04-21']) tick(date);
+    const keys = rowsOf(there.workspace, book, 'school-reminder-log').map(({ key }) => String(key));
+    const logged = (code: string, period: string) =>
+      keys.some((key) => key.startsWith(`${code}|`) && key.includes(`|${period}|`));
+    expect(logged('D7', '2027-04-16')).toBe(true);
+    expect(logged('D13', '2027-04-19')).toBe(true);
+  } finally {
+    there.close();
+  }
+});
+
 test("a schedule posted and written down stops Monday's mail", () => {
   world.runtime.run(script, 'onOpen', { user: account, kind: 'simple trigger', containerId: book });
   const spreadsheet = world.workspace.spreadsheets.get(book);

@@ -37,6 +37,7 @@ export function planDay(input: ReminderInput): DayPlan {
   ];
   const problems = input.schools.flatMap((school) => accountProblems(school, input.sender));
   const found = collect({ ...input, schools: atWork });
+  const kept = collect({ ...input, schools: resting });
   const byMailbox = new Map<string, ReminderLine[]>();
   for (const line of found.lines) {
     const mailbox = mailboxOf(line.key);
@@ -60,7 +61,7 @@ export function planDay(input: ReminderInput): DayPlan {
       found.waiting ||
       planned.length < all.length ||
       (isDayOff(input.date, input.week) && isSummaryDue(input)) ||
-      collect({ ...input, schools: resting }).lines.length > 0,
+      kept.lines.length + kept.missed.length > 0,
     problems,
   };
 }
