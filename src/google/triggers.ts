@@ -25,6 +25,11 @@ export function removeTick(functionName: string): number {
   return own.length;
 }
 
+/** Whether this user has a clock trigger of the function; other users' are not to be seen. */
+export function hasTick(functionName: string): boolean {
+  return ownTriggers(functionName).length > 0;
+}
+
 /** An add-on's trigger belongs to the workbook it was made in; those of other workbooks are let alone [calibrate: triggers of an add-on]. */
 function ownTriggers(functionName: string): GoogleAppsScript.Script.Trigger[] {
   const triggers = isAddOn()

@@ -242,6 +242,11 @@ test('a trigger that Google disabled is noticed when the workbook is opened, and
   const after = [...world.workspace.triggers.values()];
   expect(after).toHaveLength(1);
   expect(after[0]?.id).not.toBe(before.id);
+  // told once, not until the new one has had its time to come
+  expect(open()).toBe('');
+  expect(world.call('showReminderStatus', { silent: true })).toMatch(
+    /\nLịch chạy: mỗi giờ.*\nLần chạy gần nhất/,
+  );
   live('2026-10-03');
   // Friday's own and what was missed since Monday: the reports of the 25th; Monday's schedule is no use any more
   const [caught, ...others] = mails(world).filter(({ date }) => date > '2026-09-25');

@@ -1,6 +1,6 @@
 /** Reminders through the very bundle, on the local Workspace: right day, once, also under trouble. */
 import type { Spreadsheet } from '../../local/state/spreadsheet/model';
-import { DistrictWorld } from './support/district-world';
+import { DistrictWorld, OPERATOR } from './support/district-world';
 import {
   datesOf,
   expectOncePerMailboxAndDay,
@@ -297,4 +297,21 @@ test('a mail claimed and never marked is called doubtful in the status', () => {
   world.runtime.faults.clear();
   goTo(world, '2026-09-25', '09:30');
   expect(String(world.call('showReminderStatus', { silent: true }))).toMatch(/2 thư chưa rõ đã gửi hay chưa/);
+});
+
+test('the status says what is so: a trigger or a log that is gone, and the quota only to the account that sends', () => {
+  world = remindingDistrict(base, 1);
+  tickOn(world, '2026-09-25');
+  const status = () => String(world.call('showReminderStatus', { silent: true }));
+  expect(status()).toMatch(/Lần tới: khoảng 8 giờ ngày 25\/9\/2026\.\n.*đã gửi 2 thư\.\nCòn gửi được 98 thư/);
+  world.colleague('canbo@donvi.example');
+  expect(world.messagesAs('canbo@donvi.example', 'showReminderStatus').join()).toMatch(
+    new RegExp(`tài khoản ${OPERATOR} gửi.*\nLịch chạy.*\nLần chạy gần nhất.*$`),
+  );
+  for (const { id } of [...world.workspace.triggers.values()]) world.workspace.triggers.delete(id);
+  expect(status()).toContain('Lịch chạy không còn');
+  world.call('turnRemindersOn', { silent: true });
+  expect(status()).toContain('Lịch chạy: mỗi giờ');
+  inSheet(world, 'Nhật ký nhắc việc', 'SpreadsheetApp.getActive().deleteSheet(sheet);');
+  expect(status()).toMatch(/^Đang bật[\s\S]*\n• Nhật ký nhắc việc: Không thấy trang/);
 });

@@ -316,7 +316,6 @@ test('a colleague is asked for the missing permission before anything is made, t
     answers.turnRemindersOn = 'YES';
     turnOn();
     expect(person.messages.join()).toContain(`gửi bằng tài khoản ${colleague}`);
-    // the other's trigger is out of reach, and idle from now on
     const before = there.workspace.mails.size;
     there.runtime.advanceTo(Date.parse('2026-09-25T00:00:00Z') - ZONE);
     const sentNow = [...there.workspace.mails.values()]
@@ -328,6 +327,8 @@ test('a colleague is asked for the missing permission before anything is made, t
     );
     expect(received.length).toBeGreaterThan(0);
     expect(new Set(received).size).toBe(received.length);
+    // nobody else can remove a trigger, so the idle one removes itself
+    expect(triggers()).toEqual([colleague]);
   } finally {
     there.close();
   }

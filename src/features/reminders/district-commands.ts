@@ -43,7 +43,7 @@ export function turnRemindersOff(options?: SwitchOptions): string {
 
 /** Menu: on or off, last run, mails, quota, problems. */
 export function showReminderStatus(options?: SwitchOptions): string {
-  return show(() => statusText(TICK, readLog(), activeWorkbook().spreadsheetId()), options);
+  return show(() => statusText(TICK, readLog, activeWorkbook().spreadsheetId()), options);
 }
 
 /** Menu: the year's deadlines as a calendar file to the person at the keyboard. */

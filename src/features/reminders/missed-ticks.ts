@@ -2,16 +2,17 @@
 import { addDays, daysBetween, formatDate, type IsoDate, parseIsoDate } from '../../domain/calendar-date';
 import { today } from '../../google/clock';
 import { showToast } from '../../google/dialogs';
-import { type LastRun, readLastRun, readSwitch } from './status';
+import { type LastRun, readLastRun, readSwitch, type Switch } from './status';
 
 /** A daily tick may come late by hours; two days without one are no accident. */
 const PATIENCE_DAYS = 2;
 
-/** The first day on which the tick did not come, or undefined when it comes as it should. */
-export function missedSince(last: LastRun | undefined, switchedOnAt = ''): IsoDate | undefined {
-  const begun = last?.date ?? parseIsoDate(switchedOnAt.slice(0, 10));
-  if (begun === undefined || daysBetween(begun, today()) < PATIENCE_DAYS) return undefined;
-  return addDays(begun, 1);
+/** The first day on which the tick did not come; undefined when it comes as it should, or has only just been made anew. */
+export function missedSince(last: LastRun | undefined, current: Switch | undefined): IsoDate | undefined {
+  const begun = last?.date ?? parseIsoDate(current?.at.slice(0, 10) ?? '');
+  if (begun === undefined) return undefined;
+  const waitedFrom = current?.renewed !== undefined && current.renewed > begun ? current.renewed : begun;
+  return daysBetween(waitedFrom, today()) < PATIENCE_DAYS ? undefined : addDays(begun, 1);
 }
 
 export function missedWords(since: IsoDate): string {
@@ -23,7 +24,7 @@ export function noticeMissedTicks(): void {
   const current = readSwitch();
   if (current === undefined) return;
   const last = readLastRun();
-  const missed = missedSince(last, current.at);
+  const missed = missedSince(last, current);
   if (missed !== undefined) showToast('Nhắc việc', missedWords(missed));
   else if (last?.stopped)
     showToast('Nhắc việc', `Lượt nhắc gần nhất không gửi được gì. ${last.problems[0] ?? ''}`);

@@ -55,7 +55,7 @@ export function turnRemindersOff(options?: SwitchOptions): string {
 
 /** Menu: on or off, last run, mails, quota, problems. */
 export function showReminderStatus(options?: SwitchOptions): string {
-  return show(() => statusText(TICK, readLog(), activeWorkbook().spreadsheetId()), options);
+  return show(() => statusText(TICK, readLog, activeWorkbook().spreadsheetId()), options);
 }
 
 /** Menu: the year's deadlines as a calendar file to the staff who are ticked for it. */

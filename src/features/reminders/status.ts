@@ -13,6 +13,8 @@ export interface Switch {
   readonly by: string;
   /** ISO text. */
   readonly at: string;
+  /** The day on which a trigger that had stopped coming was made anew. */
+  readonly renewed?: IsoDate;
 }
 
 /** One day's sending, all its runs together. */
@@ -37,7 +39,12 @@ export interface LastRun {
 export function readSwitch(): Switch | undefined {
   const stored = readProperty(SWITCH);
   if (!isObject(stored)) return undefined;
-  return { by: String(stored.by ?? ''), at: String(stored.at ?? '') };
+  const renewed = parseIsoDate(String(stored.renewed ?? ''));
+  return {
+    by: String(stored.by ?? ''),
+    at: String(stored.at ?? ''),
+    ...(renewed === undefined ? {} : { renewed }),
+  };
 }
 
 export function writeSwitch(value: Switch | undefined): void {

@@ -1,13 +1,13 @@
 /** Nhắc việc > Bật / Tắt / Tình trạng: one clock trigger per script, one account that sends. */
 import { addDays, daysBetween, formatDate, type IsoDate, parseIsoDate } from '../../domain/calendar-date';
-import { describeProblem } from '../../domain/result';
+import { describeProblem, ProblemError } from '../../domain/result';
 import { hourNow, milliseconds, now, timeAt, today } from '../../google/clock';
 import { confirm, showMessage } from '../../google/dialogs';
 import { problemOf } from '../../google/errors';
 import { remainingMailQuota } from '../../google/mail';
 import { passPermissionStop, requireMailAndTriggers } from '../../google/permissions';
 import { activeUser } from '../../google/session';
-import { ensureTick, removeTick, type TickRhythm } from '../../google/triggers';
+import { ensureTick, hasTick, removeTick, type TickRhythm } from '../../google/triggers';
 import type { LogRecord } from './log-record';
 import { missedSince, missedWords } from './missed-ticks';
 import { leftOutUntil, leftOutWords } from './restored-copy';
@@ -50,17 +50,19 @@ export function switchOn(tick: Tick, { silent = false }: SwitchOptions = {}): st
     if (silent || !confirm(TITLE, question)) return `Nhắc việc vẫn do ${current.by} gửi.`;
   }
   // a trigger that Google disabled looks like any other; only a new one runs again
-  if (missedSince(readLastRun(), current?.at) !== undefined) removeTick(tick.functionName);
+  const stopped = missedSince(readLastRun(), current) !== undefined;
+  if (stopped) removeTick(tick.functionName);
   ensureTick(tick.functionName, tick.rhythm);
   if (current?.by !== user) {
     writeSwitch({ by: user, at: now() });
     reopenDay();
-  }
+  } else if (stopped) writeSwitch({ ...current, renewed: today() });
   return `Đã bật nhắc việc: chạy ${tick.words}, gửi bằng tài khoản ${user}.`;
 }
 
 /** Switches off. `keepTick`: the trigger serves other work too. */
 export function switchOff(tick: Tick, keepTick: boolean): string {
+  if (!keepTick) requireMailAndTriggers();
   const current = readSwitch();
   writeSwitch(undefined);
   if (!keepTick) removeTick(tick.functionName);
@@ -68,31 +70,48 @@ export function switchOff(tick: Tick, keepTick: boolean): string {
   return 'Đã tắt nhắc việc. Bật lại lúc nào cũng được; thư đã gửi không gửi lại.';
 }
 
-/** Everything that somebody asks who wonders why a mail came or did not come. */
-export function statusText(tick: Tick, log: readonly LogRecord[], workbookId: string): string {
+/** Everything that somebody asks who wonders why a mail came or did not come; `readLog` may find that the log is gone. */
+export function statusText(tick: Tick, readLog: () => readonly LogRecord[], workbookId: string): string {
   const current = readSwitch();
   const last = readLastRun();
-  const missed = current === undefined ? undefined : missedSince(last, current.at);
-  const unknown = unknownMails(log);
   const until = recentlyLeftOut(workbookId);
+  // whoever sends is asked for a permission that is gone: only this account can see its own trigger and quota
+  const isSender = current !== undefined && current.by === (activeUser() ?? UNKNOWN_USER);
+  if (isSender) requireMailAndTriggers();
   return [
     current === undefined
       ? 'Đang tắt.'
       : `Đang bật: tài khoản ${current.by} gửi, bật lúc ${shortTime(current.at)}.`,
     current === undefined
       ? 'Chọn Nhắc việc > Bật để bắt đầu.'
-      : `Lịch chạy: ${tick.words}. Lần tới: ${nextRunWords(tick)}.`,
-    ...(missed === undefined ? [] : [missedWords(missed)]),
+      : scheduleWords(tick, missedSince(last, current), isSender),
     ...(until === undefined ? [] : [leftOutWords(until)]),
     last === undefined ? 'Chưa chạy lần nào.' : lastRunText(last),
-    `Còn gửi được ${remainingMailQuota()} thư trong hôm nay.`,
-    ...(unknown === 0
-      ? []
-      : [
-          `• ${unknown} thư chưa rõ đã gửi hay chưa (còn “Đang gửi” ở trang Nhật ký nhắc việc): không gửi lại, lần nhắc sau sẽ nhắc tiếp.`,
-        ]),
     ...(last?.problems ?? []).map((problem) => `• ${problem}`),
+    ...(isSender ? [`Còn gửi được ${remainingMailQuota()} thư trong hôm nay.`] : []),
+    ...logWords(readLog).filter((words) => !last?.problems.includes(words.replace('• ', ''))),
   ].join('\n');
+}
+
+function scheduleWords(tick: Tick, missed: IsoDate | undefined, isSender: boolean): string {
+  if (missed !== undefined) return missedWords(missed);
+  if (isSender && !hasTick(tick.functionName))
+    return 'Lịch chạy không còn: ai đó đã xóa, hoặc quyền đã bị thu hồi. Chọn THĐT > Nhắc việc > Bật để lập lại.';
+  return `Lịch chạy: ${tick.words}. Lần tới: ${nextRunWords(tick)}.`;
+}
+
+/** What in the log somebody should know: mails in doubt, or that it cannot be read. */
+function logWords(readLog: () => readonly LogRecord[]): string[] {
+  try {
+    const unknown = unknownMails(readLog());
+    if (unknown === 0) return [];
+    return [
+      `• ${unknown} thư chưa rõ đã gửi hay chưa (còn “Đang gửi” ở trang Nhật ký nhắc việc): không gửi lại, lần nhắc sau sẽ nhắc tiếp.`,
+    ];
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError)) throw thrown;
+    return [`• ${describeProblem(thrown.problem)}`];
+  }
 }
 
 /** Weeks later nobody asks any more why something was left out. */
