@@ -68,22 +68,22 @@ function groupKey(code: string, period: IsoDate, stage: string): string {
   return `${code}|${period}|${stage}`;
 }
 
-/** The very sheet where the thing is entered as done: sheets of a school's workbook keep their ids (docs/decisions/0002). */
-function sheetLink({ link, obligation: { completion } }: ReminderLine): SheetLink | undefined {
+/** The very sheet where the thing is entered as done: it keeps its id (docs/decisions/0002) unless the school's repair made it anew. */
+function sheetLink({ link, sheetIds, obligation: { completion } }: ReminderLine): SheetLink | undefined {
   const address = safeLink(link);
   if (address === undefined) return undefined;
   const sheet = sheetOf(completion);
   return sheet === undefined
     ? { address, text: 'Mở sổ của trường' }
     : {
-        address: `${address.replace(/#.*$/, '')}#gid=${sheet.sheetId}`,
+        address: `${address.replace(/#.*$/, '')}#gid=${sheetIds?.[sheet.name] ?? sheet.sheetId}`,
         text: `Mở trang ${sheet.title}`,
       };
 }
 
 function sheetOf(
   completion: ReminderLine['obligation']['completion'],
-): { readonly sheetId: number; readonly title: string } | undefined {
+): { readonly name: string; readonly sheetId: number; readonly title: string } | undefined {
   switch (completion.kind) {
     case 'report':
       return completion.report === 'scores' ? scoresTable : reportsTable;

@@ -43,7 +43,7 @@ const STANDING_COLOURS: Readonly<Record<ReminderLine['standing'], string>> = {
   coming: '#1f5fa8',
 };
 
-/** Google's limit is 250 characters; a phone shows about 40. */
+/** Google's limit is 250 characters; a phone shows about 40, so the date comes first. */
 const SUBJECT_CHARACTERS = 120;
 
 export function composeMail(digest: Digest, context: MailContext): ComposedMail {
@@ -63,9 +63,8 @@ function subjectOf({ lines, extras }: Digest, { sample }: MailContext): string {
     return `${prefix}${shortened(oneLine(extras[0]?.title ?? ''), SUBJECT_CHARACTERS - prefix.length)}`;
   }
   const more = others.length === 0 ? '' : ` và ${others.length} việc khác`;
-  const prefix = sample ? '[Tập huấn] Nhắc việc: ' : 'Nhắc việc: ';
-  const ending = ` – ${shortDue(first)}${more}`;
-  return `${prefix}${shortened(oneLine(first.obligation.title), SUBJECT_CHARACTERS - prefix.length - ending.length)}${ending}`;
+  const prefix = `${sample ? '[Tập huấn] ' : ''}Nhắc việc ${shortDue(first)}: `;
+  return `${prefix}${shortened(oneLine(first.obligation.title), SUBJECT_CHARACTERS - prefix.length - more.length)}${more}`;
 }
 
 /** "hạn 25/9", "quá hạn từ 25/9" */

@@ -113,12 +113,19 @@ function boxesOf(mails: ReadonlySet<string>): string {
 }
 
 function asleepPart({ schools, date }: SummaryInput): Part {
-  const items = schools.flatMap(({ name, remindersRanAt = '', workbookLink }) => {
-    if (workbookLink === undefined) return [];
+  const never: string[] = [];
+  const stopped: string[] = [];
+  for (const { name, remindersRanAt = '', workbookLink } of schools) {
+    if (workbookLink === undefined) continue;
     const day = parseIsoDate(remindersRanAt.slice(0, 10));
-    if (day === undefined) return [`${name}: chưa bật nhắc việc lần nào.`];
-    return daysBetween(day, date) > ASLEEP_DAYS ? [`${name}: chạy lần cuối ${formatDate(day)}.`] : [];
-  });
+    if (day === undefined) never.push(name);
+    else if (daysBetween(day, date) > ASLEEP_DAYS) stopped.push(`${name} (${formatDate(day)})`);
+  }
+  // a line for each would fill the mail of an office whose schools have only begun
+  const items = [
+    ...(never.length === 0 ? [] : [`Chưa bật nhắc việc lần nào, ${namesWords(never)}.`]),
+    ...(stopped.length === 0 ? [] : [`Đã thôi chạy (ngày chạy cuối), ${namesWords(stopped)}.`]),
+  ];
   return { heading: 'Sổ trường không tự nhắc việc (vào sổ, chọn THĐT > Nhắc việc > Bật)', items };
 }
 

@@ -219,6 +219,7 @@ export function lineFor(
     standing,
     roles,
     ...(school.link === undefined ? {} : { link: school.link }),
+    ...(school.sheetIds === undefined ? {} : { sheetIds: school.sheetIds }),
   };
 }
 

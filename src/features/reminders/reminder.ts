@@ -23,6 +23,8 @@ export interface RemindedSchool {
   readonly addressProblems?: readonly Problem[];
   /** Where the school's registers are. */
   readonly link?: string;
+  /** Ids of sheets by table; absent or lacking one: as the table declares it. */
+  readonly sheetIds?: Readonly<Record<string, number>>;
   /** The school works on Saturdays. */
   readonly saturday: boolean;
   readonly accomplishments: readonly Accomplishment[];
@@ -86,6 +88,7 @@ export interface ReminderLine {
   /** For whom in that mailbox: the owner, and the escalation role where it came to that. */
   readonly roles: readonly Role[];
   readonly link?: string;
+  readonly sheetIds?: Readonly<Record<string, number>>;
 }
 
 /** One mail. */
