@@ -76,6 +76,8 @@ export interface ActiveWorkbook extends TablePort {
   showCell(sheetTitle: string, a1: string): boolean;
   /** Brings the first data cell of a table's column into view; answers the sheet's title, undefined when it is gone. */
   showColumn(definition: TableDefinition, key: string): string | undefined;
+  /** The sheets of the tables that this run has read, by the table's name: a sheet made anew has another id than declared. */
+  sheetIdsRead(): Readonly<Record<string, number>>;
   /** All sheets with what stands in A1: a small read for each that was not read before and is not given here by its id. */
   taggedSheets(tables?: ReadonlyMap<number, string>): readonly TaggedSheet[];
   /** Makes buffered writes visible to everybody. */

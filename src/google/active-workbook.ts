@@ -284,6 +284,10 @@ class OpenWorkbook implements ActiveWorkbook {
     return result.value.sheetTitle;
   }
 
+  sheetIdsRead(): Readonly<Record<string, number>> {
+    return Object.fromEntries([...this.lastRead].map(([table, { sheetId }]) => [table, sheetId]));
+  }
+
   taggedSheets(tables: ReadonlyMap<number, string> = new Map()): TaggedSheet[] {
     const known = new Map(tables);
     for (const [table, { sheetId }] of this.lastRead) known.set(sheetId, table);

@@ -5,6 +5,7 @@ import { account as userAccount } from '../../local/sample/story-accounts';
 import { copyFile } from '../../local/services/drive/copy';
 import type { DriveFile } from '../../local/state/records';
 import { DistrictWorld, OPERATOR, rowsOf } from './support/district-world';
+import { inSheet } from './support/reminding';
 
 const ZONE = 7 * 60 * 60 * 1000;
 
@@ -210,6 +211,30 @@ test('a tick that never came before a day off takes nothing with it: the working
       keys.some((key) => key.startsWith(`${code}|`) && key.includes(`|${period}|`));
     expect(logged('D7', '2027-04-16')).toBe(true);
     expect(logged('D13', '2027-04-19')).toBe(true);
+  } finally {
+    there.close();
+  }
+});
+
+test("a mail's button opens the very sheet, also one that the school's repair made anew", () => {
+  const there = world.fork();
+  try {
+    const reports = () => {
+      const { sheets = [] } = there.workspace.spreadsheets.get(book) ?? {};
+      return sheets.find(({ rows }) => String(rows[0]?.[0]?.value ?? '').startsWith('thdt:reports@'));
+    };
+    const lost = reports()?.properties.sheetId ?? 0;
+    inSheet(there, 'Báo cáo', 'SpreadsheetApp.getActive().deleteSheet(sheet);', { book, user: account });
+    const person = new PersonAtScreen(there.runtime, script, book, account);
+    const as = { user: account, containerId: book } as const;
+    there.runtime.run(script, 'repairWorkbook', { ...as, kind: 'menu', person });
+    const made = reports()?.properties.sheetId ?? 0;
+    expect(made).not.toBe(lost);
+    there.workspace.clock.set(Date.parse('2026-09-17T07:20:00Z') - ZONE);
+    expect(there.runtime.run(script, 'schoolTick', { ...as, kind: 'trigger' }).status).toBe('completed');
+    expect([...there.workspace.mails.values()].at(-1)?.body).toContain(
+      `Mở trang Báo cáo: https://docs.google.com/spreadsheets/d/${book}/edit#gid=${made}`,
+    );
   } finally {
     there.close();
   }

@@ -185,6 +185,7 @@ export function schoolSource(
           addressProblems: problems.filter(({ code }) => code === 'cell.not-an-address'),
           saturday: profile.saturday,
           link: workbook.url(),
+          sheetIds: workbook.sheetIdsRead(),
           accomplishments: accomplishmentsOf({ reports, portalNews, dossier }),
         },
       ],

@@ -32,8 +32,13 @@ export function scriptId(world: DistrictWorld): string {
   return script.id;
 }
 
-/** What a person does in a sheet of the district's workbook, as script text with `sheet` and the `keys` of its columns. */
-export function inSheet(world: DistrictWorld, title: string, code: string): void {
+/** What a person does in a sheet of a workbook (the district's), as script text with `sheet` and the `keys` of its columns. */
+export function inSheet(
+  world: DistrictWorld,
+  title: string,
+  code: string,
+  { book = world.spreadsheetId, user = OPERATOR } = {},
+): void {
   const script = putProject(
     world.workspace,
     {
@@ -44,10 +49,10 @@ export function inSheet(world: DistrictWorld, title: string, code: string): void
       }`,
       'appsscript.json': JSON.stringify({ timeZone: 'Asia/Ho_Chi_Minh' }),
     },
-    { title: 'Hand', owner: OPERATOR, parentId: world.spreadsheetId },
+    { title: 'Hand', owner: user, parentId: book },
   );
-  world.runtime.grant(OPERATOR, script.id);
-  const result = world.runtime.run(script.id, 'main', { user: OPERATOR, kind: 'run' });
+  world.runtime.grant(user, script.id);
+  const result = world.runtime.run(script.id, 'main', { user, kind: 'run' });
   if (result.status !== 'completed') throw new Error(result.error?.message);
 }
 
