@@ -233,6 +233,45 @@ test('who submits an hour before the office’s tick is not reminded: it reads w
   expect(told.map(({ obligation, state }) => [obligation, state])).toEqual([['D1', 'Đã gửi']]);
 });
 
+test('a reminder that changes hands is said by one of the two, never by both: by the old one until the school has the settings', () => {
+  const hand = world.hand();
+  const handOver = (to: string) => {
+    if (!hand.change('obligations', 'code', 'D3', { reminder: to })) throw new Error('There is no D3.');
+  };
+  const send = () => {
+    world.call('sendSettings');
+    expect(world.finishJob().state).toBe('finished');
+  };
+  live('2026-09-21', '2026-09-21');
+  handOver('Nhà trường');
+  live('2026-09-22', '2026-09-22');
+  expect(world.call('loadReminderPreview', '2026-09-25')).toMatchObject({
+    problems: [
+      { message: expect.stringMatching(/“Nộp bảng tự chấm điểm tháng” .*: Đơn vị quản lý vẫn nhắc/) },
+    ],
+  });
+  goTo(world, '2026-09-23', '10:00');
+  send();
+  live('2026-09-24', '2026-09-30');
+  goTo(world, '2026-09-30', '10:00');
+  handOver('Đơn vị quản lý');
+  live('2026-10-01', '2026-10-06');
+  goTo(world, '2026-10-06', '10:00');
+  send();
+  live('2026-10-07', '2026-10-13');
+  const said = (rows: Record<string, unknown>[]) =>
+    rows.flatMap(({ obligation, stage, sentAt, state }) =>
+      obligation === 'D3' && state === 'Đã gửi' ? [`${dayOfSerial(Number(sentAt))} ${stage}`] : [],
+    );
+  expect(said(world.rows('reminder-log'))).toEqual(['09-22 Trước hạn', '10-12 Quá hạn lần 3']);
+  // the office writes on 25 September, 28 September and 5 October
+  expect(said(rowsOf(world.workspace, school.book, 'school-reminder-log'))).toEqual([
+    '09-24 Đến hạn',
+    '09-29 Quá hạn lần 1',
+    '10-06 Quá hạn lần 2',
+  ]);
+});
+
 test('the calendar file has the days of the home sheet, whichever program reads it, and goes to whoever wants it once', () => {
   goTo(world, '2026-12-01', '09:00');
   school.hand.type('staff', [

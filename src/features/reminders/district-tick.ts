@@ -1,6 +1,7 @@
 /** The district's reminders: what its tick reads, and when it sends. Only school accounts of its own table are written to. */
 import { type Accomplishment, decodeAccomplishments } from '../../domain/accomplishment';
-import type { Obligation } from '../../domain/obligation';
+import { type Obligation, REMINDED_BY_WORDS } from '../../domain/obligation';
+import type { Problem } from '../../domain/result';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { activeWorkbook } from '../../google/active-workbook';
 import { today } from '../../google/clock';
@@ -14,6 +15,7 @@ import { SEMINAR_CODE, seminarObligations } from '../seminars/plan-reminders';
 import { holidayOf, obligationOf } from '../settings/district-records';
 import { generalSettings, readSettingsEntries, systemValue } from '../settings/read-district';
 import { clearRows, scheduleProblems } from '../settings/schedules';
+import { ownersAt, readSentOwners, type SentOwners } from '../settings/sent-owners';
 import { accountProblems, isAddress, unknownSchools } from './addresses';
 import { hasNewStage } from './new-stage';
 import { lateItems } from './plan-late';
@@ -21,6 +23,7 @@ import { weeklySummary } from './plan-summary';
 import { nothingRead, readLog } from './read-log';
 import type { RemindedSchool, ReminderInput } from './reminder';
 import { keepingProblems, sendDay, type TickSource } from './send';
+import { ownedFor } from './senders';
 import { isDone, type LastRun, readLastRun } from './status';
 import { isReminderTime } from './turn';
 
@@ -43,7 +46,7 @@ export function runDistrictReminders(
   const workbook = activeWorkbook();
   return keepingProblems(() => {
     const calendar = readCalendar(workbook);
-    const nothingNew = isDone(last) && !hasNewStage(calendar.input, last.date, today());
+    const nothingNew = isDone(last) && !hasNewStage(calendar.everOurs, last.date, today());
     if (!nothingNew) beforeReading();
     return sendDay(workbook, () => districtSource(workbook, calendar, nothingNew), budget);
   });
@@ -54,18 +57,31 @@ export function readCalendar(workbook: ActiveWorkbook) {
   const entries = readSettingsEntries(workbook);
   const general = generalSettings(entries);
   const { records, problems } = readRecords(workbook, [obligationsTable, holidaysTable]);
-  const input: Pick<ReminderInput, 'sender' | 'obligations' | 'week'> = {
+  const sent = readSentOwners();
+  const last = sent[sent.length - 1];
+  const rows = clearRows(records[0]).map(({ record }) => obligationOf(record));
+  const input: Pick<ReminderInput, 'sender' | 'obligations' | 'week' | 'takenOver'> = {
     sender: 'district',
     obligations: [
-      ...clearRows(records[0]).map(({ record }) => obligationOf(record)),
+      ...rows.map((one) => ownedFor(one, last ?? {})),
       ...seminarObligations(keptComingSeminars()),
     ],
     week: { holidays: records[1].map(({ record }) => holidayOf(record)), saturday: false },
+    ...(last === undefined ? {} : { takenOver: last.since }),
   };
+  // some school may still have settings that leave it to the office
+  const isOurs = ({ code }: Obligation) => sent.some(({ owners }) => owners[code] === 'district');
   return {
     general,
     input,
-    problems: [...problems, ...scheduleProblems(records[0])],
+    sent,
+    everOurs: {
+      ...input,
+      obligations: input.obligations.map((one) =>
+        isOurs(one) ? { ...one, remindedBy: 'district' as const } : one,
+      ),
+    },
+    problems: [...problems, ...scheduleProblems(records[0]), ...unsentOwners(rows, last)],
     office: general.office.replyTo ?? systemValue(entries, 'operator'),
   };
 }
@@ -76,7 +92,7 @@ export function readCalendar(workbook: ActiveWorkbook) {
  */
 export function districtSource(
   workbook: ActiveWorkbook,
-  { general, input, problems: found, office }: ReturnType<typeof readCalendar>,
+  { general, input, sent, problems: found, office }: ReturnType<typeof readCalendar>,
   nothingNew: boolean,
 ): TickSource {
   const problems = [...found];
@@ -90,7 +106,7 @@ export function districtSource(
   const [facts] = readRecords(workbook, [factsTable]).records;
   const log = readLog(workbook, reminderLogTable);
   const done = accomplishmentsBySchool(facts);
-  const reminded = schools.map((entry) => remindedSchool(entry, done.get(entry.id) ?? []));
+  const reminded = schools.map((entry) => remindedSchool(entry, done.get(entry.id) ?? [], sent));
   // a chuyên đề names its guests itself, and may name one that has left since
   const named = input.obligations.filter(({ code }) => !code.startsWith(SEMINAR_CODE));
   problems.push(
@@ -134,7 +150,9 @@ export function isSeen({ completion }: Obligation): boolean {
 function remindedSchool(
   { id, record }: SchoolEntry,
   accomplishments: readonly Accomplishment[],
+  sent: readonly SentOwners[],
 ): RemindedSchool {
+  const has = ownersAt(sent, Number(record.settingsVersion));
   return {
     id,
     name: record.name,
@@ -144,7 +162,19 @@ function remindedSchool(
     saturday: record.saturday,
     ...(record.workbookLink === undefined ? {} : { link: record.workbookLink }),
     accomplishments,
+    ...(has === undefined || has === sent[sent.length - 1] ? {} : { owners: has.owners }),
   };
+}
+
+/** What was handed over in the sheet and not in the schools: who reminded goes on. */
+function unsentOwners(rows: readonly Obligation[], last: SentOwners | undefined): Problem[] {
+  const changed = rows.filter((one) => one.state === 'on' && one.byMail && ownedFor(one, last ?? {}) !== one);
+  return changed.map((one) => ({
+    code: 'obligation.owner-not-sent',
+    place: obligationsTable.title,
+    message: `Cột Ai nhắc của việc “${one.title}” đã đổi mà chưa gửi xuống các trường: ${REMINDED_BY_WORDS[ownedFor(one, last ?? {}).remindedBy]} vẫn nhắc.`,
+    remedy: 'Chọn THĐT > Gửi thiết lập xuống các trường.',
+  }));
 }
 
 /** A month submitted or confirmed is done; one that was returned is not. */

@@ -17,7 +17,7 @@ import {
   reminderKey,
   type SkippedReminder,
 } from './reminder';
-import { isCopied, isSentBy, weekOf } from './senders';
+import { isCopied, isSentBy, ownedFor, weekOf } from './senders';
 import { EARLIER_DAYS, sharedMailbox } from './shared-mailbox';
 
 /** A stage missed for longer than this (no tick, no quota) is not made up for any more; a weekly one sooner. */
@@ -138,19 +138,23 @@ function collect(input: ReminderInput): Found {
     for (const school of input.schools) {
       if (!concerns(obligation, school)) continue;
       const stages = stagesOf(school.saturday);
-      const latest = latestByPeriod(stages.filter((stage) => stage.date <= date));
+      const latest = latestByPeriod(stages, ({ date: own }) => own <= date);
+      const shared = stages.length === 0 ? undefined : sharedOf(school);
+      const dayAtAccount = (stage: StageDay) => shared?.dayFor(stage) ?? stage.date;
+      const latestAtAccount =
+        shared === undefined ? latest : latestByPeriod(stages, (stage) => dayAtAccount(stage) <= date);
       for (const stageDay of stages) {
         if (isDone(obligation, stageDay.due, school.accomplishments)) continue;
-        const isEarly = stageDay.date > date;
-        const current =
-          isEarly || (latest.get(stageDay.due.nominal) === stageDay && isUseful(obligation, stageDay, date));
-        for (const line of linesOf(obligation, stageDay, school, input)) {
-          const shared = mailboxOf(line.key) === normalized(school.account) ? sharedOf(school) : undefined;
-          const dayToSay = shared?.dayFor(stageDay.date) ?? stageDay.date;
+        for (const line of linesOf(ownedFor(obligation, school), stageDay, school, input)) {
+          const isAccount = mailboxOf(line.key) === normalized(school.account);
+          const dayToSay = isAccount ? dayAtAccount(stageDay) : stageDay.date;
           if (input.known.has(line.key) || dayToSay > date) continue;
+          const current =
+            (isAccount ? latestAtAccount : latest).get(stageDay.due.nominal) === stageDay &&
+            isUseful(obligation, stageDay, date);
           if (input.leftOutUntil !== undefined && dayToSay <= input.leftOutUntil) {
             if (current) missed.set(line.key, { key: line.key, line, reason: SAID_BY_ORIGINAL });
-          } else if (shared?.isTaken(date)) waiting = true;
+          } else if (isAccount && shared?.isTaken(date)) waiting = true;
           else if (current) lines.set(line.key, merged(lines.get(line.key), line));
           else if (stageDay.date >= (input.since ?? stageDay.date))
             missed.set(line.key, { key: line.key, line, reason: 'Lỡ ngày nhắc, nay không còn cần.' });
@@ -161,8 +165,12 @@ function collect(input: ReminderInput): Found {
   return { lines: [...lines.values()], missed: [...missed.values()], waiting };
 }
 
-function isPlannedBy(obligation: Obligation, { sender, office }: ReminderInput): boolean {
-  return isSentBy(obligation, sender) || (office !== undefined && isCopied(obligation));
+function isPlannedBy(obligation: Obligation, { sender, office, schools }: ReminderInput): boolean {
+  return (
+    isSentBy(obligation, sender) ||
+    (office !== undefined && isCopied(obligation)) ||
+    schools.some((school) => isSentBy(ownedFor(obligation, school), sender))
+  );
 }
 
 function isUseful({ schedule }: Obligation, stageDay: StageDay, date: IsoDate): boolean {
@@ -170,20 +178,24 @@ function isUseful({ schedule }: Obligation, stageDay: StageDay, date: IsoDate): 
   return daysBetween(stageDay.date, date) <= limit;
 }
 
-/** Of the stages of one period only the latest is still worth sending. */
-function latestByPeriod(stages: readonly StageDay[]): Map<IsoDate, StageDay> {
-  return new Map(stages.map((stage) => [stage.due.nominal, stage]));
+/** Of the stages of one period that have come only the latest is still worth sending. */
+function latestByPeriod(
+  stages: readonly StageDay[],
+  hasCome: (stage: StageDay) => boolean,
+): Map<IsoDate, StageDay> {
+  return new Map(stages.filter(hasCome).map((stage) => [stage.due.nominal, stage]));
 }
 
 function linesOf(
   obligation: Obligation,
   { stage, date: stageDate, due, escalates }: StageDay,
   school: RemindedSchool,
-  { sender, office, date }: ReminderInput,
+  { sender, office, date, takenOver }: ReminderInput,
 ): ReminderLine[] {
+  const isOurs = isSentBy(obligation, sender) && stageDate >= (takenOver?.[obligation.code] ?? stageDate);
   const roles = [obligation.owner, escalates ? obligation.escalation : undefined];
   const own = roles.flatMap((role, index) => {
-    if (!isSentBy(obligation, sender) || (role === undefined && index > 0)) return [];
+    if (!isOurs || (role === undefined && index > 0)) return [];
     return mailboxesOf(school, role).map((mailbox) => ({ mailbox, role }));
   });
   const copy =

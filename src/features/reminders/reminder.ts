@@ -28,6 +28,8 @@ export interface RemindedSchool {
   /** The school works on Saturdays. */
   readonly saturday: boolean;
   readonly accomplishments: readonly Accomplishment[];
+  /** Who reminds of what under the settings that the school has, where these are not the last ones. */
+  readonly owners?: Readonly<Record<string, RemindedBy>>;
 }
 
 export interface ReminderInput {
@@ -45,6 +47,8 @@ export interface ReminderInput {
   readonly since?: IsoDate;
   /** In a workbook that was copied, restored or made anew: what was to be said up to this day was said by the one before. */
   readonly leftOutUntil?: IsoDate;
+  /** By code, of what the other one reminded of before: what was to be said before this day it has said. */
+  readonly takenOver?: Readonly<Record<string, IsoDate>>;
   /** Recipients that may still be written to today. */
   readonly quota: number;
   /** The office's own mailbox: copies and the weekly summary go there. */

@@ -29,6 +29,7 @@ import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { accomplishmentsOf } from './accomplished';
+import { takenOver, takeOver } from './handover';
 import { isQuiet, keepQuiet, keptRows } from './quiet-days';
 import { nothingRead, readLog } from './read-log';
 import type { ReminderInput } from './reminder';
@@ -63,7 +64,7 @@ export function runSchoolReminders(budget = BUDGET_MILLISECONDS): LastRun | unde
     // on a day off nothing is sent: the next working day looks at what has come
     const isOff = isDayOff(today(), weekOf(school.profile, calendar.input.week));
     if (last !== undefined && isOff) return { ...unreadSource(calendar), left: true };
-    return schoolSource(workbook, calendar, school);
+    return schoolSource(workbook, calendar, school, takeOver(calendar.settings.obligations));
   };
   const run = sendDay(workbook, load, budget);
   if (calendar !== undefined && run.finished) keep(calendar);
@@ -158,6 +159,7 @@ export function schoolSource(
   workbook: ActiveWorkbook,
   { settings, input, problems: earlier }: Calendar,
   { profile, problems: ofProfile }: School = readSchool(workbook),
+  handed = takenOver(),
 ): TickSource {
   const { records, problems: ofRegisters } = readRecords(workbook, [
     staffTable,
@@ -173,6 +175,7 @@ export function schoolSource(
     log: readLog(workbook, schoolReminderLogTable),
     input: {
       ...input,
+      takenOver: handed,
       schools: [
         {
           id: schoolIdOf(about) ?? workbook.spreadsheetId(),

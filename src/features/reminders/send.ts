@@ -19,7 +19,7 @@ import { trimLog } from './trim-log';
 /** What a tick read from its workbook. */
 export interface TickSource {
   readonly log: ReminderLog;
-  readonly input: Pick<ReminderInput, 'sender' | 'obligations' | 'week' | 'schools' | 'office'>;
+  readonly input: Pick<ReminderInput, 'sender' | 'obligations' | 'week' | 'schools' | 'office' | 'takenOver'>;
   readonly mail: Omit<MailContext, 'date'>;
   readonly replyTo?: string;
   readonly madeFrom?: MadeFrom;

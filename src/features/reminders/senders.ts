@@ -12,6 +12,14 @@ export function isSentBy(
   return state === 'on' && byMail && remindedBy === sender && !NEVER_MAILED.has(code);
 }
 
+/** The obligation as the settings say that this school has. */
+export function ownedFor(obligation: Obligation, { owners }: Pick<RemindedSchool, 'owners'>): Obligation {
+  const remindedBy = owners?.[obligation.code];
+  return remindedBy === undefined || remindedBy === obligation.remindedBy
+    ? obligation
+    : { ...obligation, remindedBy };
+}
+
 /** Copies for the office are the district's to send, whoever reminds the school. */
 export function isCopied({ code, state, byMail, copyToOffice }: Obligation): boolean {
   return copyToOffice === true && state === 'on' && byMail && !NEVER_MAILED.has(code);

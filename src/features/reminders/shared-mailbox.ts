@@ -4,7 +4,7 @@
  */
 import { isDone } from '../../domain/accomplishment';
 import { addDays, type IsoDate } from '../../domain/calendar-date';
-import { concerns, type Obligation, stagesBetween } from '../../domain/obligation';
+import { concerns, type Obligation, type StageDay, stagesBetween } from '../../domain/obligation';
 import { isDayOff, type WorkWeek } from '../../domain/working-days';
 import type { RemindedSchool } from './reminder';
 import { isSentBy, weekOf } from './senders';
@@ -15,8 +15,8 @@ export const EARLIER_DAYS = 5;
 export interface SharedMailbox {
   /** Whether the office writes to it on the day. */
   readonly isTaken: (date: IsoDate) => boolean;
-  /** The day on which the school's script says there what belongs to this day. */
-  readonly dayFor: (date: IsoDate) => IsoDate;
+  /** The day on which the school's script says there what this day brings; nothing is called overdue before it is. */
+  readonly dayFor: (stage: StageDay) => IsoDate;
 }
 
 /** Right for days from `from` to `to`; by the same calendar and the same done things that the office goes by. */
@@ -38,7 +38,8 @@ export function sharedMailbox(
   const taken = new Set(days);
   return {
     isTaken: (date) => taken.has(date),
-    dayFor: (date) => freeDayBefore(date, taken, own),
+    dayFor: ({ stage, date }) =>
+      stage === 'before' || stage === 'day' ? freeDayBefore(date, taken, own) : date,
   };
 }
 

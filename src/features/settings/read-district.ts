@@ -34,6 +34,7 @@ import { catalogueEntry, headingsOf, holidayOf, indicatorSetting, obligationOf }
 import { unconfirmedChange, withoutUnconfirmedPoints } from './points/confirm-set';
 import type { CriteriaRecord } from './points/set-rows';
 import { clearRows, refreshRules, scheduleProblems } from './schedules';
+import { noteSentOwners } from './sent-owners';
 import { refreshSources, type SourcedRows } from './sources';
 import { type FolderKey, type SystemKey, systemRow } from './system-settings';
 
@@ -178,6 +179,7 @@ export function settingsToSend(workbook: ActiveWorkbook): {
     settingsDigest: digest,
     settingsSentOn: next.sentOn,
   });
+  noteSentOwners(next.version, next.obligations);
   return { settings: next, rows: encodeSchoolSettings(next), problems };
 }
 

@@ -145,6 +145,18 @@ describe('who sends', () => {
       expect(said('2026-09-29')).toEqual(['D13 day']);
     });
 
+    it('one thing is said once in a mail, and nothing is called overdue before its deadline is over', () => {
+      const own = { obligations: [obligation('D1'), obligation('D3', { remindedBy: 'school' })] };
+      const known = new Set<string>();
+      const heard = everyDay('2026-09-21', '2026-09-30').flatMap((date) => {
+        const today = plan(date, { ...own, sender: 'school', known });
+        for (const key of keysOf(today)) known.add(key);
+        return linesOf(today).map((line) => `${date} ${line}`);
+      });
+      // the office writes on the 22nd, the 25th and the 28th
+      expect(heard).toEqual(['2026-09-21 D3 before', '2026-09-24 D3 day', '2026-09-29 D3 overdue-1']);
+    });
+
     it('a school that has done what the office asks for hears of its own things on their day', () => {
       const done = school(1, {
         accomplishments: [{ kind: 'report', name: 'model', month: month(2026, 9) }],
