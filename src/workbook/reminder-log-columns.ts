@@ -29,7 +29,7 @@ export const reminderLogColumns = {
   sentAt: column.moment({ title: 'Gửi xong lúc', note: 'Ghi sau khi gửi.', width: 125, computed: true }),
   state: column.choice({
     title: 'Kết quả',
-    note: '“Đang gửi” còn lại là chưa chắc đã gửi: chương trình không tự gửi lại. “Để lượt sau” là chưa gửi.',
+    note: '“Đang gửi” còn lại và “Không gửi được” (Google báo lỗi) là thư có thể đã tới: không gửi lại. “Để lượt sau” là chưa gửi.',
     width: 110,
     computed: true,
     choices: {

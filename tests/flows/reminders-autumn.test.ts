@@ -296,6 +296,16 @@ test('the calendar file has the days of the home sheet, whichever program reads 
   );
   expect(onHomeSheet.length).toBeGreaterThan(100);
   expect(inFile.sort()).toEqual(onHomeSheet.sort());
+  // who lost the mail asks for it and is asked; one whose address fails keeps nobody else from theirs
+  const { person } = school;
+  person.messages.length = 0;
+  world.runtime.faults.transient = [{ rate: 1, kinds: ['mail'], afterEffect: true }];
+  person.click('THĐT', 'Nhắc việc', 'Gửi tệp lịch (.ics)');
+  world.runtime.faults.clear();
+  expect(person.messages.slice(-2)).toEqual([
+    expect.stringContaining('đã gửi tới vanthu@truong.example. Gửi lại?'),
+    expect.stringMatching(/Đã gửi tệp lịch tới 0 người. Google báo lỗi, thư có thể vẫn tới: vanthu/),
+  ]);
 });
 
 test('a disclosure that the school entered among its portal items stops the district’s reminders of it', () => {

@@ -4,8 +4,10 @@ import { isObject } from '../../domain/json';
 import type { Obligation } from '../../domain/obligation';
 import type { WorkWeek } from '../../domain/working-days';
 import { now, today } from '../../google/clock';
+import { asGoogleError, messageOf } from '../../google/errors';
 import { withDocumentLock } from '../../google/locks';
-import { remainingMailQuota, sendMail } from '../../google/mail';
+import { type Mail, remainingMailQuota, sendMail } from '../../google/mail';
+import { requireMailAndTriggers } from '../../google/permissions';
 import { readProperty, writeProperty } from '../../google/properties';
 import { SAMPLE_LABEL } from '../../standard/sample-label';
 import { isAddress, normalized } from './addresses';
@@ -35,46 +37,73 @@ const MIME_TYPE = 'text/calendar; charset=utf-8; method=PUBLISH';
 /** Document property: which obligations the files of a school year had, by the year's first day. */
 const CODES = 'reminders.calendar';
 
-/** Answers what it did, in a sentence; '' when nobody wants a file. */
-export function sendCalendar(mail: CalendarMail): string {
+/**
+ * Answers what it did, in a sentence; '' when nobody wants a file. `isWantedAgain`: asked when everybody was sent this version,
+ * for a mail may be lost or a run have stopped.
+ */
+export function sendCalendar(
+  mail: CalendarMail,
+  isWantedAgain: (question: string) => boolean = () => false,
+): string {
   const wanting = [...new Set(mail.addresses.map(normalized).filter(isAddress))];
   if (wanting.length === 0) return '';
+  requireMailAndTriggers();
   const date = today();
   const years = calendarYears(date);
   const until = years.at(-1)?.until ?? date;
-  const memory = openMemory(date);
   const keyOf = (address: string) => ['calendar', mail.version, until, address].join('|');
+  const withoutIt = () => wanting.filter((address) => !openMemory(date).has(keyOf(address)));
+  const again = withoutIt().length === 0;
+  if (again && !isWantedAgain(`Bản mới nhất của tệp lịch đã gửi tới ${wanting.join(', ')}. Gửi lại?`))
+    return 'Những người nhận tệp lịch đều đã có bản mới nhất.';
   const { open, chosen } = withDocumentLock(() => {
-    const without = wanting.filter((address) => !memory.has(keyOf(address)));
+    const without = again ? wanting : withoutIt();
     const fitting = without.slice(0, remainingMailQuota());
-    memory.add(fitting.map(keyOf));
+    openMemory(date).add(fitting.map(keyOf));
     return { open: without, chosen: fitting };
   });
-  if (open.length === 0) return 'Những người nhận tệp lịch đều đã có bản mới nhất.';
   const text = calendarFile({
     ...mail,
     years: chosen.length === 0 ? years : noteCodes(mail, years),
     madeAt: now(),
   });
-  for (const address of chosen) {
-    sendMail({
-      to: address,
-      subject: `${mail.sample ? '[Tập huấn] ' : ''}Tệp lịch các hạn đến ${formatDate(until)}`,
-      ...wordsOf(mail, until),
-      senderName: oneLine(mail.owner),
-      ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
-      attachments: [{ name: 'lich-nhac-thdt.ics', type: MIME_TYPE, text }],
-    });
-  }
+  const { failures, unsent } = sendEach(chosen, (to) => ({
+    to,
+    subject: `${mail.sample ? '[Tập huấn] ' : ''}Tệp lịch các hạn đến ${formatDate(until)}`,
+    ...wordsOf(mail, until),
+    senderName: oneLine(mail.owner),
+    ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
+    attachments: [{ name: 'lich-nhac-thdt.ics', type: MIME_TYPE, text }],
+  }));
+  openMemory(date).remove(unsent.map(keyOf));
+  const sent = chosen.length - unsent.length - failures.length;
   const had = wanting.length - open.length;
-  const left = open.length - chosen.length;
+  const left = open.length - chosen.length + unsent.length;
   return [
-    `Đã gửi tệp lịch tới ${chosen.length} người.`,
+    `Đã gửi tệp lịch tới ${sent} người.`,
     ...(had > 0 ? [`${had} người đã có bản này.`] : []),
+    ...failures.map((failure) => `Google báo lỗi, thư có thể vẫn tới: ${failure}`),
     ...(left > 0
       ? [`${left} người chưa gửi được vì hết số thư của ngày: mai chọn Gửi tệp lịch (.ics) lần nữa.`]
       : []),
   ].join(' ');
+}
+
+/** One that fails keeps nobody else from theirs; when the day's quota is over, the others are certainly unsent. */
+function sendEach(
+  addresses: readonly string[],
+  mailTo: (address: string) => Mail,
+): { readonly failures: readonly string[]; readonly unsent: readonly string[] } {
+  const failures: string[] = [];
+  for (const [index, address] of addresses.entries()) {
+    try {
+      sendMail(mailTo(address));
+    } catch (thrown) {
+      if (asGoogleError(thrown).kind === 'quota-today') return { failures, unsent: addresses.slice(index) };
+      failures.push(`${address}: ${messageOf(thrown)}`);
+    }
+  }
+  return { failures, unsent: [] };
 }
 
 /** Keeps which obligations went out in the years' files; answers the years with those that only earlier files had. */

@@ -1,5 +1,6 @@
 /** The district's menu Nhắc việc. */
 
+import { ProblemError } from '../../domain/result';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { showDialog } from '../../google/dialogs';
 import { sha256 } from '../../google/digest';
@@ -9,13 +10,13 @@ import { NEVER_MAILED } from '../../standard/never-mailed';
 import { reminderLogTable } from '../../workbook/district';
 import { readRecords } from '../registers/read-records';
 import { readSettingsEntries, requireOperator } from '../settings/read-district';
-import { sendCalendar } from './calendar-mail';
+import { type CalendarMail, sendCalendar } from './calendar-mail';
 import { districtSource, readCalendar } from './district-tick';
 import type { LogRecord } from './log-record';
-import { PREVIEW_SIZE, previewDay, type ReminderPreview, sendSample } from './preview';
+import { noUser, PREVIEW_SIZE, previewDay, type ReminderPreview, sendSample } from './preview';
 import { leftOutWords, settleOrigin } from './restored-copy';
 import type { TickSource } from './send';
-import { type SwitchOptions, show, statusText, switchOff, switchOn, type Tick } from './switches';
+import { mayAsk, type SwitchOptions, show, statusText, switchOff, switchOn, type Tick } from './switches';
 import { SENDING_HOURS } from './turn';
 
 const TICK: Tick = {
@@ -53,16 +54,18 @@ export function sendCalendarFile(options?: SwitchOptions): string {
     const workbook = activeWorkbook();
     const { general, input } = readCalendar(workbook);
     const user = activeUser();
-    return sendCalendar({
+    if (user === undefined) throw new ProblemError(noUser());
+    const mail: CalendarMail = {
       owner: general.office.name,
       calendarId: workbook.spreadsheetId(),
       why: 'Bạn nhận thư này vì vừa chọn Nhắc việc > Gửi tệp lịch (.ics) trong sổ của đơn vị. Muốn đổi hạn, sửa trang Lịch nhắc rồi chọn lại mục ấy.',
       obligations: input.obligations.filter(({ state, code }) => state === 'on' && !NEVER_MAILED.has(code)),
       week: input.week,
-      addresses: user === undefined ? [] : [user],
+      addresses: [user],
       version: sha256(JSON.stringify(input)).slice(0, 12),
       sample: general.points.state === 'sample',
-    });
+    };
+    return sendCalendar(mail, mayAsk(options));
   }, options);
 }
 

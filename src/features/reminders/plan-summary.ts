@@ -100,7 +100,9 @@ function mailPart({ log, date }: SummaryInput): Part {
       ...(sent.size === 0 ? [] : [`Đã gửi ${sent.size} thư.`]),
       ...(failed.size === 0
         ? []
-        : [`Không gửi được ${failed.size} thư (lý do ở trang Nhật ký nhắc việc): ${boxesOf(failed)}.`]),
+        : [
+            `Google báo lỗi với ${failed.size} thư, không gửi lại (lý do ở trang Nhật ký nhắc việc): ${boxesOf(failed)}.`,
+          ]),
       ...(unknown.size === 0
         ? []
         : [`Chưa rõ đã gửi hay chưa ${unknown.size} thư, không gửi lại: ${boxesOf(unknown)}.`]),

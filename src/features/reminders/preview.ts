@@ -172,11 +172,12 @@ function compose(source: TickSource, digest: Digest, date: IsoDate) {
   return composeMail(digest, { ...source.mail, toOffice, date });
 }
 
-function noUser(): Problem {
+/** Google says nothing of the account at the keyboard before it was allowed to. */
+export function noUser(): Problem {
   return {
     code: 'reminder.no-user',
     message: 'Google không cho biết bạn đang dùng tài khoản nào.',
-    remedy: 'Chọn THĐT > Nhắc việc > Bật một lần để cấp quyền, rồi gửi thử lại.',
+    remedy: 'Chọn THĐT > Nhắc việc > Bật một lần để cấp quyền, rồi làm lại.',
   };
 }
 

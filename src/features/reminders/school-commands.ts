@@ -7,14 +7,14 @@ import { requireMailAndTriggers } from '../../google/permissions';
 import { NEVER_MAILED } from '../../standard/never-mailed';
 import { aboutTable, profileTable, schoolReminderLogTable, staffTable } from '../../workbook/school';
 import { readRecords } from '../registers/read-records';
-import { sendCalendar } from './calendar-mail';
+import { type CalendarMail, sendCalendar } from './calendar-mail';
 import type { LogRecord } from './log-record';
 import { PREVIEW_SIZE, previewDay, type ReminderPreview, sendSample } from './preview';
 import { leftOutWords, settleOrigin } from './restored-copy';
 import { isPresent, readCalendar, readOrigin, schoolIdOf, schoolSource } from './school-tick';
 import type { TickSource } from './send';
 import { readSwitch } from './status';
-import { type SwitchOptions, show, statusText, switchOff, switchOn, type Tick } from './switches';
+import { mayAsk, type SwitchOptions, show, statusText, switchOff, switchOn, type Tick } from './switches';
 
 const TITLE = 'Nhắc việc';
 const COPY_QUESTION =
@@ -62,7 +62,7 @@ export function showReminderStatus(options?: SwitchOptions): string {
 export function sendCalendarFile(options?: SwitchOptions): string {
   return show(
     () =>
-      sendStaffCalendar() ||
+      sendStaffCalendar(mayAsk(options)) ||
       'Chưa ai nhận tệp lịch. Ở trang Nhân sự, ghi thư điện tử và đánh dấu cột Nhận tệp lịch cho người muốn nhận.',
     options,
   );
@@ -87,14 +87,14 @@ export function sendReminderSample(date = '', mailbox = '', options?: SwitchOpti
   }, options);
 }
 
-function sendStaffCalendar(): string {
+function sendStaffCalendar(isWantedAgain?: (question: string) => boolean): string {
   const workbook = activeWorkbook();
   const calendar = readCalendar(workbook);
   const [profiles, staff, about] = readRecords(workbook, [profileTable, staffTable, aboutTable]).records;
   const profile = profiles[0]?.record;
   if (profile === undefined) return '';
   const { settings, input } = calendar;
-  return sendCalendar({
+  const mail: CalendarMail = {
     owner: profile.name,
     // the school's, so that a file from a workbook that takes the place of a lost one changes its entries too
     calendarId: schoolIdOf(about) ?? workbook.spreadsheetId(),
@@ -109,7 +109,8 @@ function sendStaffCalendar(): string {
     version: `settings-${settings.version}`,
     sample: settings.sample,
     ...(profile.account === undefined ? {} : { replyTo: profile.account }),
-  });
+  };
+  return sendCalendar(mail, isWantedAgain);
 }
 
 function sourceOf(workbook: ActiveWorkbook): TickSource {

@@ -194,7 +194,9 @@ function remember(plan: DayPlan, outcomes: readonly Outcome[], problems: readonl
   const earlier = runOfToday();
   const count = (state: Outcome['state']) => outcomes.filter((outcome) => outcome.state === state).length;
   const failures = outcomes.flatMap((outcome) =>
-    outcome.state === 'failed' ? [`Không gửi được một thư: ${outcome.problem}`] : [],
+    outcome.state === 'failed'
+      ? [`Google báo lỗi khi gửi một thư, không gửi lại vì có thể vẫn tới nơi: ${outcome.problem}`]
+      : [],
   );
   const carried = plan.carried.length + count('released');
   const run: LastRun = {

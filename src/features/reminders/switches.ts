@@ -120,6 +120,11 @@ function recentlyLeftOut(workbookId: string): IsoDate | undefined {
   return until !== undefined && daysBetween(until, today()) <= LEFT_OUT_SHOWN_DAYS ? until : undefined;
 }
 
+/** Puts a question to the person at the keyboard; a program has nobody to ask. */
+export function mayAsk({ silent = false }: SwitchOptions = {}): (question: string) => boolean {
+  return (question) => !silent && confirm(TITLE, question);
+}
+
 /** Shows what an action says, or the problem it met. */
 export function show(action: () => string, { silent = false, inDialog = false }: SwitchOptions = {}): string {
   if (silent) return action();
