@@ -39,7 +39,7 @@ export function turnRemindersOn(options?: SwitchOptions): string {
 
 /** Menu: no more mails. The hourly trigger stays, for it goes on with long work too. */
 export function turnRemindersOff(options?: SwitchOptions): string {
-  return show(() => switchOff(TICK, true), options);
+  return show(() => switchOff(TICK, true, options), options);
 }
 
 /** Menu: on or off, last run, mails, quota, problems. */

@@ -1,5 +1,5 @@
 /** The log of reminders: claims before sending, marks after, and what it knows of earlier days. */
-import { formatDate } from '../../domain/calendar-date';
+import { formatDate, type IsoDate } from '../../domain/calendar-date';
 import type { ActiveWorkbook } from '../../google/active-workbook';
 import { now, today } from '../../google/clock';
 import { FIRST_DATA_ROW } from '../../workbook/table';
@@ -28,12 +28,13 @@ export interface Ledger {
   readonly mailedToday: { has(mailbox: string): boolean };
   /**
    * Writes down what is about to be sent, what was missed and what waits for another day's quota; flushed, so that a
-   * second run sees it.
+   * second run sees it. `slept`: days that no run planned.
    */
   claim(
     digests: readonly Digest[],
     missed: readonly SkippedReminder[],
     carried: readonly Digest[],
+    slept?: SleptDays,
   ): ClaimedDigest[];
   /** Writes down how sendings ended. */
   mark(outcomes: readonly { readonly claimed: ClaimedDigest; readonly outcome: Outcome }[]): void;
@@ -73,6 +74,7 @@ export function openLedger(workbook: ActiveWorkbook, log: ReminderLog): Ledger {
     digests: readonly Digest[],
     missed: readonly SkippedReminder[],
     carried: readonly Digest[],
+    slept?: SleptDays,
   ): ClaimedDigest[] {
     const claimedAt = now();
     const patches = new Map<string, RowValues>();
@@ -90,6 +92,7 @@ export function openLedger(workbook: ActiveWorkbook, log: ReminderLog): Ledger {
     for (const { line, reason } of missed) {
       put({ ...recordOf(line), state: 'skipped', claimedAt, problem: reason });
     }
+    if (slept !== undefined) put({ ...sleptRecord(slept), state: 'skipped', claimedAt });
     for (const record of carried.flatMap(recordsOf)) {
       // written once, however many ticks of the day find it waiting
       if (rowsByKey.get(record.key)?.record.state !== 'released') {
@@ -132,6 +135,21 @@ export function openLedger(workbook: ActiveWorkbook, log: ReminderLog): Ledger {
     // After the sheet: a run that ends between the two leaves a key too many, never one too few.
     memory.remove(released);
   }
+}
+
+interface SleptDays {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** One row for all that these days would have brought. */
+function sleptRecord({ from, to }: SleptDays): KeyedRecord {
+  return {
+    key: ['slept', '', from, to, ''].join('|'),
+    period: from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`,
+    stage: 'Không chạy',
+    problem: 'Những ngày này không lượt chạy nào gửi được: việc cần nhắc, nếu có, không được nhắc.',
+  };
 }
 
 type KeyedRecord = Partial<LogRecord> & { readonly key: string };

@@ -19,6 +19,23 @@ export function missedWords(since: IsoDate): string {
   return `Nhắc việc không chạy từ ngày ${formatDate(since)}. Chọn THĐT > Nhắc việc > Bật để chạy lại.`;
 }
 
+/**
+ * Days that no tick planned, and that are too long ago to be made up for; those on which reminding was off are none. `lookBack`: so
+ * many days before today are planned again.
+ */
+export function sleptDays(
+  last: LastRun | undefined,
+  current: Switch | undefined,
+  lookBack: number,
+): { readonly from: IsoDate; readonly to: IsoDate } | undefined {
+  if (last === undefined) return undefined;
+  const switchedOn = parseIsoDate(current?.at.slice(0, 10) ?? '');
+  const next = addDays(last.plannedUntil ?? last.date, 1);
+  const from = switchedOn !== undefined && switchedOn > next ? switchedOn : next;
+  const to = addDays(today(), -lookBack - 1);
+  return from <= to ? { from, to } : undefined;
+}
+
 /** On opening the workbook: a short message when reminding is on and sleeps or cannot plan. Needs no authorisation. */
 export function noticeMissedTicks(): void {
   const current = readSwitch();

@@ -21,7 +21,7 @@ import { isCopied, isSentBy, ownedFor, weekOf } from './senders';
 import { EARLIER_DAYS, sharedMailbox } from './shared-mailbox';
 
 /** A stage missed for longer than this (no tick, no quota) is not made up for any more; a weekly one sooner. */
-const CATCH_UP_DAYS = 6;
+export const CATCH_UP_DAYS = 6;
 const WEEKLY_CATCH_UP_DAYS = 3;
 
 const SAID_BY_ORIGINAL = 'Sổ là bản sao, được khôi phục hoặc lập lại: sổ trước có thể đã nhắc việc này.';

@@ -1,5 +1,5 @@
 /** What mails a day would bring, without sending any; and one of them as a sample to oneself. */
-import { addDays, type IsoDate, parseIsoDate, weekdayOf } from '../../domain/calendar-date';
+import { addDays, formatDate, type IsoDate, parseIsoDate, weekdayOf } from '../../domain/calendar-date';
 import { WEEKDAY_NAMES } from '../../domain/recurrence';
 import { type Problem, ProblemError } from '../../domain/result';
 import { holidayOn, isDayOff } from '../../domain/working-days';
@@ -124,7 +124,7 @@ export function sendSample(
       senderName: oneLine(source.mail.officeName),
       ...(source.replyTo === undefined ? {} : { replyTo: source.replyTo }),
     });
-    return `Đã gửi thử tới ${user} thư nhắc của ngày ${date.split('-').reverse().join('/')} cho ${digest.mailbox}.`;
+    return `Đã gửi thử tới ${user} thư nhắc của ngày ${formatDate(date)} cho ${digest.mailbox}.`;
   }
   throw new ProblemError(nothingToShow());
 }

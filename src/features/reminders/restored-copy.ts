@@ -43,7 +43,7 @@ export function leftOutUntil(workbookId: string): IsoDate | undefined {
 
 /** What the status says of it. */
 export function leftOutWords(until: IsoDate): string {
-  return `Sổ này là bản sao, được khôi phục từ bản cũ hoặc lập lại thay sổ đã mất: việc có ngày nhắc đến hết ${formatDate(until)} coi như đã nhắc ở sổ trước, ghi “Bỏ qua” ở trang Nhật ký nhắc việc; từ ngày sau thì nhắc như thường.`;
+  return `Sổ này là bản sao, được khôi phục từ bản cũ, lập lại thay sổ đã mất hoặc gắn lại chương trình: việc có ngày nhắc đến hết ${formatDate(until)} coi như đã nhắc ở sổ trước, ghi “Bỏ qua” ở trang Nhật ký nhắc việc; từ ngày sau thì nhắc như thường.`;
 }
 
 function dayIn(kept: Readonly<Record<string, unknown>>): IsoDate | undefined {

@@ -50,7 +50,7 @@ export function turnRemindersOn(options?: SwitchOptions): string {
 
 /** Menu: no more mails; the trigger goes with them. */
 export function turnRemindersOff(options?: SwitchOptions): string {
-  return show(() => switchOff(TICK, false), options);
+  return show(() => switchOff(TICK, false, options), options);
 }
 
 /** Menu: on or off, last run, mails, quota, problems. */

@@ -8,8 +8,9 @@ import { withDocumentLock } from '../../google/locks';
 import { remainingMailQuota, sendMail } from '../../google/mail';
 import { type ClaimedDigest, type Ledger, type Outcome, openLedger } from './ledger';
 import { composeMail, type MailContext } from './mail';
+import { sleptDays } from './missed-ticks';
 import { oneLine } from './one-line';
-import { planDay } from './plan';
+import { CATCH_UP_DAYS, planDay } from './plan';
 import type { ReminderLog } from './read-log';
 import type { DayPlan, Digest, ReminderInput } from './reminder';
 import { type MadeFrom, settleOrigin } from './restored-copy';
@@ -49,12 +50,15 @@ export function keepingProblems(work: () => LastRun): LastRun {
     return work();
   } catch (thrown) {
     if (!(thrown instanceof ProblemError)) throw thrown;
+    const before = readLastRun();
+    const plannedUntil = before?.plannedUntil ?? before?.date;
     const run = {
       ...runOfToday(),
       at: now(),
       finished: false,
       problems: [describeProblem(thrown.problem)],
       stopped: true,
+      ...(plannedUntil === undefined ? {} : { plannedUntil }),
     };
     writeLastRun(run);
     return run;
@@ -75,8 +79,12 @@ function planAndSend(workbook: ActiveWorkbook, load: () => TickSource, budget: n
       ...leftOut(workbook, loaded),
       quota: Math.min(remainingMailQuota(), MAILS_PER_RUN),
     });
+    const slept = sleptDays(readLastRun(), readSwitch(), CATCH_UP_DAYS);
     const written = planned.digests.length + planned.missed.length + planned.carried.length;
-    const taken = written === 0 ? [] : opened.claim(planned.digests, planned.missed, planned.carried);
+    const taken =
+      written === 0 && slept === undefined
+        ? []
+        : opened.claim(planned.digests, planned.missed, planned.carried, slept);
     return { source: loaded, ledger: opened, plan: planned, claimed: taken };
   });
   const outcomes = sendClaimed(claimed, ledger, source, deadline);

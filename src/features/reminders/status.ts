@@ -34,6 +34,8 @@ export interface LastRun {
   readonly left?: boolean;
   /** The latest run could not plan anything: its problem says why. */
   readonly stopped?: boolean;
+  /** Of a stopped run: the last day that one before it could plan. */
+  readonly plannedUntil?: IsoDate;
 }
 
 export function readSwitch(): Switch | undefined {
@@ -56,6 +58,7 @@ export function readLastRun(): LastRun | undefined {
   const stored = readProperty(LAST_RUN);
   const date = isObject(stored) ? parseIsoDate(String(stored.date)) : undefined;
   if (!isObject(stored) || date === undefined) return undefined;
+  const plannedUntil = parseIsoDate(String(stored.plannedUntil ?? ''));
   return {
     date,
     at: String(stored.at ?? ''),
@@ -66,6 +69,7 @@ export function readLastRun(): LastRun | undefined {
     problems: Array.isArray(stored.problems) ? stored.problems.map(String) : [],
     ...(stored.left === true ? { left: true } : {}),
     ...(stored.stopped === true ? { stopped: true } : {}),
+    ...(plannedUntil === undefined ? {} : { plannedUntil }),
   };
 }
 

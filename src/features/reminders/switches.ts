@@ -60,10 +60,14 @@ export function switchOn(tick: Tick, { silent = false }: SwitchOptions = {}): st
   return `Đã bật nhắc việc: chạy ${tick.words}, gửi bằng tài khoản ${user}.`;
 }
 
-/** Switches off. `keepTick`: the trigger serves other work too. */
-export function switchOff(tick: Tick, keepTick: boolean): string {
+/** Switches off. `keepTick`: the trigger serves other work too. A person is asked where another account sends. */
+export function switchOff(tick: Tick, keepTick: boolean, options?: SwitchOptions): string {
   if (!keepTick) requireMailAndTriggers();
   const current = readSwitch();
+  if (current !== undefined && current.by !== (activeUser() ?? UNKNOWN_USER)) {
+    const question = `Nhắc việc đang do tài khoản ${current.by} gửi. Tắt thì không ai được nhắc nữa. Tắt?`;
+    if (options?.silent !== true && !confirm(TITLE, question)) return `Nhắc việc vẫn do ${current.by} gửi.`;
+  }
   writeSwitch(undefined);
   if (!keepTick) removeTick(tick.functionName);
   if (current === undefined) return 'Nhắc việc vốn đang tắt.';
