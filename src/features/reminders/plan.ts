@@ -61,6 +61,7 @@ export function planDay(input: ReminderInput): DayPlan {
       found.waiting ||
       planned.length < all.length ||
       (isDayOff(input.date, input.week) && isSummaryDue(input)) ||
+      kept.waiting ||
       kept.lines.length + kept.missed.length > 0,
     problems,
   };
@@ -125,7 +126,7 @@ function collect(input: ReminderInput): Found {
   const missed = new Map<string, SkippedReminder>();
   let waiting = false;
   const { date, week, sender } = input;
-  const first = addDays(date, -(input.catchUpDays ?? CATCH_UP_DAYS));
+  const first = addDays(date, -CATCH_UP_DAYS);
   const last = sender === 'school' ? addDays(date, EARLIER_DAYS) : date;
   const sharedOf = memoized((school: RemindedSchool) =>
     sender === 'school' ? sharedMailbox(input.obligations, school, week, first, last) : undefined,
@@ -148,7 +149,9 @@ function collect(input: ReminderInput): Found {
         for (const line of linesOf(ownedFor(obligation, school), stageDay, school, input)) {
           const isAccount = mailboxOf(line.key) === normalized(school.account);
           const dayToSay = isAccount ? dayAtAccount(stageDay) : stageDay.date;
-          if (input.known.has(line.key) || dayToSay > date) continue;
+          if (input.known.has(line.key)) continue;
+          if (dayToSay > date && stageDay.date <= date) waiting = true;
+          if (input.ownDayOnly === true ? dayToSay !== date : dayToSay > date) continue;
           const current =
             (isAccount ? latestAtAccount : latest).get(stageDay.due.nominal) === stageDay &&
             isUseful(obligation, stageDay, date);

@@ -152,7 +152,7 @@ function inputFor(workbook: ActiveWorkbook, source: TickSource, date: IsoDate): 
       known: nobody,
       mailedToday: nobody,
       quota: Number.MAX_SAFE_INTEGER,
-      catchUpDays: 0,
+      ownDayOnly: true,
     };
   }
   const { known, mailedToday } = openLedger(workbook, source.log);

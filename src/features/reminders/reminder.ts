@@ -53,8 +53,8 @@ export interface ReminderInput {
   readonly quota: number;
   /** The office's own mailbox: copies and the weekly summary go there. */
   readonly office?: OfficeMailbox;
-  /** How many days a missed stage is made up for; 0 shows what the day itself brings. */
-  readonly catchUpDays?: number;
+  /** Only what the day itself brings: nothing is made up for, as on days that are only looked at. */
+  readonly ownDayOnly?: boolean;
 }
 
 export interface OfficeMailbox {

@@ -38,8 +38,10 @@ export function sharedMailbox(
   const taken = new Set(days);
   return {
     isTaken: (date) => taken.has(date),
-    dayFor: ({ stage, date }) =>
-      stage === 'before' || stage === 'day' ? freeDayBefore(date, taken, own) : date,
+    dayFor: ({ stage, date }) => {
+      const early = stage === 'before' || stage === 'day' ? freeDayBefore(date, taken, own) : date;
+      return taken.has(early) ? freeDayAfter(early, taken, own) : early;
+    },
   };
 }
 
@@ -48,6 +50,15 @@ export function freeDayBefore(date: IsoDate, taken: ReadonlySet<IsoDate>, week: 
   if (!taken.has(date)) return date;
   for (let distance = 1; distance <= EARLIER_DAYS; distance++) {
     const candidate = addDays(date, -distance);
+    if (!taken.has(candidate) && !isDayOff(candidate, week)) return candidate;
+  }
+  return date;
+}
+
+/** The nearest working day after it that is free; the day itself when there is none within as many days. */
+function freeDayAfter(date: IsoDate, taken: ReadonlySet<IsoDate>, week: WorkWeek): IsoDate {
+  for (let distance = 1; distance <= EARLIER_DAYS; distance++) {
+    const candidate = addDays(date, distance);
     if (!taken.has(candidate) && !isDayOff(candidate, week)) return candidate;
   }
   return date;
