@@ -1,4 +1,5 @@
 /** Clock triggers: one per script and workbook, made by a person's action and never from a trigger. */
+import { withDocumentLock } from './locks';
 import { isAddOn } from './target';
 
 /** How often the script's tick comes. */
@@ -6,16 +7,20 @@ export type TickRhythm = { readonly kind: 'hourly' } | { readonly kind: 'daily';
 
 /**
  * Makes sure that exactly one clock trigger of this user calls the function, and answers whether one had to be made.
- * Surplus ones are removed first, so that a person who sets up twice gets no second run.
+ * Surplus ones are removed first, so that a person who sets up twice, or in two windows at once, gets no second run.
+ * Throws ProblemError `lock.busy`; not for use while the document's lock is held.
  */
 export function ensureTick(functionName: string, rhythm: TickRhythm): boolean {
   const own = ownTriggers(functionName);
   for (const surplus of own.slice(1)) ScriptApp.deleteTrigger(surplus);
   if (own.length > 0) return false;
-  const builder = ScriptApp.newTrigger(functionName).timeBased();
-  if (rhythm.kind === 'hourly') builder.everyHours(1).create();
-  else builder.everyDays(1).atHour(rhythm.hour).create();
-  return true;
+  return withDocumentLock(() => {
+    if (hasTick(functionName)) return false;
+    const builder = ScriptApp.newTrigger(functionName).timeBased();
+    if (rhythm.kind === 'hourly') builder.everyHours(1).create();
+    else builder.everyDays(1).atHour(rhythm.hour).create();
+    return true;
+  });
 }
 
 /** Removes this user's clock triggers of the function; answers how many there were. */

@@ -38,6 +38,19 @@ test('there is one clock trigger however often somebody switches on, and none se
   expect(String(world.call('showReminderStatus', { silent: true }))).toContain('Đang tắt.');
 });
 
+test('two windows that switch on at the same time make one trigger', () => {
+  world = remindingDistrict(base, 1);
+  const switchOn = () => world.run('turnRemindersOn', [{ silent: true }]);
+  for (let call = 1; call <= 25; call++) {
+    world.call('turnRemindersOff', { silent: true });
+    for (const { id } of [...world.workspace.triggers.values()]) world.workspace.triggers.delete(id);
+    world.runtime.faults.between(call, switchOn, 'turnRemindersOn');
+    switchOn();
+    world.runtime.faults.clear();
+    expect([call, world.workspace.triggers.size]).toEqual([call, 1]);
+  }
+});
+
 test('another account cannot switch on what the operator runs, and makes no second trigger', () => {
   world = remindingDistrict(base, 1);
   const other = 'chuyenvien@donvi.example';
