@@ -56,7 +56,7 @@ export function keepQuiet(
 ): void {
   const kept = readQuiet();
   const from = today();
-  if (kept?.version === version && kept.rows.length > 0 && kept.from <= from && from < kept.until) return;
+  if (kept?.version === version && covers(kept, from)) return;
   recalled = undefined;
   writeProperty(QUIET, {
     version,
@@ -66,12 +66,17 @@ export function keepQuiet(
   });
 }
 
-/** The rows that were kept of the present version of the settings; undefined when there are none. */
+/** The rows that were kept of the present version of the settings; undefined when they are to be read. */
 export function keptRows(): readonly SettingsRow[] | undefined {
   const kept = readQuiet();
-  return kept !== undefined && kept.rows.length > 0 && kept.version === presentVersion()
+  return kept !== undefined && covers(kept, today()) && kept.version === presentVersion()
     ? kept.rows
     : undefined;
+}
+
+/** Whether the day lies in the month that something was kept for. */
+function covers({ from, until, rows }: Quiet, date: IsoDate): boolean {
+  return rows.length > 0 && from <= date && date < until;
 }
 
 interface Quiet extends ComingDays {
