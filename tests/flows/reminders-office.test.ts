@@ -379,5 +379,9 @@ test('whoever types into Lịch nhắc is told at once which days the row now me
   expect(typed('D28', 'rhythm', 'Một lần')).toContain('Hãy ghi cột Vào ngày.');
   expect(typed('D28', 'date', '15/01/2027')).toContain('một lần, ngày 15/1/2027. Hạn tới: 15/1/2027.');
   expect(typed('D24', 'byMail', true)).toContain('không nhắc qua thư');
+  expect(typed('D9.1', 'byMail', true)).toMatch(/không có ngày đến hạn, nên không có thư nhắc/);
   expect(typed('D2', 'state', 'Bật')).toContain('có hơn một việc đang bật');
+  // and of another row what that row means
+  expect(typed('D3', 'day', 25)).toContain('ngày 25 hằng tháng. Hạn tới: 25/9/2026, 23/10/2026.');
+  expect(typed('D1', 'shift', 'Lùi lại')).toContain('có hơn một việc đang bật');
 });

@@ -13,6 +13,7 @@ import { readSchools, type SchoolEntry } from '../registry/read-schools';
 import { keptComingSeminars } from '../seminars/memory';
 import { SEMINAR_CODE, seminarObligations } from '../seminars/plan-reminders';
 import { holidayOf, obligationOf } from '../settings/district-records';
+import { holidayProblems, missingHolidays } from '../settings/holiday-problems';
 import { generalSettings, readSettingsEntries, systemValue } from '../settings/read-district';
 import { clearRows, scheduleProblems } from '../settings/schedules';
 import { ownersAt, readSentOwners, type SentOwners } from '../settings/sent-owners';
@@ -81,7 +82,13 @@ export function readCalendar(workbook: ActiveWorkbook) {
         isOurs(one) ? { ...one, remindedBy: 'district' as const } : one,
       ),
     },
-    problems: [...problems, ...scheduleProblems(records[0]), ...unsentOwners(rows, last)],
+    problems: [
+      ...problems,
+      ...scheduleProblems(records[0]),
+      ...holidayProblems(records[1]),
+      ...missingHolidays(records[1], today()),
+      ...unsentOwners(rows, last),
+    ],
     office: general.office.replyTo ?? systemValue(entries, 'operator'),
   };
 }

@@ -287,8 +287,9 @@ export function holidayRecord({ from, to, name, confirmed }: Holiday): HolidayRe
   return { from, to, name, confirmed };
 }
 
+/** A row that ends before it begins is its first day. */
 export function holidayOf({ from, to, name, confirmed }: HolidayRecord): Holiday {
-  return { from, to: to ?? from, name, confirmed };
+  return { from, to: to === undefined || to < from ? from : to, name, confirmed };
 }
 
 /** Shares stand as per cent in the sheet. */

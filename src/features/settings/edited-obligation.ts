@@ -47,12 +47,17 @@ export function answerToEdit({ keys, fromColumn, toColumn, firstRow, rows }: Edi
   if (!isOfTheDay && !edited.some((key) => DECISIVE.has(key))) return undefined;
   const { records, problems } = readRecords(activeWorkbook(), [obligationsTable, holidaysTable]);
   const [obligations, holidays] = records;
-  const [clash] = purposeClashes(
+  const entry = obligations.find(({ row }) => row === firstRow);
+  const clashes = purposeClashes(
     obligations.map(({ record }) => obligationOf(record)),
     [],
   );
+  // what is wrong elsewhere is no answer to a change of this row
+  const clash =
+    rows.length > 1
+      ? clashes[0]
+      : clashes.find((each) => each.obligations.some(({ code }) => code === entry?.record.code));
   if (clash !== undefined) return describeProblem(clashProblem(clash));
-  const entry = obligations.find(({ row }) => row === firstRow);
   if (!isOfTheDay || rows.length !== 1 || entry?.record.state !== 'on') return undefined;
   const problem =
     entry.unclear === undefined ? scheduleProblems([entry])[0] : cellProblem(problems, firstRow);

@@ -31,6 +31,7 @@ import type { RowValues } from '../../workbook/table-port';
 import { toRowValues } from '../../workbook/write-table';
 import { readRecords } from '../registers/read-records';
 import { catalogueEntry, headingsOf, holidayOf, indicatorSetting, obligationOf } from './district-records';
+import { holidayProblems } from './holiday-problems';
 import { unconfirmedChange, withoutUnconfirmedPoints } from './points/confirm-set';
 import type { CriteriaRecord } from './points/set-rows';
 import { clearRows, refreshRules, scheduleProblems } from './schedules';
@@ -120,6 +121,7 @@ export function readDistrictSettings(
     problems: [
       ...problems,
       ...scheduleProblems(obligations),
+      ...holidayProblems(holidays),
       ...indicators.filter(({ setting }) => setting === undefined).map(({ row }) => notUnderstood(row)),
     ],
   };

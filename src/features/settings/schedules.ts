@@ -91,6 +91,15 @@ function rowProblem({ row, record, unclear }: ObligationEntry): Problem[] {
         remedy: `Hãy ${missing}.`,
       },
     ];
+  if (byMail && schedule.rhythm === 'onEvent')
+    return [
+      {
+        code: 'obligation.no-day',
+        place,
+        message: `Việc “${title}” làm khi có việc, không có ngày đến hạn, nên không có thư nhắc.`,
+        remedy: 'Bỏ đánh dấu ở cột Gửi thư, hoặc chọn một Nhịp có ngày.',
+      },
+    ];
   if (byMail && NEVER_MAILED.has(code))
     return [
       {
