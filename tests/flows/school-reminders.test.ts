@@ -2,10 +2,7 @@
 import { Hand } from '../../local/sample/hand';
 import { PersonAtScreen } from '../../local/sample/person-at-screen';
 import { account as userAccount } from '../../local/sample/story-accounts';
-import { copyFile } from '../../local/services/drive/copy';
-import type { DriveFile } from '../../local/state/records';
 import { DistrictWorld, OPERATOR, rowsOf } from './support/district-world';
-import { inSheet } from './support/reminding';
 
 const ZONE = 7 * 60 * 60 * 1000;
 
@@ -13,7 +10,6 @@ let world: DistrictWorld;
 let book: string;
 let script: string;
 let account: string;
-let oldCopy: DriveFile;
 
 beforeAll(() => {
   world = DistrictWorld.withTemplate(1);
@@ -59,7 +55,6 @@ test('a school that has not switched on sends nothing', () => {
 });
 
 test("switched on, Friday's report is asked of the school's own people, once, and nothing that the district reminds of", () => {
-  oldCopy = copyFile(world.workspace, { email: account }, book, {});
   expect(run('turnRemindersOn')).toContain('Đã bật nhắc việc');
   run('turnRemindersOn');
   expect([...world.workspace.triggers.values()].filter((trigger) => trigger.script === script)).toHaveLength(
@@ -79,52 +74,6 @@ test("switched on, Friday's report is asked of the school's own people, once, an
 test('its tick leaves a sign of life that consolidation can read', () => {
   const about = rowsOf(world.workspace, book, 'about');
   expect(about.find(({ key }) => key === 'remindersRanAt')?.value).toMatch(/^2026-09-11T07:2/);
-});
-
-test('an old copy of the workbook that takes the place of the lost one says nothing a second time', () => {
-  // made before the first mail, so that its own log is empty
-  const copy = oldCopy.id;
-  const [bound] = world.runtime.boundTo(copy);
-  if (bound === undefined) throw new Error('The copy came without its script.');
-  const there = world.fork();
-  try {
-    there.runtime.grant(account, bound.id);
-    const person = new PersonAtScreen(there.runtime, bound.id, copy, account);
-    const inCopy = (functionName: string, kind: 'menu' | 'trigger', args: unknown[] = []) =>
-      there.runtime.run(bound.id, functionName, { user: account, kind, args, person, containerId: copy });
-    const triggers = () =>
-      [...there.workspace.triggers.values()].filter(({ script: one }) => one === bound.id);
-    // a program leaves it off; a person is asked first
-    expect(inCopy('turnRemindersOn', 'menu', [{ silent: true }]).value).toContain('bản sao của một sổ khác');
-    expect(triggers()).toEqual([]);
-    inCopy('turnRemindersOn', 'menu');
-    expect(person.messages.join('\n')).toMatch(
-      /sổ gốc còn nhắc việc[\s\S]*Đã bật nhắc việc[\s\S]*đến hết 11\/9\/2026/,
-    );
-    expect(triggers()).toHaveLength(1);
-    for (const date of ['2026-09-12', '2026-09-14', '2026-09-17']) {
-      there.workspace.clock.set(Date.parse(`${date}T07:20:00Z`) - ZONE);
-      expect(inCopy('schoolTick', 'trigger').status).toBe('completed');
-    }
-    const subjects = [...there.workspace.mails.values()].flatMap(({ origin, subject }) =>
-      origin === bound.id ? [subject] : [],
-    );
-    // without knowing, Monday would have brought Friday's report again
-    expect(subjects).toEqual([
-      expect.stringContaining('Đăng lịch công tác tuần'),
-      expect.stringContaining('hạn 18/9'),
-    ]);
-    expect(rowsOf(there.workspace, copy, 'school-reminder-log')).toContainEqual(
-      expect.objectContaining({
-        obligation: 'D7',
-        state: 'Bỏ qua',
-        problem: expect.stringContaining('khôi phục'),
-      }),
-    );
-    expect(inCopy('showReminderStatus', 'menu', [{ silent: true }]).value).toContain('khôi phục từ bản cũ');
-  } finally {
-    there.close();
-  }
 });
 
 test("a weekend's ticks read next to nothing, and leave what a skipped Friday owed to Monday", () => {
@@ -153,47 +102,6 @@ test("a weekend's ticks read next to nothing, and leave what a skipped Friday ow
   }
 });
 
-test('a workbook that the office makes in place of a lost one says nothing a second time', () => {
-  const there = world.fork();
-  try {
-    expect(there.asDrive(OPERATOR, 'DELETE', `/files/${book}`)).toBe(204);
-    there.workspace.clock.set(Date.parse('2026-09-14T06:00:00Z') - ZONE);
-    expect(there.provision().state).toBe('finished');
-    const anew = String(there.rows('schools')[0]?.workbookId);
-    expect(anew).not.toBe(book);
-    const [bound] = there.runtime.boundTo(anew);
-    if (bound === undefined) throw new Error('The copy came without its script.');
-    there.runtime.grant(account, bound.id);
-    const inAnew = (functionName: string, kind: 'menu' | 'trigger') =>
-      there.runtime.run(bound.id, functionName, {
-        user: account,
-        kind,
-        args: kind === 'menu' ? [{ silent: true }] : [],
-        containerId: anew,
-      });
-    // it is the school's own: nobody is asked whether it is a copy
-    expect(inAnew('turnRemindersOn', 'menu').value).toMatch(/^Đã bật nhắc việc[\s\S]*lập lại thay sổ đã mất/);
-    for (const date of ['2026-09-14', '2026-09-17']) {
-      there.workspace.clock.set(Date.parse(`${date}T07:20:00Z`) - ZONE);
-      expect(inAnew('schoolTick', 'trigger').status).toBe('completed');
-    }
-    const subjects = [...there.workspace.mails.values()].flatMap(({ origin, subject }) =>
-      origin === bound.id ? [subject] : [],
-    );
-    // not Friday's report, which the lost one asked for, nor what it may have said on Monday
-    expect(subjects).toEqual([expect.stringContaining('hạn 18/9')]);
-    expect(rowsOf(there.workspace, anew, 'school-reminder-log')).toContainEqual(
-      expect.objectContaining({
-        obligation: 'D7',
-        state: 'Bỏ qua',
-        problem: expect.stringContaining('lập lại'),
-      }),
-    );
-  } finally {
-    there.close();
-  }
-});
-
 test('a tick that never came before a day off takes nothing with it: the working days after say it or write it down', () => {
   const there = world.fork();
   const tick = (date: string) => {
@@ -211,30 +119,6 @@ test('a tick that never came before a day off takes nothing with it: the working
       keys.some((key) => key.startsWith(`${code}|`) && key.includes(`|${period}|`));
     expect(logged('D7', '2027-04-16')).toBe(true);
     expect(logged('D13', '2027-04-19')).toBe(true);
-  } finally {
-    there.close();
-  }
-});
-
-test("a mail's button opens the very sheet, also one that the school's repair made anew", () => {
-  const there = world.fork();
-  try {
-    const reports = () => {
-      const { sheets = [] } = there.workspace.spreadsheets.get(book) ?? {};
-      return sheets.find(({ rows }) => String(rows[0]?.[0]?.value ?? '').startsWith('thdt:reports@'));
-    };
-    const lost = reports()?.properties.sheetId ?? 0;
-    inSheet(there, 'Báo cáo', 'SpreadsheetApp.getActive().deleteSheet(sheet);', { book, user: account });
-    const person = new PersonAtScreen(there.runtime, script, book, account);
-    const as = { user: account, containerId: book } as const;
-    there.runtime.run(script, 'repairWorkbook', { ...as, kind: 'menu', person });
-    const made = reports()?.properties.sheetId ?? 0;
-    expect(made).not.toBe(lost);
-    there.workspace.clock.set(Date.parse('2026-09-17T07:20:00Z') - ZONE);
-    expect(there.runtime.run(script, 'schoolTick', { ...as, kind: 'trigger' }).status).toBe('completed');
-    expect([...there.workspace.mails.values()].at(-1)?.body).toContain(
-      `Mở trang Báo cáo: https://docs.google.com/spreadsheets/d/${book}/edit#gid=${made}`,
-    );
   } finally {
     there.close();
   }

@@ -97,7 +97,7 @@ function sendStaffCalendar(isWantedAgain?: (question: string) => boolean): strin
   const mail: CalendarMail = {
     owner: profile.name,
     // the school's, so that a file from a workbook that takes the place of a lost one changes its entries too
-    calendarId: schoolIdOf(about) ?? workbook.spreadsheetId(),
+    calendarId: schoolIdOf(about, workbook),
     why: 'Bạn nhận thư này vì ở trang Nhân sự trong sổ của trường, dòng của bạn có đánh dấu “Nhận tệp lịch”: bỏ dấu đó thì thôi nhận. Muốn đổi hạn, báo đơn vị quản lý.',
     obligations: input.obligations.filter(
       (obligation) => concerns(obligation, profile) && !NEVER_MAILED.has(obligation.code),

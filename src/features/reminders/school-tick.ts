@@ -6,6 +6,7 @@ import type { Role } from '../../domain/role';
 import { isDayOff } from '../../domain/working-days';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { now, today } from '../../google/clock';
+import { readProperty, writeProperty } from '../../google/properties';
 import {
   decodeReminderSettings,
   isNeededByReminders,
@@ -178,7 +179,7 @@ export function schoolSource(
       takenOver: handed,
       schools: [
         {
-          id: schoolIdOf(about) ?? workbook.spreadsheetId(),
+          id: schoolIdOf(about, workbook),
           name: profile.name,
           levels: profile.levels,
           profile: profile.profile,
@@ -224,9 +225,18 @@ function addressesOf(staff: readonly Entry<StaffRecord>[], role: Role): string[]
   );
 }
 
-/** Which school of the office's list it is; undefined in a workbook that no office filled. */
-export function schoolIdOf(about: readonly AboutEntry[]): string | undefined {
-  return aboutValue(about, 'schoolId');
+/** Document property. */
+const SCHOOL = 'reminders.school';
+
+/**
+ * Which school of the office's list it is; the workbook's own id where no office filled it. Kept, for the log's keys name it:
+ * who clears the sheet Về sổ này shall not be reminded twice.
+ */
+export function schoolIdOf(about: readonly AboutEntry[], workbook: ActiveWorkbook): string {
+  const stated = aboutValue(about, 'schoolId');
+  const kept = readProperty(SCHOOL);
+  if (stated !== undefined && stated !== kept) writeProperty(SCHOOL, stated);
+  return stated ?? (typeof kept === 'string' ? kept : workbook.spreadsheetId());
 }
 
 function aboutValue(about: readonly AboutEntry[], key: string): string | undefined {
