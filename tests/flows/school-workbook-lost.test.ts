@@ -161,3 +161,18 @@ test('who clears the sheet that says which school it is does not make anything c
     there.close();
   }
 });
+
+test('switched on in a workbook that lacks a sheet, it says both that it is on and what is to be mended', () => {
+  const there = world.fork();
+  try {
+    const as = { user: account, containerId: book, kind: 'menu', args: [{ silent: true }] } as const;
+    there.runtime.run(script, 'turnRemindersOff', as);
+    inSheet(there, 'Nhân sự', 'SpreadsheetApp.getActive().deleteSheet(sheet);', { book, user: account });
+    expect(there.runtime.run(script, 'turnRemindersOn', as).value).toMatch(
+      /^Đã bật nhắc việc.*\nChưa gửi được tệp lịch. Nhân sự: Không thấy trang/,
+    );
+    expect(there.runtime.run(script, 'showReminderStatus', as).value).toContain('Đang bật');
+  } finally {
+    there.close();
+  }
+});

@@ -1,6 +1,7 @@
 /** A school's menu Nhắc việc, and its daily tick. */
 
 import { concerns } from '../../domain/obligation';
+import { describeProblem, ProblemError } from '../../domain/result';
 import { type ActiveWorkbook, activeWorkbook } from '../../google/active-workbook';
 import { confirm, showDialog } from '../../google/dialogs';
 import { requireMailAndTriggers } from '../../google/permissions';
@@ -43,7 +44,7 @@ export function turnRemindersOn(options?: SwitchOptions): string {
     const until = settleOrigin(origin);
     const told = switchOn(TICK, options);
     // whoever wanted the file has it from the original; the menu sends it when asked
-    const more = until === undefined ? sendStaffCalendar() : leftOutWords(until);
+    const more = until === undefined ? calendarWords() : leftOutWords(until);
     return [told, more].filter((part) => part !== '').join('\n');
   }, options);
 }
@@ -85,6 +86,16 @@ export function sendReminderSample(date = '', mailbox = '', options?: SwitchOpti
     const workbook = activeWorkbook();
     return sendSample(workbook, sourceOf(workbook), date, mailbox, options?.inDialog);
   }, options);
+}
+
+/** It is switched on already: what keeps the file from being sent is only told. */
+function calendarWords(): string {
+  try {
+    return sendStaffCalendar();
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError)) throw thrown;
+    return `Chưa gửi được tệp lịch. ${describeProblem(thrown.problem)}`;
+  }
 }
 
 function sendStaffCalendar(isWantedAgain?: (question: string) => boolean): string {
