@@ -177,11 +177,17 @@ export function concerns(
   obligation: Obligation,
   school: { readonly name: string; readonly levels: readonly Level[]; readonly profile: Profile },
 ): boolean {
-  const { levels, profiles, exceptSchools, onlySchools } = obligation;
+  const { levels, profiles, exceptSchools = [], onlySchools = [] } = obligation;
+  const isAmong = (names: readonly string[]) => names.some((name) => isSameName(name, school.name));
   return (
     (!levels?.length || school.levels.some((level) => levels.includes(level))) &&
     (!profiles?.length || profiles.includes(school.profile)) &&
-    !exceptSchools?.includes(school.name) &&
-    (!onlySchools?.length || onlySchools.includes(school.name))
+    !isAmong(exceptSchools) &&
+    (onlySchools.length === 0 || isAmong(onlySchools))
   );
+}
+
+/** Whether two names read the same: Vietnamese letters are written in one character or in several, by the machine. */
+export function isSameName(one: string, other: string): boolean {
+  return one === other || one.normalize('NFC') === other.normalize('NFC');
 }

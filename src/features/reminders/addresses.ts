@@ -1,5 +1,5 @@
 /** Which mailboxes a school's reminders go to, and what is wrong with them. Pure. */
-import type { Obligation } from '../../domain/obligation';
+import { concerns, isSameName, type Obligation } from '../../domain/obligation';
 import type { Problem } from '../../domain/result';
 import { ROLE_NAMES, type Role } from '../../domain/role';
 import type { RemindedSchool, ReminderInput } from './reminder';
@@ -45,10 +45,10 @@ export function unknownSchools(
   obligations: readonly Obligation[],
   schools: readonly { readonly name: string }[],
 ): Problem[] {
-  const names = new Set(schools.map(({ name }) => name));
+  const isKnown = (name: string) => schools.some((school) => isSameName(school.name, name));
   return obligations.flatMap(({ code, title, exceptSchools = [], onlySchools = [] }) =>
     [...exceptSchools, ...onlySchools]
-      .filter((name) => !names.has(name))
+      .filter((name) => !isKnown(name))
       .map((name) => ({
         code: 'obligation.unknown-school',
         place: `Lịch nhắc, việc ${code}`,
@@ -62,7 +62,11 @@ export function unknownSchools(
 export function vacantRoles(school: RemindedSchool, obligations: readonly Obligation[]): Problem[] {
   const { holds } = school;
   if (holds === undefined) return [];
-  const roles = new Set(obligations.flatMap(({ owner }) => (owner === undefined ? [] : [owner])));
+  const roles = new Set(
+    obligations
+      .filter((obligation) => concerns(obligation, school))
+      .flatMap(({ owner }) => (owner === undefined ? [] : [owner])),
+  );
   return [...roles]
     .filter((role) => !holds(role))
     .map((role) => ({

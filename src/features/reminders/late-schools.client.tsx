@@ -33,7 +33,11 @@ function LateSchoolsPage() {
       setTold(report);
       take(report.late);
     });
-  const over = late !== undefined && chosen.size > late.quota;
+  // schools that share a mailbox get one mail
+  const mails = new Set(
+    late?.schools.flatMap(({ schoolId, account }) => (chosen.has(schoolId) ? [account] : [])),
+  ).size;
+  const over = late !== undefined && mails > late.quota;
   return (
     <div class="dialog">
       <div class="body">
@@ -85,7 +89,7 @@ function LateSchoolsPage() {
           disabled={busy || chosen.size === 0 || over}
           onClick={() => void send()}
         >
-          Gửi {chosen.size} thư ngay
+          Gửi {mails} thư ngay
         </button>
         <button type="button" onClick={closeDialog}>
           Đóng

@@ -49,7 +49,8 @@ export const PREVIEW_SIZE = { width: 760, height: 620 } as const;
 const SAMPLE_DAYS = 31;
 
 const ELSEWHERE: Readonly<Record<TickSource['input']['sender'], string>> = {
-  district: 'Việc mà cột Ai nhắc ở trang Lịch nhắc ghi Nhà trường thì sổ của từng trường gửi, xem ở sổ đó.',
+  district:
+    'Việc mà cột Ai nhắc ở trang Lịch nhắc ghi Nhà trường thì sổ của từng trường gửi, xem ở sổ đó. Tóm tắt tuần của đơn vị chỉ xem được vào ngày gửi.',
   school: 'Việc do đơn vị quản lý nhắc được gửi thẳng vào tài khoản chung của trường, không hiện ở đây.',
 };
 

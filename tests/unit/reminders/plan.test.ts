@@ -265,6 +265,16 @@ describe('to whom', () => {
     ]);
   });
 
+  it('a name is the same however a machine writes its letters', () => {
+    const meant = 'Trường Mầm non Bến Sông Mây';
+    const only = obligation('D3', { onlySchools: [meant.normalize('NFD')] });
+    const schools = [school(1, { name: meant }), school(2)];
+    expect(unknownSchools([only], schools)).toEqual([]);
+    expect(
+      plan('2026-09-25', { obligations: [only], schools }).digests.map(({ mailbox }) => mailbox),
+    ).toEqual(['hosothhoalan1@truong.example']);
+  });
+
   it('one address is no list, no name and no header', () => {
     for (const text of [
       'a@b.vn, c@d.vn',
