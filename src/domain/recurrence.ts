@@ -162,7 +162,7 @@ export function describeSchedule(schedule: Schedule): string {
     case 'term':
       if (weekText !== undefined) return weekText;
       if (day === undefined) return `${monthList} hằng năm`;
-      return `chậm nhất ${(months ?? []).map((number) => `${day}/${number}`).join(', ')} hằng năm`;
+      return `chậm nhất ${(months ?? []).map((number) => `${Math.min(day, lengthOf(number))}/${number}`).join(', ')} hằng năm`;
     case 'once':
       return date === undefined ? 'một lần' : `một lần, ngày ${formatDate(date)}`;
     case 'onEvent':
@@ -171,6 +171,12 @@ export function describeSchedule(schedule: Schedule): string {
 }
 
 const FRIDAY = 5;
+
+/** Days of a month, 1-12, at most. */
+function lengthOf(month: number): number {
+  if (month === 2) return 29;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
 
 function rhythmOf(frequency: string | undefined, months: readonly number[] | undefined): ObligationRhythm {
   if (frequency === 'DAILY') return 'daily';

@@ -378,6 +378,12 @@ test('whoever types into Lịch nhắc is told at once which days the row now me
   expect(typed('D26', 'week', 3)).toContain('thứ Sáu tuần 3 tháng 3. Hạn tới: 19/3/2027.');
   expect(typed('D28', 'rhythm', 'Một lần')).toContain('Hãy ghi cột Vào ngày.');
   expect(typed('D28', 'date', '15/01/2027')).toContain('một lần, ngày 15/1/2027. Hạn tới: 15/1/2027.');
+  expect(typed('D28', 'date', '15/01/2026')).toContain(
+    'một lần, ngày 15/1/2026. Trong một năm tới không có hạn nào.',
+  );
+  expect(typed('D19', 'day', 31)).toContain('chậm nhất 31/5, 30/9 hằng năm. Hạn tới: 30/9/2026, 31/5/2027.');
+  expect(typed('D3', 'leadDays', 'ba')).toContain('Cột Nhắc trước (ngày): “ba” không phải là số.');
+  expect(typed('D3', 'leadDays', 3)).toBe('');
   expect(typed('D24', 'byMail', true)).toContain('không nhắc qua thư');
   expect(typed('D9.1', 'byMail', true)).toMatch(/không có ngày đến hạn, nên không có thư nhắc/);
   expect(typed('D2', 'state', 'Bật')).toContain('có hơn một việc đang bật');

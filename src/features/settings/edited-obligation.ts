@@ -37,6 +37,14 @@ const OF_THE_DAY: ReadonlySet<string> = new Set([
   'shift',
   'byMail',
 ]);
+/** Columns that can keep a row from being understood and change none of its days. */
+const OF_THE_MAIL: ReadonlySet<string> = new Set([
+  'leadDays',
+  'overdueAfter',
+  'ownerRole',
+  'escalationRole',
+  'reminder',
+]);
 const DAYS_AHEAD = 400;
 const DAYS_SHOWN = 2;
 
@@ -44,7 +52,7 @@ const DAYS_SHOWN = 2;
 export function answerToEdit({ keys, fromColumn, toColumn, firstRow, rows }: EditedRows): string | undefined {
   const edited = keys.slice(fromColumn, toColumn + 1);
   const isOfTheDay = edited.some((key) => OF_THE_DAY.has(key));
-  if (!isOfTheDay && !edited.some((key) => DECISIVE.has(key))) return undefined;
+  if (!isOfTheDay && !edited.some((key) => DECISIVE.has(key) || OF_THE_MAIL.has(key))) return undefined;
   const { records, problems } = readRecords(activeWorkbook(), [obligationsTable, holidaysTable]);
   const [obligations, holidays] = records;
   const entry = obligations.find(({ row }) => row === firstRow);
@@ -58,10 +66,11 @@ export function answerToEdit({ keys, fromColumn, toColumn, firstRow, rows }: Edi
       ? clashes[0]
       : clashes.find((each) => each.obligations.some(({ code }) => code === entry?.record.code));
   if (clash !== undefined) return describeProblem(clashProblem(clash));
-  if (!isOfTheDay || rows.length !== 1 || entry?.record.state !== 'on') return undefined;
+  if (rows.length !== 1 || entry?.record.state !== 'on') return undefined;
   const problem =
     entry.unclear === undefined ? scheduleProblems([entry])[0] : cellProblem(problems, firstRow);
   if (problem !== undefined) return describeProblem(problem);
+  if (!isOfTheDay) return undefined;
   const week = { holidays: holidays.map(({ record }) => holidayOf(record)), saturday: false };
   return daysWords(obligationOf(entry.record), week);
 }
@@ -78,6 +87,10 @@ function daysWords(obligation: Obligation, week: WorkWeek): string {
     ({ deadline }) => deadline,
   );
   const next = [...new Set(deadlines)].filter((deadline) => deadline >= from).slice(0, DAYS_SHOWN);
-  const days = next.length === 0 ? '' : ` Hạn tới: ${next.map(formatDate).join(', ')}.`;
-  return `${obligation.title}: ${describeSchedule(obligation.schedule)}.${days}`;
+  const days =
+    next.length === 0
+      ? 'Trong một năm tới không có hạn nào.'
+      : `Hạn tới: ${next.map(formatDate).join(', ')}.`;
+  const { schedule } = obligation;
+  return `${obligation.title}: ${describeSchedule(schedule)}.${schedule.rhythm === 'onEvent' ? '' : ` ${days}`}`;
 }
