@@ -26,6 +26,9 @@ const WEEKLY_CATCH_UP_DAYS = 3;
 
 const SAID_BY_ORIGINAL = 'Sổ là bản sao, được khôi phục hoặc lập lại: sổ trước có thể đã nhắc việc này.';
 
+const MISSED = 'Lỡ ngày nhắc, nay không còn cần.';
+const SUPERSEDED = 'Lần nhắc sau của cùng việc thay cho lần này.';
+
 const STANDINGS = ['overdue', 'today', 'coming'] as const;
 
 /** Plans the day. On a day off nothing is sent: whatever is due then was moved, and what was carried over waits. */
@@ -152,15 +155,14 @@ function collect(input: ReminderInput): Found {
           if (input.known.has(line.key)) continue;
           if (dayToSay > date && stageDay.date <= date) waiting = true;
           if (input.ownDayOnly === true ? dayToSay !== date : dayToSay > date) continue;
-          const current =
-            (isAccount ? latestAtAccount : latest).get(stageDay.due.nominal) === stageDay &&
-            isUseful(obligation, stageDay, date);
+          const isLatest = (isAccount ? latestAtAccount : latest).get(stageDay.due.nominal) === stageDay;
+          const current = isLatest && isUseful(obligation, stageDay, date);
           if (input.leftOutUntil !== undefined && dayToSay <= input.leftOutUntil) {
             if (current) missed.set(line.key, { key: line.key, line, reason: SAID_BY_ORIGINAL });
           } else if (isAccount && shared?.isTaken(date)) waiting = true;
           else if (current) lines.set(line.key, merged(lines.get(line.key), line));
           else if (stageDay.date >= (input.since ?? stageDay.date))
-            missed.set(line.key, { key: line.key, line, reason: 'Lỡ ngày nhắc, nay không còn cần.' });
+            missed.set(line.key, { key: line.key, line, reason: isLatest ? MISSED : SUPERSEDED });
         }
       }
     }

@@ -306,7 +306,10 @@ describe('once', () => {
     expect(linesOf(plan('2026-09-24', { obligations: [obligation('D1')] }))).toEqual(['D1 before']);
     const late = plan('2026-09-28', { obligations: [obligation('D1')] });
     expect(linesOf(late)).toEqual(['D1 overdue-1']);
-    expect(late.missed.map(({ line }) => line.stage)).toEqual(['before', 'day']);
+    expect(late.missed.map(({ line, reason }) => [line.stage, reason])).toEqual([
+      ['before', 'Lần nhắc sau của cùng việc thay cho lần này.'],
+      ['day', 'Lần nhắc sau của cùng việc thay cho lần này.'],
+    ]);
     const sinceThen = plan('2026-09-28', { obligations: [obligation('D1')], since: day('2026-09-25') });
     expect(sinceThen.missed.map(({ line }) => line.stage)).toEqual(['day']);
   });
@@ -316,7 +319,7 @@ describe('once', () => {
     expect(linesOf(plan('2026-09-14', weekly))).toEqual(['D7 day']);
     const tuesday = plan('2026-09-15', weekly);
     expect(linesOf(tuesday)).toEqual([]);
-    expect(tuesday.missed).toHaveLength(1);
+    expect(tuesday.missed.map(({ reason }) => reason)).toEqual(['Lỡ ngày nhắc, nay không còn cần.']);
   });
 
   it('nothing goes out on days off', () => {
