@@ -156,7 +156,9 @@ function collect(input: ReminderInput): Found {
           if (dayToSay > date && stageDay.date <= date) waiting = true;
           if (input.ownDayOnly === true ? dayToSay !== date : dayToSay > date) continue;
           const isLatest = (isAccount ? latestAtAccount : latest).get(stageDay.due.nominal) === stageDay;
-          const current = isLatest && isUseful(obligation, stageDay, date);
+          // what waited for the office's days has not been missed
+          const late = Math.min(daysBetween(stageDay.date, date), daysBetween(dayToSay, date));
+          const current = isLatest && isUseful(obligation, late);
           if (input.leftOutUntil !== undefined && dayToSay <= input.leftOutUntil) {
             if (current) missed.set(line.key, { key: line.key, line, reason: SAID_BY_ORIGINAL });
           } else if (isAccount && shared?.isTaken(date)) waiting = true;
@@ -178,9 +180,9 @@ function isPlannedBy(obligation: Obligation, { sender, office, schools }: Remind
   );
 }
 
-function isUseful({ schedule }: Obligation, stageDay: StageDay, date: IsoDate): boolean {
+function isUseful({ schedule }: Obligation, daysLate: number): boolean {
   const limit = schedule.rhythm === 'weekly' ? WEEKLY_CATCH_UP_DAYS : CATCH_UP_DAYS;
-  return daysBetween(stageDay.date, date) <= limit;
+  return daysLate <= limit;
 }
 
 /** Of the stages of one period that have come only the latest is still worth sending. */
