@@ -1,6 +1,6 @@
 /** Which mails a day brings: pure, from the date, the obligations, what is done and what the log knows. */
 import { isDone } from '../../domain/accomplishment';
-import { addDays, daysBetween, type IsoDate } from '../../domain/calendar-date';
+import { addDays, type IsoDate } from '../../domain/calendar-date';
 import { concerns, type Obligation, type StageDay, stagesBetween } from '../../domain/obligation';
 import { describeProblem } from '../../domain/result';
 import { isDayOff } from '../../domain/working-days';
@@ -19,15 +19,7 @@ import {
 } from './reminder';
 import { isCopied, isSentBy, ownedFor, weekOf } from './senders';
 import { EARLIER_DAYS, sharedMailbox } from './shared-mailbox';
-
-/** A stage missed for longer than this (no tick, no quota) is not made up for any more; a weekly one sooner. */
-export const CATCH_UP_DAYS = 6;
-const WEEKLY_CATCH_UP_DAYS = 3;
-
-const SAID_BY_ORIGINAL = 'Sổ là bản sao, được khôi phục hoặc lập lại: sổ trước có thể đã nhắc việc này.';
-
-const MISSED = 'Lỡ ngày nhắc, nay không còn cần.';
-const SUPERSEDED = 'Lần nhắc sau của cùng việc thay cho lần này.';
+import { CATCH_UP_DAYS, LEFT_OUT, timingOf, verdictOn } from './stage-verdict';
 
 const STANDINGS = ['overdue', 'today', 'coming'] as const;
 
@@ -142,29 +134,20 @@ function collect(input: ReminderInput): Found {
     for (const school of input.schools) {
       if (!concerns(obligation, school)) continue;
       const stages = stagesOf(school.saturday);
-      const latest = latestByPeriod(stages, ({ date: own }) => own <= date);
-      const shared = stages.length === 0 ? undefined : sharedOf(school);
-      const dayAtAccount = (stage: StageDay) => shared?.dayFor(stage) ?? stage.date;
-      const latestAtAccount =
-        shared === undefined ? latest : latestByPeriod(stages, (stage) => dayAtAccount(stage) <= date);
+      if (stages.length === 0) continue;
+      const ofPeople = timingOf(stages, date);
+      const shared = sharedOf(school);
+      const ofAccount = shared === undefined ? ofPeople : timingOf(stages, date, shared);
       for (const stageDay of stages) {
         if (isDone(obligation, stageDay.due, school.accomplishments)) continue;
         for (const line of linesOf(ownedFor(obligation, school), stageDay, school, input)) {
-          const isAccount = mailboxOf(line.key) === normalized(school.account);
-          const dayToSay = isAccount ? dayAtAccount(stageDay) : stageDay.date;
           if (input.known.has(line.key)) continue;
-          if (dayToSay > date && stageDay.date <= date) waiting = true;
-          if (input.ownDayOnly === true ? dayToSay !== date : dayToSay > date) continue;
-          const isLatest = (isAccount ? latestAtAccount : latest).get(stageDay.due.nominal) === stageDay;
-          // what waited for the office's days has not been missed
-          const late = Math.min(daysBetween(stageDay.date, date), daysBetween(dayToSay, date));
-          const current = isLatest && isUseful(obligation, late);
-          if (input.leftOutUntil !== undefined && dayToSay <= input.leftOutUntil) {
-            if (current) missed.set(line.key, { key: line.key, line, reason: SAID_BY_ORIGINAL });
-          } else if (isAccount && shared?.isTaken(date)) waiting = true;
-          else if (current) lines.set(line.key, merged(lines.get(line.key), line));
-          else if (stageDay.date >= (input.since ?? stageDay.date))
-            missed.set(line.key, { key: line.key, line, reason: isLatest ? MISSED : SUPERSEDED });
+          const isAccount = mailboxOf(line.key) === normalized(school.account);
+          const verdict = verdictOn(obligation, stageDay, isAccount ? ofAccount : ofPeople, input);
+          if (verdict === 'now') lines.set(line.key, merged(lines.get(line.key), line));
+          else if (verdict === 'waits') waiting = true;
+          else if (verdict !== 'nothing')
+            missed.set(line.key, { key: line.key, line, reason: LEFT_OUT[verdict] });
         }
       }
     }
@@ -178,19 +161,6 @@ function isPlannedBy(obligation: Obligation, { sender, office, schools }: Remind
     (office !== undefined && isCopied(obligation)) ||
     schools.some((school) => isSentBy(ownedFor(obligation, school), sender))
   );
-}
-
-function isUseful({ schedule }: Obligation, daysLate: number): boolean {
-  const limit = schedule.rhythm === 'weekly' ? WEEKLY_CATCH_UP_DAYS : CATCH_UP_DAYS;
-  return daysLate <= limit;
-}
-
-/** Of the stages of one period that have come only the latest is still worth sending. */
-function latestByPeriod(
-  stages: readonly StageDay[],
-  hasCome: (stage: StageDay) => boolean,
-): Map<IsoDate, StageDay> {
-  return new Map(stages.filter(hasCome).map((stage) => [stage.due.nominal, stage]));
 }
 
 function linesOf(

@@ -10,10 +10,11 @@ import { type ClaimedDigest, type Ledger, type Outcome, openLedger } from './led
 import { composeMail, type MailContext } from './mail';
 import { sleptDays } from './missed-ticks';
 import { oneLine } from './one-line';
-import { CATCH_UP_DAYS, planDay } from './plan';
+import { planDay } from './plan';
 import type { ReminderLog } from './read-log';
 import type { DayPlan, Digest, ReminderInput } from './reminder';
 import { type MadeFrom, settleOrigin } from './restored-copy';
+import { CATCH_UP_DAYS } from './stage-verdict';
 import { type LastRun, readLastRun, readSwitch, writeLastRun } from './status';
 import { trimLog } from './trim-log';
 
