@@ -73,7 +73,9 @@ async function runTests(flags, ...options) {
   rmSync(REPORT, { force: true });
   const [command, args] = node('jest/bin/jest.js', '--json', `--outputFile=${REPORT}`, ...options);
   const code = await new Promise((resolve) => {
-    spawn(command, [...flags, ...args], { stdio: ['ignore', 'ignore', 'inherit'] }).on('close', resolve);
+    // the longest ones print what they measured
+    const stdout = options.includes('--runInBand') ? 'inherit' : 'ignore';
+    spawn(command, [...flags, ...args], { stdio: ['ignore', stdout, 'inherit'] }).on('close', resolve);
   });
   try {
     const report = JSON.parse(readFileSync(REPORT, 'utf8'));

@@ -6,15 +6,9 @@
 import type { RunResult } from '../../local/host/runtime';
 import { SCHOOL_MONTHS } from '../../local/sample/calendar';
 import { type SampleSchool, sampleDistrict } from '../../local/sample/district';
-import { outsideJest } from '../support/outside-jest';
-import type { DistrictWorld as World } from './support/district-world';
+import { DistrictWorld, OPERATOR, rowsOf } from './support/district-world';
 import { BY_OFFICE, BY_SCHOOL, BY_SCHOOL_IN_ONE_MAILBOX } from './support/school-year-2026';
-import type { School } from './support/schools';
-
-const { DistrictWorld, OPERATOR, rowsOf } = outsideJest<typeof import('./support/district-world')>(
-  'tests/flows/support/district-world.ts',
-);
-const { schoolsOf } = outsideJest<typeof import('./support/schools')>('tests/flows/support/schools.ts');
+import { type School, schoolsOf } from './support/schools';
 
 const DAY = 24 * 60 * 60 * 1000;
 const ZONE = 7 * 60 * 60 * 1000;
@@ -36,8 +30,8 @@ const dayOf = (time: number) => new Date(time + ZONE).toISOString().slice(0, 10)
 const dayOfSerial = (serial: unknown) =>
   new Date(Date.UTC(1899, 11, 30) + Number(serial) * DAY).toISOString().slice(0, 10);
 
-let ready: World;
-let world: World;
+let ready: DistrictWorld;
+let world: DistrictWorld;
 
 beforeAll(() => {
   ready = DistrictWorld.withTemplate(withoutAddresses(sampleDistrict(SCHOOLS)));
@@ -61,7 +55,7 @@ function withoutAddresses(schools: readonly SampleSchool[]): SampleSchool[] {
 }
 
 /** The schools that hand in what they owe to their own principal, and disclose in time. */
-function diligent(where: World): School[] {
+function diligent(where: DistrictWorld): School[] {
   return schoolsOf(where).slice(HALF);
 }
 

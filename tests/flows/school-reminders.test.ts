@@ -1,4 +1,5 @@
 /** A school's own reminders, through its own bundle in its own workbook. */
+import type { RunResult } from '../../local/host/runtime';
 import { Hand } from '../../local/sample/hand';
 import { PersonAtScreen } from '../../local/sample/person-at-screen';
 import { account as userAccount } from '../../local/sample/story-accounts';
@@ -26,25 +27,26 @@ beforeAll(() => {
 });
 afterAll(() => world.close());
 
-function run(functionName: string, kind: 'menu' | 'trigger' = 'menu'): unknown {
-  const { status, value, error } = world.runtime.run(script, functionName, {
+function run(functionName: string, kind: 'menu' | 'trigger' = 'menu', there = world): RunResult {
+  const result = there.runtime.run(script, functionName, {
     user: account,
     kind,
     args: kind === 'menu' ? [{ silent: true }] : [],
     containerId: book,
   });
+  const { status, error } = result;
   if (status !== 'completed') throw new Error(`${functionName}: ${error?.message}\n${error?.stack ?? ''}`);
-  return value;
+  return result;
 }
 
-function tickOn(date: string): void {
-  world.workspace.clock.set(Date.parse(`${date}T07:20:00Z`) - ZONE);
-  run('schoolTick', 'trigger');
+function tickOn(date: string, there = world): RunResult {
+  there.workspace.clock.set(Date.parse(`${date}T07:20:00Z`) - ZONE);
+  return run('schoolTick', 'trigger', there);
 }
 
-/** Reminders that the school's script sent, as "day mailbox subject". */
-function sent(): { to: string; subject: string; body: string }[] {
-  return [...world.workspace.mails.values()]
+/** Reminders that the school's script sent. */
+function sent(there = world): { to: string; subject: string; body: string }[] {
+  return [...there.workspace.mails.values()]
     .filter(({ origin }) => origin === script)
     .map(({ to, subject, body }) => ({ to: to.join(','), subject, body }));
 }
@@ -55,7 +57,7 @@ test('a school that has not switched on sends nothing', () => {
 });
 
 test("switched on, Friday's report is asked of the school's own people, once, and nothing that the district reminds of", () => {
-  expect(run('turnRemindersOn')).toContain('Đã bật nhắc việc');
+  expect(run('turnRemindersOn').value).toContain('Đã bật nhắc việc');
   run('turnRemindersOn');
   expect([...world.workspace.triggers.values()].filter((trigger) => trigger.script === script)).toHaveLength(
     1,
@@ -79,22 +81,14 @@ test('its tick leaves a sign of life that consolidation can read', () => {
 test("a weekend's ticks read next to nothing, and leave what a skipped Friday owed to Monday", () => {
   const there = world.fork();
   try {
-    const tick = (date: string) => {
-      there.workspace.clock.set(Date.parse(`${date}T07:20:00Z`) - ZONE);
-      const { record } = there.runtime.run(script, 'schoolTick', {
-        user: account,
-        kind: 'trigger',
-        containerId: book,
-      });
-      return record.calls['sheet.read'] ?? 0;
-    };
-    tick('2026-09-16');
-    const before = there.workspace.mails.size;
-    expect(tick('2026-09-19')).toBeLessThanOrEqual(2);
-    expect(tick('2026-09-20')).toBeLessThanOrEqual(2);
-    expect(there.workspace.mails.size).toBe(before);
-    tick('2026-09-21');
-    const [monday, ...others] = [...there.workspace.mails.values()].slice(before);
+    const readsOn = (date: string) => tickOn(date, there).record.calls['sheet.read'] ?? 0;
+    tickOn('2026-09-16', there);
+    const before = sent(there).length;
+    expect(readsOn('2026-09-19')).toBeLessThanOrEqual(2);
+    expect(readsOn('2026-09-20')).toBeLessThanOrEqual(2);
+    expect(sent(there)).toHaveLength(before);
+    tickOn('2026-09-21', there);
+    const [monday, ...others] = sent(there).slice(before);
     expect(others).toEqual([]);
     expect(monday?.body).toMatch(/QUÁ HẠN[\s\S]*Báo cáo tuần/i);
   } finally {
@@ -104,16 +98,11 @@ test("a weekend's ticks read next to nothing, and leave what a skipped Friday ow
 
 test('a tick that never came before a day off takes nothing with it: the working days after say it or write it down', () => {
   const there = world.fork();
-  const tick = (date: string) => {
-    there.workspace.clock.set(Date.parse(`${date}T07:20:00Z`) - ZONE);
-    const options = { user: account, kind: 'trigger' as const, containerId: book };
-    expect(there.runtime.run(script, 'schoolTick', options).status).toBe('completed');
-  };
   try {
     // Friday the 16th is a feast, so the week's report is asked for on Thursday the 15th: no tick came
     for (const date of ['2027-04-13', '2027-04-14', '2027-04-16', '2027-04-17', '2027-04-18', '2027-04-19'])
-      tick(date);
-    for (const date of ['2027-04-20', '2027-04-21']) tick(date);
+      tickOn(date, there);
+    for (const date of ['2027-04-20', '2027-04-21']) tickOn(date, there);
     const keys = rowsOf(there.workspace, book, 'school-reminder-log').map(({ key }) => String(key));
     const logged = (code: string, period: string) =>
       keys.some((key) => key.startsWith(`${code}|`) && key.includes(`|${period}|`));
@@ -149,29 +138,17 @@ test('settings that somebody spoilt by hand keep the known days going; a new ver
   const there = world.fork();
   try {
     const office = new Hand(there.workspace, OPERATOR, book);
-    const tick = (date: string) => {
-      there.workspace.clock.set(Date.parse(`${date}T07:20:00Z`) - ZONE);
-      const { status } = there.runtime.run(script, 'schoolTick', {
-        user: account,
-        kind: 'trigger',
-        containerId: book,
-      });
-      expect(status).toBe('completed');
-      return [...there.workspace.mails.values()].filter(({ origin }) => origin === script).length;
-    };
-    const status = () =>
-      there.runtime.run(script, 'showReminderStatus', {
-        user: account,
-        kind: 'menu',
-        args: [{ silent: true }],
-        containerId: book,
-      }).value;
-    const before = tick('2026-09-22');
+    tickOn('2026-09-22', there);
+    const before = sent(there).length;
     office.change('settings', 'key', 'D7', { value: 'Áp dụng: Có lẽ' });
-    expect(tick('2026-10-01')).toBe(before + 1);
+    tickOn('2026-10-01', there);
+    expect(sent(there)).toHaveLength(before + 1);
     office.change('settings', 'key', 'version', { value: '99' });
-    expect(tick('2026-10-05')).toBe(before + 1);
-    expect(status()).toMatch(/không đọc được[\s\S]*gửi thiết lập xuống lại/);
+    tickOn('2026-10-05', there);
+    expect(sent(there)).toHaveLength(before + 1);
+    expect(run('showReminderStatus', 'menu', there).value).toMatch(
+      /không đọc được[\s\S]*gửi thiết lập xuống lại/,
+    );
   } finally {
     there.close();
   }
