@@ -25,7 +25,7 @@ import { nothingRead, readLog } from './read-log';
 import type { RemindedSchool, ReminderInput } from './reminder';
 import { keepingProblems, sendDay, type TickSource } from './send';
 import { ownedFor } from './senders';
-import { isDone, type LastRun, readLastRun } from './status';
+import { type LastRun, leftNothing, readLastRun } from './status';
 import { isReminderTime } from './turn';
 
 const BUDGET_MILLISECONDS = 200_000;
@@ -47,7 +47,7 @@ export function runDistrictReminders(
   const workbook = activeWorkbook();
   return keepingProblems(() => {
     const calendar = readCalendar(workbook);
-    const nothingNew = isDone(last) && !hasNewStage(calendar.everOurs, last.date, today());
+    const nothingNew = leftNothing(last) && !hasNewStage(calendar.everOurs, last.date, today());
     if (!nothingNew) beforeReading();
     return sendDay(workbook, () => districtSource(workbook, calendar, nothingNew), budget);
   });

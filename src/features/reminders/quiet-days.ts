@@ -12,7 +12,7 @@ import { settingsTable } from '../../workbook/school/settings';
 import { FIRST_DATA_ROW } from '../../workbook/table';
 import { type ComingDays, comingDays } from './new-stage';
 import type { ReminderInput } from './reminder';
-import { isDone, type LastRun, readLastRun, writeLastRun } from './status';
+import { type LastRun, leftNothing, readLastRun, writeLastRun } from './status';
 
 /** Document property. */
 const QUIET = 'reminders.quiet';
@@ -37,7 +37,7 @@ export function passQuietDay(): boolean {
 /** Whether no stage has come since the last run, which left nothing to do, under this version of the settings. */
 export function isQuiet(last: LastRun | undefined, version: string | undefined): boolean {
   const kept = readQuiet();
-  if (!isDone(last) || version === undefined || kept?.version !== version) return false;
+  if (!leftNothing(last) || version === undefined || kept?.version !== version) return false;
   const date = today();
   // a clock that was set back makes nothing quiet
   return (

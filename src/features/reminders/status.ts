@@ -78,7 +78,7 @@ export function writeLastRun(run: LastRun): void {
 }
 
 /** Whether a run did all there was: a later day without anything new can be passed over. */
-export function isDone(last: LastRun | undefined): last is LastRun {
+export function leftNothing(last: LastRun | undefined): last is LastRun {
   return last?.finished === true && last.left !== true;
 }
 
